@@ -1,0 +1,54 @@
+# Everything a person types here. Nothing but Python 3.11+, git and make has to be on the machine.
+PYTHON ?= python3
+BIN := .venv/bin
+PORT ?= 8080
+UV_VERSION := 0.13.8
+UV = $(shell command -v uv || echo $(BIN)/uv)
+INSTALL = $(UV) pip install --quiet --python $(BIN)/python
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check format lock clean
+
+help: ## List what can be typed here
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.11 …")'
+	@$(PYTHON) -m venv .venv
+	@command -v uv >/dev/null || $(BIN)/pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
+
+.venv/.runtime: $(BIN)/python pyproject.toml requirements.lock
+	@echo "Installing the locked dependencies …"
+	@$(INSTALL) -r pyproject.toml -c requirements.lock
+	@$(INSTALL) --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/.dev: .venv/.runtime
+	@echo "Installing the locked development tools …"
+	@$(INSTALL) -r pyproject.toml --group dev -c requirements.lock
+	@touch $@
+
+run: .venv/.runtime ## Start the product with stand-ins, sample people and messages on localhost
+	@$(BIN)/triage demo --port $(PORT)
+
+test: .venv/.dev ## Run all tests, on SQLite and PostgreSQL, with coverage
+	@$(BIN)/pytest --cov --cov-report=term
+
+check: .venv/.dev ## Lint, check types, import directions and the lock
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+	@cp requirements.lock .venv/requirements.expected
+	@$(UV) pip compile pyproject.toml --group dev --universal --generate-hashes --no-annotate --no-header --quiet -o .venv/requirements.expected
+	@cmp requirements.lock .venv/requirements.expected || { echo "requirements.lock does not fit pyproject.toml: type make lock"; exit 1; }
+
+format: .venv/.dev ## Format the code and mend what can be mended
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+
+lock: $(BIN)/python ## Write requirements.lock anew from pyproject.toml
+	@$(UV) pip compile pyproject.toml --group dev --universal --generate-hashes --no-annotate --no-header --quiet -o requirements.lock
+
+clean: ## Remove what was installed and produced
+	@rm -rf .venv var .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

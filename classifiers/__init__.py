@@ -1,0 +1,1 @@
+"""What a text is; knows no database and no network."""

@@ -1,0 +1,1 @@
+"""Jira: issues in the right queue, once and only once."""

@@ -1,0 +1,1 @@
+"""Stand-ins for Slack, Jira and the pager, which speak the vendors' protocols."""

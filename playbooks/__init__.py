@@ -1,0 +1,1 @@
+"""What the company decided, as files, and the code that checks and reads them."""

@@ -1,0 +1,165 @@
+"""What a company may decide, as values: one model for each file of a playbook folder."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from triage.domain import Severity
+
+Words = Annotated[str, Field(min_length=1)]
+
+
+class Decided(BaseModel):
+    """A value that was decided in a file: complete, spelled right, and not changed afterwards."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+
+class Verdict(StrEnum):
+    """What the policy says to pasting a class of data into a tool, from the mildest to the strictest."""
+
+    YES = "yes"
+    YES_IF_REDACTED = "yes_if_redacted"
+    ASK = "ask"
+    NO = "no"
+
+
+class DataClass(StrEnum):
+    """What kind of data a text holds, as the policy speaks of it."""
+
+    PUBLIC = "public"
+    INTERNAL = "internal"
+    CONFIDENTIAL = "confidential"
+    PERSONAL = "personal"
+    SPECIAL_CATEGORY = "special_category"
+    PAYMENT = "payment"
+    CREDENTIALS = "credentials"
+    SOURCE_CODE = "source_code"
+    CLIENT_PRIVILEGED = "client_privileged"
+    REGULATED = "regulated"
+
+
+class ToolStatus(StrEnum):
+    """How the company stands to a tool."""
+
+    APPROVED = "approved"
+    RESTRICTED = "restricted"
+    UNKNOWN = "unknown"
+
+
+class Owner(Decided):
+    """A role or team that answers for matters: never a named individual, always with a deputy."""
+
+    name: Words
+    deputy: Words
+    slack_channel: Words
+    business_hours: Words = "default"
+
+
+class BusinessHours(Decided):
+    """When a clock runs."""
+
+    timezone: Words
+    days: tuple[Words, ...]
+    start: Words
+    end: Words
+
+
+class Owners(Decided):
+    """`owners.yaml`."""
+
+    owners: dict[str, Owner]
+    business_hours: dict[str, BusinessHours]
+    review: "Queue"
+    review_owner: Words
+
+
+class Queue(Decided):
+    """Where in Jira an owner works."""
+
+    project: Words
+    issue_type: Words
+    labels: tuple[Words, ...] = ()
+    components: tuple[Words, ...] = ()
+    security_level: str | None = None
+
+
+class Clocks(Decided):
+    """How soon somebody takes it and how soon it is done, in working minutes unless `around_the_clock`."""
+
+    acknowledge_minutes: Annotated[int, Field(gt=0)]
+    resolve_minutes: Annotated[int, Field(gt=0)]
+    around_the_clock: bool = False
+
+
+class ReadFrom(StrEnum):
+    """What can be read out of the report itself, so that nobody is asked for it again."""
+
+    NOTHING = "nothing"
+    TOOL = "tool"
+    DATA_CLASSES = "data_classes"
+    WHEN = "when"
+    ERROR = "error"
+    LINK = "link"
+
+
+class ContextField(Decided):
+    """One thing that the owner needs to know."""
+
+    name: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
+    label: Words
+    why: Words
+    ask: Words
+    read_from: ReadFrom = ReadFrom.NOTHING
+    required: bool = True
+
+
+class Escalation(Decided):
+    """What happens when nobody reacts: who is told, after how many minutes, and whether it pages."""
+
+    pages: bool = False
+    repeat_minutes: Annotated[int, Field(gt=0)] = 15
+    to: tuple[Words, ...]
+
+
+class Playbook(Decided):
+    """`lanes/<name>.md`: the front matter as fields, the body as the first answer to the person."""
+
+    name: Words
+    title: Words
+    owner: Words
+    queue: Queue | None
+    severity: Severity
+    priorities: dict[Severity, str]
+    clocks: Clocks
+    context: tuple[ContextField, ...]
+    steps: tuple[Words, ...]
+    escalation: Escalation
+    evidence: tuple[Words, ...]
+    answer: Words
+
+
+class Tool(Decided):
+    """One AI tool, approved or not, and the words people use for it."""
+
+    name: Words
+    status: ToolStatus
+    aliases: tuple[Words, ...] = ()
+    note: str = ""
+
+
+class Cell(Decided):
+    """One answer of the policy: may this class of data go into tools of this kind."""
+
+    verdict: Verdict
+    reason: Words
+    alternative: Words
+
+
+class Policy(Decided):
+    """`policy.yaml`: a row is a tool of `tools.yaml` or a status as a whole, a column is a data class."""
+
+    title: Words
+    sections: dict[str, str]
+    cells: dict[str, dict[DataClass, Cell]]

@@ -1,0 +1,1 @@
+"""The AI desk: what happens to a message, who may see it, and when."""

@@ -1,0 +1,29 @@
+"""Runs the stand-ins as a process of their own: `python -m integrations.sandbox --port 8090`."""
+
+import argparse
+import signal
+import sys
+import threading
+from pathlib import Path
+
+from integrations.sandbox.server import Sandbox
+
+
+def main() -> None:
+    """Serve until told to stop."""
+    parser = argparse.ArgumentParser(prog="python -m integrations.sandbox", description=__doc__)
+    parser.add_argument("--port", type=int, default=0, help="0 takes a free one (default)")
+    parser.add_argument("--host", default="127.0.0.1")
+    parser.add_argument("--state-file", type=Path, help="keep issues, messages and pages here across restarts")
+    given = parser.parse_args()
+    stopping = threading.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: stopping.set())
+    with Sandbox(given.port, given.host, state_file=given.state_file) as sandbox:
+        sys.stdout.write(f"{sandbox.url}\n")
+        sys.stdout.flush()
+        stopping.wait()
+
+
+if __name__ == "__main__":
+    main()

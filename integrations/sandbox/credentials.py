@@ -1,0 +1,19 @@
+"""Whom the stand-ins let in."""
+
+import base64
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Credentials:
+    """What the stand-ins let in; published samples, which open nothing real."""
+
+    jira_user: str = "triage@example.test"
+    jira_token: str = "sandbox-jira-token"  # noqa: S105 -- a published sample
+    slack_bot_token: str = "xoxb-sandbox-bot-token"  # noqa: S105 -- likewise
+    jira_accepts: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Work out the headers that let somebody in: basic with address and token, or bearer."""
+        basic = base64.b64encode(f"{self.jira_user}:{self.jira_token}".encode()).decode()
+        object.__setattr__(self, "jira_accepts", frozenset({f"Basic {basic}", f"Bearer {self.jira_token}"}))

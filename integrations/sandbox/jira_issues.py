@@ -1,0 +1,235 @@
+"""The stand-in Jira's routes about issues: make, read, change and find them."""
+
+import base64
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from integrations.sandbox import jql
+from integrations.sandbox.adf import to_text
+from integrations.sandbox.faults import Faults
+from integrations.sandbox.jira_shapes import Shapes
+from integrations.sandbox.jira_site import API
+from integrations.sandbox.jira_state import Issue, JiraState, Json
+from integrations.sandbox.jira_world import BOT, project_of
+from integrations.sandbox.jira_writes import JiraRefused, read_changes, read_new, read_properties
+from integrations.sandbox.wire import Request, Response, Route, as_json, timestamp
+
+NO_ISSUE = "Issue does not exist or you do not have permission to see it."
+BAD_PAYLOAD = "Invalid request payload. Refer to the REST API documentation and try again."
+PAGE_LIMIT = 5000
+GONE = "The requested API has been removed. Please migrate to the /rest/api/3/search/jql API."
+UNBOUNDED = "Unbounded JQL queries are not allowed here. Please add a search restriction to your query."
+SHOWN_IN_HISTORY = {"type_id": "issuetype", "priority_id": "priority", "security_id": "security"}
+
+
+def read_object(request: Request) -> Json:
+    """Read the body as a JSON object, or refuse."""
+    try:
+        given = request.json()
+    except ValueError as error:
+        raise JiraRefused(400, "There was an error parsing JSON. Check that your request body is valid.") from error
+    if not isinstance(given, dict):
+        raise JiraRefused(400, BAD_PAYLOAD)
+    return given
+
+
+def wants_text(request: Request) -> bool:
+    """Say whether the request speaks version 2, in which a text is a string."""
+    return request.names["version"] == "2"
+
+
+def find_issue(state: JiraState, request: Request) -> Issue:
+    """Find the issue that the path names, or refuse."""
+    issue = state.find(request.names["issue"])
+    if issue is None:
+        raise JiraRefused(404, NO_ISSUE)
+    return issue
+
+
+def change_of(state: JiraState, changes: list[Json]) -> Json:
+    """Write down who changed what, for an issue's history."""
+    return {"id": state.next_id(), "by": BOT.account_id, "created": timestamp(state.clock), "items": changes}
+
+
+def _split(given: str) -> list[str]:
+    return [name.strip() for name in given.split(",") if name.strip()]
+
+
+@dataclass(frozen=True)
+class JiraIssues:
+    """Answers about issues."""
+
+    site: str
+    state: JiraState
+    faults: Faults
+
+    def shapes(self, request: Request) -> Shapes:
+        """Show things in the version that was asked for."""
+        return Shapes(self.site, "2" if wants_text(request) else "3")
+
+    def routes(self) -> list[Route]:
+        """List what is answered here."""
+        return [
+            Route("POST", f"{API}/issue", self.create),
+            Route("GET", f"{API}/issue/{{issue}}", self.get),
+            Route("PUT", f"{API}/issue/{{issue}}", self.edit),
+            Route("DELETE", f"{API}/issue/{{issue}}", self.delete),
+            Route("GET", f"{API}/search/jql", self.search),
+            Route("POST", f"{API}/search/jql", self.search),
+            Route("POST", f"{API}/search/approximate-count", self.count),
+            Route("GET", f"{API}/search", self.gone),
+            Route("POST", f"{API}/search", self.gone),
+        ]
+
+    def create(self, request: Request) -> Response:
+        """Make an issue."""
+        given = read_object(request)
+        properties = read_properties(given.get("properties"))
+        project, fields = read_new(
+            given.get("fields"), archived=self.faults.archived_projects(), text_version=wants_text(request)
+        )
+        issue = self.state.create(project, fields.pop("type_id"), properties=properties, **fields)
+        link = self.shapes(request).link(f"issue/{issue.id}")
+        return as_json({"id": issue.id, "key": issue.key, "self": link}, 201)
+
+    def get(self, request: Request) -> Response:
+        """Show an issue; reads by key see a write at once."""
+        issue = find_issue(self.state, request)
+        wanted, properties = (_split(request.query.get(name, "")) for name in ("fields", "properties"))
+        shown = self.shapes(request).issue(issue, self.state, wanted=wanted, properties=properties)
+        if "changelog" in _split(request.query.get("expand", "")):
+            shown["changelog"] = self.changelog(request, issue)
+        return as_json(shown)
+
+    def changelog(self, request: Request, issue: Issue) -> Json:
+        """Show an issue's history."""
+        author = self.shapes(request).user(BOT.account_id)
+        shown = [{k: v for k, v in one.items() if k != "by"} | {"author": author} for one in issue.history]
+        return {"startAt": 0, "maxResults": max(100, len(shown)), "total": len(shown), "histories": shown}
+
+    def edit(self, request: Request) -> Response:
+        """Change an issue's fields."""
+        issue = find_issue(self.state, request)
+        given = read_object(request)
+        fields = self._updated(issue, given.get("update") or {}) | (given.get("fields") or {})
+        if not fields and not given.get("properties"):
+            raise JiraRefused(400, "one of 'fields' or 'update' required")
+        changes = read_changes(fields, issue.project, text_version=wants_text(request))
+        properties = issue.properties | read_properties(given.get("properties"))
+        entry = change_of(self.state, [_difference(issue, name, value) for name, value in changes.items()])
+        self.state.change(issue, **changes, properties=properties, history=[*issue.history, entry])
+        return Response(204)
+
+    def _updated(self, issue: Issue, update: Json) -> Json:
+        fields: Json = {}
+        for name, operations in update.items():
+            if name not in ("labels", "summary", "components"):
+                raise JiraRefused(400, errors={name: f"Field '{name}' cannot be updated by the stand-in; set it."})
+            now: Any = [{"name": one} for one in issue.components] if name == "components" else getattr(issue, name)
+            for operation in operations:
+                now = _operate(now, operation)
+            fields[name] = now
+        return fields
+
+    def delete(self, request: Request) -> Response:
+        """Take an issue away."""
+        issue = find_issue(self.state, request)
+        self.state.change(issue, deleted=True)
+        for link in self.state.links_of(issue.key):
+            self.state.unlink(link.id)
+        return Response(204)
+
+    def gone(self, _request: Request) -> Response:
+        """Answer for the search that Cloud no longer has."""
+        raise JiraRefused(410, GONE)
+
+    def found(self, text: Any) -> list[Issue]:
+        """Run a query over what the index has seen so far."""
+        if not isinstance(text, str):
+            raise JiraRefused(400, BAD_PAYLOAD)
+        try:
+            query = jql.parse(text)
+        except jql.JqlError as error:
+            raise JiraRefused(400, str(error)) from error
+        if not query.clauses:
+            raise JiraRefused(400, UNBOUNDED)
+        self._check_values(query)
+        seen_until = self.state.clock.now().timestamp() - self.faults.index_lag_seconds()
+        return query.select([issue for issue in self.state.issues.values() if issue.created_epoch <= seen_until])
+
+    def _check_values(self, query: jql.Query) -> None:
+        for clause in query.clauses:
+            for value in clause.values:
+                if clause.field == "project" and not _is_project(value):
+                    raise JiraRefused(400, f"The value '{value}' does not exist for the field 'project'.")
+                if clause.field == "key" and self.state.find(value) is None:
+                    raise JiraRefused(400, f"An issue with key '{value}' does not exist for field 'key'.")
+
+    def search(self, request: Request) -> Response:
+        """Find issues, in pages that are joined by a token."""
+        given = self._search_terms(request)
+        found = self.found(given.get("jql"))
+        start, size = _start_of(given.get("nextPageToken")), min(int(given.get("maxResults") or 50), PAGE_LIMIT)
+        page, last = found[start : start + size], start + size >= len(found)
+        wanted, properties = given.get("fields") or [], given.get("properties") or []
+        answer: Json = {"isLast": last, "issues": [self._row(request, one, wanted, properties) for one in page]}
+        return as_json(answer | ({} if last else {"nextPageToken": _token_for(start + size)}))
+
+    def _search_terms(self, request: Request) -> Json:
+        if request.method == "POST":
+            return read_object(request)
+        lists = {name: _split(request.query.get(name, "")) for name in ("fields", "properties")}
+        try:
+            size = int(request.query.get("maxResults") or 50)
+        except ValueError as error:
+            raise JiraRefused(400, "maxResults is a whole number.") from error
+        return {**request.query, **lists, "maxResults": size}
+
+    def _row(self, request: Request, issue: Issue, wanted: list[str], properties: list[str]) -> Json:
+        if not wanted or wanted == ["id"]:
+            return {"id": issue.id}
+        return self.shapes(request).issue(issue, self.state, wanted=wanted, properties=properties)
+
+    def count(self, request: Request) -> Response:
+        """Say about how many issues a query finds."""
+        return as_json({"count": len(self.found(read_object(request).get("jql")))})
+
+
+def _is_project(value: str) -> bool:
+    return project_of(value.upper()) is not None or project_of(value) is not None
+
+
+def _operate(now: Any, operation: Json) -> Any:
+    if "set" in operation:
+        return operation["set"]
+    if isinstance(now, list) and "add" in operation:
+        return now if operation["add"] in now else [*now, operation["add"]]
+    if isinstance(now, list) and "remove" in operation:
+        return [one for one in now if one != operation["remove"]]
+    raise JiraRefused(400, BAD_PAYLOAD)
+
+
+def _difference(issue: Issue, name: str, value: Any) -> Json:
+    field = SHOWN_IN_HISTORY.get(name, name)
+    before = _in_words(getattr(issue, name))
+    return {"field": field, "fieldId": field, "fieldtype": "jira", "fromString": before, "toString": _in_words(value)}
+
+
+def _in_words(value: Any) -> str:
+    if isinstance(value, dict):
+        return to_text(value)
+    return " ".join(value) if isinstance(value, list) else str(value or "")
+
+
+def _token_for(start: int) -> str:
+    return base64.urlsafe_b64encode(json.dumps({"start": start}).encode()).decode()
+
+
+def _start_of(token: Any) -> int:
+    if not token:
+        return 0
+    try:
+        return int(json.loads(base64.urlsafe_b64decode(token))["start"])
+    except (ValueError, TypeError, KeyError) as error:
+        raise JiraRefused(400, "The nextPageToken is not valid.") from error

@@ -1,0 +1,146 @@
+"""The sandbox: stand-ins for Jira, Slack and the pager behind one port, with state and fault switches."""
+
+import threading
+from collections import deque
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from integrations.sandbox.credentials import Credentials
+from integrations.sandbox.effects import carry_out
+from integrations.sandbox.faults import Faults, Vendor
+from integrations.sandbox.jira_state import Issue, JiraState
+from integrations.sandbox.jira_vendor import JiraVendor
+from integrations.sandbox.journal import Journal
+from integrations.sandbox.sockets import Server
+from integrations.sandbox.wire import Handler, Request, Response, SeenRequest
+from triage.domain import Clock
+
+REQUESTS_KEPT = 50_000
+
+
+class SystemClock:
+    """The machine's own time."""
+
+    def now(self) -> datetime:
+        """Give the present moment."""
+        return datetime.now(UTC)
+
+
+@dataclass(frozen=True)
+class State:
+    """What the stand-ins hold, for tests and pages to look at."""
+
+    jira: JiraState
+    requests: deque[SeenRequest]
+
+    @property
+    def issues(self) -> dict[str, Issue]:
+        """Give the issues by key."""
+        return self.jira.issues
+
+
+class Sandbox:
+    """One process, one port, three vendors; `stop` and `start` again keep the port and the state."""
+
+    def __init__(
+        self,
+        port: int = 0,
+        host: str = "127.0.0.1",
+        *,
+        state_file: Path | None = None,
+        credentials: Credentials | None = None,
+        clock: Clock | None = None,
+    ) -> None:
+        """Take the port at once; nothing is served before `start`."""
+        self._host = host
+        self._stopping = threading.Event()
+        self._thread: threading.Thread | None = None
+        self._server: Server | None = Server((host, port), self._answer)
+        self.port: int = self._server.server_address[1]
+        self.credentials = credentials or Credentials()
+        self.faults = Faults()
+        journal = Journal(state_file)
+        self.state = State(JiraState(journal, clock or SystemClock()), deque(maxlen=REQUESTS_KEPT))
+        jira = JiraVendor(self.state.jira, self.faults, site=self.jira_url, credentials=self.credentials)
+        self._vendors: dict[str, tuple[Vendor, Handler]] = {"jira": (Vendor.JIRA, jira.answer)}
+
+    @property
+    def url(self) -> str:
+        """Give the address of the index page."""
+        return f"http://{self._host}:{self.port}"
+
+    @property
+    def jira_url(self) -> str:
+        """Give the address that the product knows as Jira."""
+        return f"{self.url}/jira"
+
+    @property
+    def slack_api_url(self) -> str:
+        """Give the address that the product knows as Slack's Web API."""
+        return f"{self.url}/slack/api/"
+
+    @property
+    def pager_url(self) -> str:
+        """Give the address that the product's pager knows, as apprise writes it."""
+        return f"json://{self._host}:{self.port}/pager/notify"
+
+    def start(self) -> Self:
+        """Serve, in threads of its own."""
+        self._stopping.clear()
+        self._server = self._server or Server((self._host, self.port), self._answer)
+        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,), name="sandbox", daemon=True)
+        self._thread.start()
+        return self
+
+    def stop(self) -> None:
+        """End every connection and let go of the port; the state stays."""
+        self._stopping.set()
+        server, self._server = self._server, None
+        if server is None:
+            return
+        if self._thread is not None:
+            server.shutdown()
+            self._thread.join()
+            self._thread = None
+        server.end_connections()
+        server.server_close()
+
+    def __enter__(self) -> Self:
+        """Start."""
+        return self.start()
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Stop."""
+        self.stop()
+
+    def _answer(self, request: Request) -> Response | None:
+        name, _, rest = request.path.lstrip("/").partition("/")
+        if name not in self._vendors:
+            return Response(404, b"There is nothing here.", "text/plain")
+        vendor, handler = self._vendors[name]
+        inner = Request(request.method, f"/{rest}", request.query_string, request.headers, request.body)
+        return self._answer_vendor(vendor, handler, inner)
+
+    def _answer_vendor(self, vendor: Vendor, handler: Handler, request: Request) -> Response | None:
+        fault = self.faults.draw(vendor, request.method, request.path)
+        response = carry_out(fault, act=lambda: handler(request), pause=self._pause)
+        seen = SeenRequest(
+            vendor=vendor,
+            method=request.method,
+            path=request.path,
+            query_string=request.query_string,
+            content_type=request.content_type,
+            body=request.body,
+            status=response.status if response else None,
+            fault=fault.kind if fault else None,
+        )
+        self.state.requests.append(seen)
+        return response
+
+    def _pause(self, seconds: float) -> None:
+        self._stopping.wait(seconds)

@@ -220,6 +220,6 @@ class Shapes:
         everything = not wanted or bool({"*all", "*navigable"} & set(wanted)) or len(ruled_out) == len(wanted)
         shown = {k: v for k, v in fields.items() if k not in ruled_out and (everything or k in wanted)}
         kept = {k: v for k, v in issue.properties.items() if k in properties or "*all" in properties}
-        whole = {"expand": "names,schema,transitions,changelog", "id": issue.id, "key": issue.key}
+        whole: Json = {"expand": "names,schema,transitions,changelog", "id": issue.id, "key": issue.key}
         whole |= {"self": self.link(f"issue/{issue.id}"), "fields": shown}
         return whole | ({"properties": kept} if properties else {})

@@ -68,6 +68,9 @@ class JiraState:
             self._take(Issue(**row))
         for row in journal.rows("link"):
             self.links[row["id"]] = IssueLink(**row)
+            self._last_id = max(int(row["id"]), self._last_id)
+        for row in journal.rows("unlink"):
+            self.links.pop(row["id"], None)
 
     def _take(self, issue: Issue) -> None:
         number = int(issue.key.rpartition("-")[2])
@@ -115,7 +118,7 @@ class JiraState:
         """Find an issue by key or id."""
         if found := self.issues.get(id_or_key.upper()):
             return found
-        return next((issue for issue in self.issues.values() if issue.id == id_or_key), None)
+        return next((issue for issue in list(self.issues.values()) if issue.id == id_or_key), None)
 
     def link(self, type_id: str, *, inward_key: str, outward_key: str) -> IssueLink:
         """Join two issues."""
@@ -126,8 +129,9 @@ class JiraState:
 
     def unlink(self, link_id: str) -> bool:
         """Part two issues, and say whether they were joined."""
+        self._journal.append("unlink", {"id": link_id})
         return self.links.pop(link_id, None) is not None
 
     def links_of(self, key: str) -> list[IssueLink]:
         """List an issue's links."""
-        return [link for link in self.links.values() if key in (link.inward_key, link.outward_key)]
+        return [link for link in list(self.links.values()) if key in (link.inward_key, link.outward_key)]

@@ -2,7 +2,7 @@
 
 import threading
 from collections import deque
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -14,8 +14,13 @@ from integrations.sandbox.faults import Faults, Vendor
 from integrations.sandbox.jira_state import Issue, JiraState
 from integrations.sandbox.jira_vendor import JiraVendor
 from integrations.sandbox.journal import Journal
+from integrations.sandbox.pager import Page, Pager
+from integrations.sandbox.pages import Pages, environment
+from integrations.sandbox.slack_state import Message, SlackState
+from integrations.sandbox.slack_vendor import SlackVendor
 from integrations.sandbox.sockets import Server
-from integrations.sandbox.wire import Handler, Request, Response, SeenRequest
+from integrations.sandbox.switches import Switches
+from integrations.sandbox.wire import Handler, Request, Response, Router, SeenRequest
 from triage.domain import Clock
 
 REQUESTS_KEPT = 50_000
@@ -34,12 +39,24 @@ class State:
     """What the stand-ins hold, for tests and pages to look at."""
 
     jira: JiraState
+    slack: SlackState
+    pager: Pager
     requests: deque[SeenRequest]
 
     @property
     def issues(self) -> dict[str, Issue]:
         """Give the issues by key."""
         return self.jira.issues
+
+    @property
+    def messages(self) -> list[Message]:
+        """Give Slack's messages, oldest first."""
+        return self.slack.messages
+
+    @property
+    def pages(self) -> list[Page]:
+        """Give the pages, oldest first."""
+        return self.pager.pages
 
 
 class Sandbox:
@@ -62,10 +79,21 @@ class Sandbox:
         self.port: int = self._server.server_address[1]
         self.credentials = credentials or Credentials()
         self.faults = Faults()
-        journal = Journal(state_file)
-        self.state = State(JiraState(journal, clock or SystemClock()), deque(maxlen=REQUESTS_KEPT))
+        self.state = _state(Journal(state_file), clock or SystemClock())
+        self._vendors = self._gather_vendors()
+        pages = Pages(self.state.jira, self.state.slack, self.state.pager, self.faults, environment())
+        self._missing = pages.missing
+        self._pages = Router(pages.routes())
+        self._switches = Switches(self.faults, pages.switches)
+
+    def _gather_vendors(self) -> dict[str, tuple[Vendor, Handler]]:
         jira = JiraVendor(self.state.jira, self.faults, site=self.jira_url, credentials=self.credentials)
-        self._vendors: dict[str, tuple[Vendor, Handler]] = {"jira": (Vendor.JIRA, jira.answer)}
+        slack = SlackVendor(self.state.slack, site=f"{self.url}/slack", credentials=self.credentials)
+        return {
+            "/jira/rest/": (Vendor.JIRA, jira.answer),
+            "/slack/api/": (Vendor.SLACK, slack.answer),
+            "/pager/notify": (Vendor.PAGER, self.state.pager.answer),
+        }
 
     @property
     def url(self) -> str:
@@ -119,12 +147,14 @@ class Sandbox:
         self.stop()
 
     def _answer(self, request: Request) -> Response | None:
-        name, _, rest = request.path.lstrip("/").partition("/")
-        if name not in self._vendors:
-            return Response(404, b"There is nothing here.", "text/plain")
-        vendor, handler = self._vendors[name]
-        inner = Request(request.method, f"/{rest}", request.query_string, request.headers, request.body)
-        return self._answer_vendor(vendor, handler, inner)
+        for prefix, (vendor, handler) in self._vendors.items():
+            if request.path.startswith(prefix):
+                inner = replace(request, path=request.path.removeprefix(f"/{vendor}"))
+                return self._answer_vendor(vendor, handler, inner)
+        for vendor in Vendor:
+            if request.path == f"/{vendor}/_faults":
+                return self._switches.answer(vendor, request)
+        return self._pages.answer(request) or self._missing()
 
     def _answer_vendor(self, vendor: Vendor, handler: Handler, request: Request) -> Response | None:
         fault = self.faults.draw(vendor, request.method, request.path)
@@ -144,3 +174,12 @@ class Sandbox:
 
     def _pause(self, seconds: float) -> None:
         self._stopping.wait(seconds)
+
+
+def _state(journal: Journal, clock: Clock) -> State:
+    return State(
+        jira=JiraState(journal, clock),
+        slack=SlackState(journal, clock),
+        pager=Pager(journal, clock),
+        requests=deque(maxlen=REQUESTS_KEPT),
+    )

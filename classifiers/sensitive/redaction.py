@@ -1,0 +1,77 @@
+"""A copy of a text that may be pasted: every finding becomes a placeholder, the rest stays as it was."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from classifiers.sensitive.findings import Finding
+from classifiers.sensitive.scan import PLACEHOLDER, scan
+from classifiers.text import plain
+
+_LETTERS_AND_DIGITS = re.compile(r"[\W_]+")
+_WRITTEN_IN_MANY_WAYS = frozenset({"card", "iban", "ssn", "phone"})
+# What stands beside a placeholder can look like a value of its own; three rounds have always been enough.
+_MOST_ROUNDS = 5
+
+
+@dataclass(frozen=True)
+class Redaction:
+    """The copy, what was found in the original, and how many findings there were of each class of data."""
+
+    text: str
+    findings: tuple[Finding, ...]
+    classes: Mapping[str, int]
+
+
+@dataclass
+class _Names:
+    """Hands out placeholders: the same value gets the same one."""
+
+    taken: set[str]
+    by_value: dict[tuple[str, str], str] = field(default_factory=dict)
+    last: Counter[str] = field(default_factory=Counter)
+
+    def of(self, finding: Finding, value: str) -> str:
+        key = (finding.type, _as_meant(finding.type, value))
+        if key not in self.by_value:
+            self.by_value[key] = self._next(finding.type.upper())
+        return self.by_value[key]
+
+    def _next(self, kind: str) -> str:
+        while True:
+            self.last[kind] += 1
+            name = f"<{kind}_{self.last[kind]}>"
+            if name not in self.taken:
+                return name
+
+
+def redact(text: str) -> Redaction:
+    """Redact a text; the copy scans clean, and redacting it again changes nothing."""
+    findings = scan(text)
+    names = _Names({match.group() for match in PLACEHOLDER.finditer(text)})
+    copy, left = text, findings
+    for _ in range(_MOST_ROUNDS):
+        if not left:
+            break
+        copy = _replaced(copy, left, names)
+        left = scan(copy)
+    if left:
+        copy = "<TEXT_1>"
+    return Redaction(copy, findings, dict(Counter(finding.data_class for finding in findings)))
+
+
+def _replaced(text: str, findings: tuple[Finding, ...], names: _Names) -> str:
+    pieces: list[str] = []
+    at = 0
+    for finding in findings:
+        pieces += text[at : finding.start], names.of(finding, text[finding.start : finding.end])
+        at = finding.end
+    return "".join((*pieces, text[at:]))
+
+
+def _as_meant(kind: str, value: str) -> str:
+    shown = plain(value)
+    if kind in _WRITTEN_IN_MANY_WAYS:
+        return _LETTERS_AND_DIGITS.sub("", shown.lowered)
+    return shown.lowered if kind == "email" else shown.text

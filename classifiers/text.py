@@ -1,0 +1,100 @@
+"""One plain form of a text for every classifier, with the way back to the characters that were typed."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+# Anything but printable ASCII, tab and line breaks makes the slow path necessary.
+_ODD = re.compile(r"[^\t\n\r -~]")
+_RUN = re.compile(r"\S+")
+_DROPPED_CATEGORIES = frozenset({"Cf", "Cc", "Cs", "Co", "Cn"})
+_SPACES = frozenset("\x0b\x0c\x1c\x1d\x1e\x1f\x85")
+# Letters that draw nothing, though Unicode counts them among the letters and marks.
+_INVISIBLE = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\u2800")
+_ALIKE = str.maketrans(
+    "аеорсхуіјѕһԁԛԝАВЕКМНОРСТХІЈЅΑΒΕΖΗΙΚΜΝΟΡΤΥΧονιαρ",  # noqa: RUF001 - these look-alikes are the table itself
+    "aeopcxyijshdqwABEKMHOPCTXIJSABEZHIKMNOPTYXoviap",
+)
+_SIGNS = {
+    "−": "-",  # noqa: RUF001 - a minus sign that looks like a hyphen is what is mapped
+    "‘": "'",  # noqa: RUF001 - likewise, quotation marks
+    "’": "'",  # noqa: RUF001 - likewise
+    "“": '"',
+    "”": '"',
+    "„": '"',
+    "。": ".",
+    "∶": ":",  # noqa: RUF001 - likewise, a ratio sign
+    "∕": "/",  # noqa: RUF001 - likewise, a division slash
+    "⁄": "/",  # noqa: RUF001 - likewise, a fraction slash
+    "\u2028": "\n",
+    "\u2029": "\n",
+}
+
+
+@dataclass(frozen=True)
+class Plain:
+    """A text without disguises; `origins` says where each character stood, or is None where nothing moved."""
+
+    text: str
+    lowered: str
+    origins: tuple[int, ...] | None
+
+    def original_span(self, start: int, end: int) -> tuple[int, int]:
+        """Give the span of the typed text that this span of the plain text stands for."""
+        if self.origins is None or start >= end:
+            return start, end
+        return self.origins[start], self.origins[end - 1] + 1
+
+
+def plain(text: str) -> Plain:
+    """Undo zero-width characters, compatibility forms, foreign digits, odd dashes and look-alike letters."""
+    if _ODD.search(text) is None:
+        return Plain(text, text.lower(), None)
+    pieces: list[str] = []
+    origins: list[int] = []
+    seen: dict[str, str] = {}
+    for index, character in enumerate(text):
+        folded = seen.get(character)
+        if folded is None:
+            folded = seen[character] = _folded(character)
+        pieces.append(folded)
+        if len(folded) == 1:
+            origins.append(index)
+        else:
+            origins.extend([index] * len(folded))
+    joined = _RUN.sub(_without_look_alikes, "".join(pieces))
+    return Plain(joined, _lowered(joined), tuple(origins))
+
+
+def _folded(character: str) -> str:
+    if " " <= character <= "~" or character in "\t\n\r":
+        return character
+    return _SIGNS.get(character) or _folded_by_kind(character)
+
+
+def _folded_by_kind(character: str) -> str:
+    category = unicodedata.category(character)
+    if category in _DROPPED_CATEGORIES or character in _INVISIBLE or "\ufe00" <= character <= "\ufe0f":
+        return " " if character in _SPACES else ""
+    if category == "Pd":
+        return "-"
+    if category == "Nd":
+        return str(unicodedata.decimal(character))
+    return unicodedata.normalize("NFKC", character)
+
+
+def _without_look_alikes(run: re.Match[str]) -> str:
+    word = run.group()
+    if word.isascii():
+        return word
+    latin = word.translate(_ALIKE)
+    # Only a word that mixes alphabets, and becomes wholly Latin, was disguised; a Russian word stays Russian.
+    mixed = any(character.isascii() and character.isalnum() for character in word)
+    return latin if mixed and latin.isascii() else word
+
+
+def _lowered(text: str) -> str:
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(character.lower()[:1] for character in text)

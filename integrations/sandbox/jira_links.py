@@ -152,8 +152,9 @@ class JiraLinks:
         raise JiraRefused(404, "The attachment with id does not exist.")
 
     def attachment(self, request: Request) -> Response:
-        """Show what is known of a file."""
-        return as_json(self.shapes(request).attachment(self._attachment(request)[1]))
+        """Show what is known of a file; here alone, Jira gives its id as a number."""
+        shown = self.shapes(request).attachment(self._attachment(request)[1])
+        return as_json(shown | {"id": int(shown["id"])})
 
     def content(self, request: Request) -> Response:
         """Give a file's content; never in a form that a browser would run."""

@@ -26,7 +26,8 @@ class JiraVendor:
             JiraParts(site, state),
             JiraLinks(site, state),
         )
-        self._router = Router(route for part in parts for route in part.routes())
+        self.routes = tuple(route for part in parts for route in part.routes())
+        self._router = Router(self.routes)
 
     def answer(self, request: Request) -> Response:
         """Answer as Jira would."""

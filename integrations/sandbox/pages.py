@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import ChainableUndefined, Environment, FileSystemLoader
 
+from integrations.sandbox import filters
 from integrations.sandbox import jira_world as world
 from integrations.sandbox.faults import Faults, Kind, RetryAfter, Vendor
 from integrations.sandbox.jira_state import Issue, JiraState
@@ -17,7 +16,6 @@ from integrations.sandbox.slack_state import SlackState, user_of
 from integrations.sandbox.wire import Request, Response, Route
 
 HERE = Path(__file__).parent
-SAFE_SCHEMES = frozenset({"http", "https", "mailto"})
 SHOWN_ON_BOARD = 20
 SHOWN_OF_ONE = 500
 HEADERS = {
@@ -106,7 +104,7 @@ class Pages:
         chosen = request.query.get("project")
         issues = sorted(self.jira.issues.values(), key=lambda issue: -int(issue.id))
         shown = [p for p in world.PROJECTS if chosen in (None, p.key)]
-        boards = [(project, [one for one in issues if one.project == project.key]) for project in shown]
+        boards = [_board(project, [one for one in issues if one.project == project.key]) for project in shown]
         return self._page(
             "board.html",
             refresh_seconds=5,
@@ -115,7 +113,6 @@ class Pages:
             chosen=chosen,
             total=len(issues),
             limit=SHOWN_OF_ONE if chosen else SHOWN_ON_BOARD,
-            is_done=lambda issue: issue.status_id == world.DONE,
             **NAMES,
         )
 
@@ -182,6 +179,11 @@ def _fits(kind: Kind, vendor: Vendor) -> bool:
     return (vendor is Vendor.JIRA or not jira_alone) and (vendor is Vendor.SLACK or kind is not Kind.SLACK_ERROR)
 
 
+def _board(project: world.Project, issues: list[Issue]) -> dict[str, Any]:
+    done = sum(issue.status_id == world.DONE for issue in issues)
+    return {"project": project, "issues": issues, "done": done}
+
+
 def _moved(path: str) -> Response:
     return Response(302, headers={"Location": path})
 
@@ -201,20 +203,6 @@ def _person_name(account_id: str | None) -> str:
     return person.name if person else "Nobody yet"
 
 
-def safe_link(address: Any) -> str:
-    """Give an address that a person may be sent to, or nothing."""
-    return str(address) if urlsplit(str(address)).scheme.lower() in SAFE_SCHEMES else ""
-
-
-def moment(value: Any) -> str:
-    """Write a moment for people: to the second, in UTC."""
-    try:
-        found = datetime.fromtimestamp(float(value), UTC)
-    except ValueError:
-        found = datetime.fromisoformat(str(value))
-    return f"{found:%d %b %Y, %H:%M:%S} UTC"
-
-
 NAMES: dict[str, Any] = {
     "type_name": lambda issue: _name_of(world.ISSUE_TYPES, issue.type_id),
     "priority_name": lambda issue: _name_of(world.PRIORITIES, issue.priority_id),
@@ -228,9 +216,9 @@ def environment() -> Environment:
     loaded = Environment(
         loader=FileSystemLoader(HERE / "templates"),
         autoescape=True,
-        undefined=StrictUndefined,
+        undefined=ChainableUndefined,  # what people send leaves out what it likes
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    loaded.filters |= {"safe_link": safe_link, "moment": moment}
+    loaded.filters |= filters.FILTERS
     return loaded

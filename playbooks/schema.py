@@ -1,9 +1,10 @@
 """What a company may decide, as values: one model for each file of a playbook folder."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, RootModel
 
 from triage.domain import Severity
 
@@ -49,7 +50,7 @@ class ToolStatus(StrEnum):
 
 
 class Owner(Decided):
-    """A role or team that answers for matters: never a named individual, always with a deputy."""
+    """A role or team that answers for matters: never a named individual; the deputy is the key of another owner."""
 
     name: Words
     deputy: Words
@@ -58,10 +59,10 @@ class Owner(Decided):
 
 
 class BusinessHours(Decided):
-    """When a clock runs."""
+    """When a clock runs: days as `mon` to `sun`, times as `09:00`, in a timezone of the IANA list."""
 
     timezone: Words
-    days: tuple[Words, ...]
+    days: Annotated[tuple[Words, ...], Field(min_length=1)]
     start: Words
     end: Words
 
@@ -78,9 +79,9 @@ class Owners(Decided):
 class Queue(Decided):
     """Where in Jira an owner works."""
 
-    project: Words
+    project: Annotated[str, Field(pattern=r"^[A-Z][A-Z0-9_]+$")]
     issue_type: Words
-    labels: tuple[Words, ...] = ()
+    labels: tuple[Annotated[str, Field(pattern=r"^\S+$")], ...] = ()
     components: tuple[Words, ...] = ()
     security_level: str | None = None
 
@@ -116,28 +117,39 @@ class ContextField(Decided):
 
 
 class Escalation(Decided):
-    """What happens when nobody reacts: who is told, after how many minutes, and whether it pages."""
+    """What happens when nobody reacts: the owners told one after the other, how often, and whether it pages."""
 
     pages: bool = False
     repeat_minutes: Annotated[int, Field(gt=0)] = 15
-    to: tuple[Words, ...]
+    to: Annotated[tuple[Words, ...], Field(min_length=1)]
 
 
 class Playbook(Decided):
-    """`lanes/<name>.md`: the front matter as fields, the body as the first answer to the person."""
+    """`lanes/<name>.md`: the front matter as fields, the body as the first answer to the person.
+
+    `severity` is where a matter starts; `severity_by_class` raises it where such data was found, and never lowers it.
+    """
 
     name: Words
     title: Words
     owner: Words
     queue: Queue | None
     severity: Severity
+    severity_by_class: dict[DataClass, Severity] = {}
     priorities: dict[Severity, str]
     clocks: Clocks
     context: tuple[ContextField, ...]
-    steps: tuple[Words, ...]
+    steps: Annotated[tuple[Words, ...], Field(min_length=1)]
     escalation: Escalation
-    evidence: tuple[Words, ...]
+    evidence: Annotated[tuple[Words, ...], Field(min_length=1)]
     answer: Words
+
+    def severity_for(self, classes: Iterable[str]) -> Severity:
+        """Give the severity of a matter in which data of these classes was found."""
+        order = list(Severity)
+        found = {*classes}
+        raised = [severity for data_class, severity in self.severity_by_class.items() if data_class in found]
+        return max([self.severity, *raised], key=order.index)
 
 
 class Tool(Decided):
@@ -155,11 +167,27 @@ class Cell(Decided):
     verdict: Verdict
     reason: Words
     alternative: Words
+    section: Words
 
 
 class Policy(Decided):
-    """`policy.yaml`: a row is a tool of `tools.yaml` or a status as a whole, a column is a data class."""
+    """`policy.yaml`: a row is a tool of `tools.yaml` or a status as a whole, a column is a data class.
+
+    The rows of the three statuses are complete; a tool's own row holds only the cells in which it differs.
+    """
 
     title: Words
     sections: dict[str, str]
     cells: dict[str, dict[DataClass, Cell]]
+
+
+class Tools(RootModel[dict[str, Tool]]):
+    """`tools.yaml`: tools by their key, which policy and records keep using whatever the tool is called."""
+
+    model_config = ConfigDict(frozen=True)
+
+
+class Wording(RootModel[dict[str, dict[str, Words]]]):
+    """`wording.yaml`: sentences by language and key."""
+
+    model_config = ConfigDict(frozen=True)

@@ -1,0 +1,119 @@
+"""The Book: everything the company decided, read from one folder, checked, and ready to be asked."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+from playbooks.checking import Checked, examine
+from playbooks.deciding import Decision, Decisions, work_out
+from playbooks.folder import content_hash
+from playbooks.mistakes import PlaybookMistakes
+from playbooks.schema import Owner, Owners, Playbook, Policy, Tool, Verdict
+from playbooks.sentences import DEFAULT_LANGUAGE, SENTENCES, fill, placeholders_of
+from playbooks.tool_finder import ToolFinder
+from triage.domain import Severity
+
+SHORT_VERSION = 12
+POLICY_FILES = ("policy.yaml", "tools.yaml")
+
+
+@dataclass(frozen=True)
+class Book:
+    """One version of what the company decided; it never changes, a new folder makes a new book."""
+
+    version: str
+    policy_version: str
+    playbooks: Mapping[str, Playbook]
+    owners: Owners
+    tools: Mapping[str, Tool]
+    policy: Policy
+    wording: Mapping[str, Mapping[str, str]]
+    finder: ToolFinder
+    decisions: Decisions
+
+    @property
+    def short_version(self) -> str:
+        """Give as much of the version as people can read aloud."""
+        return self.version[:SHORT_VERSION]
+
+    def playbook_for(self, name: str) -> Playbook:
+        """Give the playbook of a lane, of `out_of_scope` or of `unclear`."""
+        return self.playbooks[name]
+
+    def owner_of(self, name: str) -> Owner:
+        """Give the role or team that answers for a lane."""
+        return self.owners.owners[self.playbooks[name].owner]
+
+    def find_tool(self, text: str) -> tuple[str, Tool] | None:
+        """Give the key and the tool that a text speaks of, by its longest spelling."""
+        key = self.finder.find(text)
+        return None if key is None else (key, self.tools[key])
+
+    def decide(self, tool: str | None, classes: Iterable[str]) -> Decision:
+        """Say whether data of these classes may go into a tool, named by its key; what is unknown is never yes."""
+        return self.decisions.decide(tool, classes)
+
+    def severity_for(self, name: str, classes: Iterable[str]) -> Severity:
+        """Give the severity of a report in a lane in which data of these classes was found."""
+        return self.playbooks[name].severity_for(classes)
+
+    def say(self, key: str, /, **values: object) -> str:
+        """Give a sentence of the wording with its placeholders filled."""
+        if SENTENCES[key] != values.keys():
+            raise ValueError(f"the sentence {key} takes {sorted(SENTENCES[key])}, not {sorted(values)}")
+        return fill(self.wording[DEFAULT_LANGUAGE][key], values)
+
+    def first_answer(
+        self, name: str, *, reference: str, acknowledge_by: str, missing: Sequence[str] = (), owner: str | None = None
+    ) -> str:
+        """Give the whole first reply: the lane's answer, and below it each standing line that the answer left out.
+
+        So everyone learns the reference, the owner, the time and what is still needed, however a company edits its
+        answers. A paragraph about what is missing disappears where nothing is.
+        """
+        answer = self.playbooks[name].answer
+        used = placeholders_of(answer)
+        owner = owner or self.owner_of(name).name
+        questions = "\n".join(self.say("missing_item", question=question) for question in missing)
+        values = {"reference": reference, "owner": owner, "acknowledge_by": acknowledge_by, "missing": questions}
+        parts = [part for part in answer.split("\n\n") if missing or "missing" not in placeholders_of(part)]
+        parts = [fill(part, values) for part in parts]
+        if missing and "missing" not in used:
+            parts.append(f"{self.say('missing_intro')}\n{questions}")
+        standing = []
+        if not {"owner", "acknowledge_by"} <= used:
+            standing.append(self.say("owner_line", owner=owner, acknowledge_by=acknowledge_by))
+        if "reference" not in used:
+            standing.append(self.say("reference_line", reference=reference))
+        return "\n\n".join([*parts, " ".join(standing)]).strip()
+
+
+def load(folder: Path | None = None) -> Book:
+    """Read a folder, or the shipped set; raises PlaybookMistakes with every mistake in it."""
+    checked, mistakes = examine(folder)
+    if checked is None:
+        raise PlaybookMistakes(mistakes)
+    return _bind(checked)
+
+
+def _bind(checked: Checked) -> Book:
+    wording = MappingProxyType({key: MappingProxyType(said) for key, said in checked.wording.items()})
+    unknown_class = Decision(
+        verdict=Verdict.ASK,
+        reason=wording[DEFAULT_LANGUAGE]["unknown_class_reason"],
+        alternative=wording[DEFAULT_LANGUAGE]["unknown_class_alternative"],
+        section="",
+        data_class="unknown",
+    )
+    return Book(
+        version=content_hash(checked.texts),
+        policy_version=content_hash(checked.texts, POLICY_FILES)[:SHORT_VERSION],
+        playbooks=MappingProxyType(dict(checked.playbooks)),
+        owners=checked.owners,
+        tools=MappingProxyType(dict(checked.tools)),
+        policy=checked.policy,
+        wording=wording,
+        finder=ToolFinder.of(checked.tools),
+        decisions=work_out(checked.policy, checked.tools, unknown_class=unknown_class),
+    )

@@ -1,0 +1,105 @@
+"""Turns what a file holds into the model of that file, and each thing that does not fit into a plain sentence."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, TypeVar, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+
+from playbooks.mistakes import Mistake, did_you_mean, nearest
+from playbooks.source import Source
+
+Fitted = TypeVar("Fitted", bound=BaseModel)
+Loc = tuple[str | int, ...]
+
+SAID = {
+    "string_type": "'{key}' has to be a text.",
+    "string_too_short": "'{key}' is empty.",
+    "too_short": "'{key}' is empty; it needs at least one entry.",
+    "int_parsing": "'{key}' has to be a whole number.",
+    "int_type": "'{key}' has to be a whole number.",
+    "greater_than": "'{key}' has to be greater than 0.",
+    "bool_parsing": "'{key}' has to be true or false.",
+    "bool_type": "'{key}' has to be true or false.",
+    "tuple_type": "'{key}' has to be a list; begin each entry with a dash.",
+    "dict_type": "'{key}' has to hold entries of the form 'name: value'.",
+    "model_type": "'{key}' has to hold entries of the form 'name: value'.",
+    "model_attributes_type": "'{key}' has to hold entries of the form 'name: value'.",
+    "string_pattern_mismatch": "'{value}' is not a valid {key}.",
+}
+
+
+def fit(model: type[Fitted], source: Source, values: Any) -> tuple[Fitted | None, list[Mistake]]:
+    """Build the model of a file, or say everything that keeps it from fitting."""
+    if not isinstance(values, Mapping):
+        return None, [source.mistake("This file has to hold entries of the form 'name: value'.")]
+    try:
+        return model.model_validate(values), []
+    except ValidationError as error:
+        return None, list(_mistakes(model, source, error))
+
+
+def _mistakes(model: type[BaseModel], source: Source, error: ValidationError) -> Iterator[Mistake]:
+    errors = error.errors(include_url=False, include_context=True)
+    meant: set[Loc] = set()
+    for each in errors:
+        if each["type"] == "extra_forbidden":
+            *around, key = each["loc"]
+            known = _keys_of(model, tuple(around))
+            meant.add((*around, nearest(str(key), known) or ""))
+            yield source.mistake(f"'{key}' is not known here." + did_you_mean(str(key), known), *each["loc"])
+    for each in errors:
+        is_explained = each["type"] == "extra_forbidden" or (each["type"] == "missing" and each["loc"] in meant)
+        if not is_explained:
+            yield _mistake(source, each)
+
+
+def _mistake(source: Source, error: Mapping[str, Any]) -> Mistake:
+    loc: Loc = error["loc"]
+    if error["type"] == "missing":
+        return source.mistake(f"'{loc[-1]}' is missing here.", *loc[:-1])
+    if error["type"] == "enum":
+        return _not_listed(source, error, loc)
+    key = next((str(step) for step in reversed(loc) if isinstance(step, str)), "this file")
+    if error["input"] is None:
+        return source.mistake(f"'{key}' is empty.", *loc)
+    said = SAID.get(error["type"])
+    if said is None:
+        return source.mistake(f"'{key}' does not fit: {error['msg']}.", *loc)
+    return source.mistake(said.format(key=key, value=_short(error["input"])), *loc)
+
+
+def _not_listed(source: Source, error: Mapping[str, Any], loc: Loc) -> Mistake:
+    place = loc[:-1] if loc[-1] == "[key]" else loc
+    known = error["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")
+    value = _short(error["input"])
+    if error["input"] is None:
+        return source.mistake(f"'{loc[-1]}' is empty; write one of {', '.join(known)}.", *place)
+    close = nearest(value, known)
+    meant = f" Did you mean '{close}'?" if close else ""
+    return source.mistake(f"'{value}' is none of {', '.join(known)}.{meant}", *place)
+
+
+def _short(value: Any) -> str:
+    text = str(value)
+    return text if len(text) <= SHOWN_AT_MOST else text[: SHOWN_AT_MOST - 1] + "…"
+
+
+def _keys_of(kind: Any, place: Loc) -> list[str]:
+    """List the keys that the model allows at a place inside it."""
+    for step in place:
+        kind = _inside(kind, step)
+    return list(kind.model_fields) if isinstance(kind, type) and issubclass(kind, BaseModel) else []
+
+
+def _inside(kind: Any, step: str | int) -> Any:
+    """Follow one step of a place through a model, a mapping, a list or an optional value."""
+    if isinstance(kind, type) and issubclass(kind, BaseModel):
+        found = kind.model_fields.get(str(step))
+        kind = found.annotation if found else None
+    elif get_origin(kind) in {dict, tuple}:
+        kind = get_args(kind)[-1 if get_origin(kind) is dict else 0]
+    options = [option for option in get_args(kind) if isinstance(option, type) and issubclass(option, BaseModel)]
+    return options[0] if get_origin(kind) not in {dict, tuple} and options else kind
+
+
+SHOWN_AT_MOST = 60

@@ -1,0 +1,108 @@
+"""Reads a playbook folder: which files belong to it, what each holds, and one hash over all of them."""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from playbooks.mistakes import Mistake, did_you_mean
+from playbooks.source import Source, parse
+from triage.domain import Lane, Outcome
+
+NAMES: tuple[str, ...] = (*Lane, Outcome.OUT_OF_SCOPE, Outcome.UNCLEAR)
+LANE_FILES = tuple(f"lanes/{name}.md" for name in NAMES)
+TABLES = ("owners.yaml", "policy.yaml", "tools.yaml", "wording.yaml")
+ALL_FILES = (*LANE_FILES, *TABLES)
+NOT_READ = frozenset({"README.md", "lanes"})
+MOST_BYTES = 256 * 1024
+FENCE = "---"
+
+
+@dataclass(frozen=True)
+class Folder:
+    """The files that could be read, and what was wrong with the others."""
+
+    texts: Mapping[str, str]
+    sources: Mapping[str, Source]
+    mistakes: tuple[Mistake, ...]
+
+
+def shipped() -> Traversable:
+    """Find the playbooks that come with the product, also where it is installed."""
+    return files("playbooks") / "shipped"
+
+
+def read(folder: Path | None) -> Folder:
+    """Read every file of a folder, or of the shipped set."""
+    root = shipped() if folder is None else folder
+    if not root.is_dir():
+        return Folder({}, {}, (Mistake(str(folder), 1, "There is no such folder."),))
+    texts: dict[str, str] = {}
+    sources: dict[str, Source] = {}
+    mistakes = list(_strangers(root))
+    for name in ALL_FILES:
+        text, unreadable = _text_of(root, name)
+        mistakes += unreadable
+        if text is not None:
+            texts[name] = text
+            sources[name], unparsed = _parse_lane(text, name) if name in LANE_FILES else parse(text, name)
+            mistakes += unparsed
+    return Folder(texts, sources, tuple(mistakes))
+
+
+def content_hash(texts: Mapping[str, str], names: Iterable[str] = ALL_FILES) -> str:
+    """Hash what the files say; the order they were read in, line endings and a byte order mark do not count."""
+    digest = hashlib.sha256()
+    for name in sorted(names):
+        said = texts[name].encode()
+        digest.update(f"{name}\n{len(said)}\n".encode() + said)
+    return digest.hexdigest()
+
+
+def _strangers(root: Traversable) -> Iterator[Mistake]:
+    """Tell files that nobody would read, which mostly are misspelled ones."""
+    for entry in sorted(root.iterdir(), key=lambda entry: entry.name):
+        if not entry.name.startswith(".") and entry.name not in {*TABLES, *NOT_READ}:
+            yield Mistake(entry.name, 1, "Nothing reads this file." + did_you_mean(entry.name, TABLES))
+    lanes = root / "lanes"
+    for entry in sorted(lanes.iterdir(), key=lambda entry: entry.name) if lanes.is_dir() else []:
+        if not entry.name.startswith(".") and f"lanes/{entry.name}" not in LANE_FILES:
+            known = [f"{name}.md" for name in NAMES]
+            yield Mistake(f"lanes/{entry.name}", 1, "There is no such lane." + did_you_mean(entry.name, known))
+
+
+def _text_of(root: Traversable, name: str) -> tuple[str | None, list[Mistake]]:
+    path = root.joinpath(*name.split("/"))
+    if not path.is_file():
+        return None, [Mistake(name, 1, "This file is missing; `triage playbooks init` writes a complete set.")]
+    try:
+        with path.open("rb") as file:
+            raw = file.read(MOST_BYTES + 1)
+    except OSError:
+        return None, [Mistake(name, 1, "This file cannot be read; check its permissions.")]
+    if len(raw) > MOST_BYTES:
+        return None, [Mistake(name, 1, f"This file is larger than {MOST_BYTES // 1024} KB; shorten it.")]
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        return None, [Mistake(name, line, "This file is not UTF-8 text; save it with the encoding UTF-8.")]
+    return text.replace("\r\n", "\n").replace("\r", "\n"), []
+
+
+def _parse_lane(text: str, name: str) -> tuple[Source, list[Mistake]]:
+    """Split a lane file into the front matter between two lines of dashes and the answer below them."""
+    lines = text.split("\n")
+    ends = [number for number, line in enumerate(lines) if line.rstrip() == FENCE]
+    if not ends or ends[0] != 0:
+        return Source(name, None, {}), [Mistake(name, 1, "A lane file begins with a line of three dashes (---).")]
+    if len(ends) == 1:
+        mistake = Mistake(name, 1, "The front matter never ends; put a line of three dashes (---) below it.")
+        return Source(name, None, {}), [mistake]
+    source, mistakes = parse("\n".join(lines[1 : ends[1]]), name, first_line=2)
+    body = lines[ends[1] + 1 :]
+    blank = next((number for number, line in enumerate(body) if line.strip()), 0)
+    answer = "\n".join(body).strip()
+    return Source(name, source.values, source.lines, answer, ends[1] + 2 + blank), mistakes

@@ -12,7 +12,7 @@ from classifiers.lanes.storage import ModelFileError, load, save
 Progress = Callable[[str, float], None]
 
 # Raise it with every change of features, cues, solver or thresholds: models of older code are then trained anew.
-CODE_VERSION = 1
+CODE_VERSION = 2
 
 
 def train(examples: Sequence[Example], progress: Progress | None = None) -> LaneModel:

@@ -8,7 +8,7 @@ from classifiers.sensitive.tokens import is_varied
 from classifiers.text import Plain
 
 _ACCESS_WORD = (
-    r"pass[ _-]?word|passwd|passphrase|passwort|kennwort|passcode|\bpasswd?\b|\bpw[d]?\b|(?<![a-z])pwd|"
+    r"pass[ _-]?word|passwd|passphrase|passwort|kennwort|passcode|\bpasswd?\b|(?<![a-z])pwd?\b|(?<![a-z])pwd|"
     r"(?<![a-z])pass(?=[\"' ]{0,2}[:=])|"
     r"contrase[ñn]a|mot de passe|\bmdp\b|\bsenha|palavra-passe|has[łl]o\b|wachtwoord|парол[ьяюе]|lösenord|adgangskode|"
     r"salasana|passord|"
@@ -21,11 +21,18 @@ _KEY_WORD = (
 )
 _NAMED = re.compile(
     rf"(?:(?P<password>{_ACCESS_WORD})|(?P<key>{_KEY_WORD}))[\w-]{{0,30}}+[\"'`\])*]{{0,3}}+"
-    r"(?P<sign>[ \t]{0,8}(?::=|=>|={1,3}|:(?!:))[ \t]{0,8}|[ \t]{1,3}(?:is|was|ist|war|lautet|es|est|è|é|to|jest|är|"
+    r"(?P<sign>[ \t]{0,8}(?::=|=>|!?={1,3}|:(?!:))[ \t]{0,8}|>\s{0,20}|[ \t]{1,3}(?:is|was|ist|war|lautet|es|est|è|é|"
+    r"to|jest|är|"
     r"er)[ \t:]{1,3}|[ \t]{1,3})"
 )
-_QUOTED = re.compile(r"[bru]?([\"'`])((?:(?!\1)[^\n\\\x00]|\\.){1,400})\1")
-_BARE = re.compile(r"[^\s\x00\"`]{1,500}")
+_QUOTED = re.compile(r"[bru]?([\"'`])((?:(?!\1)[^\n\\\x00]|\\.)++)\1")
+_BARE = re.compile(r"[^\s\x00\"`]++")
+_SAMPLE_LOGIN = re.compile(
+    r"(?:[\[<]?user(?:name)?[\]>]?|test|foo|x+|\$\w+):(?:[\[<]?(?:password|pass|token|test|bar)[\]>]?|[xy]+|\$\w+)$|"
+    r"<.{0,80}>$|"
+    r".{0,80}:\[[A-Za-z_ -]+\]$",
+    re.IGNORECASE,
+)
 _STAND_IN = re.compile(
     r"<[^<>]{0,80}>|<\x00|\$\{|\$\(|\$[A-Z_]+\b|\$[a-z_]+\W*$|\{\{|\{[\w.]*\}|%[A-Z_]{2,}%|\[[a-z _-]*\]|\([a-z ]*\)|"
     r"(?:process\.)?env[.\[(]|os\.|getenv|[x*•.…#?_-]{3,}+$|"
@@ -36,7 +43,8 @@ _STAND_IN = re.compile(
     re.IGNORECASE,
 )
 _CALL = re.compile(
-    r"[A-Za-z_][\w.]{0,80}+\([\w\s.,'\"-]{0,80}+\)|[a-z_]\w{0,40}+(?:\.[a-z_]\w{0,40}+){1,6}+[;,)]*$|[A-Z]+_[A-Z_]{1,60}+$"
+    r"[A-Za-z_][\w.]{0,80}+\([\w\s.,'\"-]{0,80}+\)|[a-z_]\w{0,40}+(?:\.[a-z_]\w{0,40}+){1,6}+[;,)]*$|"
+    r"[A-Z]+_[A-Z_]{1,60}+$"
 )
 _HEADER = re.compile(r"\b(?:bearer|basic|token|apikey|digest)[ \t]{1,4}([\w.~+/=:-]{8,}+)", re.IGNORECASE)
 _LOGIN = re.compile(r"://([^\s:/@\x00\"'<>]{0,128}+:[^\s/\x00\"'<>]{1,256})@")
@@ -55,46 +63,55 @@ _FEWEST_KEY_CHARACTERS = 8
 _FEWEST_SAID_CHARACTERS = 6
 _FEWEST_PASSWORD_CHARACTERS = 3
 _NEARBY_CHARACTERS = 60
+_MOST_CLOSING_SIGNS = 8
+# A value is covered to its end, however long; its beginning is enough to tell what it is.
+_ENOUGH_TO_TELL = 200
+_QUOTES = ('"', "'", "`")
 
 
 def named_secrets(plain: Plain) -> Iterator[Finding]:
     """Find what follows the name of a password, a key or a token."""
+    run_end = covered_to = 0
     for match in _NAMED.finditer(plain.lowered):
-        span = _value_after(plain.text, match.end())
-        if span is None:
+        if match.start() < covered_to:
             continue
-        value = plain.text[slice(*span)]
-        quoted = plain.text[span[0] - 1] in "\"'`"
-        certain = any(sign in match["sign"] for sign in ":=")
+        quoted = _QUOTED.match(plain.text, match.end())
+        start = match.end() + (plain.text.startswith(_QUOTES, match.end()))
+        if quoted is None and start >= run_end:
+            bare = _BARE.match(plain.text, start)
+            run_end = bare.end() if bare else run_end
+        span = quoted.span(2) if quoted else _without_closing_signs(plain.text, start, run_end)
+        if span[0] >= span[1] or _STAND_IN.match(plain.text[span[0] : min(span[1], span[0] + _ENOUGH_TO_TELL)]):
+            continue
+        certain = any(sign in match["sign"] for sign in ":=>")
         if match["password"] is not None:
-            if _is_password(plain.text, span, certain=certain, quoted=quoted):
+            if _is_password(plain.text, span, certain=certain, quoted=quoted is not None):
+                covered_to = span[1]
                 yield found("password", span, 0.9 if certain else 0.7)
-        elif certain and _is_key(value):
+        elif certain and _is_key(plain.text[span[0] : min(span[1], span[0] + _ENOUGH_TO_TELL)]):
+            covered_to = span[1]
             yield found("secret", span, 0.85)
 
 
-def _value_after(text: str, at: int) -> tuple[int, int] | None:
-    quoted = _QUOTED.match(text, at)
-    if quoted:
-        return None if _STAND_IN.match(quoted[2]) else quoted.span(2)
-    bare = _BARE.match(text, at)
-    if bare is None or _STAND_IN.match(bare.group()):
-        return None
-    value = bare.group().lstrip("'")
-    trimmed = value.rstrip("'").rstrip(".,;:)]}>'")
-    start = bare.end() - len(value)
-    return (start, start + len(trimmed)) if trimmed else None
+def _without_closing_signs(text: str, start: int, end: int) -> tuple[int, int]:
+    tail = text[max(start, end - _MOST_CLOSING_SIGNS) : end]
+    return start, end - len(tail) + len(tail.rstrip("'").rstrip(".,;:)]}>'"))
 
 
 def _is_password(text: str, span: tuple[int, int], *, certain: bool, quoted: bool) -> bool:
-    value = text[slice(*span)]
+    value = text[span[0] : min(span[1], span[0] + _ENOUGH_TO_TELL)]
     if len(value) < _FEWEST_PASSWORD_CHARACTERS or (_CALL.match(value) and not quoted):
         return False
     if quoted:
         return True
     has_digit = _DIGIT.search(value) is not None
     if not certain:
-        return has_digit and _LETTER.search(value) is not None and len(value) >= _FEWEST_SAID_CHARACTERS
+        return (
+            has_digit
+            and "://" not in value
+            and _LETTER.search(value) is not None
+            and len(value) >= _FEWEST_SAID_CHARACTERS
+        )
     # A plain word with more words behind it is a sentence ("password: please reset it"), not a password.
     alone = text[span[1] : span[1] + 40].split("\n", maxsplit=1)[0].strip(" \t.,;:)]}'\"") == ""
     return has_digit or alone or _UNUSUAL_IN_A_WORD.search(value) is not None
@@ -114,14 +131,12 @@ def headers_and_logins(plain: Plain) -> Iterator[Finding]:
         value = match[1].rstrip(".:-")
         if any(character.isdigit() for character in value) and is_varied(value):
             yield found("token", (match.start(1), match.start(1) + len(value)), 0.85)
-    if "://" in plain.text:
-        for match in _LOGIN.finditer(plain.text):
-            if not _STAND_IN.match(match[1].partition(":")[2]):
-                yield found("basic_auth", match.span(1), 0.95)
-    if "-u" in plain.text:
-        for match in _LOGIN_FLAG.finditer(plain.text):
-            if not _STAND_IN.match(match[1].partition(":")[2]):
-                yield found("basic_auth", match.span(1), 0.85)
+    for sign, form, confidence in (("://", _LOGIN, 0.95), ("-u", _LOGIN_FLAG, 0.85)):
+        if sign in plain.text:
+            for match in form.finditer(plain.text):
+                login = match[1]
+                if not _SAMPLE_LOGIN.match(login) and not _STAND_IN.match(login.partition(":")[2]):
+                    yield found("basic_auth", match.span(1), confidence)
 
 
 def keys_near_their_name(plain: Plain) -> Iterator[Finding]:

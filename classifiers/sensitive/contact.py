@@ -24,6 +24,7 @@ _SHAPES = re.compile(
 )
 _REGIONS_OF_ZERO = ("DE", "GB", "FR", "NL", "IT", "CH", "AT", "AU", "TR", "JP", "IN")
 _REGIONS_OF_OTHERS = ("US", "ES", "PL", "PT", "IN", "IT", "DK", "NO", "CN")
+_NO_DIGIT = re.compile(r"\D+")
 _DATE = re.compile(r"(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d")
 _CONTEXT_CHARACTERS = 40
 _FEWEST_DIGITS, _MOST_DIGITS = 7, 15
@@ -45,15 +46,14 @@ def phones(plain: Plain) -> Iterator[Finding]:
     asked = 0
     for match in _PHONE.finditer(plain.text):
         value = match.group()
-        digits = sum(character.isdigit() for character in value)
-        if not _FEWEST_DIGITS <= digits <= _MOST_DIGITS or _DATE.match(value):
+        if not _FEWEST_DIGITS <= len(_NO_DIGIT.sub("", value)) <= _MOST_DIGITS or _DATE.match(value):
             continue
-        before = plain.lowered[max(0, match.start() - _CONTEXT_CHARACTERS) : match.start()]
-        named = _PHONE_WORD.search(before) is not None
-        if not named and not _SHAPES.match(value):
+        shaped = _SHAPES.match(value) is not None
+        named = _PHONE_WORD.search(plain.lowered, max(0, match.start() - _CONTEXT_CHARACTERS), match.start())
+        if not shaped and not named:
             continue
         asked += 1
-        if asked > _MOST_ASKED or _is_dialable(value, named=named):
+        if asked > _MOST_ASKED or _is_dialable(value, named=named is not None):
             yield found("phone", match.span(), 0.9 if named or value.startswith("+") else 0.7)
 
 

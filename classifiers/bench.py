@@ -1,0 +1,104 @@
+"""What classifying costs and how good it is: `python -m classifiers.bench classify`, or `lanes`."""
+
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from classifiers.lanes.evaluation import Evaluation, hold_one_set_out
+from classifiers.lanes.labelled import read_examples, shipped_folder
+from classifiers.lanes.training import load_or_train
+from classifiers.sensitive import redact
+
+_MODEL = Path("var/models/lanes.npz")
+_LENGTHS = (10, 60, 120)
+_TIMES = 1_000
+_HOSTILE = (":", "@", "-", "1", "1 ", "aB3/", "password:", "secret=", "eyJ", "://a:", "a@b.co ", "+49 30 1234567 ", "é")
+_HOSTILE_CHARACTERS = 100_000
+_COLD_START = (
+    "import time; start = time.perf_counter(); from pathlib import Path; from classifiers.lanes.storage import load; "
+    "from classifiers.sensitive import redact; load(Path('{model}')).judge(redact('hello there').text); "
+    "took = time.perf_counter() - start; status = Path('/proc/self/status'); "
+    "lines = status.read_text().splitlines() if status.exists() else []; "
+    "memory = next((int(line.split()[1]) // 1024 for line in lines if line.startswith('VmRSS')), 'unknown'); "
+    "print(f'cold start {{took:.2f}} s, {{memory}} MB resident')"
+)
+
+
+def main(arguments: list[str]) -> int:
+    """Run the benchmark that was named."""
+    benches: dict[str, Callable[[], None]] = {"classify": bench_classify, "lanes": bench_lanes}
+    if len(arguments) != 1 or arguments[0] not in benches:
+        sys.stderr.write(f"Name one of: {', '.join(benches)}\n")
+        return 2
+    benches[arguments[0]]()
+    return 0
+
+
+def bench_classify() -> None:
+    """Print the time of a judgement and a redaction by length, of hostile texts, and of a cold start."""
+    model = load_or_train(_MODEL)
+    words = " ".join(example.text for example in read_examples(shipped_folder().glob("*.jsonl"))[:400]).split()
+    _say(f"{'words':>6} {'judge p50':>10} {'p99':>8} {'redact p50':>11} {'p99':>8} {'both p50':>9} {'p99':>8}   (ms)")
+    for length in _LENGTHS:
+        texts = [" ".join(words[start : start + length]) for start in range(0, len(words) - length, length)]
+        judged, redacted = _times(model.judge, texts), _times(redact, texts)
+        both = _times(lambda text: model.judge(redact(text).text), texts)
+        figures = [_quantile(times, share) for times in (judged, redacted, both) for share in (0.5, 0.99)]
+        _say(f"{length:6d} " + "{:10.3f} {:8.3f} {:11.3f} {:8.3f} {:9.3f} {:8.3f}".format(*figures))
+    for piece in _HOSTILE:
+        text = (piece * _HOSTILE_CHARACTERS)[:_HOSTILE_CHARACTERS]
+        _say(f"100 KB of {piece!r}: redact {_times(redact, [text], times=1)[0]:.0f} ms")
+    program = _COLD_START.format(model=_MODEL)
+    command = [sys.executable, "-c", program]
+    result = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603 - a program of our own
+    _say(result.stdout.strip())
+
+
+def bench_lanes() -> None:
+    """Print what a model reaches on each set that it has not seen."""
+    examples = read_examples(shipped_folder().glob("*.jsonl"))
+    results = hold_one_set_out(examples, lambda step, _: _say(f"training {step} …"))
+    _say(" held out     n   acc    F1  inc.rec  others   ECE  review  kept acc")
+    for source, figures in results:
+        incident = figures.possible_incident
+        _say(
+            f"{source:>9} {figures.count:5d} {figures.accuracy:5.3f} {figures.macro_f1:5.3f} {incident.recall:8.3f} "
+            f"{incident.others_flagged:7.3f} {figures.calibration_error:5.3f} {figures.reviewed:7.3f} "
+            f"{figures.accuracy_without_review:9.3f}"
+        )
+    _say_details(results[-1][1])
+
+
+def _say_details(figures: Evaluation) -> None:
+    for lane in figures.lanes:
+        _say(f"{lane.outcome:>18} {lane.count:5d}  P {lane.precision:.3f}  R {lane.recall:.3f}  F1 {lane.f1:.3f}")
+    for score in figures.incidents:
+        _say(f"incident at {score.threshold:.2f}: recall {score.recall:.3f}, others flagged {score.others_flagged:.3f}")
+    for share, accuracy in figures.accuracy_of_surest:
+        _say(f"surest {share:.0%}: accuracy {accuracy:.3f}")
+    for language, count, accuracy in figures.accuracy_by_language:
+        _say(f"{language:>4} {count:5d} {accuracy:.3f}")
+
+
+def _times(work: Callable[[str], object], texts: list[str], *, times: int = _TIMES) -> list[float]:
+    result: list[float] = []
+    for number in range(times):
+        start = time.perf_counter()
+        work(texts[number % len(texts)])
+        result.append((time.perf_counter() - start) * 1_000)
+    return result
+
+
+def _quantile(times: list[float], share: float) -> float:
+    return sorted(times)[int(share * (len(times) - 1))]
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

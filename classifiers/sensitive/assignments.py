@@ -1,5 +1,7 @@
 """Secrets that only their surroundings give away: `password: …`, a header, a login in an address, a named key."""
 
+import base64
+import binascii
 import re
 from collections.abc import Iterator
 
@@ -46,7 +48,7 @@ _CALL = re.compile(
     r"[A-Za-z_][\w.]{0,80}+\([\w\s.,'\"-]{0,80}+\)|[a-z_]\w{0,40}+(?:\.[a-z_]\w{0,40}+){1,6}+[;,)]*$|"
     r"[A-Z]+_[A-Z_]{1,60}+$"
 )
-_HEADER = re.compile(r"\b(?:bearer|basic|token|apikey|digest)[ \t]{1,4}([\w.~+/=:-]{8,}+)", re.IGNORECASE)
+_HEADER = re.compile(r"\b(bearer|basic|token|apikey|digest)[ \t]{1,4}([\w.~+/=:-]{8,}+)", re.IGNORECASE)
 _LOGIN = re.compile(r"://([^\s:/@\x00\"'<>]{0,128}+:[^\s/\x00\"'<>]{1,256})@")
 _LOGIN_FLAG = re.compile(
     r"(?:^|\s)(?:-u|--user|--proxy-user)[ =]{1,2}[\"']?([^\s:\"'\x00]{1,80}+:[^\s\"'\x00]{1,200}+)"
@@ -64,8 +66,8 @@ _FEWEST_SAID_CHARACTERS = 6
 _FEWEST_PASSWORD_CHARACTERS = 3
 _NEARBY_CHARACTERS = 60
 _MOST_CLOSING_SIGNS = 8
-# A value is covered to its end, however long; its beginning is enough to tell what it is.
-_ENOUGH_TO_TELL = 200
+# A value is covered to its end, however long; its two ends are enough to tell what it is.
+_ENOUGH_TO_TELL = 100
 _QUOTES = ('"', "'", "`")
 
 
@@ -80,17 +82,25 @@ def named_secrets(plain: Plain) -> Iterator[Finding]:
         if quoted is None and start >= run_end:
             bare = _BARE.match(plain.text, start)
             run_end = bare.end() if bare else run_end
-        span = quoted.span(2) if quoted else _without_closing_signs(plain.text, start, run_end)
-        if span[0] >= span[1] or _STAND_IN.match(plain.text[span[0] : min(span[1], span[0] + _ENOUGH_TO_TELL)]):
+        whole = quoted.span(2) if quoted else (start, run_end)
+        span = whole if quoted else _without_closing_signs(plain.text, start, run_end)
+        if span[0] >= span[1] or _STAND_IN.match(_telling_part(plain.text, whole)):
             continue
         certain = any(sign in match["sign"] for sign in ":=>")
         if match["password"] is not None:
             if _is_password(plain.text, span, certain=certain, quoted=quoted is not None):
                 covered_to = span[1]
                 yield found("password", span, 0.9 if certain else 0.7)
-        elif certain and _is_key(plain.text[span[0] : min(span[1], span[0] + _ENOUGH_TO_TELL)]):
+        elif certain and _is_key(_telling_part(plain.text, span)):
             covered_to = span[1]
             yield found("secret", span, 0.85)
+
+
+def _telling_part(text: str, span: tuple[int, int]) -> str:
+    start, end = span
+    if end - start <= 2 * _ENOUGH_TO_TELL:
+        return text[start:end]
+    return text[start : start + _ENOUGH_TO_TELL] + text[end - _ENOUGH_TO_TELL : end]
 
 
 def _without_closing_signs(text: str, start: int, end: int) -> tuple[int, int]:
@@ -99,7 +109,7 @@ def _without_closing_signs(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _is_password(text: str, span: tuple[int, int], *, certain: bool, quoted: bool) -> bool:
-    value = text[span[0] : min(span[1], span[0] + _ENOUGH_TO_TELL)]
+    value = _telling_part(text, span)
     if len(value) < _FEWEST_PASSWORD_CHARACTERS or (_CALL.match(value) and not quoted):
         return False
     if quoted:
@@ -128,15 +138,22 @@ def _is_key(value: str) -> bool:
 def headers_and_logins(plain: Plain) -> Iterator[Finding]:
     """Find authorization headers, and a login and password written into an address or a command."""
     for match in _HEADER.finditer(plain.text):
-        value = match[1].rstrip(".:-")
-        if any(character.isdigit() for character in value) and is_varied(value):
-            yield found("token", (match.start(1), match.start(1) + len(value)), 0.85)
+        value = match[2].rstrip(".:-")
+        if _is_login_in_base64(value) if match[1].lower() == "basic" else _DIGIT.search(value) and is_varied(value):
+            yield found("token", (match.start(2), match.start(2) + len(value)), 0.85)
     for sign, form, confidence in (("://", _LOGIN, 0.95), ("-u", _LOGIN_FLAG, 0.85)):
         if sign in plain.text:
             for match in form.finditer(plain.text):
                 login = match[1]
                 if not _SAMPLE_LOGIN.match(login) and not _STAND_IN.match(login.partition(":")[2]):
                     yield found("basic_auth", match.span(1), confidence)
+
+
+def _is_login_in_base64(value: str) -> bool:
+    try:
+        return b":" in base64.b64decode(value + "=" * (-len(value) % 4))
+    except binascii.Error:
+        return False
 
 
 def keys_near_their_name(plain: Plain) -> Iterator[Finding]:

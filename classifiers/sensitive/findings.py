@@ -67,5 +67,6 @@ def _joined(first: Finding, second: Finding) -> Finding:
     return Finding(winner.type, winner.data_class, first.start, end, max(first.confidence, second.confidence))
 
 
-def _precedence(finding: Finding) -> tuple[int, int, str]:
-    return STRICTEST_FIRST.index(finding.data_class), finding.start - finding.end, finding.type
+def _precedence(finding: Finding) -> tuple[int, int, float, str]:
+    length = finding.end - finding.start
+    return STRICTEST_FIRST.index(finding.data_class), -length, -finding.confidence, finding.type

@@ -1,0 +1,82 @@
+"""The redacted copy: clean, stable and otherwise untouched."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from classifiers.sensitive import redact, scan
+from tests.unit.classifiers.test_sensitive import VALUES
+
+PIECES = st.one_of(
+    st.sampled_from([sentence.format(value) for _, sentence, value in VALUES]),
+    st.sampled_from([value for _, _, value in VALUES]),
+    st.sampled_from(
+        ["password:", "secret=", " ", "\n", "\t", '"', "'", "<EMAIL_1>", "<", ">", "@", "://", "\u200b", "\ud800", "1"]
+    ),
+    st.text(max_size=12),
+    st.text(alphabet=st.characters(exclude_categories=[]), max_size=6),
+)
+TEXTS = st.lists(PIECES, max_size=8).map("".join)
+SPACED = st.lists(PIECES, max_size=8).map(" ".join)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.one_of(TEXTS, SPACED))
+def test_redacting_twice_equals_redacting_once(text: str) -> None:
+    once = redact(text).text
+
+    assert redact(once).text == once
+    assert scan(once) == ()
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.one_of(TEXTS, SPACED))
+def test_findings_lie_in_the_text_in_order_and_apart(text: str) -> None:
+    findings = redact(text).findings
+
+    ends = [0]
+    for finding in findings:
+        assert ends[-1] <= finding.start < finding.end <= len(text)
+        assert 0 < finding.confidence <= 1
+        ends.append(finding.end)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(max_size=30), st.sampled_from(VALUES), st.text(max_size=30))
+def test_no_planted_value_remains(before: str, planted: tuple[str, str, str], after: str) -> None:
+    _, sentence, value = planted
+    redacted = redact(f"{before}\n{sentence.format(value)}\n{after}").text
+
+    assert value not in redacted
+
+
+def test_the_same_value_gets_the_same_placeholder_and_the_rest_stays() -> None:
+    text = "name\tmail\nJo\tjo@example.com\nAl\tal@example.com\nJo\tJO@example.com\n"
+
+    assert redact(text).text == "name\tmail\nJo\t<EMAIL_1>\nAl\t<EMAIL_2>\nJo\t<EMAIL_1>\n"
+
+
+def test_a_number_written_in_two_ways_is_one_value() -> None:
+    assert redact("4111 1111 1111 1111 or 4111-1111-1111-1111").text == "<CARD_1> or <CARD_1>"
+
+
+def test_a_placeholder_that_was_typed_is_not_given_again() -> None:
+    assert redact("<EMAIL_1> and jo@example.com").text == "<EMAIL_1> and <EMAIL_2>"
+
+
+def test_classes_are_counted() -> None:
+    assert redact("jo@example.com, al@example.com, password: hunter2").classes == {"personal": 2, "credentials": 1}
+
+
+@pytest.mark.parametrize("value", ["kZ7pQ2" * 2_000, "w" * 300 + "aB3dE5"])
+def test_a_very_long_value_is_covered_to_its_end(value: str) -> None:
+    assert redact(f"api_key={value}1").text == "api_key=<SECRET_1>"
+
+
+@pytest.mark.parametrize(
+    "piece", [":", "@", "-", "1", "aB3/", "1 ", "password:", "secret=", "eyJ", "://a:", "'", "\u200b"]
+)
+def test_hostile_texts_come_back_clean(piece: str) -> None:
+    text = (piece * 100_000)[:100_000]
+
+    assert scan(redact(text).text) == ()

@@ -23,6 +23,20 @@ UNBOUNDED = "Unbounded JQL queries are not allowed here. Please add a search res
 SHOWN_IN_HISTORY = {"type_id": "issuetype", "priority_id": "priority", "security_id": "security"}
 
 
+def as_object(value: Any) -> Json:
+    """Take a part of a body as a JSON object, nothing as an empty one, or refuse."""
+    if value is not None and not isinstance(value, dict):
+        raise JiraRefused(400, BAD_PAYLOAD)
+    return value or {}
+
+
+def as_texts(value: Any) -> list[str]:
+    """Take a part of a body as a list of names, or refuse."""
+    if value is not None and not (isinstance(value, list) and all(isinstance(one, str) for one in value)):
+        raise JiraRefused(400, BAD_PAYLOAD)
+    return value or []
+
+
 def read_object(request: Request) -> Json:
     """Read the body as a JSON object, or refuse."""
     try:
@@ -112,7 +126,7 @@ class JiraIssues:
         """Change an issue's fields."""
         issue = find_issue(self.state, request)
         given = read_object(request)
-        fields = self._updated(issue, given.get("update") or {}) | (given.get("fields") or {})
+        fields = self._updated(issue, as_object(given.get("update"))) | as_object(given.get("fields"))
         if not fields and not given.get("properties"):
             raise JiraRefused(400, "one of 'fields' or 'update' required")
         changes = read_changes(fields, issue.project, text_version=wants_text(request))
@@ -127,8 +141,8 @@ class JiraIssues:
             if name not in ("labels", "summary", "components"):
                 raise JiraRefused(400, errors={name: f"Field '{name}' cannot be updated by the stand-in; set it."})
             now: Any = [{"name": one} for one in issue.components] if name == "components" else getattr(issue, name)
-            for operation in operations:
-                now = _operate(now, operation)
+            for operation in operations if isinstance(operations, list) else [operations]:
+                now = _operate(now, as_object(operation))
             fields[name] = now
         return fields
 
@@ -170,9 +184,9 @@ class JiraIssues:
         """Find issues, in pages that are joined by a token."""
         given = self._search_terms(request)
         found = self.found(given.get("jql"))
-        start, size = _start_of(given.get("nextPageToken")), min(int(given.get("maxResults") or 50), PAGE_LIMIT)
+        start, size = _start_of(given.get("nextPageToken")), _size_of(given.get("maxResults"))
         page, last = found[start : start + size], start + size >= len(found)
-        wanted, properties = given.get("fields") or [], given.get("properties") or []
+        wanted, properties = as_texts(given.get("fields")), as_texts(given.get("properties"))
         answer: Json = {"isLast": last, "issues": [self._row(request, one, wanted, properties) for one in page]}
         return as_json(answer | ({} if last else {"nextPageToken": _token_for(start + size)}))
 
@@ -180,11 +194,7 @@ class JiraIssues:
         if request.method == "POST":
             return read_object(request)
         lists = {name: _split(request.query.get(name, "")) for name in ("fields", "properties")}
-        try:
-            size = int(request.query.get("maxResults") or 50)
-        except ValueError as error:
-            raise JiraRefused(400, "maxResults is a whole number.") from error
-        return {**request.query, **lists, "maxResults": size}
+        return {**request.query, **lists}
 
     def _row(self, request: Request, issue: Issue, wanted: list[str], properties: list[str]) -> Json:
         if not wanted or wanted == ["id"]:
@@ -220,6 +230,13 @@ def _in_words(value: Any) -> str:
     if isinstance(value, dict):
         return to_text(value)
     return " ".join(value) if isinstance(value, list) else str(value or "")
+
+
+def _size_of(given: Any) -> int:
+    try:
+        return min(max(int(given or 50), 1), PAGE_LIMIT)
+    except (TypeError, ValueError) as error:
+        raise JiraRefused(400, "maxResults is a whole number.") from error
 
 
 def _token_for(start: int) -> str:

@@ -6,7 +6,7 @@ from email import message_from_bytes
 from email.policy import HTTP
 
 from integrations.sandbox import jira_world as world
-from integrations.sandbox.jira_issues import find_issue, read_object, wants_text
+from integrations.sandbox.jira_issues import as_object, find_issue, read_object, wants_text
 from integrations.sandbox.jira_parts import ISSUE
 from integrations.sandbox.jira_shapes import Shapes
 from integrations.sandbox.jira_site import API
@@ -84,7 +84,7 @@ class JiraLinks:
     def add_link(self, request: Request) -> Response:
         """Join two issues."""
         given = read_object(request)
-        wanted = given.get("type") or {}
+        wanted = as_object(given.get("type"))
         kind = next((k for k in world.LINK_TYPES if wanted.get("id") == k[0] or wanted.get("name") == k[1]), None)
         if kind is None:
             raise JiraRefused(404, "No issue link type with the given name or id found.")

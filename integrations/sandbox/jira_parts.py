@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from integrations.sandbox import jira_world as world
-from integrations.sandbox.jira_issues import change_of, find_issue, read_object, wants_text
+from integrations.sandbox.jira_issues import as_object, change_of, find_issue, read_object, wants_text
 from integrations.sandbox.jira_shapes import Shapes
 from integrations.sandbox.jira_site import API, paging
 from integrations.sandbox.jira_state import Issue, JiraState, Json
@@ -109,7 +109,7 @@ class JiraParts:
         to = world.TRANSITIONS.get(str(way.get("id"))) if isinstance(way, dict) else None
         if to is None or to == issue.status_id:
             raise JiraRefused(400, "Transition id is not valid for this issue.")
-        fields = {name: value for name, value in (given.get("fields") or {}).items() if name != "resolution"}
+        fields = {name: value for name, value in as_object(given.get("fields")).items() if name != "resolution"}
         changes = read_changes(fields, issue.project, text_version=wants_text(request))
         before, after = world.status_of(issue.status_id), world.status_of(to)
         item = {"field": "status", "fieldId": "status", "fieldtype": "jira", "from": before.id, "to": after.id}

@@ -50,8 +50,6 @@ class JiraSite:
             "user": self.user,
             "user/search": self.user_search,
             "user/assignable/search": self.user_search,
-            "issue/createmeta/{project}/issuetypes": self.create_types,
-            "issue/createmeta/{project}/issuetypes/{type}": self.create_fields,
         }
         return [Route("GET", f"{API}/{path}", handler) for path, handler in answers.items()]
 
@@ -78,15 +76,8 @@ class JiraSite:
 
     def nothing(self, request: Request) -> Response:
         """Answer about a part of a project that the stand-in keeps empty."""
-        self._project(request)
+        find_project(request)
         return as_json([])
-
-    def _project(self, request: Request) -> world.Project:
-        key = request.names["project"]
-        project = world.project_of(key)
-        if project is None:
-            raise JiraRefused(404, NO_PROJECT.format(key))
-        return project
 
     def _shown(self, request: Request, project: world.Project) -> Json:
         archived = project.key in self.faults.archived_projects()
@@ -98,7 +89,7 @@ class JiraSite:
 
     def project(self, request: Request) -> Response:
         """Show one project, with its issue types."""
-        shown = self._shown(request, self._project(request))
+        shown = self._shown(request, find_project(request))
         kinds = [self.shapes(request).issue_type(kind) for kind in world.ISSUE_TYPES]
         lead = self.shapes(request).user(world.PEOPLE[1].account_id)
         return as_json(shown | {"issueTypes": kinds, "lead": lead, "components": [], "versions": []})
@@ -122,7 +113,7 @@ class JiraSite:
 
     def project_statuses(self, request: Request) -> Response:
         """List the statuses that each type of issue may have."""
-        self._project(request)
+        find_project(request)
         shapes = self.shapes(request)
         statuses = [shapes.status(status.id) for status in world.STATUSES]
         kinds = [shapes.issue_type(kind) for kind in world.ISSUE_TYPES]
@@ -199,38 +190,14 @@ class JiraSite:
         found = [p for p in world.PEOPLE if wanted in p.name.lower() or wanted in p.mail.lower()]
         return as_json([self.shapes(request).user(person.account_id) for person in found])
 
-    def create_types(self, request: Request) -> Response:
-        """List the types that a project takes."""
-        self._project(request)
-        shown = [self.shapes(request).issue_type(kind) for kind in world.ISSUE_TYPES]
-        return as_json({"startAt": 0, "maxResults": 50, "total": len(shown), "issueTypes": shown})
 
-    def create_fields(self, request: Request) -> Response:
-        """List the fields that a new issue of a type takes."""
-        project = self._project(request)
-        if world.named(world.ISSUE_TYPES, {"id": request.names["type"]}) is None:
-            raise JiraRefused(400, "The issue type selected is invalid.")
-        kinds = [kind for kind in world.FIELDS if kind.id != "security" or project.security_levels]
-        shown = [self._field(self.shapes(request), project, kind) for kind in kinds]
-        return as_json({"startAt": 0, "maxResults": 50, "total": len(shown), "fields": shown})
-
-    def _field(self, shapes: Shapes, project: world.Project, kind: world.FieldKind) -> Json:
-        allowed = {
-            "priority": [shapes.priority(priority) for priority in world.PRIORITIES],
-            "issuetype": [shapes.issue_type(one) for one in world.ISSUE_TYPES],
-            "project": [shapes.project(project)],
-            "security": [shapes.security_level(level) for level in project.security_levels],
-        }.get(kind.id)
-        field = {
-            "fieldId": kind.id,
-            "key": kind.id,
-            "name": kind.name,
-            "required": kind.required,
-            "hasDefaultValue": kind.id in ("priority", "reporter"),
-            "operations": ["add", "set", "remove"] if kind.items else ["set"],
-            "schema": kind.schema(),
-        }
-        return field | ({"allowedValues": allowed} if allowed is not None else {})
+def find_project(request: Request) -> world.Project:
+    """Find the project that the path names, or refuse."""
+    key = request.names["project"]
+    project = world.project_of(key)
+    if project is None:
+        raise JiraRefused(404, NO_PROJECT.format(key))
+    return project
 
 
 def paging(request: Request, *, size: int = 50) -> tuple[int, int]:

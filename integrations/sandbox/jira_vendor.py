@@ -2,6 +2,7 @@
 
 from integrations.sandbox.credentials import Credentials
 from integrations.sandbox.faults import Faults
+from integrations.sandbox.jira_createmeta import JiraCreateMeta
 from integrations.sandbox.jira_issues import JiraIssues
 from integrations.sandbox.jira_links import JiraLinks
 from integrations.sandbox.jira_parts import JiraParts
@@ -22,6 +23,7 @@ class JiraVendor:
         self._accepts = credentials.jira_accepts
         parts = (
             JiraSite(site, state, faults),
+            JiraCreateMeta(site),
             JiraIssues(site, state, faults),
             JiraParts(site, state),
             JiraLinks(site, state),

@@ -119,7 +119,7 @@ class Reading:
 
     def components(self, value: Any) -> None:
         """Read components by name; the stand-in makes those that it has not met, so that any playbook works."""
-        names = [one.get("name", one.get("id")) for one in value or () if isinstance(one, dict)]
+        names = [one.get("name", one.get("id")) for one in _listed(value) if isinstance(one, dict)]
         if not isinstance(value, list) or len(names) != len(value) or not all(names):
             self.errors["components"] = "Component name is not valid"
         else:
@@ -150,6 +150,10 @@ class Reading:
 
     def ignore(self, _value: Any) -> None:
         """Pass over a field that was read before."""
+
+
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []
 
 
 READERS = {

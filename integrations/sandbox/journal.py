@@ -11,15 +11,19 @@ class Journal:
     """JSON lines, appended and flushed one by one; without a path nothing is kept."""
 
     def __init__(self, path: Path | None) -> None:
-        """Remember where; the file is made with the first line."""
+        """Remember where, and end the line during which the process was killed."""
         self._path = path
         self._lock = threading.Lock()
+        if path is not None and path.exists() and path.read_bytes()[-1:] not in (b"", b"\n"):
+            self._write("")
 
     def append(self, kind: str, row: dict[str, Any]) -> None:
         """Keep one row; of several with the same id the last one counts."""
+        self._write(json.dumps({"kind": kind, "row": row}, ensure_ascii=False))
+
+    def _write(self, line: str) -> None:
         if self._path is None:
             return
-        line = json.dumps({"kind": kind, "row": row}, ensure_ascii=False)
         with self._lock, self._path.open("a", encoding="utf-8") as file:
             file.write(line + "\n")
 
@@ -27,7 +31,7 @@ class Journal:
         """Read the rows of one kind back; the line during which the process was killed is left out."""
         if self._path is None or not self._path.exists():
             return
-        for line in self._path.read_text(encoding="utf-8").splitlines():
+        for line in self._path.read_text(encoding="utf-8").split("\n"):
             try:
                 entry = json.loads(line)
             except ValueError:

@@ -40,7 +40,7 @@ def channel(one: Channel) -> Json:
     """Show a channel or a direct conversation."""
     shown: Json = {"id": one.id, "created": one.created, "is_archived": False, "is_org_shared": False}
     if one.user:
-        return shown | {"is_im": True, "user": one.user, "is_user_deleted": False, "priority": 0}
+        return shown | {"is_im": True, "user": one.user, "priority": 0}
     return shown | {
         "name": one.name,
         "name_normalized": one.name,

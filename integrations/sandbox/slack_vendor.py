@@ -1,12 +1,12 @@
 """The stand-in Slack: the methods of the Web API that the product calls."""
 
-import json
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 from integrations.sandbox import slack_shapes as shapes
 from integrations.sandbox.credentials import Credentials
+from integrations.sandbox.slack_arguments import SlackRefused, between, cut_page, is_true, read_arguments, read_content
 from integrations.sandbox.slack_state import (
     BOT_ID,
     BOT_USER,
@@ -21,18 +21,6 @@ from integrations.sandbox.slack_state import (
 from integrations.sandbox.wire import Request, Response, as_json
 
 Json = dict[str, Any]
-BLOCK_LIMIT = 50
-TEXT_LIMIT = 40_000
-PAGE_LIMIT = 999
-
-
-class SlackRefused(Exception):
-    """An answer with `ok: false`."""
-
-    def __init__(self, error: str) -> None:
-        """Keep Slack's word for it."""
-        super().__init__(error)
-        self.error = error
 
 
 class SlackVendor:
@@ -97,7 +85,7 @@ class SlackVendor:
         channel = self._state.channel_for(str(given.get("channel", "")))
         if channel is None:
             raise SlackRefused("channel_not_found")
-        content = _content(given)
+        content = read_content(given)
         thread_ts = given.get("thread_ts") or None
         if thread_ts and self._state.message(channel.id, thread_ts) is None:
             raise SlackRefused("thread_not_found")
@@ -108,10 +96,10 @@ class SlackVendor:
     def update(self, given: Json) -> Json:
         """Change a message's words."""
         message = self._message(given, "ts")
-        content = _content({"metadata": message.metadata} | given)
+        content = read_content({"metadata": message.metadata} | given)
         changed = replace(message, **content, edited_ts=self._state.next_ts())
         self._state.put(changed)
-        shown = shapes.message(changed)
+        shown = {name: value for name, value in shapes.message(changed).items() if name != "ts"}
         return {"channel": changed.channel, "ts": changed.ts, "text": changed.text, "message": shown}
 
     def delete(self, given: Json) -> Json:
@@ -135,7 +123,7 @@ class SlackVendor:
         """List conversations of the kinds asked for, in pages."""
         kinds = str(given.get("types", "public_channel")).split(",")
         found = [c for c in self._state.channels.values() if ("im" if c.user else "public_channel") in kinds]
-        page, cursor = _page(found, given)
+        page, cursor = cut_page(found, given)
         return {"channels": [shapes.channel(one) for one in page], "response_metadata": {"next_cursor": cursor}}
 
     def open(self, given: Json) -> Json:
@@ -144,13 +132,13 @@ class SlackVendor:
         channel = self._state.direct(users)
         if channel is None:
             raise SlackRefused("user_not_found" if users else "users_list_not_supplied")
-        return {"channel": {"id": channel.id} | (shapes.channel(channel) if _is_true(given, "return_im") else {})}
+        return {"channel": {"id": channel.id} | (shapes.channel(channel) if is_true(given, "return_im") else {})}
 
     def history(self, given: Json) -> Json:
         """List a channel's messages, newest first, without what was said in threads."""
         channel = self._channel(given)
-        found = [one for one in _between(self._state.in_channel(channel.id), given) if one.thread_ts is None]
-        page, cursor = _page(found[::-1], given)
+        found = [one for one in between(self._state.in_channel(channel.id), given) if one.thread_ts is None]
+        page, cursor = cut_page(found[::-1], given)
         shown = [self._shown(one, given) for one in page]
         answer: Json = {"messages": shown, "has_more": bool(cursor), "pin_count": 0}
         return answer | ({"response_metadata": {"next_cursor": cursor}} if cursor else {})
@@ -159,13 +147,13 @@ class SlackVendor:
         """List a thread, oldest first, with the message that began it."""
         first = self._message(given, "ts")
         thread = [one for one in self._state.in_channel(first.channel) if first.ts in (one.ts, one.thread_ts)]
-        page, cursor = _page(_between(thread, given), given)
+        page, cursor = cut_page(between(thread, given), given)
         answer: Json = {"messages": [self._shown(one, given) for one in page], "has_more": bool(cursor)}
         return answer | ({"response_metadata": {"next_cursor": cursor}} if cursor else {})
 
     def _shown(self, message: Message, given: Json) -> Json:
         replies = sum(one.thread_ts == message.ts for one in self._state.in_channel(message.channel))
-        return shapes.message(message, replies=replies, with_metadata=_is_true(given, "include_all_metadata"))
+        return shapes.message(message, replies=replies, with_metadata=is_true(given, "include_all_metadata"))
 
     def lookup(self, given: Json) -> Json:
         """Find a person by mail address."""
@@ -179,79 +167,8 @@ def _unknown(_given: Json) -> Json:
     raise SlackRefused("unknown_method")
 
 
-def read_arguments(request: Request) -> Json:
-    """Read a call's arguments from the query, a form or JSON; within a form, structures are JSON."""
-    if request.content_type != "application/json":
-        return request.query | request.form()
-    try:
-        given = request.json()
-    except ValueError as error:
-        raise SlackRefused("invalid_json") from error
-    if not isinstance(given, dict):
-        raise SlackRefused("json_not_object")
-    return request.query | given
-
-
-def _structure(given: Json, name: str, error: str) -> Any:
-    value = given.get(name)
-    if not isinstance(value, str):
-        return value
-    try:
-        return json.loads(value) if value else None
-    except ValueError as problem:
-        raise SlackRefused(error) from problem
-
-
-def _content(given: Json) -> Json:
-    blocks = _structure(given, "blocks", "invalid_blocks_format") or []
-    if not isinstance(blocks, list) or not all(isinstance(block, dict) and block.get("type") for block in blocks):
-        raise SlackRefused("invalid_blocks_format")
-    if len(blocks) > BLOCK_LIMIT:
-        raise SlackRefused("invalid_blocks")
-    text = str(given.get("text") or "")
-    if not text and not blocks:
-        raise SlackRefused("no_text")
-    if len(text) > TEXT_LIMIT:
-        raise SlackRefused("msg_too_long")
-    return {"text": text, "blocks": blocks, "metadata": _metadata(given)}
-
-
-def _metadata(given: Json) -> Json | None:
-    metadata = _structure(given, "metadata", "invalid_metadata_format")
-    if metadata is None:
-        return None
-    if not isinstance(metadata, dict) or not isinstance(metadata.get("event_payload"), dict):
-        raise SlackRefused("invalid_metadata_format")
-    if not metadata.get("event_type"):
-        raise SlackRefused("invalid_metadata_schema")
-    return metadata
-
-
 def _user(given: Json) -> SlackUser:
     found = user_of(str(given.get("user", "")))
     if found is None:
         raise SlackRefused("user_not_found")
     return found
-
-
-def _is_true(given: Json, name: str) -> bool:
-    return str(given.get(name, "")).lower() in ("1", "true")
-
-
-def _between(messages: list[Message], given: Json) -> list[Message]:
-    try:
-        oldest, latest = float(given.get("oldest") or 0), float(given.get("latest") or "inf")
-    except ValueError as error:
-        raise SlackRefused("invalid_ts_oldest") from error
-    ends = {oldest, latest} if _is_true(given, "inclusive") else set()
-    return [one for one in messages if oldest < float(one.ts) < latest or float(one.ts) in ends]
-
-
-def _page(found: list[Any], given: Json) -> tuple[list[Any], str]:
-    try:
-        size, start = int(given.get("limit") or 100), int(given.get("cursor") or 0)
-    except ValueError as error:
-        raise SlackRefused("invalid_limit" if given.get("cursor") is None else "invalid_cursor") from error
-    size = min(max(size, 1), PAGE_LIMIT)
-    end = start + size
-    return found[start:end], str(end) if end < len(found) else ""

@@ -1,4 +1,4 @@
-"""Checks requests and answers against a vendor's published OpenAPI 3.0 document, where that lies beside the repository."""
+"""Checks requests and answers against the vendor's published contract, where that lies beside the repository."""
 
 import json
 import re
@@ -106,7 +106,8 @@ class JiraContract:
 
     def _document_problems(self, sent: Sent) -> list[str]:
         body = sent.body if isinstance(sent.body, dict) else {}
-        fields = body.get("fields") or {}
+        fields = body.get("fields")
+        fields = fields if isinstance(fields, dict) else {}
         documents = [fields[name] for name in DOCUMENTS if fields.get(name) is not None]
         documents += [body["body"]] if "/comment" in sent.path and "body" in body else []
         found = [error for document in documents for error in self._format.iter_errors(document)]

@@ -6,6 +6,7 @@ from integrations.sandbox.jira_createmeta import JiraCreateMeta
 from integrations.sandbox.jira_issues import JiraIssues
 from integrations.sandbox.jira_links import JiraLinks
 from integrations.sandbox.jira_parts import JiraParts
+from integrations.sandbox.jira_search import JiraSearch
 from integrations.sandbox.jira_site import JiraSite
 from integrations.sandbox.jira_state import JiraState
 from integrations.sandbox.jira_writes import JiraRefused
@@ -25,6 +26,7 @@ class JiraVendor:
             JiraSite(site, state, faults),
             JiraCreateMeta(site),
             JiraIssues(site, state, faults),
+            JiraSearch(site, state, faults),
             JiraParts(site, state),
             JiraLinks(site, state),
         )

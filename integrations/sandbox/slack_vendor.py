@@ -6,7 +6,15 @@ from typing import Any
 
 from integrations.sandbox import slack_shapes as shapes
 from integrations.sandbox.credentials import Credentials
-from integrations.sandbox.slack_arguments import SlackRefused, between, cut_page, is_true, read_arguments, read_content
+from integrations.sandbox.slack_arguments import (
+    TEXT_LIMIT,
+    SlackRefused,
+    between,
+    cut_page,
+    is_true,
+    read_arguments,
+    read_content,
+)
 from integrations.sandbox.slack_state import (
     BOT_ID,
     BOT_USER,
@@ -85,10 +93,10 @@ class SlackVendor:
         channel = self._state.channel_for(str(given.get("channel", "")))
         if channel is None:
             raise SlackRefused("channel_not_found")
-        content = read_content(given)
+        content = read_content(given | {"text": str(given.get("text") or "")[:TEXT_LIMIT]})
         thread_ts = given.get("thread_ts") or None
         if thread_ts and self._state.message(channel.id, thread_ts) is None:
-            raise SlackRefused("thread_not_found")
+            raise SlackRefused("cannot_reply_to_message")
         message = Message(channel.id, self._state.next_ts(), thread_ts=thread_ts, **content)
         self._state.put(message)
         return {"channel": channel.id, "ts": message.ts, "message": shapes.message(message)}
@@ -108,10 +116,10 @@ class SlackVendor:
         self._state.put(replace(message, deleted=True))
         return {"channel": message.channel, "ts": message.ts}
 
-    def _message(self, given: Json, name: str) -> Message:
+    def _message(self, given: Json, name: str, *, error: str = "message_not_found") -> Message:
         message = self._state.message(self._channel(given).id, str(given.get(name, "")))
         if message is None:
-            raise SlackRefused("message_not_found")
+            raise SlackRefused(error)
         return message
 
     def permalink(self, given: Json) -> Json:
@@ -145,7 +153,7 @@ class SlackVendor:
 
     def replies(self, given: Json) -> Json:
         """List a thread, oldest first, with the message that began it."""
-        first = self._message(given, "ts")
+        first = self._message(given, "ts", error="thread_not_found")
         thread = [one for one in self._state.in_channel(first.channel) if first.ts in (one.ts, one.thread_ts)]
         page, cursor = cut_page(between(thread, given), given)
         answer: Json = {"messages": [self._shown(one, given) for one in page], "has_more": bool(cursor)}

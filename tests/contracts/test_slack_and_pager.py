@@ -12,6 +12,7 @@ from slack_sdk.errors import SlackApiError
 from integrations.sandbox.faults import Fault, Kind, RetryAfter, Vendor
 from integrations.sandbox.server import Sandbox
 from tests.contracts.openapi import CONTRACTS, needs_contracts
+from tests.contracts.slack_methods import SlackContract
 
 BLOCKS: list[dict[str, Any]] = [
     {"type": "section", "text": {"type": "mrkdwn", "text": "*A report*"}},
@@ -73,11 +74,10 @@ def test_a_person_is_written_to_directly(slack: WebClient) -> None:
         ({"channel": "C404", "text": "x"}, "channel_not_found"),
         ({"channel": "desk", "text": "x"}, "channel_not_found"),
         ({"channel": "#desk"}, "no_text"),
-        ({"channel": "#desk", "text": "x" * 40_001}, "msg_too_long"),
         ({"channel": "#desk", "blocks": [{"type": "divider"}] * 51}, "invalid_blocks"),
         ({"channel": "#desk", "blocks": [{}]}, "invalid_blocks_format"),
         ({"channel": "#desk", "text": "x", "metadata": {"event_type": "t"}}, "invalid_metadata_format"),
-        ({"channel": "#desk", "text": "x", "thread_ts": "1.0"}, "thread_not_found"),
+        ({"channel": "#desk", "text": "x", "thread_ts": "1.0"}, "cannot_reply_to_message"),
     ],
 )
 @pytest.mark.filterwarnings("ignore::UserWarning")  # the client warns of posts without a text
@@ -85,6 +85,18 @@ def test_a_wrong_post_is_refused_in_slacks_words(slack: WebClient, arguments: di
     with pytest.raises(SlackApiError) as raised:
         slack.api_call("chat.postMessage", json=arguments)
     assert raised.value.response["error"] == error
+    if CONTRACTS.is_dir():
+        assert SlackContract.load().knows_error("chat.postMessage", error)
+
+
+def test_a_text_that_is_too_long_is_cut_when_posted_and_refused_when_changed(
+    sandbox: Sandbox, slack: WebClient
+) -> None:
+    posted = slack.chat_postMessage(channel="#desk", text="x" * 40_001)
+    assert len(sandbox.state.messages[0].text) == 40_000
+    with pytest.raises(SlackApiError) as raised:
+        slack.chat_update(channel=posted["channel"], ts=posted["ts"], text="x" * 40_001)
+    assert raised.value.response["error"] == "msg_too_long"
 
 
 def test_a_wrong_token_is_turned_away(sandbox: Sandbox) -> None:
@@ -164,6 +176,18 @@ def test_answers_have_no_key_that_slack_does_not_know(slack: WebClient, shapes: 
         for name, answer in answers.items()
     }
     assert {name: found for name, found in unknown.items() if found} == {}
+
+
+@needs_contracts
+def test_what_the_client_sends_is_on_slacks_list(sandbox: Sandbox, slack: WebClient) -> None:
+    test_a_thread_is_read_in_order_and_stays_out_of_the_channel(slack)
+    listed = SlackContract.load()
+    for seen in sandbox.state.requests:
+        listed.check_call(seen)
+    assert listed.call_problems("chat.postMessage", {"chanel": "C1"}, as_json=True) == [
+        "chat.postMessage takes no chanel",
+        "chat.postMessage needs channel",
+    ]
 
 
 @quiet_import

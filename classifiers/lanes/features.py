@@ -21,7 +21,7 @@ Indices = npt.NDArray[np.int64]
 _WORD = re.compile(r"\w+(?:['-]\w+)*|[?!]")
 _PLACEHOLDER = re.compile(r"<([a-z]+)(?:_[a-z]+)*_\d{1,5}>")
 _DIGITS = re.compile(r"\d+")
-_PIECES = range(2, 6)
+_PIECES = range(1, 6)
 _LONGEST_WORD = 120
 # A judgement needs the beginning, where people say what they want, and the end; a paste between them is not read.
 _HEAD_CHARACTERS, _TAIL_CHARACTERS = 6_000, 2_000
@@ -41,7 +41,7 @@ def _masked(word: str) -> str:
 
 
 def pieces_of(word: str) -> list[str]:
-    """Cut a word, with its edges marked, into overlapping pieces of two to five characters."""
+    """Cut a word, with its edges marked, into overlapping pieces of one to five characters."""
     edged = f" {word[:_LONGEST_WORD]} "
     return [edged[at : at + size] for size in _PIECES for at in range(len(edged) - size + 1)]
 
@@ -132,7 +132,7 @@ class Vocabulary:
         return weights / np.float32(length) if length else weights
 
 
-def learn_vocabulary(texts: Iterable[str], *, fewest_words: int = 2, fewest_pieces: int = 4) -> Vocabulary:
+def learn_vocabulary(texts: Iterable[str], *, fewest_words: int = 2, fewest_pieces: int = 3) -> Vocabulary:
     """Keep the words and pieces that enough messages have."""
     word_messages: Counter[str] = Counter()
     piece_messages: Counter[str] = Counter()

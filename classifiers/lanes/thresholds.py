@@ -20,7 +20,7 @@ _FEWEST_KEPT = 50
 class Aims:
     """What the thresholds are set to reach on sets that were left out."""
 
-    incident_recall: float = 0.92
+    incident_recall: float = 0.91
     accuracy_without_review: float = 0.88
 
 

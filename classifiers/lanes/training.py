@@ -12,7 +12,7 @@ from classifiers.lanes.storage import ModelFileError, load, save
 Progress = Callable[[str, float], None]
 
 # Raise it with every change of features, cues, solver or thresholds: models of older code are then trained anew.
-CODE_VERSION = 2
+CODE_VERSION = 3
 
 
 def train(examples: Sequence[Example], progress: Progress | None = None) -> LaneModel:
@@ -31,9 +31,9 @@ def _tell_nobody(step: str, share: float) -> None:
     del step, share
 
 
-def load_or_train(path: Path, progress: Progress | None = None) -> LaneModel:
-    """Load the model of the shipped examples, or train and keep it; a second process waits for the first."""
-    examples = read_examples(shipped_folder().glob("*.jsonl"))
+def load_or_train(path: Path, progress: Progress | None = None, *, folder: Path | None = None) -> LaneModel:
+    """Load the model of the folder's examples (the shipped ones), or train and keep it; a second process waits."""
+    examples = read_examples((folder or shipped_folder()).glob("*.jsonl"))
     wanted = version_of(examples)
     path.parent.mkdir(parents=True, exist_ok=True)
     with _alone(path.with_suffix(".lock")):

@@ -1,7 +1,6 @@
 """Secrets that only their surroundings give away: `password: …`, a header, a login in an address, a named key."""
 
 import base64
-import binascii
 import re
 from collections.abc import Iterator
 
@@ -48,7 +47,7 @@ _CALL = re.compile(
     r"[A-Za-z_][\w.]{0,80}+\([\w\s.,'\"-]{0,80}+\)|[a-z_]\w{0,40}+(?:\.[a-z_]\w{0,40}+){1,6}+[;,)]*$|"
     r"[A-Z]+_[A-Z_]{1,60}+$"
 )
-_HEADER = re.compile(r"\b(bearer|basic|token|apikey|digest)[ \t]{1,4}([\w.~+/=:-]{8,}+)", re.IGNORECASE)
+_HEADER = re.compile(r"\b(bearer|basic|token|apikey|digest)[ \t]{1,4}([A-Za-z0-9_.~+/=:-]{8,}+)", re.IGNORECASE)
 _LOGIN = re.compile(r"://([^\s:/@\x00\"'<>]{0,128}+:[^\s/\x00\"'<>]{1,256})@")
 _LOGIN_FLAG = re.compile(
     r"(?:^|\s)(?:-u|--user|--proxy-user)[ =]{1,2}[\"']?([^\s:\"'\x00]{1,80}+:[^\s\"'\x00]{1,200}+)"
@@ -152,7 +151,7 @@ def headers_and_logins(plain: Plain) -> Iterator[Finding]:
 def _is_login_in_base64(value: str) -> bool:
     try:
         return b":" in base64.b64decode(value + "=" * (-len(value) % 4))
-    except binascii.Error:
+    except ValueError:
         return False
 
 

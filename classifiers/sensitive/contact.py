@@ -49,6 +49,9 @@ def phones(plain: Plain) -> Iterator[Finding]:
         if not _FEWEST_DIGITS <= len(_NO_DIGIT.sub("", value)) <= _MOST_DIGITS or _DATE.match(value):
             continue
         shaped = _SHAPES.match(value) is not None
+        if shaped and asked >= _MOST_ASKED:
+            yield found("phone", match.span(), 0.7)
+            continue
         named = _PHONE_WORD.search(plain.lowered, max(0, match.start() - _CONTEXT_CHARACTERS), match.start())
         if not shaped and not named:
             continue

@@ -35,6 +35,8 @@ def scan(text: str) -> tuple[Finding, ...]:
     shown = _without_placeholders(plain(text))
     findings = list(_detected(shown))
     findings.extend(_repeated(shown, findings))
+    if shown.origins is None:
+        return merged(findings)
     return merged(_as_typed(shown, finding) for finding in findings)
 
 

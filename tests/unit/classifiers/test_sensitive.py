@@ -41,6 +41,7 @@ VALUES = [
     ("token", "AccountName=x;AccountKey={}", f"{BODY}{BODY}+/=="),
     ("token", "Authorization: Bearer {}", BODY),
     ("token", "Authorization: Basic {}", "dXNlcjpwYXNzMTIz"),
+    ("token", "Authorization: Basic {}\u00c0", "dXNlcjpwYXNzMTIz"),
     ("jwt", "{} is what I sent", f"eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.{BODY}"),
     ("password", "password: {}", "hunter2"),
     ("password", 'password = "{}"', "correct horse, battery"),

@@ -12,7 +12,7 @@ from classifiers.lanes.evaluation import evaluate
 from classifiers.lanes.labelled import Example, ExamplesError, read_examples, shipped_folder
 from classifiers.lanes.model import LaneModel
 from classifiers.lanes.storage import ModelFileError, load, save
-from classifiers.lanes.training import train
+from classifiers.lanes.training import load_or_train, train
 
 
 def _some_examples() -> list[Example]:
@@ -114,6 +114,43 @@ def test_reading_and_judging_need_neither_scipy_nor_scikit_learn() -> None:
     result = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
 
     assert json.loads(result.stdout) == []
+
+
+def _write_some_examples(folder: Path) -> None:
+    for source in ("set1", "set2"):
+        lines = (shipped_folder() / f"{source}.jsonl").read_text(encoding="utf-8").splitlines()
+        (folder / f"{source}.jsonl").write_text("\n".join(lines[::4]), encoding="utf-8")
+
+
+def test_two_processes_that_start_at_once_share_one_model(tmp_path: Path) -> None:
+    _write_some_examples(tmp_path)
+    path = tmp_path / "models" / "lanes.npz"
+    path.parent.mkdir()
+    path.write_bytes(b"damaged")
+    program = (
+        "import sys; from pathlib import Path; from classifiers.lanes.training import load_or_train; "
+        "steps = []; model = load_or_train(Path(sys.argv[1]), lambda step, _: steps.append(step), "
+        "folder=Path(sys.argv[2])); print(model.version, bool(steps))"
+    )
+    command = [sys.executable, "-c", program, str(path), str(tmp_path)]
+    started = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(2)]
+    answers = [process.communicate(timeout=120)[0].split() for process in started]
+
+    assert {version for version, _ in answers} == {load(path).version}
+    assert sorted(trained for _, trained in answers) == ["False", "True"]
+
+
+def test_changed_examples_are_learned_anew(tmp_path: Path) -> None:
+    _write_some_examples(tmp_path)
+    path = tmp_path / "lanes.npz"
+    first = load_or_train(path, folder=tmp_path)
+    with (tmp_path / "set1.jsonl").open("a", encoding="utf-8") as file:
+        file.write('\n{"text": "may I paste the roster?", "lane": "data_handling", "also": [], "lang": "en"}\n')
+
+    second = load_or_train(path, folder=tmp_path)
+
+    assert second.version != first.version
+    assert load(path).version == second.version
 
 
 def test_an_evaluation_counts_what_was_right(lane_model: LaneModel) -> None:

@@ -64,6 +64,11 @@ def test_a_placeholder_that_was_typed_is_not_given_again() -> None:
     assert redact("<EMAIL_1> and jo@example.com").text == "<EMAIL_1> and <EMAIL_2>"
 
 
+@pytest.mark.parametrize("text", ["<PASSWORD_1>: swordfish", "<PHONE_1> 12345678", "<SSN_1> 523456789"])
+def test_the_name_of_a_placeholder_says_nothing_about_what_stands_beside_it(text: str) -> None:
+    assert scan(text) == ()
+
+
 def test_classes_are_counted() -> None:
     assert redact("jo@example.com, al@example.com, password: hunter2").classes == {"personal": 2, "credentials": 1}
 

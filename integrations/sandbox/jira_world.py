@@ -58,6 +58,7 @@ ISSUE_TYPES = (
     Named("10003", "Service Request", "Somebody asks for something."),
     Named("10004", "Question", "Somebody asks to be told something."),
     Named("10005", "Bug", "Something does not work as it should."),
+    Named("10006", "Story", "Something that somebody would like to be able to do."),
 )
 PRIORITIES = (
     Named("1", "Highest", "It stands in the way of everything else."),

@@ -1,11 +1,13 @@
 """Every answer of the stand-in Jira is one that the vendor's contract allows."""
 
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
 import requests
 
+from integrations.sandbox import jira_world as world
 from integrations.sandbox.faults import Faults
 from integrations.sandbox.jira_vendor import JiraVendor
 from integrations.sandbox.server import Sandbox
@@ -13,6 +15,7 @@ from integrations.sandbox.wire import Request
 from tests.contracts.openapi import JiraContract
 from tests.contracts.samples import DOCUMENT, new_issue
 
+SHIPPED = Path(__file__).resolve().parents[2] / "playbooks" / "shipped"
 PERSON = "5b10a2844c20165700ede21g"
 LINK = {"type": {"name": "Relates"}, "inwardIssue": {"key": "SEC-1"}, "outwardIssue": {"key": "SEC-2"}}
 REMOTE = {"globalId": "triage:1", "object": {"url": "https://triage.example.test/1", "title": "The ticket"}}
@@ -157,6 +160,19 @@ def test_contract_notices_a_wrong_request_and_a_wrong_answer(contract: JiraContr
     assert contract.request_problems("POST", "/rest/api/3/nowhere", b"{}")
     with pytest.raises(AssertionError):
         contract.check_answer("POST", create, status=201, body=b'{"id": 7}')
+
+
+def test_the_stand_in_knows_every_queue_of_the_shipped_playbooks() -> None:
+    files = [*SHIPPED.rglob("*.md"), *SHIPPED.rglob("*.yaml")]
+    written = "\n".join(file.read_text("utf-8") for file in files)
+    for name, known in (
+        ("project", {project.key for project in world.PROJECTS}),
+        ("issue_type", {kind.name for kind in world.ISSUE_TYPES}),
+        ("security_level", {level.name for project in world.PROJECTS for level in project.security_levels}),
+    ):
+        wanted = {value.strip() for value in re.findall(rf"^\s*{name}: (.+)$", written, re.MULTILINE)}
+        assert wanted
+        assert wanted <= known
 
 
 def test_version_2_reads_and_shows_plain_text(sandbox: Sandbox, session: requests.Session) -> None:

@@ -28,6 +28,15 @@ SAID = {
 }
 
 
+HINTS = {
+    "ask": "Nobody asks for this field: 'ask' is missing; write the question to the person.",
+    "reason": "This cell has no reason; say why.",
+    "alternative": "This cell has no alternative; say what can be done instead.",
+    "deputy": "This owner has no deputy; name another owner of this file.",
+    "answer": "The answer below the second line of dashes is empty.",
+}
+
+
 def fit(model: type[Fitted], source: Source, values: Any) -> tuple[Fitted | None, list[Mistake]]:
     """Build the model of a file, or say everything that keeps it from fitting."""
     if not isinstance(values, Mapping):
@@ -56,12 +65,12 @@ def _mistakes(model: type[BaseModel], source: Source, error: ValidationError) ->
 def _mistake(source: Source, error: Mapping[str, Any]) -> Mistake:
     loc: Loc = error["loc"]
     if error["type"] == "missing":
-        return source.mistake(f"'{loc[-1]}' is missing here.", *loc[:-1])
+        return source.mistake(HINTS.get(str(loc[-1]), f"'{loc[-1]}' is missing here."), *loc[:-1])
     if error["type"] == "enum":
         return _not_listed(source, error, loc)
     key = next((str(step) for step in reversed(loc) if isinstance(step, str)), "this file")
-    if error["input"] is None:
-        return source.mistake(f"'{key}' is empty.", *loc)
+    if error["input"] is None or error["input"] == "":
+        return source.mistake(HINTS.get(key, f"'{key}' is empty."), *loc)
     said = SAID.get(error["type"])
     if said is None:
         return source.mistake(f"'{key}' does not fit: {error['msg']}.", *loc)

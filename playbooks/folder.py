@@ -105,4 +105,6 @@ def _parse_lane(text: str, name: str) -> tuple[Source, list[Mistake]]:
     body = lines[ends[1] + 1 :]
     blank = next((number for number, line in enumerate(body) if line.strip()), 0)
     answer = "\n".join(body).strip()
-    return Source(name, source.values, source.lines, answer, ends[1] + 2 + blank), mistakes
+    body_line = ends[1] + 2 + blank
+    lines_of = {("answer",): body_line, **source.lines}
+    return Source(name, source.values, lines_of, body=answer, body_line=body_line), mistakes

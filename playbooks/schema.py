@@ -177,7 +177,7 @@ class Policy(Decided):
     """
 
     title: Words
-    sections: dict[str, str]
+    sections: dict[str, Words]
     cells: dict[str, dict[DataClass, Cell]]
 
 

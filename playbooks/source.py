@@ -46,7 +46,7 @@ class Source:
         """List what stands under a place: keys of a mapping, or numbers of a list, each with its value."""
         return list(_entries(self.get(*place)))
 
-    def keys(self, *place: str | int) -> list[str]:
+    def names(self, *place: str | int) -> list[str]:
         """List the keys of the mapping at a place."""
         return [key for key, _ in self.entries(*place) if isinstance(key, str)]
 
@@ -78,7 +78,7 @@ def parse(text: str, file: str, *, first_line: int = 1) -> tuple[Source, list[Mi
         reading.mistakes.append(refused.mistake)
         reading.values = None
     except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line if error.problem_mark else 0
+        line = getattr(error.problem_mark, "line", 0)
         reading.mistakes.append(Mistake(file, first_line + line, f"This is not valid YAML: {error.problem}."))
         reading.values = None
     except yaml.reader.ReaderError as error:
@@ -115,7 +115,7 @@ class _Reading:
     opened: list[_Open] = field(default_factory=list)
     documents: int = 0
 
-    def take(self, event: yaml.Event) -> None:
+    def take(self, event: Any) -> None:
         line = self.first_line + event.start_mark.line
         if isinstance(event, yaml.DocumentStartEvent):
             self.documents += 1

@@ -1,0 +1,96 @@
+"""Says in words what differs between two books: fields, owners, tools, verdicts and sentences, old beside new."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel
+
+from playbooks.book import Book
+from playbooks.schema import DataClass, ToolStatus
+
+# Entries of a list that have one of these are compared by it and not by their number, so that moving one is no change.
+NAMED_BY = "name"
+Flat = dict[str, str]
+
+
+@dataclass(frozen=True)
+class Change:
+    """One difference; None stands for what was not there before, or is there no more."""
+
+    file: str
+    what: str
+    old: str | None
+    new: str | None
+
+    def __str__(self) -> str:
+        """Say it in one line."""
+        if self.old is None:
+            return f"{self.file}: {self.what} is new: {self.new}"
+        if self.new is None:
+            return f"{self.file}: {self.what} is gone; it was: {self.old}"
+        return f"{self.file}: {self.what} changes from {self.old} to {self.new}"
+
+
+def changes_between(old: Book, new: Book) -> list[Change]:
+    """List every difference, file by file."""
+    changes: list[Change] = []
+    for name, playbook in old.playbooks.items():
+        changes += _compared(f"lanes/{name}.md", _flat(playbook), _flat(new.playbooks[name]))
+    changes += _compared("owners.yaml", _flat(old.owners), _flat(new.owners))
+    changes += _compared("tools.yaml", _flat(dict(old.tools)), _flat(dict(new.tools)))
+    changes += _verdicts(old, new)
+    changes += _compared("policy.yaml", _policy_words(old), _policy_words(new))
+    changes += _compared("wording.yaml", _flat(old.wording), _flat(new.wording))
+    return changes
+
+
+def _verdicts(old: Book, new: Book) -> Iterator[Change]:
+    """Compare what is decided for each status and tool, whichever file a difference comes from."""
+    rows = [*ToolStatus, *(key for key in old.tools if key in new.tools)]
+    of_status: set[tuple[str, DataClass, str, str]] = set()
+    for row in rows:
+        for data_class in DataClass:
+            before, after = (book.decide(row, [data_class]).verdict.value for book in (old, new))
+            status = row if row not in new.tools else new.tools[row].status.value
+            change = (status, data_class, before, after)
+            if row == status:
+                of_status.add(change)
+            is_told_by_status = row != status and change in of_status and old.tools[row].status == status
+            if before != after and not is_told_by_status:
+                yield Change("policy.yaml", f"the verdict on {data_class} in {row}", before, after)
+
+
+def _policy_words(book: Book) -> Flat:
+    """Flatten the policy without its verdicts, which are compared by what they decide."""
+    return {place: text for place, text in _flat(book.policy).items() if not place.endswith(" › verdict")}
+
+
+def _compared(file: str, old: Flat, new: Flat) -> Iterator[Change]:
+    for place in [*old, *(place for place in new if place not in old)]:
+        if old.get(place) != new.get(place):
+            yield Change(file, place, old.get(place), new.get(place))
+
+
+def _flat(value: Any, place: str = "") -> Flat:
+    """Lay a nested value out as one line for each thing that it says."""
+    if isinstance(value, BaseModel):
+        value = {name: getattr(value, name) for name in type(value).model_fields}
+    if isinstance(value, tuple) and any(isinstance(entry, BaseModel) for entry in value):
+        value = {getattr(entry, NAMED_BY): entry for entry in value}
+    if isinstance(value, Mapping):
+        flat: Flat = {}
+        for key, inner in value.items():
+            flat |= _flat(inner, f"{place} › {key}" if place else str(key))
+        return flat
+    return {place: _shown(value)}
+
+
+def _shown(value: Any) -> str:
+    if value is None or value in ((), ""):
+        return "nothing"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, tuple):
+        return ", ".join(str(entry) for entry in value)
+    return f'"{value}"' if isinstance(value, str) and " " in value else str(value)

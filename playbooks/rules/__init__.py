@@ -1,0 +1,11 @@
+"""The rules between fields and files, which no single model can know; they read what was written, mistakes and all."""
+
+from collections.abc import Callable, Iterable, Mapping
+
+from playbooks.mistakes import Mistake
+from playbooks.rules import lanes, owners, policy, tools, wording
+from playbooks.source import Source
+
+Rule = Callable[[Mapping[str, Source]], Iterable[Mistake]]
+
+RULES: tuple[Rule, ...] = (lanes.find, owners.find, policy.find, tools.find, wording.find)

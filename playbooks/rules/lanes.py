@@ -1,0 +1,86 @@
+"""What a lane file has to fulfil: known owners, a queue, all severities, and questions that stand once."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from playbooks.mistakes import Mistake, did_you_mean
+from playbooks.sentences import ANSWER_PLACEHOLDERS, placeholder_faults
+from playbooks.source import Source
+from triage.domain import Outcome, Severity
+
+
+def find(sources: Mapping[str, Source]) -> Iterator[Mistake]:
+    """Look through every lane file."""
+    known = sources["owners.yaml"].names("owners") if "owners.yaml" in sources else []
+    for name, source in sources.items():
+        if name.startswith("lanes/") and isinstance(source.values, dict):
+            lane = name.removeprefix("lanes/").removesuffix(".md")
+            yield from _named_as_its_file(source, lane)
+            yield from _known_owners(source, known)
+            yield from _queue(source, lane)
+            yield from _all_severities(source)
+            yield from _questions(source, lane)
+            yield from _clocks(source)
+            yield from _answer(source)
+
+
+def _named_as_its_file(source: Source, lane: str) -> Iterator[Mistake]:
+    name = source.text("name")
+    if name is not None and name != lane:
+        yield source.mistake(f"The name is '{name}', but the file is that of '{lane}'.", "name")
+
+
+def _known_owners(source: Source, known: Sequence[str]) -> Iterator[Mistake]:
+    if not known:
+        return
+    owner = source.text("owner")
+    if owner and owner not in known:
+        yield source.mistake(f"The owner '{owner}' is not in owners.yaml.{did_you_mean(owner, known)}", "owner")
+    for number, told in source.entries("escalation", "to"):
+        if isinstance(told, str) and told and told not in known:
+            message = f"This escalates to '{told}', who is not in owners.yaml.{did_you_mean(told, known)}"
+            yield source.mistake(message, "escalation", "to", number)
+
+
+def _queue(source: Source, lane: str) -> Iterator[Mistake]:
+    if "queue" not in source.names():
+        return
+    if source.get("queue") is None and lane != Outcome.UNCLEAR:
+        yield source.mistake("Only 'unclear' goes without a queue; name a project and an issue type.", "queue")
+    if source.get("queue") is not None and lane == Outcome.UNCLEAR:
+        yield source.mistake("'unclear' has no queue of its own; write null, the review queue takes over.", "queue")
+
+
+def _all_severities(source: Source) -> Iterator[Mistake]:
+    given = source.names("priorities")
+    for severity in Severity:
+        if given and severity not in given:
+            yield source.mistake(f"There is no priority for the severity '{severity}'.", "priorities")
+
+
+def _questions(source: Source, lane: str) -> Iterator[Mistake]:
+    seen: dict[str, int] = {}
+    for number, _ in source.entries("context"):
+        name = source.text("context", number, "name")
+        if name is None:
+            continue
+        place = ("context", number, "name")
+        if name in seen:
+            message = f"The context field '{name}' stands here a second time; line {seen[name]} has it."
+            yield source.mistake(message, *place)
+        seen.setdefault(name, source.line(*place))
+    if lane == Outcome.UNCLEAR and source.get("context") == []:
+        yield source.mistake("'unclear' needs one context field: the question that is asked back.", "context")
+
+
+def _clocks(source: Source) -> Iterator[Mistake]:
+    minutes = [source.text("clocks", key) or "" for key in ("acknowledge_minutes", "resolve_minutes")]
+    if all(each.isdecimal() for each in minutes) and int(minutes[0][:9]) > int(minutes[1][:9]):
+        message = "It cannot take longer to acknowledge than to resolve."
+        yield source.mistake(message, "clocks", "acknowledge_minutes")
+
+
+def _answer(source: Source) -> Iterator[Mistake]:
+    if "answer" in source.names():
+        yield source.mistake("The answer stands below the second line of dashes, not here.", "answer")
+    for breaks, message in placeholder_faults(source.body, ANSWER_PLACEHOLDERS):
+        yield Mistake(source.file, source.body_line + breaks, message)

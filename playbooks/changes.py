@@ -11,6 +11,7 @@ from playbooks.schema import DataClass, ToolStatus
 
 # Entries of a list that have one of these are compared by it and not by their number, so that moving one is no change.
 NAMED_BY = "name"
+STEP = " / "
 Flat = dict[str, str]
 
 
@@ -26,10 +27,12 @@ class Change:
     def __str__(self) -> str:
         """Say it in one line."""
         if self.old is None:
-            return f"{self.file}: {self.what} is new: {self.new}"
-        if self.new is None:
-            return f"{self.file}: {self.what} is gone; it was: {self.old}"
-        return f"{self.file}: {self.what} changes from {self.old} to {self.new}"
+            said = f"{self.what} is new: {self.new}"
+        elif self.new is None:
+            said = f"{self.what} is gone; it was: {self.old}"
+        else:
+            said = f"{self.what} changes from {self.old} to {self.new}"
+        return " ".join(f"{self.file}: {said}".split())
 
 
 def changes_between(old: Book, new: Book) -> list[Change]:
@@ -63,7 +66,7 @@ def _verdicts(old: Book, new: Book) -> Iterator[Change]:
 
 def _policy_words(book: Book) -> Flat:
     """Flatten the policy without its verdicts, which are compared by what they decide."""
-    return {place: text for place, text in _flat(book.policy).items() if not place.endswith(" › verdict")}
+    return {place: text for place, text in _flat(book.policy).items() if not place.endswith(f"{STEP}verdict")}
 
 
 def _compared(file: str, old: Flat, new: Flat) -> Iterator[Change]:
@@ -81,7 +84,7 @@ def _flat(value: Any, place: str = "") -> Flat:
     if isinstance(value, Mapping):
         flat: Flat = {}
         for key, inner in value.items():
-            flat |= _flat(inner, f"{place} › {key}" if place else str(key))
+            flat |= _flat(inner, f"{place}{STEP}{key}" if place else str(key))
         return flat
     return {place: _shown(value)}
 

@@ -24,7 +24,11 @@ SAID = {
     "dict_type": "'{key}' has to hold entries of the form 'name: value'.",
     "model_type": "'{key}' has to hold entries of the form 'name: value'.",
     "model_attributes_type": "'{key}' has to hold entries of the form 'name: value'.",
-    "string_pattern_mismatch": "'{value}' is not a valid {key}.",
+}
+PATTERNS = {
+    "project": "'{value}' is no Jira project key; it is written in capitals, as AIEN.",
+    "labels": "'{value}' is no Jira label; labels hold no spaces.",
+    "name": "'{value}' is no name of a field; use small letters, digits and _.",
 }
 
 
@@ -71,7 +75,7 @@ def _mistake(source: Source, error: Mapping[str, Any]) -> Mistake:
     key = next((str(step) for step in reversed(loc) if isinstance(step, str)), "this file")
     if error["input"] is None or error["input"] == "":
         return source.mistake(HINTS.get(key, f"'{key}' is empty."), *loc)
-    said = SAID.get(error["type"])
+    said = PATTERNS.get(key) if error["type"] == "string_pattern_mismatch" else SAID.get(error["type"])
     if said is None:
         return source.mistake(f"'{key}' does not fit: {error['msg']}.", *loc)
     return source.mistake(said.format(key=key, value=_short(error["input"])), *loc)

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+LISTED_AT_MOST = 12
+
 
 @dataclass(frozen=True, order=True)
 class Mistake:
@@ -32,12 +34,15 @@ def nearest(word: str, known: Sequence[str]) -> str | None:
     return next(iter(get_close_matches(word.lower(), known, n=1, cutoff=0.6)), None)
 
 
+def absent(known: Sequence[str], given: Sequence[str]) -> list[str]:
+    """List the known words that are not given, save those that a misspelled one was probably meant to be."""
+    meant = {nearest(word, known) for word in given if word not in known}
+    return [word for word in known if word not in given and word not in meant]
+
+
 def did_you_mean(word: str, known: Sequence[str]) -> str:
     """End a sentence about an unknown word with the nearest known one, or with all of them where they are few."""
     close = nearest(word, known)
     if close:
         return f" Did you mean '{close}'?"
     return f" Known are: {', '.join(known)}." if known and len(known) <= LISTED_AT_MOST else ""
-
-
-LISTED_AT_MOST = 12

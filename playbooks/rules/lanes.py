@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from playbooks.mistakes import Mistake, did_you_mean
+from playbooks.mistakes import Mistake, absent, did_you_mean
 from playbooks.sentences import ANSWER_PLACEHOLDERS, placeholder_faults
 from playbooks.source import Source
 from triage.domain import Outcome, Severity
@@ -52,9 +52,8 @@ def _queue(source: Source, lane: str) -> Iterator[Mistake]:
 
 def _all_severities(source: Source) -> Iterator[Mistake]:
     given = source.names("priorities")
-    for severity in Severity:
-        if given and severity not in given:
-            yield source.mistake(f"There is no priority for the severity '{severity}'.", "priorities")
+    for severity in absent(list(Severity), given) if given else ():
+        yield source.mistake(f"There is no priority for the severity '{severity}'.", "priorities")
 
 
 def _questions(source: Source, lane: str) -> Iterator[Mistake]:

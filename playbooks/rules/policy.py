@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from playbooks.mistakes import Mistake, did_you_mean
+from playbooks.mistakes import Mistake, absent, did_you_mean
 from playbooks.schema import DataClass, ToolStatus, Verdict
 from playbooks.source import Source
 
@@ -33,11 +33,8 @@ def _whole_rows(source: Source) -> Iterator[Mistake]:
         if status not in rows:
             yield source.mistake(f"The row '{status}' is missing.", "cells")
             continue
-        given = source.names("cells", status)
-        for data_class in DataClass:
-            if data_class not in given:
-                message = f"The row '{status}' has no cell for '{data_class}'."
-                yield source.mistake(message, "cells", status)
+        for data_class in absent(list(DataClass), source.names("cells", status)):
+            yield source.mistake(f"The row '{status}' has no cell for '{data_class}'.", "cells", status)
 
 
 def _known_row(source: Source, row: str, tools: Source | None) -> Iterator[Mistake]:

@@ -1,0 +1,128 @@
+"""What an issue's description says, and how it is kept within what Jira takes."""
+
+import json
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from integrations.jira.adf import document
+from integrations.jira.blocks import Block, Heading, Items, Paragraph, Quote, Table, Words
+from integrations.jira.draft import IssueDraft, Known
+from integrations.jira.wiki import wiki_text
+from integrations.legible import in_one_line, shortened
+
+# Jira's limit is 32,767 characters; markup is counted too, to be on the safe side.
+LIMIT = 32_000
+LONGEST_TEXTS = (12_000, 4_000, 1_000, 250, 60)
+MOST_ITEMS = 30
+NOT_ON_THE_SCREEN = "This project's screen did not take: "
+
+
+def adf_description(draft: IssueDraft, left_out: Sequence[str]) -> dict[str, Any]:
+    """Describe in full, for version 3."""
+    for longest in LONGEST_TEXTS:
+        written = document(_description(draft, left_out, longest=longest))
+        if len(json.dumps(written, ensure_ascii=False)) <= LIMIT:
+            return written
+    return document(pointer(draft))
+
+
+def wiki_description(draft: IssueDraft, left_out: Sequence[str]) -> str:
+    """Describe in full, for version 2."""
+    for longest in LONGEST_TEXTS:
+        written = wiki_text(_description(draft, left_out, longest=longest))
+        if len(written) <= LIMIT:
+            return written
+    return wiki_text(pointer(draft))
+
+
+def pointer(draft: IssueDraft) -> list[Block]:
+    """Say where to look, and nothing of what is there."""
+    return [
+        Paragraph((Words(f"Ticket {in_one_line(draft.reference, 100)}, severity {draft.severity}."),)),
+        Paragraph((Words("Details are restricted. Those who may see them find them in the ticket."),)),
+        Paragraph((_link(draft),)),
+    ]
+
+
+def _description(draft: IssueDraft, left_out: Sequence[str], *, longest: int) -> list[Block]:
+    blocks = [*_summary(draft, longest), *_asked(draft, longest), *_context(draft, longest), *_lane(draft, longest)]
+    blocks += _list("First steps", draft.steps, longest=longest, numbered=True)
+    blocks += _list("Evidence to keep", draft.evidence, longest=longest)
+    return blocks + _about(draft, left_out, longest)
+
+
+def _summary(draft: IssueDraft, longest: int) -> list[Block]:
+    said = [f"Severity {draft.severity}.", f"Owner: {in_one_line(draft.owner, longest)}." if draft.owner else ""]
+    said += [f"Acknowledge by {_moment(draft.acknowledge_by)}." if draft.acknowledge_by else ""]
+    said += [f"Resolve by {_moment(draft.resolve_by)}." if draft.resolve_by else ""]
+    return [Paragraph((Words(" ".join(filter(None, said))),))]
+
+
+def _moment(moment: datetime) -> str:
+    return moment.astimezone(UTC).strftime("%Y-%m-%d %H:%M UTC")
+
+
+def _asked(draft: IssueDraft, longest: int) -> list[Block]:
+    reporter, source = in_one_line(draft.reporter, longest), in_one_line(draft.source, longest)
+    reach = f"To reach the person: {reporter or 'no name was given'}, who wrote through {source or 'an unnamed way'}."
+    text = shortened(draft.asked, longest).strip("\n") or "(no text)"
+    return [Heading("What was asked"), Quote(text), Paragraph((Words(reach),))]
+
+
+def _context(draft: IssueDraft, longest: int) -> list[Block]:
+    if not draft.context:
+        return []
+    rows = tuple(
+        (Words(shortened(one.label, longest)), _value(one, longest), Words(shortened(one.why, longest)))
+        for one in draft.context[:MOST_ITEMS]
+    )
+    return [Heading("What you need to know"), Table(("What", "Answer", "Why it is needed"), rows)]
+
+
+def _value(known: Known, longest: int) -> Words:
+    if known.value and known.value.strip():
+        return Words(shortened(known.value, longest))
+    return Words("MISSING, please ask", strong=True) if known.required else Words("not given")
+
+
+def _lane(draft: IssueDraft, longest: int) -> list[Block]:
+    sure = f"{in_one_line(draft.lane_title, longest)}, {draft.confidence:.0%} sure."
+    blocks: list[Block] = [Heading("Why it is in this queue"), Paragraph((Words(sure),))]
+    if draft.needs_review:
+        blocks.append(
+            Paragraph((Words("Please check the lane: nobody has yet, and it was not certain.", strong=True),))
+        )
+    blocks += _items(draft.reasons, longest=longest)
+    for words, values in (("It also concerns", draft.also), ("Kinds of data found", draft.data_classes)):
+        if values:
+            named = ", ".join(in_one_line(value, longest) for value in values[:MOST_ITEMS])
+            blocks.append(Paragraph((Words(f"{words}: {named}."),)))
+    return blocks
+
+
+def _list(heading: str, texts: Sequence[str], *, longest: int, numbered: bool = False) -> list[Block]:
+    items = _items(texts, longest=longest, numbered=numbered)
+    return [Heading(heading), *items] if items else []
+
+
+def _items(texts: Sequence[str], *, longest: int, numbered: bool = False) -> list[Block]:
+    kept = tuple(shortened(text, longest) for text in texts[:MOST_ITEMS] if text.strip())
+    return [Items(kept, numbered)] if kept else []
+
+
+def _about(draft: IssueDraft, left_out: Sequence[str], longest: int) -> list[Block]:
+    parts = draft.versions
+    versions = f"Decided with model {parts.model}, playbook {parts.playbook}, policy {parts.policy}."
+    blocks: list[Block] = [Heading("About this issue"), Paragraph((_link(draft),))]
+    if left_out:
+        blocks.append(Paragraph((Words(NOT_ON_THE_SCREEN + ", ".join(left_out) + "."),)))
+    return [*blocks, Paragraph((Words(in_one_line(versions, max(longest, 250))),))]
+
+
+def _link(draft: IssueDraft) -> Words:
+    leads_somewhere = draft.ticket_url.startswith(("https://", "http://")) and not any(
+        map(str.isspace, draft.ticket_url)
+    )
+    name = f"Ticket {in_one_line(draft.reference, 100)}"
+    return Words(name, link=draft.ticket_url[:2000]) if leads_somewhere else Words(name)

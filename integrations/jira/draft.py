@@ -1,0 +1,79 @@
+"""The issue as the core drafted it: what a delivery of the kind `issue.create` carries."""
+
+from collections.abc import Mapping
+from typing import Annotated, Any, Self
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
+
+from integrations.legible import legible_throughout
+from triage.domain import SendFailed, Severity
+
+Words = Annotated[str, Field(min_length=1)]
+Several = Annotated[tuple[str, ...], Field(strict=False)]
+Moment = Annotated[AwareDatetime, Field(strict=False)]
+
+
+class Drafted(BaseModel):
+    """A value of a draft: complete, of the right type, and not changed afterwards."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+class Known(Drafted):
+    """One thing that the owner needs to know, and its value where somebody gave it."""
+
+    label: Words
+    why: str
+    value: str | None
+    required: bool
+
+
+class Versions(Drafted):
+    """What decided: the model and the two contents of the playbook folder."""
+
+    model: str
+    playbook: str
+    policy: str
+
+
+class IssueDraft(Drafted):
+    """All that an owner's issue may say; `asked` is redacted already."""
+
+    reference: Words
+    title: str
+    project: Words
+    issue_type: Words
+    labels: Several
+    components: Several
+    priority: str | None
+    security_level: str | None
+    restricted: bool
+    lane: Words
+    lane_title: Words
+    confidence: float
+    reasons: Several
+    severity: Annotated[Severity, Field(strict=False)]
+    asked: str
+    reporter: str
+    source: str
+    context: Annotated[tuple[Known, ...], Field(strict=False)]
+    also: Several
+    data_classes: Several
+    steps: Several
+    evidence: Several
+    ticket_url: str
+    owner: str
+    acknowledge_by: Moment | None
+    resolve_by: Moment | None
+    needs_review: bool
+    versions: Versions
+
+    @classmethod
+    def from_payload(cls, payload: Mapping[str, Any]) -> Self:
+        """Read a delivery's payload; what is wrong with it is wrong for good."""
+        try:
+            return cls.model_validate(legible_throughout(dict(payload)))
+        except ValidationError as error:
+            places = sorted({".".join(map(str, one["loc"])) for one in error.errors(include_input=False)})
+        # Raised out here because the validator's own words repeat the text that was asked.
+        raise SendFailed(f"The draft of the issue is not as agreed, at: {', '.join(places)}.", permanent=True)

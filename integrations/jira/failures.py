@@ -1,0 +1,71 @@
+"""What went wrong with Jira, in our own words and with our own judgement; nothing that it wrote comes along."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http import HTTPStatus
+
+from jira import JIRAError
+from requests import RequestException
+
+from integrations.doubt import Doubt
+from integrations.jira.client import FieldsRefused, UnexpectedAnswer
+from integrations.patience import retry_after_seconds
+from triage.domain import Clock, SendFailed
+
+MEND: dict[int, str] = {
+    HTTPStatus.BAD_REQUEST: "Jira does not take the request as it is: see whether the address is that of a Jira.",
+    HTTPStatus.UNAUTHORIZED: "Jira does not know the user and token: renew TRIAGE_JIRA_USER and TRIAGE_JIRA_TOKEN.",
+    HTTPStatus.FORBIDDEN: "Jira's account may not do this: let it browse the project and create issues there.",
+    HTTPStatus.NOT_FOUND: "Jira has nothing at this address: check TRIAGE_JIRA_URL.",
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "The issue is too large for what stands before Jira: raise its limit.",
+}
+FIELDS = {
+    "project": "Project {project} is missing, archived or closed to Jira's account: mend the queue, or Jira.",
+    "issuetype": "Project {project} has no issue type {issue_type}: mend the queue in the playbook, or Jira.",
+    "security": "Project {project} does not offer the security level that its queue names: mend the queue, or Jira.",
+}
+NO_JIRA = "Not Jira answered, but a page: check TRIAGE_JIRA_URL, and whether a sign-in page stands before it."
+OTHER_FIELDS = "Project {project} does not take these fields of a new issue: {names}. Put them on its create screen."
+
+
+@contextmanager
+def in_our_words(clock: Clock, doubt: Doubt) -> Iterator[None]:
+    """Turn whatever the package raises into SendFailed."""
+    try:
+        yield
+    except JIRAError as error:
+        failure = _judge_answer(error, clock, doubt)
+    except (UnexpectedAnswer, ValueError):
+        # The package's error for an answer that is no JSON is a ValueError.
+        failure = SendFailed(NO_JIRA, in_doubt=doubt.when_unanswered())
+    except (RequestException, OSError):
+        failure = _unreached(doubt)
+    else:
+        return
+    # Out here, so that no trace of the answer hangs on it.
+    raise failure
+
+
+def fields_failure(refused: FieldsRefused, *, project: str, issue_type: str) -> SendFailed:
+    """Say which field has to be mended, and where."""
+    name = next((name for name in FIELDS if name in refused.names), None)
+    sentence = OTHER_FIELDS if name is None else FIELDS[name]
+    names = ", ".join(sorted(refused.names))
+    return SendFailed(sentence.format(project=project, issue_type=issue_type, names=names), permanent=True)
+
+
+def _judge_answer(error: JIRAError, clock: Clock, doubt: Doubt) -> SendFailed:
+    status, asked = error.status_code, error.response.headers.get("Retry-After") if error.response is not None else None
+    wait = retry_after_seconds(asked, clock.now())
+    if status == HTTPStatus.TOO_MANY_REQUESTS:
+        return SendFailed("Jira asks us to slow down.", in_doubt=doubt.when_answered, retry_after_seconds=wait)
+    if not status or status >= HTTPStatus.INTERNAL_SERVER_ERROR or status == HTTPStatus.REQUEST_TIMEOUT:
+        words, asked_for = f"Jira failed with status {status}.", wait if asked else None
+        return SendFailed(words, in_doubt=doubt.when_unanswered(), retry_after_seconds=asked_for)
+    words = MEND.get(status, f"Jira refused with status {status}: check TRIAGE_JIRA_URL.")
+    return SendFailed(words, permanent=True, in_doubt=doubt.when_answered)
+
+
+def _unreached(doubt: Doubt) -> SendFailed:
+    in_doubt = doubt.when_unanswered()
+    return SendFailed("Jira's answer did not arrive." if in_doubt else "Jira could not be reached.", in_doubt=in_doubt)

@@ -18,6 +18,8 @@ SAID = {
     "int_parsing": "'{key}' has to be a whole number.",
     "int_type": "'{key}' has to be a whole number.",
     "greater_than": "'{key}' has to be greater than 0.",
+    "less_than_equal": "'{key}' is longer than a year.",
+    "int_parsing_size": "'{key}' is longer than a year.",
     "bool_parsing": "'{key}' has to be true or false.",
     "bool_type": "'{key}' has to be true or false.",
     "tuple_type": "'{key}' has to be a list; begin each entry with a dash.",

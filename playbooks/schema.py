@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, RootModel
 from triage.domain import Severity
 
 Words = Annotated[str, Field(min_length=1)]
+Minutes = Annotated[int, Field(gt=0, le=366 * 24 * 60)]
 
 
 class Decided(BaseModel):
@@ -89,8 +90,8 @@ class Queue(Decided):
 class Clocks(Decided):
     """How soon somebody takes it and how soon it is done, in working minutes unless `around_the_clock`."""
 
-    acknowledge_minutes: Annotated[int, Field(gt=0)]
-    resolve_minutes: Annotated[int, Field(gt=0)]
+    acknowledge_minutes: Minutes
+    resolve_minutes: Minutes
     around_the_clock: bool = False
 
 
@@ -120,7 +121,7 @@ class Escalation(Decided):
     """What happens when nobody reacts: the owners told one after the other, how often, and whether it pages."""
 
     pages: bool = False
-    repeat_minutes: Annotated[int, Field(gt=0)] = 15
+    repeat_minutes: Minutes = 15
     to: Annotated[tuple[Words, ...], Field(min_length=1)]
 
 

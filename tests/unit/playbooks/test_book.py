@@ -70,6 +70,7 @@ def test_credentials_raise_an_incident_to_critical_and_nothing_lowers_it(book: B
         ("into my own ChatGPT, by mistake", "chatgpt_private"),
         ("I mean ChatGPT-Enterprise and not Copilot", "chatgpt_enterprise"),
         ("Is GITHUB COPILOT allowed?", "github_copilot"),
+        ("I used ChatGPT, or rather ChatGPT Enterprise", "chatgpt_enterprise"),
         ("Copilot greyed out in Word", "m365_copilot"),
         ("co-pilot", "m365_copilot"),
         ("free version of ChatGPT enterprise edition", "chatgpt_free"),

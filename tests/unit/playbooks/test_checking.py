@@ -7,10 +7,15 @@ import pytest
 
 from playbooks.book import load
 from playbooks.checking import check
-from playbooks.commands import init
 from playbooks.mistakes import Mistake, PlaybookMistakes
 
 Edit = Callable[[str, str, str], int]
+
+HANDED_OVER_QUEUE = """queue:
+  project: SD
+  issue_type: Task
+  labels: [ai-triage, handed-over]
+  components: [From the AI desk]"""
 
 # file, what stands there, what is written instead, lines from there to the mistake, what is said
 BROKEN = [
@@ -26,6 +31,8 @@ BROKEN = [
      "'acknowledge_minutes' has to be a whole number."),
     ("lanes/guidance.md", "acknowledge_minutes: 480", "acknowledge_minutes: 0", 0,
      "'acknowledge_minutes' has to be greater than 0."),
+    ("lanes/guidance.md", "resolve_minutes: 1440", "resolve_minutes: 99999999999", 0,
+     "'resolve_minutes' is longer than a year."),
     ("lanes/guidance.md", "acknowledge_minutes: 480", "acknowledge_minutes: 9999", 0,
      "It cannot take longer to acknowledge than to resolve."),
     ("lanes/guidance.md", "  low: Low\n", "", -1,
@@ -58,6 +65,20 @@ BROKEN = [
      "The answer stands below the second line of dashes, not here."),
     ("lanes/guidance.md", "---\nname", "name", 0,
      "A lane file begins with a line of three dashes (---)."),
+    ("lanes/guidance.md", "issue_type: Task", "issue_typ: Task", 0,
+     "'issue_typ' is not known here. Did you mean 'issue_type'?"),
+    ("lanes/guidance.md", "    label: Tool", "    lable: Tool", 0,
+     "'lable' is not known here. Did you mean 'label'?"),
+    ("lanes/guidance.md", "  - name: tool\n    label: Tool\n", "  - label: Tool\n", 0,
+     "'name' is missing here."),
+    ("lanes/guidance.md", "severity: low", "severity:", 0,
+     "'severity' is empty; write one of low, normal, high, critical."),
+    ("lanes/guidance.md", "title: How to use AI well\n", "", -1,
+     "'title' is missing here."),
+    ("lanes/out_of_scope.md", HANDED_OVER_QUEUE, "queue:", 0,
+     "Only 'unclear' goes without a queue; name a project and an issue type."),
+    ("lanes/unclear.md", "queue: null", "", -3,
+     "'queue' is missing here."),
     ("lanes/technical.md", "issue_type: Incident", "issue_type: Incident: urgent", 0,
      "This is not valid YAML: mapping values are not allowed here."),
     ("lanes/technical.md", "title: An", "owner: ai_desk\ntitle: An", 1 + 1,
@@ -72,6 +93,10 @@ BROKEN = [
      "'unclear' has no queue of its own; write null, the review queue takes over."),
     ("owners.yaml", "  ai_desk:\n    name: AI desk\n    deputy: ai_enablement\n", "  ai_desk:\n    name: AI desk\n", 0,
      "This owner has no deputy; name another owner of this file."),
+    ("owners.yaml", "deputy: ai_desk", "deputi: ai_desk", 0,
+     "'deputi' is not known here. Did you mean 'deputy'?"),
+    ("owners.yaml", "  default:", "  normal:", -1,
+     "There are no business hours named 'default', which owners have by default."),
     ("owners.yaml", "deputy: ai_desk", "deputy: ai_enablement", 0,
      "'ai_enablement' cannot be its own deputy."),
     ("owners.yaml", "deputy: ai_desk", "deputy: ai-desk", 0,
@@ -108,6 +133,8 @@ BROKEN = [
      "'?!' holds no letter or digit."),
     ("tools.yaml", "status: approved", "status: aproved", 0,
      "'aproved' is none of approved, restricted, unknown. Did you mean 'approved'?"),
+    ("tools.yaml", "slack_ai:", "restricted:", 0,
+     "'restricted' is the name of a status and cannot be that of a tool."),
     ("tools.yaml", "slack_ai:", "Slack AI:", 0,
      "'Slack AI' is no key; use small letters, digits and _."),
     ("policy.yaml", "      reason: It is public already, and the tool is under contract.\n", "", -2,
@@ -117,6 +144,10 @@ BROKEN = [
       "source_code, client_privileged, regulated. Did you mean 'payment'?")),
     ("policy.yaml", "verdict: yes_if_redacted", "verdict: maybe", 0,
      "'maybe' is none of yes, yes_if_redacted, ask, no."),
+    ("policy.yaml", "      alternative:", "      alternativ:", 0,
+     "'alternativ' is not known here. Did you mean 'alternative'?"),
+    ("policy.yaml", "  2.1: Public", "  two: Unused\n  2.1: Public", 0,
+     "'two' is no section number; write it as 3 or 3.1."),
     ("policy.yaml", "section: 2.1", "section: 2.10", 0,
      "There is no section '2.10' under 'sections'. Did you mean '2.1'?"),
     ("policy.yaml", "  internal_gateway:", "  gateway:", 0,
@@ -210,51 +241,9 @@ def test_a_folder_that_does_not_exist_is_told(tmp_path: Path) -> None:
     assert [mistake.message for mistake in check(tmp_path / "nowhere")] == ["There is no such folder."]
 
 
-@pytest.mark.parametrize(
-    ("content", "message"),
-    [
-        (b"", "This file has to hold entries of the form 'name: value'."),
-        (b"- a\n- b\n", "This file has to hold entries of the form 'name: value'."),
-        (b"a: 1\n---\nb: 2\n", "A second document begins here; remove the line of three dashes."),
-        (b"\x00\x01\x02\xff\xfe", "This file is not UTF-8 text; save it with the encoding UTF-8."),
-        ("title: Größe".encode("latin-1"), "This file is not UTF-8 text; save it with the encoding UTF-8."),
-        (b"\x00\x00\x00", "This line holds a control character; remove it."),
-        (b"x: " + b"y" * 300_000, "This file is larger than 256 KB; shorten it."),
-        (b"x: " + b"[" * 100_000, "This is nested more than 12 levels deep; check the indentation."),
-        (b"x: [" + b"1," * 50_000 + b"]", "This file holds more than 20000 values; split or shorten it."),
-        (b"a: &a [1]\nb: &b [*a, *a]\nc: [*b, *b]\n", "References with & and * are not allowed; write the value out."),
-        (b"? [a]\n: b\n", "A key has to be a single word."),
-    ],
-)
-def test_a_hostile_file_is_one_clear_mistake(folder: Path, content: bytes, message: str) -> None:
-    (folder / "policy.yaml").write_bytes(content)
-    assert [(mistake.file, mistake.message) for mistake in check(folder)] == [("policy.yaml", message)]
-
-
-def test_front_matter_that_never_ends_is_told(folder: Path) -> None:
-    (folder / "lanes" / "guidance.md").write_text("---\nname: guidance\n", encoding="utf-8")
-    message = "The front matter never ends; put a line of three dashes (---) below it."
-    assert Mistake("lanes/guidance.md", 1, message) in check(folder)
-
-
 def test_a_folder_with_a_mistake_is_not_loaded(folder: Path, edit: Edit) -> None:
     line = edit("owners.yaml", "end: 17:00", "end: 07:00")
     with pytest.raises(PlaybookMistakes) as raised:
         load(folder)
     assert str(raised.value) == f"owners.yaml:{line}: Work cannot end at 07:00 when it starts at 09:00."
     assert raised.value.mistakes == check(folder)
-
-
-def test_windows_line_endings_and_a_byte_order_mark_are_no_mistake(folder: Path) -> None:
-    for path in folder.rglob("*.*"):
-        path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
-    assert check(folder) == []
-
-
-def test_broken_folders_with_every_file_cut_short_never_raise(tmp_path: Path) -> None:
-    for share in (0.1, 0.35, 0.6, 0.9):
-        target = tmp_path / str(share)
-        for path in init(target):
-            raw = path.read_bytes()
-            path.write_bytes(raw[: int(len(raw) * share)])
-        assert check(target)

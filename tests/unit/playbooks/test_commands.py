@@ -46,6 +46,9 @@ def test_a_new_question_and_one_that_is_gone_are_told_by_their_name(folder: Path
         f"context / who_else / {field}" for field in ("name", "label", "why", "ask", "read_from", "required")
     }
     assert len([change for change in changes if change.old is None]) == 6
+    said = [str(change) for change in changes]
+    assert "lanes/technical.md: context / who_else / name is gone; it was: who_else" in said
+    assert "lanes/technical.md: context / others / required is new: no" in said
 
 
 def test_moving_a_question_is_no_change(folder: Path) -> None:

@@ -57,12 +57,12 @@ class Fence:
 
     def timeout_seconds(self, longest: float) -> float:
         """Say how long the next request may take, or raise TimeoutError where nothing is left for it."""
-        if self._attempt is None or self._attempt.seconds_left <= 0:
+        of_the_lease = self._attempt.seconds_left if self._attempt else 0.0
+        if of_the_lease <= 0:
             raise LeaseLost
-        left = min(longest, self._attempt.seconds_left - self._kept_back)
-        if left <= 0:
+        if of_the_lease <= self._kept_back:
             raise TimeoutError
-        return left
+        return min(longest, of_the_lease - self._kept_back)
 
 
 class FencedSending(http.client.HTTPConnection):

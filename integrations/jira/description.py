@@ -1,9 +1,9 @@
 """What an issue's description says, and how it is kept within what Jira takes."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from integrations.jira.adf import document
 from integrations.jira.blocks import Block, Heading, Items, Paragraph, Quote, Table, Words
@@ -13,27 +13,32 @@ from integrations.legible import in_one_line, shortened
 
 # Jira's limit is 32,767 characters; markup is counted too, to be on the safe side.
 LIMIT = 32_000
-LONGEST_TEXTS = (12_000, 4_000, 1_000, 250, 60)
-MOST_ITEMS = 30
+LONGEST_TEXTS = (12_000, 4_000, 1_000, 250)
+# At this length as many of everything as are taken fit, whatever is in them.
+SHORTEST = 30
+MOST_ITEMS = 20
+Written = TypeVar("Written")
 NOT_ON_THE_SCREEN = "This project's screen did not take: "
 
 
 def adf_description(draft: IssueDraft, left_out: Sequence[str]) -> dict[str, Any]:
     """Describe in full, for version 3."""
-    for longest in LONGEST_TEXTS:
-        written = document(_description(draft, left_out, longest=longest))
-        if len(json.dumps(written, ensure_ascii=False)) <= LIMIT:
-            return written
-    return document(pointer(draft))
+    return _longest_that_fits(draft, left_out, document, lambda written: len(json.dumps(written, ensure_ascii=False)))
 
 
 def wiki_description(draft: IssueDraft, left_out: Sequence[str]) -> str:
     """Describe in full, for version 2."""
+    return _longest_that_fits(draft, left_out, wiki_text, len)
+
+
+def _longest_that_fits(
+    draft: IssueDraft, left_out: Sequence[str], write: Callable[[list[Block]], Written], size: Callable[[Written], int]
+) -> Written:
     for longest in LONGEST_TEXTS:
-        written = wiki_text(_description(draft, left_out, longest=longest))
-        if len(written) <= LIMIT:
+        written = write(_description(draft, left_out, longest=longest))
+        if size(written) <= LIMIT:
             return written
-    return wiki_text(pointer(draft))
+    return write(_description(draft, left_out, longest=SHORTEST))
 
 
 def pointer(draft: IssueDraft) -> list[Block]:
@@ -74,7 +79,7 @@ def _context(draft: IssueDraft, longest: int) -> list[Block]:
     if not draft.context:
         return []
     rows = tuple(
-        (Words(shortened(one.label, longest)), _value(one, longest), Words(shortened(one.why, longest)))
+        (Words(in_one_line(one.label, longest)), _value(one, longest), Words(in_one_line(one.why, longest)))
         for one in draft.context[:MOST_ITEMS]
     )
     return [Heading("What you need to know"), Table(("What", "Answer", "Why it is needed"), rows)]
@@ -82,7 +87,7 @@ def _context(draft: IssueDraft, longest: int) -> list[Block]:
 
 def _value(known: Known, longest: int) -> Words:
     if known.value and known.value.strip():
-        return Words(shortened(known.value, longest))
+        return Words(in_one_line(known.value, longest))
     return Words("MISSING, please ask", strong=True) if known.required else Words("not given")
 
 
@@ -107,7 +112,7 @@ def _list(heading: str, texts: Sequence[str], *, longest: int, numbered: bool = 
 
 
 def _items(texts: Sequence[str], *, longest: int, numbered: bool = False) -> list[Block]:
-    kept = tuple(shortened(text, longest) for text in texts[:MOST_ITEMS] if text.strip())
+    kept = tuple(in_one_line(text, longest) for text in texts[:MOST_ITEMS] if text.strip())
     return [Items(kept, numbered)] if kept else []
 
 

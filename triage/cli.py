@@ -1,3 +1,5 @@
 """."""
+
 import typer
+
 app = typer.Typer()

@@ -1,1 +1,175 @@
-"""tables."""
+"""What is kept: one class a table, each row a fact that somebody may ask about later."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import JSON, DateTime, Dialect, Index, TypeDecorator, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+# Lengths are checked where text comes in; PostgreSQL and SQLite both store unbounded text at the same cost.
+
+
+class AwareUTC(TypeDecorator[datetime]):
+    """A moment, aware and in UTC on both databases; SQLite itself would forget the zone."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Refuse a naive moment, and store what SQLite can compare as text."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a moment without a zone can't be stored")
+        moment = value.astimezone(UTC)
+        return moment.replace(tzinfo=None) if dialect.name == "sqlite" else moment
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Give the zone back."""
+        del dialect
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class Person(SQLModel, table=True):
+    """Somebody who asks, works or decides here."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    handle: str = Field(unique=True)
+    name: str = ""
+    role: str = "employee"
+    created_at: datetime = Field(sa_type=AwareUTC)
+    disabled_at: datetime | None = Field(default=None, sa_type=AwareUTC)
+
+
+class ApiToken(SQLModel, table=True):
+    """A key for a program or a script; only its hash is kept."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    name: str = Field(unique=True)
+    role: str
+    hash: str = Field(unique=True)
+    created_at: datetime = Field(sa_type=AwareUTC)
+    revoked_at: datetime | None = Field(default=None, sa_type=AwareUTC)
+
+
+class Ticket(SQLModel, table=True):
+    """One matter, from the message that opened it to its end; `text` is always the redacted form."""
+
+    __table_args__ = (
+        UniqueConstraint("source", "source_id"),
+        Index("ix_ticket_queue", "lane", "state", "id"),
+        Index("ix_ticket_review", "needs_review", "state", "id"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    reference: str = Field(unique=True)
+    source: str
+    source_id: str
+    author_id: int = Field(foreign_key="person.id", index=True)
+    text: str
+    context: list[dict[str, Any]] = Field(sa_type=JSON)
+    outcome: str
+    lane: str | None
+    also: list[str] = Field(sa_type=JSON)
+    confidence: float
+    incident_probability: float
+    needs_review: bool
+    restricted: bool
+    severity: str
+    owner: str
+    state: str
+    reasons: list[str] = Field(sa_type=JSON)
+    reply: str
+    data_classes: dict[str, int] = Field(sa_type=JSON)
+    model_version: str
+    playbook_version: str
+    policy_version: str
+    acknowledge_by: datetime | None = Field(default=None, sa_type=AwareUTC)
+    resolve_by: datetime | None = Field(default=None, sa_type=AwareUTC)
+    jira_key: str | None = Field(default=None, index=True)
+    jira_url: str | None = None
+    created_at: datetime = Field(sa_type=AwareUTC)
+    updated_at: datetime = Field(sa_type=AwareUTC)
+
+
+class Event(SQLModel, table=True):
+    """Something that happened; appended once, never changed, and chained to the one before it by `hash`."""
+
+    id: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    ticket_id: int | None = Field(default=None, foreign_key="ticket.id", index=True)
+    at: datetime = Field(sa_type=AwareUTC)
+    kind: str
+    actor: str
+    data: dict[str, Any] = Field(sa_type=JSON)
+    previous: str
+    hash: str
+
+
+class ChainHead(SQLModel, table=True):
+    """The one row that names the last event; whoever appends holds it, and a cut-off tail shows."""
+
+    id: int = Field(default=1, primary_key=True)
+    last_id: int
+    last_hash: str
+
+
+class Delivery(SQLModel, table=True):
+    """Something that goes out: pending until the other side took it, or stuck until a person looks at it.
+
+    `attempts` is the fencing token: a result is written only by the attempt that it belongs to.
+    `in_doubt_since` is set right before the effect outside and cleared only by an answer that leaves no doubt.
+    """
+
+    __table_args__ = (
+        Index("ix_delivery_claim", "state", "urgent", "due", "id"),
+        Index("ix_delivery_order", "ticket_id", "destination", "id"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    ticket_id: int = Field(foreign_key="ticket.id")
+    destination: str
+    kind: str
+    urgent: bool
+    payload: dict[str, Any] = Field(sa_type=JSON)
+    key: str = Field(unique=True)
+    state: str = "pending"
+    attempts: int = 0
+    failures: int = 0
+    due: datetime = Field(sa_type=AwareUTC)
+    trying_since: datetime = Field(sa_type=AwareUTC)
+    in_doubt_since: datetime | None = Field(default=None, sa_type=AwareUTC)
+    worker: str | None = None
+    last_error: str | None = None
+    external_id: str | None = None
+    external_url: str | None = None
+    created_at: datetime = Field(sa_type=AwareUTC)
+    sent_at: datetime | None = Field(default=None, sa_type=AwareUTC)
+
+
+class Escalation(SQLModel, table=True):
+    """A matter that somebody must take now: paged, repeated and widened until one person acknowledges it."""
+
+    __table_args__ = (Index("ix_escalation_open", "acknowledged_at", "next_at"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    ticket_id: int = Field(foreign_key="ticket.id", unique=True)
+    step: int = 0
+    next_at: datetime = Field(sa_type=AwareUTC)
+    started_at: datetime = Field(sa_type=AwareUTC)
+    acknowledged_by: str | None = None
+    acknowledged_at: datetime | None = Field(default=None, sa_type=AwareUTC)
+
+
+class Firing(SQLModel, table=True):
+    """One firing of the timetable; the unique key lets one replica have it."""
+
+    __table_args__ = (UniqueConstraint("name", "due"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    name: str
+    due: datetime = Field(sa_type=AwareUTC)
+    started_at: datetime = Field(sa_type=AwareUTC)
+    finished_at: datetime | None = Field(default=None, sa_type=AwareUTC)
+    outcome: str | None = None

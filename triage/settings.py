@@ -1,0 +1,62 @@
+"""What the environment says: every variable, its default, and what is half-configured."""
+
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field, SecretStr, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class HalfConfigured(ValueError):
+    """An integration has some of its variables and lacks others."""
+
+
+class Settings(BaseSettings):
+    """All settings, with the prefix `TRIAGE_` in the environment or in `.env`."""
+
+    model_config = SettingsConfigDict(env_prefix="TRIAGE_", env_file=".env", extra="ignore", env_ignore_empty=True)
+
+    database_url: str = "sqlite:///var/triage.db"
+    base_url: str = "http://127.0.0.1:8080"
+    secret_key: SecretStr | None = None
+    playbooks: Path | None = None
+    model_file: Path = Path("var/models/lanes.npz")
+    slack_bot_token: SecretStr | None = None
+    slack_signing_secret: SecretStr | None = None
+    slack_app_token: SecretStr | None = None
+    slack_api_url: str = "https://slack.com/api/"
+    jira_url: str | None = None
+    jira_user: str | None = None
+    jira_token: SecretStr | None = None
+    jira_webhook_secret: SecretStr | None = None
+    jira_index_lag_seconds: float = Field(default=60, ge=0)
+    pager_urls: SecretStr | None = None
+    mail_url: SecretStr | None = None
+    oidc_issuer: str | None = None
+    oidc_client_id: str | None = None
+    oidc_client_secret: SecretStr | None = None
+    log_format: Literal["text", "json"] = "text"
+    # At least a minute, since the search of Jira lags: a second worker has to see what the first one made.
+    lease_seconds: float = Field(default=60, gt=0)
+    # The longest text that is taken, in characters.
+    longest_text: int = Field(default=20_000, gt=0)
+
+    @model_validator(mode="after")
+    def refuse_half_configured(self) -> "Settings":
+        """Stop on an integration that could only fail later."""
+        if bool(self.jira_url) != bool(self.jira_token):
+            missing = "TRIAGE_JIRA_TOKEN" if self.jira_url else "TRIAGE_JIRA_URL"
+            raise HalfConfigured(f"Jira is half-configured: set {missing} too, or neither")
+        if self.slack_app_token and not self.slack_bot_token:
+            raise HalfConfigured("Slack is half-configured: TRIAGE_SLACK_APP_TOKEN needs TRIAGE_SLACK_BOT_TOKEN too")
+        named = {"ISSUER": self.oidc_issuer, "CLIENT_ID": self.oidc_client_id, "CLIENT_SECRET": self.oidc_client_secret}
+        missing_names = [f"TRIAGE_OIDC_{name}" for name, value in named.items() if not value]
+        if missing_names and len(missing_names) < len(named):
+            raise HalfConfigured(f"Sign-in is half-configured: set {' and '.join(missing_names)} too, or none")
+        return self
+
+    @property
+    def pager_addresses(self) -> tuple[str, ...]:
+        """Give the pager's addresses, which may be separated by spaces or commas."""
+        said = self.pager_urls.get_secret_value() if self.pager_urls else ""
+        return tuple(said.replace(",", " ").split())

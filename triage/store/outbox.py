@@ -1,0 +1,182 @@
+"""The outbox: what waits to be sent, who holds it, and what became of it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Select, Update, and_, exists, func, update
+from sqlalchemy.engine import CursorResult
+from sqlalchemy.orm import aliased
+from sqlmodel import Session, col, select
+
+from triage.domain import Destination, Outgoing, Receipt
+from triage.tables import Delivery
+
+PENDING, SENT, STUCK = "pending", "sent", "stuck"
+
+
+@dataclass(frozen=True)
+class Claimed:
+    """A delivery as one attempt holds it, copied out of its session."""
+
+    id: int
+    ticket_id: int
+    outgoing: Outgoing
+    key: str
+    attempt: int
+    failures: int
+    in_doubt_since: datetime | None
+    trying_since: datetime
+
+
+def put(session: Session, outgoing: Outgoing, *, ticket_id: int, key: str, now: datetime) -> Delivery:
+    """Write down that something has to be sent."""
+    delivery = Delivery(
+        ticket_id=ticket_id,
+        destination=outgoing.destination,
+        kind=outgoing.kind,
+        urgent=outgoing.urgent,
+        payload=dict(outgoing.payload),
+        key=key,
+        due=now,
+        trying_since=now,
+        created_at=now,
+    )
+    session.add(delivery)
+    return delivery
+
+
+def _claimable(*, urgent: bool, destinations: Sequence[Destination], now: datetime) -> Select[Any]:
+    earlier = aliased(Delivery)
+    unfinished = exists().where(
+        and_(
+            col(earlier.ticket_id) == col(Delivery.ticket_id),
+            col(earlier.destination) == col(Delivery.destination),
+            col(earlier.id) < col(Delivery.id),
+            # A page never waits behind an ordinary message of the same ticket.
+            col(earlier.urgent) >= col(Delivery.urgent),
+            col(earlier.state) != SENT,
+        )
+    )
+    return (
+        select(Delivery.id)
+        .where(
+            Delivery.state == PENDING,
+            Delivery.urgent == urgent,
+            Delivery.due <= now,
+            col(Delivery.destination).in_(destinations),
+            ~unfinished,
+        )
+        .order_by(col(Delivery.due), col(Delivery.id))
+        .limit(1)
+    )
+
+
+def claim(
+    session: Session, *, urgent: bool, destinations: Sequence[Destination], now: datetime, lease: timedelta, worker: str
+) -> Claimed | None:
+    """Take the oldest delivery that is due: one statement that raises `attempts` and moves `due` past the lease."""
+    chosen = _claimable(urgent=urgent, destinations=destinations, now=now)
+    if session.get_bind().dialect.name == "postgresql":
+        chosen = chosen.with_for_update(skip_locked=True)
+    taken = session.execute(
+        update(Delivery)
+        .where(col(Delivery.id) == chosen.scalar_subquery())
+        .values(attempts=col(Delivery.attempts) + 1, due=now + lease, worker=worker)
+        .returning(Delivery)
+        .execution_options(synchronize_session=False)
+    ).scalar_one_or_none()
+    return None if taken is None else _claimed(taken)
+
+
+def something_waits(session: Session, *, urgent: bool, destinations: Sequence[Destination], now: datetime) -> bool:
+    """Look without locking whether a claim would find anything."""
+    return session.execute(_claimable(urgent=urgent, destinations=destinations, now=now)).first() is not None
+
+
+def _claimed(delivery: Delivery) -> Claimed:
+    if delivery.id is None:
+        raise ValueError("a delivery that was never stored can't be claimed")
+    outgoing = Outgoing(Destination(delivery.destination), delivery.kind, delivery.payload, urgent=delivery.urgent)
+    return Claimed(
+        id=delivery.id,
+        ticket_id=delivery.ticket_id,
+        outgoing=outgoing,
+        key=delivery.key,
+        attempt=delivery.attempts,
+        failures=delivery.failures,
+        in_doubt_since=delivery.in_doubt_since,
+        trying_since=delivery.trying_since,
+    )
+
+
+def _write(session: Session, claimed: Claimed, values: Mapping[str, Any]) -> bool:
+    """Write only while the delivery is still this attempt's own."""
+    return _changed(session, _own(claimed).values(**values))
+
+
+def _own(claimed: Claimed) -> Update:
+    return update(Delivery).where(
+        col(Delivery.id) == claimed.id, col(Delivery.attempts) == claimed.attempt, col(Delivery.state) == PENDING
+    )
+
+
+def _changed(session: Session, statement: Update) -> bool:
+    result = session.execute(statement.execution_options(synchronize_session=False))
+    return isinstance(result, CursorResult) and result.rowcount == 1
+
+
+def begin_effect(session: Session, claimed: Claimed, *, now: datetime) -> bool:
+    """Record that an effect outside begins, if the lease still holds."""
+    return _changed(session, _own(claimed).where(col(Delivery.due) > now).values(in_doubt_since=now))
+
+
+def record_sent(session: Session, claimed: Claimed, receipt: Receipt, *, now: datetime) -> bool:
+    """Record the other side's receipt."""
+    return _write(
+        session,
+        claimed,
+        {
+            "state": SENT,
+            "sent_at": now,
+            "in_doubt_since": None,
+            "last_error": None,
+            "external_id": receipt.external_id,
+            "external_url": receipt.url,
+        },
+    )
+
+
+def record_failure(
+    session: Session, claimed: Claimed, *, error: str, due: datetime | None, in_doubt_since: datetime | None
+) -> bool:
+    """Record a failed attempt: tried again when it is `due`, or stuck without one."""
+    values = {"failures": claimed.failures + 1, "last_error": error, "in_doubt_since": in_doubt_since, "worker": None}
+    return _write(session, claimed, values | ({"state": STUCK} if due is None else {"due": due}))
+
+
+def give_back(session: Session, claimed: Claimed, *, now: datetime) -> bool:
+    """Return a delivery that was claimed and not begun."""
+    return _write(session, claimed, {"due": now, "worker": None})
+
+
+def retry(session: Session, delivery_id: int, *, now: datetime) -> bool:
+    """Put a stuck delivery back in the queue."""
+    stuck = update(Delivery).where(col(Delivery.id) == delivery_id, col(Delivery.state) == STUCK)
+    return _changed(session, stuck.values(state=PENDING, due=now, trying_since=now, failures=0))
+
+
+def of_ticket(session: Session, ticket_id: int) -> Sequence[Delivery]:
+    """List a ticket's deliveries, oldest first."""
+    return session.exec(select(Delivery).where(Delivery.ticket_id == ticket_id).order_by(col(Delivery.id))).all()
+
+
+def counts(session: Session) -> Sequence[tuple[str, str, int, datetime]]:
+    """Count deliveries that are not sent, by destination and state, with the oldest of each."""
+    rows = session.execute(
+        select(Delivery.destination, Delivery.state, func.count(), func.min(Delivery.created_at))
+        .where(Delivery.state != SENT)
+        .group_by(col(Delivery.destination), col(Delivery.state))
+    ).all()
+    return [(destination, state, count, oldest) for destination, state, count, oldest in rows]

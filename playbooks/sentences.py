@@ -35,6 +35,7 @@ SENTENCES: Mapping[str, frozenset[str]] = MappingProxyType(
             "acknowledged_first": "reference",
             "acknowledged_already": "reference person when",
             # to owners and to whoever is on call
+            "owner_notice": "reference title severity url",
             "page_title": "reference",
             "page_body": "reference title url",
             "page_repeat": "reference minutes",

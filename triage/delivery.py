@@ -1,1 +1,217 @@
-"""delivery."""
+"""The worker: claims what waits in the outbox, sends it outside any transaction, and records what became of it."""
+
+import random
+import socket
+import threading
+import time
+import uuid
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import structlog
+from sqlalchemy.exc import SQLAlchemyError
+from sqlmodel import Session
+
+from triage.database import Database
+from triage.domain import Clock, Destination, LeaseLost, Receipt, Sender, SendFailed
+from triage.retry import RetryPolicy, next_try
+from triage.store import outbox
+from triage.store.outbox import Claimed
+
+log = structlog.get_logger(__name__)
+
+POLL_SECONDS = 0.2
+URGENT_THREADS = 2
+BULK_THREADS_PER_DESTINATION = 2
+# A handler ends within this part of its lease, so that clocks of two machines may differ by the rest.
+USABLE_PART_OF_LEASE = 0.8
+PAUSE_AFTER_DATABASE_ERROR_SECONDS = 1.0
+
+
+def steady_seconds() -> float:
+    """Read a clock that nobody sets and that runs on while the process or the machine sleeps."""
+    return time.clock_gettime(getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC))
+
+
+@dataclass(frozen=True)
+class Aftermath:
+    """What else is written in the transaction that records a result."""
+
+    sent: Callable[[Session, Claimed, Receipt, datetime], None]
+    stuck: Callable[[Session, Claimed, str, datetime], None]
+
+
+class LeasedAttempt:
+    """One attempt under its lease; the sender asks it right before every effect outside."""
+
+    def __init__(self, worker: "Worker", claimed: Claimed, *, ends_at: float) -> None:
+        """Remember until when it may act."""
+        self._worker, self._claimed, self._ends_at = worker, claimed, ends_at
+        self.began_effect_at: datetime | None = None
+
+    @property
+    def key(self) -> str:
+        """Name this delivery to the other side."""
+        return self._claimed.key
+
+    @property
+    def in_doubt_since(self) -> datetime | None:
+        """Say when an earlier attempt began that may have been taken."""
+        return self._claimed.in_doubt_since
+
+    @property
+    def seconds_left(self) -> float:
+        """Say how long this attempt may still act."""
+        return self._ends_at - steady_seconds()
+
+    def confirm(self) -> None:
+        """Record that an effect outside begins, or raise LeaseLost."""
+        now = self._worker.clock.now()
+        with self._worker.database.writing() as session:
+            held = outbox.begin_effect(session, self._claimed, now=now)
+        # The database may have kept us waiting, so the steady clock is read last.
+        if not held or self.seconds_left <= 0:
+            raise LeaseLost(f"the lease on delivery {self._claimed.id} has ended")
+        self.began_effect_at = now
+
+
+class Worker:
+    """Loops that send: some for urgent work alone, some for each destination, so that one that hangs stops no other."""
+
+    def __init__(
+        self,
+        database: Database,
+        senders: Mapping[Destination, Sender],
+        *,
+        clock: Clock,
+        aftermath: Aftermath,
+        lease_seconds: float = 60.0,
+        policy: RetryPolicy | None = None,
+    ) -> None:
+        """Prepare the loops; `start` lets them run."""
+        self.database, self.clock = database, clock
+        self._senders, self._aftermath = senders, aftermath
+        self._lease = timedelta(seconds=lease_seconds)
+        self._policy = policy or RetryPolicy()
+        self._name = f"{socket.gethostname()}-{uuid.uuid4().hex[:8]}"
+        self._stopping = threading.Event()
+        self._news = threading.Condition()
+        self._news_count = 0
+        self._threads: list[threading.Thread] = []
+
+    def start(self) -> None:
+        """Let the loops run."""
+        everything = tuple(self._senders)
+        loops = [("urgent", True, everything)] * URGENT_THREADS
+        loops += [(one, False, (one,)) for one in everything for _ in range(BULK_THREADS_PER_DESTINATION)]
+        for number, (name, urgent, destinations) in enumerate(loops):
+            thread = threading.Thread(
+                target=self._loop, args=(urgent, destinations), name=f"deliver-{name}-{number}", daemon=True
+            )
+            self._threads.append(thread)
+            thread.start()
+
+    def wake(self) -> None:
+        """Say that something new waits, so that no loop sleeps on."""
+        with self._news:
+            self._news_count += 1
+            self._news.notify_all()
+
+    def stop(self, *, timeout_seconds: float = 30.0) -> None:
+        """Finish what is being sent and claim nothing more; what is not finished in time falls due with its lease."""
+        self._stopping.set()
+        self.wake()
+        deadline = time.monotonic() + timeout_seconds
+        for thread in self._threads:
+            thread.join(max(0.0, deadline - time.monotonic()))
+        self._threads.clear()
+
+    def deliver_one(self, *, urgent: bool, destinations: Sequence[Destination]) -> bool:
+        """Claim and send one delivery; say whether there was one."""
+        taken_at = steady_seconds()
+        claimed = self._claim(urgent=urgent, destinations=destinations)
+        if claimed is None:
+            return False
+        if self._stopping.is_set():
+            with self.database.writing() as session:
+                outbox.give_back(session, claimed, now=self.clock.now())
+            return False
+        ends_at = taken_at + self._lease.total_seconds() * USABLE_PART_OF_LEASE
+        self._send(claimed, LeasedAttempt(self, claimed, ends_at=ends_at))
+        return True
+
+    def _loop(self, urgent: bool, destinations: Sequence[Destination]) -> None:  # noqa: FBT001 - a thread's argument
+        while not self._stopping.is_set():
+            seen = self._news_count
+            try:
+                if self.deliver_one(urgent=urgent, destinations=destinations):
+                    continue
+            except SQLAlchemyError as error:
+                log.warning("the database did not answer the worker", error=type(error).__name__)
+                self._stopping.wait(PAUSE_AFTER_DATABASE_ERROR_SECONDS)
+            except Exception as error:  # noqa: BLE001 - a loop outlives what one delivery does to it
+                # Without its message, which may quote what was being sent.
+                log.error("a delivery failed in an unknown way", error=type(error).__name__)  # noqa: TRY400
+                self._stopping.wait(PAUSE_AFTER_DATABASE_ERROR_SECONDS)
+            with self._news:
+                if self._news_count == seen and not self._stopping.is_set():
+                    self._news.wait(POLL_SECONDS)
+
+    def _claim(self, *, urgent: bool, destinations: Sequence[Destination]) -> Claimed | None:
+        now = self.clock.now()
+        # An idle loop must not take the write lock of SQLite five times a second.
+        with self.database.reading() as session:
+            if not outbox.something_waits(session, urgent=urgent, destinations=destinations, now=now):
+                return None
+        with self.database.writing() as session:
+            return outbox.claim(
+                session, urgent=urgent, destinations=destinations, now=now, lease=self._lease, worker=self._name
+            )
+
+    def _send(self, claimed: Claimed, attempt: LeasedAttempt) -> None:
+        words = log.bind(delivery=claimed.id, destination=claimed.outgoing.destination, attempt=claimed.attempt)
+        try:
+            receipt = self._senders[claimed.outgoing.destination].send(claimed.outgoing, attempt)
+        except LeaseLost:
+            words.warning("the lease ended before it was sent")
+            return
+        except SendFailed as failure:
+            self._record_failure(claimed, attempt, failure)
+            return
+        except Exception as error:  # noqa: BLE001 - whatever an adapter did not expect is tried again, with a look first
+            words.error("an adapter failed in an unknown way", error=type(error).__name__)
+            self._record_failure(claimed, attempt, SendFailed("an unknown failure on our side", in_doubt=True))
+            return
+        now = self.clock.now()
+        with self.database.writing() as session:
+            recorded = outbox.record_sent(session, claimed, receipt, now=now)
+            if recorded:
+                self._aftermath.sent(session, claimed, receipt, now)
+        if recorded:
+            words.info("delivered", external_id=receipt.external_id)
+        else:
+            words.error("sent, but another worker had taken it over", external_id=receipt.external_id)
+
+    def _record_failure(self, claimed: Claimed, attempt: LeasedAttempt, failure: SendFailed) -> None:
+        now = self.clock.now()
+        # A doubt that this attempt did not renew keeps its age, or waiting out a search's lag would never end.
+        doubt = (attempt.began_effect_at or claimed.in_doubt_since or now) if failure.in_doubt else None
+        due = next_try(
+            self._policy,
+            failure,
+            failures=claimed.failures + 1,
+            trying_since=claimed.trying_since,
+            now=now,
+            chance=random.random(),  # noqa: S311 - spreads retries, guards nothing
+        )
+        with self.database.writing() as session:
+            recorded = outbox.record_failure(session, claimed, error=failure.message, due=due, in_doubt_since=doubt)
+            if recorded and due is None:
+                self._aftermath.stuck(session, claimed, failure.message, now)
+        words = log.bind(delivery=claimed.id, destination=claimed.outgoing.destination, reason=failure.message)
+        if due is None:
+            words.error("stuck: it waits for a person")
+            self.wake()
+        else:
+            words.warning("not delivered, tried again later", due=due.isoformat())

@@ -92,6 +92,7 @@ class ContextItem:
     why: str
     ask: str
     value: str | None
+    required: bool = True
 
 
 @dataclass(frozen=True)
@@ -102,6 +103,27 @@ class Outgoing:
     kind: str
     payload: Mapping[str, Any]
     urgent: bool = False
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What will be done about an intake; one transaction stores all of it."""
+
+    outcome: Outcome
+    lane: Lane | None
+    confidence: float
+    also: tuple[Lane, ...]
+    needs_review: bool
+    restricted: bool
+    severity: Severity
+    owner: str
+    state: str
+    reply: str
+    context: tuple[ContextItem, ...]
+    acknowledge_by: datetime
+    resolve_by: datetime
+    outgoing: tuple[Outgoing, ...]
+    next_page_at: datetime | None
 
 
 @dataclass(frozen=True)

@@ -1,1 +1,234 @@
-"""routing."""
+"""From an assessment to a plan: whose it is, who is told, what goes out; pure, time and ids come in as arguments."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import datetime
+
+from playbooks.book import Book
+from playbooks.schema import Playbook, Queue
+from triage.clocks import WorkingHours, due_at, working_hours
+from triage.domain import Assessment, ContextItem, Destination, Lane, Outcome, Outgoing, Plan, Severity
+from triage.escalation import page_after
+from triage.reading import read_context
+
+LONGEST_TITLE = 90
+
+
+@dataclass(frozen=True)
+class Report:
+    """An intake as the rules see it: redacted, and named."""
+
+    reference: str
+    source: str
+    author: str
+    text: str
+    given: Mapping[str, str]
+    data_classes: Mapping[str, int]
+    received_at: datetime
+    ticket_url: str
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """The lane after safety came first."""
+
+    outcome: Outcome
+    lane: Lane | None
+    confidence: float
+    also: tuple[Lane, ...]
+    needs_review: bool
+
+    @property
+    def playbook(self) -> str:
+        """Name the playbook that says what to do."""
+        return str(self.lane or self.outcome)
+
+
+def safety_first(assessment: Assessment) -> Verdict:
+    """Let a possible incident outrank whatever else the message is; the model's own choice becomes a lane to tell."""
+    incident = Lane.SECURITY_INCIDENT
+    if not assessment.possible_incident or assessment.lane is incident:
+        confidence = assessment.confidence
+        unsure = assessment.needs_review or assessment.outcome is Outcome.UNCLEAR
+        return Verdict(assessment.outcome, assessment.lane, confidence, also=assessment.also, needs_review=unsure)
+    others = [assessment.lane, *assessment.also]
+    also = tuple(dict.fromkeys(lane for lane in others if lane is not None and lane is not incident))
+    return Verdict(Outcome.LANE, incident, assessment.incident_probability, also=also, needs_review=True)
+
+
+def make_plan(report: Report, assessment: Assessment, book: Book, *, destinations: frozenset[Destination]) -> Plan:
+    """Decide everything about one report."""
+    verdict = safety_first(assessment)
+    playbook = book.playbook_for(verdict.playbook)
+    restricted = verdict.lane is Lane.SECURITY_INCIDENT
+    # What the model was unsure of is read by a person first; an incident never waits for that.
+    for_review = (verdict.needs_review or playbook.queue is None) and not restricted
+    owner = book.owners.review_owner if for_review else playbook.owner
+    queue = book.owners.review if for_review or playbook.queue is None else playbook.queue
+    severity = playbook.severity_for(report.data_classes)
+    hours = None if playbook.clocks.around_the_clock else _hours(book, owner)
+    acknowledge_by = due_at(report.received_at, playbook.clocks.acknowledge_minutes, hours)
+    context = _context(report, playbook, book)
+    plan = Plan(
+        outcome=verdict.outcome,
+        lane=verdict.lane,
+        confidence=verdict.confidence,
+        also=verdict.also,
+        needs_review=verdict.needs_review,
+        restricted=restricted,
+        severity=severity,
+        owner=owner,
+        state="waiting" if verdict.outcome is Outcome.UNCLEAR else "open",
+        reply=_reply(report, verdict, book, owner=owner, context=context, for_review=for_review, due=acknowledge_by),
+        context=context,
+        acknowledge_by=acknowledge_by,
+        resolve_by=due_at(report.received_at, playbook.clocks.resolve_minutes, hours),
+        outgoing=(),
+        next_page_at=_next_page(playbook, report.received_at) if playbook.escalation.pages else None,
+    )
+    return _with_outgoing(plan, report, assessment, book=book, queue=queue, destinations=destinations)
+
+
+def _hours(book: Book, owner: str) -> WorkingHours:
+    said = book.owners.business_hours[book.owners.owners[owner].business_hours]
+    return working_hours(timezone=said.timezone, days=said.days, start=said.start, end=said.end)
+
+
+def _next_page(playbook: Playbook, now: datetime) -> datetime:
+    escalation = playbook.escalation
+    return page_after(escalation.to, step=0, repeat_minutes=escalation.repeat_minutes, now=now).next_at
+
+
+def _context(report: Report, playbook: Playbook, book: Book) -> tuple[ContextItem, ...]:
+    found = book.find_tool(report.text)
+    classes = [book.say(f"class_{name}") for name in report.data_classes]
+    tool = found[1].name if found else None
+    return read_context(playbook.context, report.text, given=report.given, tool=tool, classes=classes)
+
+
+def missing(context: tuple[ContextItem, ...]) -> tuple[ContextItem, ...]:
+    """Name what is needed and not there."""
+    return tuple(item for item in context if item.required and item.value is None)
+
+
+def _reply(
+    report: Report,
+    verdict: Verdict,
+    book: Book,
+    *,
+    owner: str,
+    context: tuple[ContextItem, ...],
+    for_review: bool,
+    due: datetime,
+) -> str:
+    name = book.owners.owners[owner].name
+    parts = [
+        book.first_answer(
+            verdict.playbook,
+            reference=report.reference,
+            acknowledge_by=readable(due, _hours(book, owner)),
+            missing=[item.ask for item in missing(context)],
+            owner=name,
+        )
+    ]
+    if for_review and verdict.outcome is not Outcome.UNCLEAR:
+        parts.append(book.say("needs_review", owner=name))
+    if report.data_classes:
+        classes = ", ".join(book.say(f"class_{found}") for found in report.data_classes)
+        parts.append(book.say("redacted_notice", classes=classes))
+    return "\n\n".join(parts)
+
+
+def readable(moment: datetime, hours: WorkingHours) -> str:
+    """Write a moment as a person reads it, in the owner's zone."""
+    local = moment.astimezone(hours.zone)
+    return f"{local:%A} {local.day} {local:%B %Y}, {local:%H:%M} ({hours.zone.key})"
+
+
+def title_of(text: str) -> str:
+    """Give the first words of a redacted text as one line."""
+    line = " ".join(text.split())
+    if len(line) <= LONGEST_TITLE:
+        return line
+    return line[:LONGEST_TITLE].rsplit(" ", 1)[0] + " …"
+
+
+def _with_outgoing(
+    plan: Plan,
+    report: Report,
+    assessment: Assessment,
+    *,
+    book: Book,
+    queue: Queue,
+    destinations: frozenset[Destination],
+) -> Plan:
+    pages = plan.next_page_at is not None
+    channel = book.owners.owners[plan.owner].slack_channel
+    title = book.playbook_for(str(plan.lane or plan.outcome)).title
+    if pages:
+        text = page_text(book, report.reference, title, url=report.ticket_url)
+    else:
+        text = book.say(
+            "owner_notice", reference=report.reference, title=title, severity=plan.severity, url=report.ticket_url
+        )
+    page = {"title": book.say("page_title", reference=report.reference), "body": text}
+    outgoing = [
+        Outgoing(Destination.PAGER, "page", page, urgent=True) if pages else None,
+        Outgoing(Destination.SLACK, "message.post", {"channel": channel, "text": text}, urgent=pages),
+        Outgoing(Destination.JIRA, "issue.create", _draft(plan, report, assessment, book=book, queue=queue)),
+    ]
+    kept = tuple(one for one in outgoing if one is not None and one.destination in destinations)
+    return Plan(**{**plan.__dict__, "outgoing": kept})
+
+
+def page_text(book: Book, reference: str, title: str, *, url: str) -> str:
+    """Say what the one who is paged needs, and nothing that was pasted."""
+    return book.say("page_body", reference=reference, title=title, url=url)
+
+
+def _draft(plan: Plan, report: Report, assessment: Assessment, *, book: Book, queue: Queue) -> dict[str, object]:
+    playbook = book.playbook_for(str(plan.lane or plan.outcome))
+    context = [{key: asdict(item)[key] for key in ("label", "why", "value", "required")} for item in plan.context]
+    return {
+        "reference": report.reference,
+        "title": title_of(report.text),
+        "project": queue.project,
+        "issue_type": queue.issue_type,
+        "labels": list(queue.labels),
+        "components": list(queue.components),
+        "priority": playbook.priorities[Severity(plan.severity)],
+        "security_level": queue.security_level,
+        "restricted": plan.restricted,
+        "lane": str(plan.lane or plan.outcome),
+        "lane_title": playbook.title,
+        "confidence": round(plan.confidence, 4),
+        "reasons": list(assessment.reasons),
+        "severity": str(plan.severity),
+        "asked": report.text,
+        "reporter": report.author,
+        "source": report.source,
+        "context": context,
+        "also": [str(lane) for lane in plan.also],
+        "data_classes": list(report.data_classes),
+        "steps": list(playbook.steps),
+        "evidence": list(playbook.evidence),
+        "ticket_url": report.ticket_url,
+        "owner": book.owners.owners[plan.owner].name,
+        "acknowledge_by": plan.acknowledge_by.isoformat(),
+        "resolve_by": plan.resolve_by.isoformat(),
+        "needs_review": plan.needs_review,
+        "versions": {"model": assessment.model, "playbook": book.short_version, "policy": book.policy_version},
+    }
+
+
+def stuck_alert(
+    book: Book, *, owner: str, reference: str, stuck: Destination, destinations: frozenset[Destination]
+) -> Outgoing | None:
+    """Tell the owner that a delivery is stuck, on another way than the one that is stuck."""
+    text = book.say("delivery_stuck", reference=reference, destination=stuck.value.capitalize())
+    if Destination.SLACK in destinations and stuck is not Destination.SLACK:
+        channel = book.owners.owners[owner].slack_channel
+        return Outgoing(Destination.SLACK, "message.post", {"channel": channel, "text": text}, urgent=True)
+    if Destination.PAGER in destinations and stuck is not Destination.PAGER:
+        return Outgoing(Destination.PAGER, "page", {"title": text, "body": text}, urgent=True)
+    return None

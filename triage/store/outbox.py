@@ -161,10 +161,14 @@ def give_back(session: Session, claimed: Claimed, *, now: datetime) -> bool:
     return _write(session, claimed, {"due": now, "worker": None})
 
 
-def retry(session: Session, delivery_id: int, *, now: datetime) -> bool:
-    """Put a stuck delivery back in the queue."""
+def retry(session: Session, delivery_id: int, *, now: datetime) -> int | None:
+    """Put a stuck delivery back in the queue, and name its ticket; None where none is stuck."""
     stuck = update(Delivery).where(col(Delivery.id) == delivery_id, col(Delivery.state) == STUCK)
-    return _changed(session, stuck.values(state=PENDING, due=now, trying_since=now, failures=0))
+    values = {"state": PENDING, "due": now, "trying_since": now, "failures": 0}
+    ticket_id: int | None = session.execute(
+        stuck.values(**values).returning(col(Delivery.ticket_id)).execution_options(synchronize_session=False)
+    ).scalar_one_or_none()
+    return ticket_id
 
 
 def of_ticket(session: Session, ticket_id: int) -> Sequence[Delivery]:

@@ -1,0 +1,56 @@
+"""What a report says by itself about the context that its owner needs, so that nobody is asked for it again; pure."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from playbooks.schema import ContextField, ReadFrom
+from triage.domain import ContextItem
+
+# Bounded repetitions only: these run over whatever people paste.
+WHEN = re.compile(
+    r"\b(?:since |until |on |at )?(?:yesterday|today|tonight|this (?:morning|afternoon|evening|week|month)"
+    r"|last (?:night|week|month|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+    r"|(?:an? |\d{1,3} )(?:minute|hour|day|week|month)s? ago|just now"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{4}-\d{2}-\d{2}|\d{1,2}[:.]\d{2} ?(?:am|pm|uhr)?"
+    r"|gestern|heute|hier matin|aujourd'hui|ayer|hoy)\b",
+    re.IGNORECASE,
+)
+ERROR = re.compile(
+    r"\b(?:error(?: code)?|status|fehler|erreur|http)[ :#]{1,3}[A-Za-z0-9_-]{2,40}\b|\b[45]\d{2}\b"
+    r"|\b[A-Z]{2,8}-?\d{3,6}\b"
+    r"|\b[A-Z][A-Za-z]{2,40}(?:Error|Exception)\b",
+    re.IGNORECASE,
+)
+LINK = re.compile(r"\bhttps?://[^\s<>\"']{3,300}", re.IGNORECASE)
+PATTERNS: Mapping[ReadFrom, re.Pattern[str]] = {
+    ReadFrom.WHEN: WHEN,
+    ReadFrom.ERROR: ERROR,
+    ReadFrom.LINK: LINK,
+}
+
+
+def read_context(
+    fields: Sequence[ContextField], text: str, *, given: Mapping[str, str], tool: str | None, classes: Sequence[str]
+) -> tuple[ContextItem, ...]:
+    """Fill what was given or can be read, and leave the rest as questions."""
+    return tuple(
+        ContextItem(
+            name=field.name,
+            label=field.label,
+            why=field.why,
+            ask=field.ask,
+            value=given.get(field.name) or _read(field.read_from, text, tool=tool, classes=classes),
+            required=field.required,
+        )
+        for field in fields
+    )
+
+
+def _read(what: ReadFrom, text: str, *, tool: str | None, classes: Sequence[str]) -> str | None:
+    if what is ReadFrom.TOOL:
+        return tool
+    if what is ReadFrom.DATA_CLASSES:
+        return ", ".join(classes) or None
+    pattern = PATTERNS.get(what)
+    found = pattern.search(text) if pattern else None
+    return found.group().strip() if found else None

@@ -1,0 +1,77 @@
+"""Tickets and their escalations: found, listed, opened, acknowledged."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import update
+from sqlalchemy.engine import CursorResult
+from sqlmodel import Session, col, select
+
+from triage.tables import Escalation, Ticket
+
+REVIEW, RESTRICTED = "review", "restricted"
+
+
+def find(session: Session, reference: str) -> Ticket | None:
+    """Find a ticket by its reference."""
+    return session.exec(select(Ticket).where(Ticket.reference == reference)).one_or_none()
+
+
+def by_source(session: Session, source: str, source_id: str) -> Ticket | None:
+    """Find the ticket that a message opened."""
+    return session.exec(select(Ticket).where(Ticket.source == source, Ticket.source_id == source_id)).one_or_none()
+
+
+def page(
+    session: Session,
+    *,
+    queue: str | None = None,
+    lane: str | None = None,
+    state: str | None = None,
+    include_restricted: bool = False,
+    before_id: int | None = None,
+    limit: int = 50,
+) -> Sequence[Ticket]:
+    """List tickets, newest first; restricted ones only for those who may see them."""
+    wanted = select(Ticket).order_by(col(Ticket.id).desc()).limit(limit)
+    if queue == REVIEW:
+        wanted = wanted.where(col(Ticket.needs_review).is_(True))
+    if queue == RESTRICTED:
+        wanted = wanted.where(col(Ticket.restricted).is_(True))
+    if not include_restricted:
+        wanted = wanted.where(col(Ticket.restricted).is_(False))
+    if lane is not None:
+        wanted = wanted.where(Ticket.lane == lane)
+    if state is not None:
+        wanted = wanted.where(Ticket.state == state)
+    if before_id is not None:
+        wanted = wanted.where(col(Ticket.id) < before_id)
+    return session.exec(wanted).all()
+
+
+def escalation_of(session: Session, ticket_id: int) -> Escalation | None:
+    """Find a ticket's escalation."""
+    return session.exec(select(Escalation).where(Escalation.ticket_id == ticket_id)).one_or_none()
+
+
+def acknowledge(session: Session, ticket_id: int, *, by: str, now: datetime) -> bool:
+    """Let the first person have it: one conditional update, and the database decides who was first."""
+    result = session.execute(
+        update(Escalation)
+        .where(col(Escalation.ticket_id) == ticket_id, col(Escalation.acknowledged_at).is_(None))
+        .values(acknowledged_by=by, acknowledged_at=now)
+        .execution_options(synchronize_session=False)
+    )
+    return isinstance(result, CursorResult) and result.rowcount == 1
+
+
+def due_escalations(session: Session, now: datetime, *, limit: int = 100) -> Sequence[Escalation]:
+    """List what nobody has taken and is due for another page; held until the transaction ends."""
+    wanted = (
+        select(Escalation)
+        .where(col(Escalation.acknowledged_at).is_(None), Escalation.next_at <= now)
+        .order_by(col(Escalation.next_at))
+        .limit(limit)
+        .with_for_update(skip_locked=True)
+    )
+    return session.exec(wanted).all()

@@ -1,0 +1,111 @@
+"""Who may come in: people by their handle, programs by a token of which only the hash is kept."""
+
+import hashlib
+import secrets
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlmodel import Session, col, select
+
+from triage.domain import Role
+from triage.tables import ApiToken, Person
+
+TOKEN_PREFIX = "triage_"  # noqa: S105 -- what every token begins with, so that leaked ones can be found
+TOKEN_BYTES = 32
+
+
+class AccessError(ValueError):
+    """A person or a token can't be added or found; the sentence says what to do instead."""
+
+
+def add_token(session: Session, name: str, *, role: Role, now: datetime) -> str:
+    """Make a token and give it in plain, this once."""
+    name = name.strip()
+    if not name:
+        raise AccessError("A token needs a name that says which program has it.")
+    if _token_named(session, name):
+        raise AccessError(f"There is or was a token {name} already; choose another name, so that records stay clear.")
+    plain = TOKEN_PREFIX + secrets.token_urlsafe(TOKEN_BYTES)
+    session.add(ApiToken(name=name, role=role.value, hash=_hash(plain), created_at=now))
+    session.flush()
+    return plain
+
+
+def revoke_token(session: Session, name: str, *, now: datetime) -> ApiToken:
+    """End a token at once; it stays on record."""
+    token = _token_named(session, name.strip())
+    if token is None:
+        raise AccessError(f"There is no token {name}; `triage tokens list` names them all.")
+    token.revoked_at = token.revoked_at or now
+    session.add(token)
+    return token
+
+
+def find_by_token(session: Session, token: str) -> ApiToken | None:
+    """Give the token that was shown, unless it is unknown or revoked."""
+    wanted = select(ApiToken).where(ApiToken.hash == _hash(token), col(ApiToken.revoked_at).is_(None))
+    return session.exec(wanted).one_or_none()
+
+
+def list_tokens(session: Session) -> Sequence[ApiToken]:
+    """List every token there ever was, by name."""
+    return session.exec(select(ApiToken).order_by(ApiToken.name)).all()
+
+
+def person_for(session: Session, handle: str, now: datetime) -> Person:
+    """Give the person of a handle, and make the record where it is the first time; capitals don't count."""
+    handle = _handle(handle)
+    found = find_person(session, handle)
+    if found is not None:
+        return found
+    dialect = postgresql if session.get_bind().dialect.name == "postgresql" else sqlite
+    row = {"handle": handle, "name": "", "role": Role.EMPLOYEE.value, "created_at": now}
+    # Another transaction may be making the same record: the second one waits for it and finds it.
+    session.connection().execute(dialect.insert(Person).values(row).on_conflict_do_nothing(index_elements=["handle"]))
+    return session.exec(select(Person).where(Person.handle == handle)).one()
+
+
+def find_person(session: Session, handle: str) -> Person | None:
+    """Give the person of a handle, if there is one."""
+    return session.exec(select(Person).where(Person.handle == _handle(handle))).one_or_none()
+
+
+def add_person(session: Session, handle: str, *, name: str, role: Role, now: datetime) -> Person:
+    """Give a person a name and a role, and let in again who was disabled."""
+    person = person_for(session, handle, now)
+    person.name, person.role, person.disabled_at = name.strip() or person.name, role.value, None
+    session.add(person)
+    session.flush()
+    return person
+
+
+def disable_person(session: Session, handle: str, *, now: datetime) -> Person:
+    """Let a person in no more; what they wrote stays."""
+    person = find_person(session, handle)
+    if person is None:
+        raise AccessError(f"There is no user {handle}; `triage users list` names them all.")
+    person.disabled_at = person.disabled_at or now
+    session.add(person)
+    return person
+
+
+def list_people(session: Session) -> Sequence[Person]:
+    """List everybody, by handle."""
+    return session.exec(select(Person).order_by(Person.handle)).all()
+
+
+def _token_named(session: Session, name: str) -> ApiToken | None:
+    return session.exec(select(ApiToken).where(ApiToken.name == name)).one_or_none()
+
+
+def _hash(token: str) -> str:
+    # A token has 256 random bits, so a plain hash can't be guessed backwards and needs no salt.
+    return hashlib.sha256(token.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _handle(handle: str) -> str:
+    handle = handle.strip().lower()
+    if not handle:
+        raise AccessError("A person needs a handle: the address or name they write under.")
+    return handle

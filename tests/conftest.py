@@ -1,0 +1,101 @@
+"""What all tests share: fresh databases on both engines, the stand-ins, and the trained lane model."""
+
+import itertools
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from alembic import command
+from alembic.config import Config
+
+import triage.migrations
+from classifiers.lanes.training import load_or_train
+from integrations.sandbox.server import Sandbox
+from tests.postgres_server import NoPostgres, PostgresServer
+from triage.database import Database
+
+ROOT = Path(__file__).parents[1]
+TEMPLATE = "migrated"
+NUMBERS = itertools.count(1)
+
+
+def migrate(url: str) -> None:
+    """Bring a database to the newest form, as `triage db upgrade` does."""
+    config = Config()
+    config.set_main_option("script_location", triage.migrations.__path__[0])
+    with closing(Database(url)) as database, database.engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[PostgresServer]:
+    """Run one server for this process, with a migrated database to copy."""
+    try:
+        server = PostgresServer().start()
+    except NoPostgres as error:
+        if os.environ.get("TRIAGE_TESTS_REQUIRE_ALL") == "1":
+            pytest.fail(f"PostgreSQL is required and can't start: {error}")
+        pytest.skip(f"PostgreSQL can't start here: {error}")
+    try:
+        server.execute(f"CREATE DATABASE {TEMPLATE}")
+        migrate(server.url(TEMPLATE))
+        yield server
+    finally:
+        server.stop()
+
+
+@pytest.fixture(scope="session")
+def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Keep a migrated SQLite file to copy."""
+    path = tmp_path_factory.mktemp("migrated") / "triage.db"
+    migrate(f"sqlite:///{path}")
+    return path
+
+
+@pytest.fixture
+def sqlite_url(migrated_file: Path, tmp_path: Path) -> str:
+    """Give a fresh, migrated SQLite database."""
+    shutil.copy(migrated_file, tmp_path / "triage.db")
+    return f"sqlite:///{tmp_path / 'triage.db'}"
+
+
+@pytest.fixture
+def postgresql_url(postgresql: PostgresServer) -> Iterator[str]:
+    """Give a fresh, migrated database on PostgreSQL."""
+    name = f"test_{next(NUMBERS)}"
+    postgresql.execute(f"CREATE DATABASE {name} TEMPLATE {TEMPLATE}")
+    yield postgresql.url(name)
+    postgresql.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest) -> str:
+    """Give a fresh, migrated database, once on each engine."""
+    url: str = request.getfixturevalue(f"{request.param}_url")
+    return url
+
+
+@pytest.fixture
+def database(database_url: str) -> Iterator[Database]:
+    """Open that database for the length of a test."""
+    with closing(Database(database_url)) as opened:
+        yield opened
+
+
+@pytest.fixture
+def sandbox() -> Iterator[Sandbox]:
+    """Run the stand-ins for Jira, Slack and the pager."""
+    with Sandbox() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def lane_model_path() -> Path:
+    """Name the file of the lane model, trained where there is none yet."""
+    path = ROOT / "var" / "models" / "lanes.npz"
+    load_or_train(path)
+    return path

@@ -84,9 +84,8 @@ class PostgresServer:
         raise NoPostgres(f"the server does not start: {log[-600:]}")
 
     def _launch(self) -> None:
-        options = [
-            word for name, value in (OPTIONS | {"port": str(self.port)}).items() for word in _option(name, value)
-        ]
+        settings = OPTIONS | {"port": str(self.port)}
+        options = [word for name, value in settings.items() for word in ("-c", f"{name}={value}")]
         with (self._folder / "log").open("ab") as log:
             self._process = subprocess.Popen(
                 [self._programs / "postgres", "-D", self._data, *options],

@@ -1,1 +1,130 @@
-"""jobs."""
+"""The timetable: what runs by itself, each firing once over all replicas, and what was missed is caught up."""
+
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+import structlog
+from apscheduler.executors.base import BaseExecutor
+from apscheduler.schedulers.background import BackgroundScheduler
+from apscheduler.triggers.cron import CronTrigger
+
+from triage.database import Database
+from triage.domain import Clock
+from triage.store import events, firings
+
+log = structlog.get_logger(__name__)
+
+KEEP_FIRINGS_DAYS = 14
+MISFIRE_GRACE_SECONDS = 3600
+
+
+@dataclass(frozen=True)
+class Job:
+    """One entry of the timetable: a crontab line in UTC, and what it does; what it returns is kept as its outcome."""
+
+    name: str
+    crontab: str
+    does: Callable[[datetime], str]
+
+
+def timetable(database: Database, *, page_again: Callable[[datetime], int]) -> tuple[Job, ...]:
+    """List everything that runs by itself."""
+
+    def page(now: datetime) -> str:
+        return f"{page_again(now)} paged again"
+
+    def verify(now: datetime) -> str:
+        del now
+        with database.reading() as session:
+            broken = events.first_broken(session)
+        if broken is None:
+            return "the chain holds"
+        log.error("the audit chain is broken", event=broken.event_id, what=broken.what)
+        return f"broken at event {broken.event_id}"
+
+    def prune(now: datetime) -> str:
+        with database.writing() as session:
+            return f"{firings.forget_before(session, now - timedelta(days=KEEP_FIRINGS_DAYS))} firings forgotten"
+
+    return (
+        Job("page-again", "* * * * *", page),
+        Job("verify-audit", "17 3 * * *", verify),
+        Job("prune-firings", "47 3 * * *", prune),
+    )
+
+
+class OnceExecutor(BaseExecutor):  # type: ignore[misc]  # APScheduler has no types
+    """Runs a job only where this replica got the row for its firing."""
+
+    def __init__(self, fire: Callable[[str, datetime], object]) -> None:
+        """Run firings one after another on a thread of their own."""
+        super().__init__()
+        self._fire = fire
+        self._pool = ThreadPoolExecutor(1, thread_name_prefix="timetable")
+
+    def _do_submit_job(self, job: Any, run_times: list[datetime]) -> None:
+        def run() -> None:
+            self._fire(job.id, run_times[-1])
+            self._run_job_success(job.id, [])
+
+        self._pool.submit(run)
+
+    def shutdown(self, wait: bool = True) -> None:  # noqa: FBT001, FBT002 - APScheduler calls it so
+        """Let the firing that runs end."""
+        self._pool.shutdown(wait=wait)
+
+
+class Timetable:
+    """The jobs on APScheduler, which only says when."""
+
+    def __init__(self, database: Database, jobs: tuple[Job, ...], *, clock: Clock) -> None:
+        """Prepare the scheduler; `start` lets it run."""
+        self._database, self._clock = database, clock
+        self._jobs: Mapping[str, Job] = {job.name: job for job in jobs}
+        executor = OnceExecutor(self.fire)
+        self._scheduler = BackgroundScheduler(timezone="UTC", executors={"default": executor})
+
+    def start(self) -> None:
+        """Catch up what fell due while nothing ran, then keep the timetable."""
+        self._scheduler.start()
+        for job in self._jobs.values():
+            trigger = CronTrigger.from_crontab(job.crontab, timezone="UTC")
+            self._scheduler.add_job(
+                _never_called, trigger, id=job.name, coalesce=True, misfire_grace_time=MISFIRE_GRACE_SECONDS
+            )
+            missed = self._missed(job, trigger)
+            if missed is not None:
+                self.fire(job.name, missed)
+
+    def stop(self) -> None:
+        """Stop, after the firing that runs."""
+        if self._scheduler.running:
+            self._scheduler.shutdown(wait=True)
+
+    def fire(self, name: str, due: datetime) -> bool:
+        """Run one firing, unless another replica has it."""
+        try:
+            with self._database.writing() as session:
+                if not firings.take(session, name, due=due, now=self._clock.now()):
+                    return False
+            outcome = self._jobs[name].does(self._clock.now())
+            with self._database.writing() as session:
+                firings.finish(session, name, due=due, now=self._clock.now(), outcome=outcome)
+        except Exception as error:  # noqa: BLE001 - the timetable goes on; the next firing tries again
+            log.error("a job failed", job=name, error=type(error).__name__)  # noqa: TRY400 - its message may quote data
+            return False
+        return True
+
+    def _missed(self, job: Job, trigger: Any) -> datetime | None:
+        with self._database.reading() as session:
+            last = firings.last_due(session, job.name)
+        due: datetime | None = trigger.get_next_fire_time(last, last) if last else None
+        # The next one after the last: once is enough, however many were missed.
+        return due if due is not None and due <= self._clock.now() else None
+
+
+def _never_called() -> None:
+    """Stand in for the job's function, since the executor above runs it by name."""

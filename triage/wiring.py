@@ -1,1 +1,119 @@
-"""wiring."""
+"""The one place where the parts are put together: real ones by default, others by argument."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+import structlog
+
+from classifiers.lanes.training import load_or_train
+from integrations.jira.client import JiraConnection
+from integrations.jira.sender import JiraSender
+from integrations.pager import PagerSender
+from integrations.slack.sender import SlackConnection, SlackSender
+from playbooks.book import Book, load
+from triage.aftermath import aftermath
+from triage.database import Database
+from triage.delivery import Worker
+from triage.desk import Desk
+from triage.domain import Clock, Destination, Sender
+from triage.jobs import Timetable, timetable
+from triage.paging import page_again
+from triage.settings import Settings
+
+log = structlog.get_logger(__name__)
+
+
+class SystemClock:
+    """The machine's own time."""
+
+    def now(self) -> datetime:
+        """Give the present moment."""
+        return datetime.now(UTC)
+
+
+@dataclass(frozen=True)
+class House:
+    """The parts, put together and not yet started."""
+
+    settings: Settings
+    database: Database
+    book: Book
+    clock: Clock
+    senders: dict[Destination, Sender] = field(repr=False)
+
+    @property
+    def destinations(self) -> frozenset[Destination]:
+        """Name the ways out that are configured."""
+        return frozenset(self.senders)
+
+    def desk(self, *, wake: Callable[[], None]) -> Desk:
+        """Make the desk, with the model loaded or trained."""
+        return Desk(
+            self.database,
+            judge=load_or_train(self.settings.model_file),
+            book=self.book,
+            clock=self.clock,
+            base_url=self.settings.base_url,
+            destinations=self.destinations,
+            wake=wake,
+        )
+
+    def worker(self) -> Worker:
+        """Make the worker."""
+        return Worker(
+            self.database,
+            self.senders,
+            clock=self.clock,
+            aftermath=aftermath(self.book, self.destinations),
+            lease_seconds=self.settings.lease_seconds,
+        )
+
+    def timetable(self, *, wake: Callable[[], None]) -> Timetable:
+        """Make the timetable."""
+
+        def page(now: datetime) -> int:
+            paged = page_again(self.database, self.book, destinations=self.destinations, now=now)
+            if paged:
+                wake()
+            return paged
+
+        return Timetable(self.database, timetable(self.database, page_again=page), clock=self.clock)
+
+
+def build(settings: Settings, *, clock: Clock | None = None) -> House:
+    """Put the house together from its settings."""
+    clock = clock or SystemClock()
+    book = load(settings.playbooks)
+    return House(settings, Database(settings.database_url), book, clock, senders_of(settings, clock))
+
+
+def senders_of(settings: Settings, clock: Clock) -> dict[Destination, Sender]:
+    """Make a sender for each integration that is configured."""
+    senders: dict[Destination, Sender] = {}
+    if settings.jira_url and settings.jira_token:
+        connection = JiraConnection(
+            url=settings.jira_url,
+            user=settings.jira_user or "",
+            token=settings.jira_token.get_secret_value(),
+            index_lag_seconds=settings.jira_index_lag_seconds,
+        )
+        senders[Destination.JIRA] = JiraSender(connection, clock)
+    if settings.slack_bot_token:
+        slack = SlackConnection(token=settings.slack_bot_token.get_secret_value(), api_url=settings.slack_api_url)
+        senders[Destination.SLACK] = SlackSender(slack, clock)
+    if settings.pager_addresses:
+        senders[Destination.PAGER] = PagerSender(settings.pager_addresses)
+    return senders
+
+
+def say_what_is_off(house: House) -> None:
+    """Tell the operator at start-up what is switched off, and what that means."""
+    meaning = {
+        Destination.JIRA: "set TRIAGE_JIRA_URL and TRIAGE_JIRA_TOKEN, or tickets stay here",
+        Destination.SLACK: "set TRIAGE_SLACK_BOT_TOKEN, or nobody is told in Slack",
+        Destination.PAGER: "set TRIAGE_PAGER_URLS, or a possible exposure pages nobody",
+    }
+    for destination, sentence in meaning.items():
+        if destination not in house.destinations:
+            log.warning("switched off", integration=str(destination), mend=sentence)

@@ -27,7 +27,7 @@ def add_token(session: Session, name: str, *, role: Role, now: datetime) -> str:
     if _token_named(session, name):
         raise AccessError(f"There is or was a token {name} already; choose another name, so that records stay clear.")
     plain = TOKEN_PREFIX + secrets.token_urlsafe(TOKEN_BYTES)
-    session.add(ApiToken(name=name, role=role.value, hash=_hash(plain), created_at=now))
+    session.add(ApiToken(name=name, role=role.value, hash=hash_of(plain), created_at=now))
     session.flush()
     return plain
 
@@ -44,7 +44,7 @@ def revoke_token(session: Session, name: str, *, now: datetime) -> ApiToken:
 
 def find_by_token(session: Session, token: str) -> ApiToken | None:
     """Give the token that was shown, unless it is unknown or revoked."""
-    wanted = select(ApiToken).where(ApiToken.hash == _hash(token), col(ApiToken.revoked_at).is_(None))
+    wanted = select(ApiToken).where(ApiToken.hash == hash_of(token), col(ApiToken.revoked_at).is_(None))
     return session.exec(wanted).one_or_none()
 
 
@@ -99,7 +99,8 @@ def _token_named(session: Session, name: str) -> ApiToken | None:
     return session.exec(select(ApiToken).where(ApiToken.name == name)).one_or_none()
 
 
-def _hash(token: str) -> str:
+def hash_of(token: str) -> str:
+    """Give what is kept of a token."""
     # A token has 256 random bits, so a plain hash can't be guessed backwards and needs no salt.
     return hashlib.sha256(token.encode("utf-8", "surrogatepass")).hexdigest()
 

@@ -1,0 +1,27 @@
+"""`triage audit`: prove that no event was changed, and hand all of them over."""
+
+import typer
+
+from triage.commands.terminal import open_migrated, print_json, say, stop
+from triage.store import events
+
+app = typer.Typer(help="Prove and export the record of what happened.", no_args_is_help=True)
+
+
+@app.command(epilog="Example: triage audit verify")
+def verify() -> None:
+    """Prove the chain of events, or name the first row that was changed, removed or put in."""
+    with open_migrated() as database, database.reading() as session:
+        broken = events.first_broken(session)
+    if broken is not None:
+        stop(f"The chain of events breaks at row {broken.event_id}: {broken.what}.")
+    say("Every event is as it was written, and none is missing.")
+
+
+@app.command(epilog="Example: triage audit export > events.jsonl")
+def export() -> None:
+    """Write every event as one line of JSON, oldest first."""
+    with open_migrated() as database, database.reading() as session:
+        for event in events.in_order(session):
+            print_json(event.model_dump())
+            session.expunge(event)

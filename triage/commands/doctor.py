@@ -1,0 +1,133 @@
+"""`triage doctor`: tries every configured connection and says what to mend."""
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import datetime
+
+from sqlalchemy.exc import DBAPIError
+
+from classifiers.lanes.storage import ModelFileError, load
+from playbooks.book import Book
+from playbooks.book import load as load_book
+from playbooks.mistakes import PlaybookMistakes
+from triage.commands.terminal import FAILED, now, prepare_database, print_line, read_settings, say, stop
+from triage.governance import schema
+from triage.settings import Settings
+
+Problems = list[str]
+SLACK_ERROR = re.compile(r"[a-z_]{1,60}")
+
+
+def doctor() -> None:
+    """Try the database, the playbooks, the model, Jira, Slack and the pager; one line for each."""
+    settings = read_settings()
+    count = 0
+    for name, problems in _findings(settings):
+        count += len(problems)
+        for problem in problems:
+            print_line(f"problem  {name}: {problem}")
+        if not problems:
+            print_line(f"ok       {name}")
+    if count:
+        stop(f"{count} to mend.", FAILED)
+    say("Everything that is configured works.")
+
+
+def _findings(settings: Settings) -> Iterator[tuple[str, Problems]]:
+    yield "database", _database(settings)
+    book, problems = _book(settings)
+    yield "playbooks", problems
+    yield "model", _model(settings)
+    for name, is_configured, check in _connections(settings, book):
+        if is_configured:
+            yield name, check()
+        else:
+            print_line(f"off      {name}: not configured")
+
+
+def _connections(settings: Settings, book: Book | None) -> list[tuple[str, bool, Callable[[], Problems]]]:
+    return [
+        ("jira", settings.jira_url is not None, lambda: _jira(settings, book)),
+        ("slack", settings.slack_bot_token is not None, lambda: _slack(settings)),
+        ("pager", settings.pager_urls is not None, lambda: _pager(settings)),
+    ]
+
+
+def _database(settings: Settings) -> Problems:
+    database = prepare_database(settings)
+    try:
+        state = schema.state(database)
+    except DBAPIError:
+        return ["it cannot be reached: check TRIAGE_DATABASE_URL, that its server runs, and who may enter."]
+    finally:
+        database.close()
+    return [] if state.ok else [state.sentence]
+
+
+def _book(settings: Settings) -> tuple[Book | None, Problems]:
+    try:
+        return load_book(settings.playbooks), []
+    except PlaybookMistakes as mistakes:
+        return None, [str(mistake) for mistake in mistakes.mistakes]
+
+
+def _model(settings: Settings) -> Problems:
+    try:
+        load(settings.model_file)
+    except ModelFileError as error:
+        return [str(error)]
+    return []
+
+
+def _jira(settings: Settings, book: Book | None) -> Problems:
+    from integrations.jira.client import JiraConnection  # noqa: PLC0415 -- only this command needs the package
+    from integrations.jira.sender import JiraSender  # noqa: PLC0415 -- likewise
+
+    token = settings.jira_token.get_secret_value() if settings.jira_token else ""
+    sender = JiraSender(JiraConnection(settings.jira_url or "", settings.jira_user or "", token), _Now())
+    try:
+        return sender.probe(_projects(book) if book else [])
+    finally:
+        sender.close()
+
+
+def _slack(settings: Settings) -> Problems:
+    from slack_sdk import WebClient  # noqa: PLC0415 -- only this command needs the package
+    from slack_sdk.errors import SlackApiError  # noqa: PLC0415 -- likewise
+
+    token = settings.slack_bot_token.get_secret_value() if settings.slack_bot_token else ""
+    client = WebClient(token, base_url=settings.slack_api_url, timeout=10, retry_handlers=[])
+    try:
+        client.auth_test()
+    except SlackApiError as error:
+        return [f"Slack refuses the token ({_code(error)}): set TRIAGE_SLACK_BOT_TOKEN anew."]
+    except (OSError, ValueError):
+        return ["Slack cannot be reached: check TRIAGE_SLACK_API_URL and the way there."]
+    return []
+
+
+def _pager(settings: Settings) -> Problems:
+    from integrations.pager import PagerSender  # noqa: PLC0415 -- only this command needs the package
+
+    try:
+        PagerSender(settings.pager_addresses)
+    except ValueError as error:
+        return [f"{error}."]
+    return []
+
+
+def _projects(book: Book) -> set[str]:
+    queues = [*(playbook.queue for playbook in book.playbooks.values()), book.owners.review]
+    return {queue.project for queue in queues if queue is not None}
+
+
+def _code(error: Exception) -> str:
+    """Give Slack's code of an error, if it is one; nothing else of an answer is repeated."""
+    answer = getattr(error, "response", None)
+    code = answer.get("error", "") if answer is not None and hasattr(answer, "get") else ""
+    return code if isinstance(code, str) and SLACK_ERROR.fullmatch(code) else "no reason given"
+
+
+class _Now:
+    def now(self) -> datetime:
+        return now()

@@ -1,0 +1,121 @@
+"""`triage train`, `evaluate` and `models`: the lane model, how good it is, and which one is used."""
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from classifiers.lanes.evaluation import Evaluation
+from classifiers.lanes.evaluation import evaluate as compare
+from classifiers.lanes.labelled import Example, ExamplesError, read_examples, shipped_folder
+from classifiers.lanes.model import LaneModel
+from classifiers.lanes.storage import ModelFileError, load, save
+from classifiers.lanes.training import load_or_train
+from classifiers.lanes.training import train as learn
+from classifiers.sensitive import redact
+from triage.commands.terminal import WRONG_USAGE, print_json, print_line, read_settings, say, stop
+from triage.settings import Settings
+
+app = typer.Typer(help="See which models there are.", no_args_is_help=True)
+
+
+def train(
+    examples: Annotated[
+        Path | None, typer.Option(help="A folder of *.jsonl; without it, the shipped examples.")
+    ] = None,
+) -> None:
+    """Train the lane model anew and keep it where TRIAGE_MODEL_FILE says."""
+    target = read_settings().model_file
+    folder = examples or shipped_folder()
+    model = learn(_examples(*folder.glob("*.jsonl"), folder=folder), _progress)
+    try:
+        save(model, target)
+    except OSError:
+        stop(f"{target} cannot be written; check TRIAGE_MODEL_FILE and its permissions.")
+    print_line(model.version)
+    say(f"The model is kept in {target}.")
+
+
+def evaluate(
+    file: Annotated[Path, typer.Argument(help="Labelled messages as JSON lines with text and lane.")],
+    *,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object instead of a table.")] = False,
+) -> None:
+    """Say how good the model is on messages with known lanes."""
+    examples = _examples(file, folder=file)
+    model = load_model(read_settings())
+    result = compare(examples, [model.judge(redact(example.text).text) for example in examples])
+    if as_json:
+        print_json({"model": model.version, **asdict(result)})
+        return
+    for line in _table(result):
+        print_line(line)
+    say(f"Judged by {model.version}.")
+
+
+@app.command("list", epilog="Example: triage models list")
+def list_models() -> None:
+    """Write each model that is kept as one line of JSON."""
+    used = read_settings().model_file
+    for path in sorted({*used.parent.glob("*.npz"), *([used] if used.exists() else [])}):
+        try:
+            version = load(path).version
+        except ModelFileError as error:
+            say(str(error))
+            continue
+        print_json({"file": str(path), "version": version, "used": path == used, "bytes": path.stat().st_size})
+
+
+@app.command(epilog="Example: triage models show")
+def show() -> None:
+    """Write what is known about the model that is used."""
+    path = read_settings().model_file
+    try:
+        model = load(path)
+    except ModelFileError as error:
+        stop(str(error))
+    calibration = asdict(model.calibration)
+    sizes = {"words": len(model.vocabulary.words), "pieces": len(model.vocabulary.pieces)}
+    print_json({"file": str(path), "version": model.version, **sizes, "calibration": calibration})
+
+
+def load_model(settings: Settings) -> LaneModel:
+    """Load the model, or train it where there is none yet."""
+    try:
+        model = load_or_train(settings.model_file, _progress)
+    except OSError:
+        stop(f"{settings.model_file} cannot be written or read; check TRIAGE_MODEL_FILE and its permissions.")
+    return model
+
+
+def _examples(*paths: Path, folder: Path) -> tuple[Example, ...]:
+    try:
+        examples = read_examples(paths)
+    except ExamplesError as error:
+        stop(str(error), WRONG_USAGE)
+    except (OSError, UnicodeDecodeError):
+        stop(f"{folder} cannot be read; name UTF-8 files of JSON lines with text and lane.", WRONG_USAGE)
+    if not examples:
+        stop(f"{folder} holds no examples; each is a JSON line with text and lane.", WRONG_USAGE)
+    return examples
+
+
+def _table(result: Evaluation) -> list[str]:
+    lines = [f"{'outcome':20} {'count':>6} {'precision':>10} {'recall':>7} {'f1':>6}"]
+    lines += [
+        f"{lane.outcome:20} {lane.count:6d} {lane.precision:10.3f} {lane.recall:7.3f} {lane.f1:6.3f}"
+        for lane in result.lanes
+    ]
+    incident = result.possible_incident
+    return [
+        *lines,
+        f"accuracy {result.accuracy:.3f}, macro F1 {result.macro_f1:.3f}",
+        f"calibration error {result.calibration_error:.3f}",
+        f"possible incidents: recall {incident.recall:.3f}, precision {incident.precision:.3f}",
+        f"sent to review {result.reviewed:.3f}, accuracy of the rest {result.accuracy_without_review:.3f}",
+    ]
+
+
+def _progress(step: str, share: float) -> None:
+    say(f"{share:4.0%}  {step}")

@@ -1,0 +1,100 @@
+"""`triage users` and `triage tokens`: who may come in, each change with an event of its own."""
+
+from datetime import datetime
+from typing import Annotated
+
+import typer
+from sqlmodel import Session
+
+from triage.commands.terminal import WRONG_USAGE, now, open_migrated, print_json, print_line, say, stop
+from triage.domain import Role
+from triage.store import access, events
+
+ACTOR = "command line"
+
+users = typer.Typer(help="Add, list and disable people.", no_args_is_help=True)
+tokens = typer.Typer(help="Make, end and list tokens of programs.", no_args_is_help=True)
+
+AsRole = Annotated[Role, typer.Option(help="What they may do here.")]
+
+
+@users.command("add", epilog="Example: triage users add ada@example.com --name 'Ada Byron' --role security")
+def add_user(
+    handle: Annotated[str, typer.Argument(help="The address or name they write under; capitals do not count.")],
+    name: Annotated[str, typer.Option(help="What people call them.")] = "",
+    role: AsRole = Role.EMPLOYEE,
+) -> None:
+    """Add a person, or give a known one a new name and role and let them in again."""
+    moment = now()
+    with open_migrated() as database, database.writing() as session:
+        try:
+            person = access.add_person(session, handle, name=name, role=role, now=moment)
+        except access.AccessError as error:
+            stop(str(error), WRONG_USAGE)
+        _record(session, "user.added", data={"handle": person.handle, "role": person.role}, at=moment)
+        handle = person.handle
+    say(f"{handle} may come in as {role.value}.")
+
+
+@users.command("list", epilog="Example: triage users list")
+def list_users() -> None:
+    """Write every person as one line of JSON."""
+    with open_migrated() as database, database.reading() as session:
+        for person in access.list_people(session):
+            print_json(person.model_dump(exclude={"id"}))
+
+
+@users.command("disable", epilog="Example: triage users disable ada@example.com")
+def disable_user(handle: Annotated[str, typer.Argument(help="Whom to let in no more.")]) -> None:
+    """Let a person in no more; what they wrote stays on record."""
+    moment = now()
+    with open_migrated() as database, database.writing() as session:
+        try:
+            person = access.disable_person(session, handle, now=moment)
+        except access.AccessError as error:
+            stop(str(error))
+        _record(session, "user.disabled", data={"handle": person.handle}, at=moment)
+        handle = person.handle
+    say(f"{handle} may no longer come in.")
+
+
+@tokens.command("add", epilog="Example: triage tokens add intranet-form --role employee")
+def add_token(
+    name: Annotated[str, typer.Argument(help="Which program will have it.")], role: AsRole = Role.EMPLOYEE
+) -> None:
+    """Make a token and write it to stdout, this once: only its hash is kept."""
+    moment = now()
+    with open_migrated() as database, database.writing() as session:
+        try:
+            plain = access.add_token(session, name, role=role, now=moment)
+        except access.AccessError as error:
+            stop(str(error), WRONG_USAGE)
+        _record(session, "token.added", data={"name": name.strip(), "role": role.value}, at=moment)
+    print_line(plain)
+    say("Keep it now; it can't be shown again.")
+
+
+@tokens.command("revoke", epilog="Example: triage tokens revoke intranet-form")
+def revoke_token(name: Annotated[str, typer.Argument(help="The token's name.")]) -> None:
+    """End a token at once."""
+    moment = now()
+    with open_migrated() as database, database.writing() as session:
+        try:
+            token = access.revoke_token(session, name, now=moment)
+        except access.AccessError as error:
+            stop(str(error))
+        _record(session, "token.revoked", data={"name": token.name}, at=moment)
+    say(f"The token {name.strip()} opens nothing any more.")
+
+
+@tokens.command("list", epilog="Example: triage tokens list")
+def list_tokens() -> None:
+    """Write every token there ever was as one line of JSON, without the token itself."""
+    with open_migrated() as database, database.reading() as session:
+        for token in access.list_tokens(session):
+            print_json(token.model_dump(exclude={"id", "hash"}))
+
+
+def _record(session: Session, kind: str, *, data: dict[str, str], at: datetime) -> None:
+    session.flush()
+    events.append(session, [events.Happening(kind, ACTOR, data=data)], at=at)

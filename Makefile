@@ -7,7 +7,7 @@ UV = $(shell command -v uv || echo $(BIN)/uv)
 INSTALL = $(UV) pip install --quiet --python $(BIN)/python
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format lock clean
+.PHONY: help run test check format lock clean bench-intake bench-classify bench-lanes
 
 help: ## List what can be typed here
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -46,6 +46,15 @@ check: .venv/.dev ## Lint, check types, import directions and the lock
 format: .venv/.dev ## Format the code and mend what can be mended
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
+
+bench-intake: .venv/.dev ## Time the intake beside a bare endpoint, on SQLite and PostgreSQL
+	@$(BIN)/python -m tests.load.bench_intake
+
+bench-classify: .venv/.dev ## Time judging and redacting one message
+	@$(BIN)/python -m classifiers.bench classify
+
+bench-lanes: .venv/.dev ## Judge each set of examples by a model that never saw it
+	@$(BIN)/python -m classifiers.bench lanes
 
 lock: $(BIN)/python ## Write requirements.lock anew from pyproject.toml
 	@$(UV) pip compile pyproject.toml --group dev --universal --generate-hashes --no-annotate --no-header --quiet -o requirements.lock

@@ -1,10 +1,11 @@
 """The one place where the parts are put together: real ones by default, others by argument."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 import structlog
+from fastapi import FastAPI
 
 from classifiers.lanes.training import load_or_train
 from integrations.jira.client import JiraConnection
@@ -17,9 +18,12 @@ from triage.database import Database
 from triage.delivery import Worker
 from triage.desk import Desk
 from triage.domain import Clock, Destination, Sender
+from triage.governance import schema
 from triage.jobs import Timetable, timetable
 from triage.paging import page_again
+from triage.pasting import tool_key
 from triage.settings import Settings
+from triage.web.app import Ruling, WebParts, create_app
 
 log = structlog.get_logger(__name__)
 
@@ -69,6 +73,33 @@ class House:
             lease_seconds=self.settings.lease_seconds,
         )
 
+    def app(self, desk: Desk, *, demo_token: str | None = None) -> FastAPI:
+        """Make the web application around a desk."""
+        return create_app(
+            WebParts(
+                database=self.database,
+                desk=desk,
+                decide=self.ruling,
+                # A desk is made with its model, so where there is one, the other is there.
+                model_ready=lambda: True,
+                health=self.health,
+                base_url=self.settings.base_url,
+                longest_text=self.settings.longest_text,
+                demo=demo_token is not None,
+                demo_token=demo_token,
+            )
+        )
+
+    def ruling(self, tool: str | None, classes: Iterable[str]) -> Ruling:
+        """Say what the policy says to pasting these classes of data into a tool, named as a person names it."""
+        decision = self.book.decide(tool_key(tool, self.book), classes)
+        return Ruling(decision.verdict, decision.reason, self.book.policy_version)
+
+    def health(self) -> dict[str, str | None]:
+        """Name what is missing for work to be taken."""
+        state = schema.state(self.database)
+        return {"schema": None if state.ok else state.sentence}
+
     def timetable(self, *, wake: Callable[[], None]) -> Timetable:
         """Make the timetable."""
 
@@ -81,10 +112,10 @@ class House:
         return Timetable(self.database, timetable(self.database, page_again=page), clock=self.clock)
 
 
-def build(settings: Settings, *, clock: Clock | None = None) -> House:
+def build(settings: Settings, *, clock: Clock | None = None, book: Book | None = None) -> House:
     """Put the house together from its settings."""
     clock = clock or SystemClock()
-    book = load(settings.playbooks)
+    book = book or load(settings.playbooks)
     return House(settings, Database(settings.database_url), book, clock, senders_of(settings, clock))
 
 

@@ -1,0 +1,225 @@
+"""`serve` and `demo`: the product as one process, from the first line of its log to its orderly end."""
+
+import os
+import signal
+import socket
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import structlog
+import typer
+import uvicorn
+from pydantic import SecretStr
+
+from integrations.sandbox.server import Sandbox
+from triage import logs, samples
+from triage.commands.terminal import print_line, read_book, read_settings, say, stop
+from triage.database import Database
+from triage.domain import Intake
+from triage.governance import schema
+from triage.settings import Settings
+from triage.store import access
+from triage.tables import ApiToken
+from triage.wiring import House, build, say_what_is_off
+
+log = structlog.get_logger(__name__)
+
+DEMO_DATABASE = Path("var/demo.db")
+STOP_SECONDS = 30
+LOOPBACK = {"127.0.0.1", "localhost", "::1"}
+
+
+class Part(StrEnum):
+    """Which part of the product a process is."""
+
+    WEB = "web"
+    WORKER = "worker"
+
+
+Host = Annotated[str, typer.Option(help="The address to listen on.")]
+Port = Annotated[int, typer.Option(help="The port to listen on.", min=1, max=65535)]
+
+
+def serve(
+    only: Annotated[Part | None, typer.Option(help="Run one part alone; without it one process does it all.")] = None,
+    host: Host = "127.0.0.1",
+    port: Port = 8080,
+) -> None:
+    """Start the product: web, worker and timetable."""
+    settings = read_settings()
+    logs.configure(settings.log_format)
+    house = build(settings, book=read_book(settings))
+    state = schema.state(house.database)
+    if not state.ok:
+        stop(state.sentence)
+    say_what_is_off(house)
+    if only is Part.WORKER:
+        with _working(house):
+            _wait_for_the_end()
+        return
+    _refuse_a_taken_port(host, port)
+    if only is Part.WEB:
+        _serve_web(house, host=host, port=port, wake=_nobody)
+        return
+    with _working(house) as wake:
+        _serve_web(house, host=host, port=port, wake=wake)
+
+
+def demo(
+    host: Host = "127.0.0.1",
+    port: Port = 8080,
+    sandbox_port: Annotated[int, typer.Option(help="The port of the stand-ins.", min=1, max=65535)] = 8081,
+) -> None:
+    """Start it with stand-ins for Slack, Jira and the pager, sample people and messages, on a new database."""
+    if host not in LOOPBACK:
+        stop("The demonstration has well-known tokens, so it listens on this machine only: leave out --host.", 2)
+    logs.configure("text")
+    _refuse_a_taken_port(host, port)
+    _refuse_a_taken_port(host, sandbox_port)
+    with Sandbox(sandbox_port, host) as sandbox:
+        settings = _demo_settings(sandbox, f"http://{host}:{port}")
+        house = build(settings)
+        schema.upgrade(house.database)
+        _add_people(house.database)
+        say("Getting the lane model ready; the first time it is trained, which takes some ten seconds …")
+        with _working(house) as wake:
+            _serve_web(
+                house,
+                host=host,
+                port=port,
+                wake=wake,
+                demo=True,
+                ready=lambda: _say_where(settings.base_url, sandbox),
+            )
+
+
+def _demo_settings(sandbox: Sandbox, base_url: str) -> Settings:
+    for file in (DEMO_DATABASE, *(DEMO_DATABASE.with_name(DEMO_DATABASE.name + end) for end in ("-wal", "-shm"))):
+        file.unlink(missing_ok=True)
+    # What the environment says belongs to the real product; nothing of it may leak into the demonstration.
+    for name in [name for name in os.environ if name.startswith("TRIAGE_")]:
+        del os.environ[name]
+    return Settings(
+        _env_file=None,
+        database_url=f"sqlite:///{DEMO_DATABASE}",
+        base_url=base_url,
+        jira_url=sandbox.jira_url,
+        jira_user=sandbox.credentials.jira_user,
+        jira_token=SecretStr(sandbox.credentials.jira_token),
+        slack_bot_token=SecretStr(sandbox.credentials.slack_bot_token),
+        slack_api_url=sandbox.slack_api_url,
+        pager_urls=SecretStr(sandbox.pager_url),
+    )
+
+
+def _add_people(database: Database) -> None:
+    now = datetime.now(UTC)
+    with database.writing() as session:
+        for handle, name, role in samples.PEOPLE:
+            access.add_person(session, handle, name=name, role=role, now=now)
+        for token, role in samples.TOKENS.items():
+            session.add(ApiToken(name=f"demo {role}", role=role, hash=access.hash_of(token), created_at=now))
+
+
+@contextmanager
+def _working(house: House) -> Iterator[Callable[[], None]]:
+    """Run the worker and the timetable; at the end what is being sent is finished."""
+    worker = house.worker()
+    timetable = house.timetable(wake=worker.wake)
+    worker.start()
+    timetable.start()
+    try:
+        yield worker.wake
+    finally:
+        timetable.stop()
+        worker.stop(timeout_seconds=STOP_SECONDS)
+
+
+def _serve_web(
+    house: House,
+    *,
+    host: str,
+    port: int,
+    wake: Callable[[], None],
+    demo: bool = False,
+    ready: Callable[[], None] = lambda: None,
+) -> None:
+    desk = house.desk(wake=wake)
+    if demo:
+        for number, (author, text) in enumerate(samples.MESSAGES, start=1):
+            desk.receive(Intake("sample", str(number), author, text, received_at=house.clock.now()))
+    app = house.app(desk, demo_token=samples.REPORTING_TOKEN if demo else None)
+    config = uvicorn.Config(
+        app,
+        host=host,
+        port=port,
+        log_config=None,
+        access_log=False,
+        timeout_graceful_shutdown=STOP_SECONDS,
+        server_header=False,
+    )
+    server = AnnouncingServer(config, ready)
+    server.run()
+
+
+class AnnouncingServer(uvicorn.Server):
+    """A server that says when it listens."""
+
+    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
+        """Remember what to say."""
+        super().__init__(config)
+        self._ready = ready
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Listen, then say so."""
+        await super().startup(sockets)
+        if self.started:
+            self._ready()
+
+
+def _say_where(base_url: str, sandbox: Sandbox) -> None:
+    lines = [
+        "",
+        "  The AI desk is running, with stand-ins for everything outside.",
+        "",
+        f"    Start page        {base_url}/",
+        f"    Jira, as owners   {sandbox.jira_url}/browse",
+        f"    Slack             {sandbox.url}/slack/",
+        f"    Pager             {sandbox.url}/pager/",
+        "",
+        "  Report something, then look at it in Jira:",
+        "",
+        f"    {samples.curl(base_url)}",
+        "",
+        "  Ctrl+C stops it; the next start begins afresh.",
+        "",
+    ]
+    print_line("\n".join(lines))
+
+
+def _refuse_a_taken_port(host: str, port: int) -> None:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError:
+            stop(f"Port {port} on {host} is taken or not allowed. Choose another one with --port.")
+
+
+def _wait_for_the_end() -> None:
+    ended = threading.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: ended.set())
+    log.info("the worker runs")
+    ended.wait()
+    log.info("the worker stops")
+
+
+def _nobody() -> None:
+    """Wake nobody: the worker is another process, which looks by itself."""

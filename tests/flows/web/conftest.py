@@ -1,0 +1,139 @@
+"""A real server on a free port, with the real desk, model and playbooks behind it, and a token for every role."""
+
+import socket
+import threading
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import httpx
+import pytest
+import uvicorn
+from fastapi import FastAPI
+from starlette.types import ASGIApp
+
+from classifiers.lanes import LaneModel
+from classifiers.lanes.training import load_or_train
+from playbooks.book import Book, load
+from triage.database import Database
+from triage.desk import Desk
+from triage.domain import Destination, Role
+from triage.store import access
+from triage.web.app import Ruling, WebParts, create_app
+
+
+class WallClock:
+    """The time as it is."""
+
+    def now(self) -> datetime:
+        return datetime.now(UTC)
+
+
+@dataclass(frozen=True)
+class Site:
+    """A running application: its address, its parts, and a token for every role."""
+
+    url: str
+    app: FastAPI
+    database: Database
+    tokens: Mapping[Role, str]
+
+    def client(self, role: Role | None = Role.EMPLOYEE) -> httpx.Client:
+        headers = {} if role is None else {"Authorization": f"Bearer {self.tokens[role]}"}
+        return httpx.Client(base_url=self.url, headers=headers, timeout=30)
+
+
+@pytest.fixture(scope="session")
+def book() -> Book:
+    return load()
+
+
+@pytest.fixture(scope="session")
+def model(lane_model_path: Path) -> LaneModel:
+    return load_or_train(lane_model_path)
+
+
+def web_parts(database: Database, book: Book, model: LaneModel) -> WebParts:
+    """Put the parts together as the wiring does."""
+    desk = Desk(
+        database,
+        judge=model,
+        book=book,
+        clock=WallClock(),
+        base_url="http://triage.example",
+        destinations=frozenset(Destination),
+        wake=lambda: None,
+    )
+
+    def decide(tool: str | None, classes: Iterable[str]) -> Ruling:
+        found = book.find_tool(tool) if tool else None
+        decision = book.decide(found[0] if found else None, classes)
+        return Ruling(decision.verdict.value, decision.reason, book.policy_version)
+
+    return WebParts(
+        database=database,
+        desk=desk,
+        decide=decide,
+        model_ready=lambda: True,
+        health=lambda: {"schema": None},
+        base_url="http://triage.example",
+    )
+
+
+def add_tokens(database: Database) -> dict[Role, str]:
+    """Make a token for every role."""
+    with database.writing() as session:
+        return {
+            role: access.add_token(session, f"a program of {role}", role=role, now=datetime.now(UTC)) for role in Role
+        }
+
+
+@contextmanager
+def running(app: ASGIApp) -> Iterator[str]:
+    """Serve an application on a free port, and give its address."""
+    listener = socket.create_server(("127.0.0.1", 0))
+    config = uvicorn.Config(app, access_log=False, log_config=None, lifespan="off", ws="none", proxy_headers=False)
+    server = uvicorn.Server(config)
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
+    thread.start()
+    try:
+        until = time.monotonic() + 20
+        while not server.started and thread.is_alive() and time.monotonic() < until:
+            time.sleep(0.01)
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+    finally:
+        server.should_exit = True
+        thread.join(timeout=20)
+        listener.close()
+
+
+@pytest.fixture
+def parts(database: Database, book: Book, model: LaneModel) -> WebParts:
+    return web_parts(database, book, model)
+
+
+@pytest.fixture
+def site(parts: WebParts) -> Iterator[Site]:
+    app = create_app(parts)
+    tokens = add_tokens(parts.database)
+    with running(app) as url:
+        yield Site(url, app, parts.database, tokens)
+
+
+@pytest.fixture
+def site_with(parts: WebParts) -> Iterator[Callable[..., Site]]:
+    """Start a site some of whose parts are others."""
+    opened = []
+
+    def start(**changes: object) -> Site:
+        app = create_app(replace(parts, **changes))  # type: ignore[arg-type]  # the test names fields of WebParts
+        context = running(app)
+        opened.append(context)
+        return Site(context.__enter__(), app, parts.database, {})
+
+    yield start
+    for context in opened:
+        context.__exit__(None, None, None)

@@ -1,0 +1,127 @@
+"""The way in for programs: one message, one ticket, and the same answer for the same message."""
+
+import json
+import time
+import uuid
+from dataclasses import asdict
+from datetime import UTC, datetime
+from http import HTTPStatus
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Depends, Header
+from pydantic import BaseModel, ConfigDict, Field
+from starlette.requests import Request
+from starlette.responses import Response
+
+from triage.desk import Answer
+from triage.domain import Intake, Outcome, Role
+from triage.web.fields import MOST_CONTEXT, Key, Name, Value, message_text
+from triage.web.gate import caller_of, needs
+from triage.web.limits import json_body, read
+from triage.web.parts import metrics_of, parts_of
+from triage.web.problems import bad_field
+
+REPLAYED = "Idempotent-Replay"
+LONGEST_KEY = 200
+
+
+class IntakeBody(BaseModel):
+    """One message as a program hands it over."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    text: str = Field(min_length=1, description="What the person asks or reports, in their own words.")
+    author: Name = Field(description="Who wrote it: an address or a handle.", examples=["dana@example.com"])
+    source_id: Name | None = Field(default=None, description="Your own id of this message; the same id is one ticket.")
+    context: dict[Key, Value] = Field(
+        default_factory=dict, max_length=MOST_CONTEXT, description="What is known besides, by the playbook's names."
+    )
+
+
+class MissingItem(BaseModel):
+    """Something that the owner still needs to know."""
+
+    name: str
+    label: str
+    ask: str
+    why: str
+
+
+class IntakeAnswer(BaseModel):
+    """What became of the message, and what to tell the person."""
+
+    reference: str = Field(examples=["R-7GK2MQX"])
+    outcome: Outcome
+    lane: str | None
+    confidence: float = Field(ge=0, le=1)
+    reply: str
+    ticket_url: str
+    missing_context: list[MissingItem]
+
+
+def add_routes(router: APIRouter) -> None:
+    """Add the routes of this area."""
+    router.add_api_route(
+        "/api/v1/intake",
+        take,
+        methods=["POST"],
+        status_code=HTTPStatus.CREATED,
+        response_class=Response,
+        response_model=None,
+        responses={201: {"model": IntakeAnswer, "description": "Taken in, now or earlier under the same id."}},
+        openapi_extra={"x-body": IntakeBody},
+        dependencies=[needs(*Role)],
+        operation_id="takeIn",
+        summary="Take in a message",
+    )
+
+
+IdempotencyKey = Annotated[
+    str | None,
+    Header(
+        min_length=1,
+        max_length=LONGEST_KEY,
+        pattern=r"^[!-~]+$",
+        description="Another way to name the message; the same as `source_id` where both are given.",
+    ),
+]
+
+
+def take(
+    request: Request, raw: Annotated[bytes, Depends(json_body)], idempotency_key: IdempotencyKey = None
+) -> Response:
+    """Take a message in, answer what can be answered at once, and route the rest."""
+    started = time.perf_counter()
+    parts, metrics = parts_of(request), metrics_of(request)
+    body = read(raw, IntakeBody)
+    answer = parts.desk.receive(_intake(request, body, key=idempotency_key))
+    if answer.replayed:
+        metrics.replays.inc()
+    else:
+        metrics.intakes.labels(answer.outcome).inc()
+        metrics.seconds.observe(time.perf_counter() - started)
+    return Response(
+        json.dumps(_shown(answer)),
+        status_code=HTTPStatus.CREATED,
+        media_type="application/json",
+        headers={REPLAYED: "true"} if answer.replayed else None,
+    )
+
+
+def _intake(request: Request, body: IntakeBody, *, key: str | None) -> Intake:
+    if key is not None and body.source_id is not None and key != body.source_id:
+        message = "source_id and the header Idempotency-Key differ: send one of them, or the same in both."
+        raise bad_field("source_id", message)
+    return Intake(
+        source=f"api:{caller_of(request).token_id}",
+        source_id=body.source_id or key or uuid.uuid4().hex,
+        author=body.author,
+        text=message_text(body.text, longest=parts_of(request).longest_text),
+        received_at=datetime.now(UTC),
+        context=body.context,
+    )
+
+
+def _shown(answer: Answer) -> dict[str, Any]:
+    shown = asdict(answer)
+    return {name: shown[name] for name in IntakeAnswer.model_fields}

@@ -1,0 +1,92 @@
+"""The OpenAPI document, exact: every answer that can come is in it, with its media type and its schema."""
+
+from collections.abc import Mapping
+from http import HTTPStatus
+from typing import Any
+
+from fastapi import FastAPI
+from fastapi.openapi.utils import get_openapi
+from fastapi.routing import APIRoute
+from pydantic import BaseModel
+
+from triage.web.gate import Guarded, door_of
+from triage.web.problems import MEDIA_TYPE, Problem
+
+_WITH_BODY = (400, 413, 415, 422)
+_WITH_LOCK = (401, 403)
+_SCHEMAS = "#/components/schemas/"
+_HEADERS = {401: "WWW-Authenticate", 503: "Retry-After"}
+_NAMED = {"showTicket": (404,), "acknowledgeTicket": (404,), "retryDelivery": (404, 409)}
+
+
+def install(app: FastAPI) -> None:
+    """Let the application describe itself, once."""
+
+    def described() -> dict[str, Any]:
+        if app.openapi_schema is None:
+            app.openapi_schema = _described(app)
+        return app.openapi_schema
+
+    app.openapi = described  # type: ignore[method-assign]  # the way that FastAPI documents for this
+
+
+def _described(app: FastAPI) -> dict[str, Any]:
+    bodies = {route.operation_id: _body_of(route) for route in app.routes if isinstance(route, APIRoute)}
+    document = get_openapi(title=app.title, version=app.version, description=app.description, routes=app.routes)
+    components = document.setdefault("components", {})
+    schemas = components.setdefault("schemas", {})
+    for name in ("HTTPValidationError", "ValidationError"):
+        schemas.pop(name, None)
+    components["securitySchemes"] = {"bearer": {"type": "http", "scheme": "bearer"}}
+    _add(schemas, Problem)
+    for body in bodies.values():
+        if body is not None:
+            _add(schemas, body)
+    for route in app.routes:
+        if isinstance(route, APIRoute) and route.include_in_schema:
+            for method in route.methods or ():
+                _complete(document["paths"][route.path_format][method.lower()], route, body=bodies[route.operation_id])
+    return document
+
+
+def _body_of(route: APIRoute) -> type[BaseModel] | None:
+    body = (route.openapi_extra or {}).get("x-body")
+    return body if isinstance(body, type) and issubclass(body, BaseModel) else None
+
+
+def _add(schemas: dict[str, Any], model: type[BaseModel]) -> None:
+    schema = model.model_json_schema(ref_template=_SCHEMAS + "{model}")
+    schemas.update(schema.pop("$defs", {}))
+    schemas[model.__name__] = schema
+
+
+def _complete(operation: dict[str, Any], route: APIRoute, *, body: type[BaseModel] | None) -> None:
+    operation.pop("x-body", None)
+    responses = operation["responses"]
+    locked = isinstance(door_of(route), Guarded)
+    if locked:
+        operation["security"] = [{"bearer": []}]
+    if body is not None:
+        content = {"application/json": {"schema": {"$ref": _SCHEMAS + body.__name__}}}
+        operation["requestBody"] = {"required": True, "content": content}
+    refused = {
+        500,
+        *(_WITH_LOCK if locked else ()),
+        *((503,) if locked else ()),
+        *(_WITH_BODY if body else (413,)),
+        *((422,) if operation.get("parameters") else ()),
+        *_NAMED.get(route.operation_id or "", ()),
+    }
+    responses.pop("422", None)
+    for status in sorted(refused):
+        responses.setdefault(str(status), _problem(status))
+
+
+def _problem(status: int) -> Mapping[str, Any]:
+    answer: dict[str, Any] = {
+        "description": HTTPStatus(status).phrase,
+        "content": {MEDIA_TYPE: {"schema": {"$ref": _SCHEMAS + Problem.__name__}}},
+    }
+    if status in _HEADERS:
+        answer["headers"] = {_HEADERS[status]: {"schema": {"type": "string"}}}
+    return answer

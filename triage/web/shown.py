@@ -1,0 +1,119 @@
+"""Tickets, events and deliveries in the form in which the API shows them."""
+
+from datetime import datetime
+from typing import Any
+
+from pydantic import BaseModel, Field
+
+from triage.tables import Delivery, Event, Ticket
+
+
+class TicketRow(BaseModel):
+    """A ticket as one line of a list."""
+
+    reference: str
+    outcome: str
+    lane: str | None
+    also: list[str]
+    state: str
+    severity: str
+    owner: str
+    confidence: float
+    needs_review: bool
+    restricted: bool
+    created_at: datetime
+    updated_at: datetime
+    acknowledge_by: datetime | None
+    resolve_by: datetime | None
+    jira_key: str | None
+    jira_url: str | None
+
+
+class TicketPage(BaseModel):
+    """Some tickets, and where the list goes on."""
+
+    tickets: list[TicketRow]
+    next: int | None = Field(description="Send it as `cursor` to get older ones; null at the end.")
+
+
+class EventRow(BaseModel):
+    """Something that happened."""
+
+    id: int
+    at: datetime
+    kind: str
+    actor: str
+    data: dict[str, Any]
+
+
+class DeliveryRow(BaseModel):
+    """Something that goes out, and how far it got."""
+
+    id: int
+    destination: str
+    kind: str
+    urgent: bool
+    state: str
+    attempts: int
+    failures: int
+    due: datetime
+    in_doubt: bool
+    last_error: str | None
+    external_id: str | None
+    external_url: str | None
+    created_at: datetime
+    sent_at: datetime | None
+
+
+class ContextRow(BaseModel):
+    """What the owner needs to know: its value, or null and the question that would get it."""
+
+    name: str
+    label: str
+    why: str
+    ask: str
+    value: str | None
+
+
+class TicketShown(TicketRow):
+    """A ticket with all that belongs to it; the text is the redacted one."""
+
+    author: str
+    text: str
+    reply: str
+    reasons: list[str]
+    data_classes: dict[str, int]
+    context: list[ContextRow]
+    events: list[EventRow]
+    deliveries: list[DeliveryRow]
+
+
+class Acknowledged(BaseModel):
+    """Who has it, and whether that was this request's doing."""
+
+    won: bool
+    by: str
+    at: datetime
+
+
+class Retried(BaseModel):
+    """A delivery that waits to be sent again."""
+
+    delivery: int
+    at: datetime
+
+
+def ticket_row(ticket: Ticket) -> TicketRow:
+    """Show a ticket in one line."""
+    return TicketRow.model_validate(ticket, from_attributes=True)
+
+
+def event_row(event: Event) -> EventRow:
+    """Show an event."""
+    return EventRow.model_validate(event, from_attributes=True)
+
+
+def delivery_row(delivery: Delivery) -> DeliveryRow:
+    """Show a delivery, without what it carries."""
+    said = {name: getattr(delivery, name) for name in DeliveryRow.model_fields if name != "in_doubt"}
+    return DeliveryRow(**said, in_doubt=delivery.in_doubt_since is not None)

@@ -1,0 +1,142 @@
+"""Tickets as those see them who work on them: listed, read, taken, and their deliveries tried again."""
+
+from datetime import UTC, datetime
+from enum import StrEnum
+from http import HTTPStatus
+from typing import Annotated
+
+from fastapi import APIRouter, Path, Query
+from sqlmodel import Session
+from starlette.requests import Request
+
+from triage.domain import Lane, Role
+from triage.store import events, outbox, tickets
+from triage.tables import Delivery, Person, Ticket
+from triage.web.gate import STAFF, caller_of, needs
+from triage.web.parts import parts_of
+from triage.web.problems import Refused, not_found
+from triage.web.shown import Acknowledged, Retried, TicketPage, TicketShown, delivery_row, event_row, ticket_row
+
+LARGEST_ID = 2**31 - 1
+MOST_AT_ONCE = 200
+
+
+class QueueName(StrEnum):
+    """The queues that are no lane's own."""
+
+    REVIEW = "review"
+    RESTRICTED = "restricted"
+
+
+Reference = Annotated[str, Path(pattern=r"^R-[0-9A-HJKMNP-TV-Z]{7}$", examples=["R-7GK2MQX"])]
+Cursor = Annotated[int | None, Query(ge=1, le=LARGEST_ID, description="`next` of the page before.")]
+Limit = Annotated[int, Query(ge=1, le=MOST_AT_ONCE)]
+State = Annotated[str | None, Query(pattern=r"^[a-z_]{1,30}$")]
+DeliveryId = Annotated[int, Path(ge=1, le=LARGEST_ID)]
+
+
+def add_routes(router: APIRouter) -> None:
+    """Add the routes of this area."""
+    router.add_api_route(
+        "/api/v1/tickets",
+        listed,
+        dependencies=[needs(*STAFF)],
+        operation_id="listTickets",
+        summary="List tickets, newest first",
+    )
+    router.add_api_route(
+        "/api/v1/tickets/{reference}",
+        shown,
+        dependencies=[needs(*STAFF)],
+        operation_id="showTicket",
+        summary="Show a ticket with its context, events and deliveries",
+    )
+    router.add_api_route(
+        "/api/v1/tickets/{reference}/acknowledge",
+        acknowledge,
+        methods=["POST"],
+        dependencies=[needs(Role.SECURITY, Role.ADMIN)],
+        operation_id="acknowledgeTicket",
+        summary="Take an exposure that is being paged",
+    )
+    router.add_api_route(
+        "/api/v1/deliveries/{delivery_id}/retry",
+        retry,
+        methods=["POST"],
+        dependencies=[needs(Role.AGENT, Role.SECURITY, Role.OPERATIONS, Role.ADMIN)],
+        operation_id="retryDelivery",
+        summary="Send a stuck delivery once more",
+    )
+
+
+def listed(
+    request: Request,
+    *,
+    queue: QueueName | None = None,
+    lane: Lane | None = None,
+    state: State = None,
+    cursor: Cursor = None,
+    limit: Limit = 50,
+) -> TicketPage:
+    """Give a page of tickets; restricted ones only for those who may see them."""
+    with parts_of(request).database.reading() as session:
+        found = tickets.page(
+            session,
+            queue=queue,
+            lane=lane,
+            state=state,
+            include_restricted=caller_of(request).sees_restricted,
+            before_id=cursor,
+            limit=limit + 1,
+        )
+    rows = found[:limit]
+    more = rows[-1].id if len(found) > limit else None
+    return TicketPage(tickets=[ticket_row(ticket) for ticket in rows], next=more)
+
+
+def shown(request: Request, reference: Reference) -> TicketShown:
+    """Give everything that is known about a ticket."""
+    with parts_of(request).database.reading() as session:
+        ticket = _visible(tickets.find(session, reference), request)
+        author = session.get(Person, ticket.author_id)
+        return TicketShown(
+            **ticket_row(ticket).model_dump(),
+            author=author.handle if author else "",
+            text=ticket.text,
+            reply=ticket.reply,
+            reasons=ticket.reasons,
+            data_classes=ticket.data_classes,
+            context=ticket.context,
+            events=[event_row(event) for event in events.of_ticket(session, ticket.id or 0)],
+            deliveries=[delivery_row(each) for each in outbox.of_ticket(session, ticket.id or 0)],
+        )
+
+
+def acknowledge(request: Request, reference: Reference) -> Acknowledged:
+    """Take it; the first one has it, and everybody later is told who that was."""
+    answer = parts_of(request).desk.acknowledge(reference, by=caller_of(request).name)
+    if answer is None:
+        raise not_found("ticket that waits for somebody to take it")
+    return Acknowledged(won=answer.won, by=answer.by, at=answer.at.astimezone(UTC))
+
+
+def retry(request: Request, delivery_id: DeliveryId) -> Retried:
+    """Put a stuck delivery back in the queue."""
+    with parts_of(request).database.reading() as session:
+        _refuse_hidden_delivery(session, delivery_id, request=request)
+    if not parts_of(request).desk.retry_delivery(delivery_id, by=caller_of(request).name):
+        raise Refused(HTTPStatus.CONFLICT, "This delivery is not stuck: it was sent, or is still being tried.")
+    return Retried(delivery=delivery_id, at=datetime.now(UTC))
+
+
+def _refuse_hidden_delivery(session: Session, delivery_id: int, *, request: Request) -> None:
+    delivery = session.get(Delivery, delivery_id)
+    ticket = session.get(Ticket, delivery.ticket_id) if delivery else None
+    if ticket is None or (ticket.restricted and not caller_of(request).sees_restricted):
+        raise not_found("delivery")
+
+
+def _visible(ticket: Ticket | None, request: Request) -> Ticket:
+    if ticket is None or (ticket.restricted and not caller_of(request).sees_restricted):
+        raise not_found("ticket")
+    return ticket

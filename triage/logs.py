@@ -18,7 +18,8 @@ SECRET_VALUE = re.compile(
     r"""
       (?P<before>(?:bearer|basic)\s+) [\w.~+/=-]{6,}                        # an Authorization header
     | (?P<scheme>\b[a-z][a-z0-9+.-]*://) [^\s/@]+ (?=@)                     # who logs in, within an address
-    | (?P<name>\b[\w-]*(?:token|passw\w*|secret|api_?key|authorization)["']?\s*[=:]\s*["']?) [^\s"'&,;]{3,}
+    | (?P<name>\b[\w-]*(?:token|passw\w*|secret|api_?key|authorization)["']?\s*[=:]\s*["']?)
+      (?:(?:bearer|basic)\s+)? [^\s"'&,;]{3,}
     | \bxox[a-z]-[\w-]{6,} | \bxapp-[\w-]{6,}                               # Slack
     | \bATATT[\w=-]{10,}                                                    # Atlassian
     | \btriage_[\w-]{20,}                                                   # our own

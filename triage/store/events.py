@@ -68,7 +68,12 @@ def of_ticket(session: Session, ticket_id: int) -> Sequence[Event]:
 
 def in_order(session: Session) -> Iterator[Event]:
     """Read the whole chain without holding it in memory."""
-    return iter(session.exec(select(Event).order_by(col(Event.id)).execution_options(yield_per=1000)))
+    found = session.exec(select(Event).order_by(col(Event.id)).execution_options(yield_per=1000))
+    try:
+        yield from found
+    finally:
+        # Whoever stops early leaves a cursor open in the database otherwise.
+        found.close()
 
 
 def first_broken(session: Session) -> Broken | None:

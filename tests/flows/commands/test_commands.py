@@ -1,0 +1,125 @@
+"""The command line as people and scripts use it: real processes, data on stdout, words on stderr, honest exits."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[3]
+Triage = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture
+def triage(sqlite_url: str, lane_model_path: Path) -> Triage:
+    def run(*words: str, said: str = "", **settings: str) -> subprocess.CompletedProcess[str]:
+        kept = {name: value for name, value in os.environ.items() if not name.startswith("TRIAGE_")}
+        environment = {
+            **kept,
+            "TRIAGE_DATABASE_URL": sqlite_url,
+            "TRIAGE_MODEL_FILE": str(lane_model_path),
+            "PYTHONPATH": str(ROOT),
+            "COLUMNS": "200",
+            **{f"TRIAGE_{name.upper()}": value for name, value in settings.items()},
+        }
+        return subprocess.run(
+            [sys.executable, "-m", "triage", *words],
+            input=said,
+            cwd=ROOT,
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    return run
+
+
+def test_a_token_is_made_listed_and_revoked_and_each_change_is_on_record(triage: Triage) -> None:
+    made = triage("tokens", "add", "form", "--role", "agent")
+    assert made.returncode == 0
+    assert made.stdout.startswith("triage_")
+    assert "can't be shown again" in made.stderr
+    assert triage("tokens", "revoke", "form").returncode == 0
+    exported = [json.loads(line) for line in triage("audit", "export").stdout.splitlines()]
+    assert [event["kind"] for event in exported] == ["token.added", "token.revoked"]
+    assert made.stdout.strip() not in json.dumps(exported)
+    assert triage("audit", "verify").returncode == 0
+
+
+def test_check_and_classify_answer_every_good_line_and_name_the_bad_one(triage: Triage) -> None:
+    lines = '{"id": "a", "text": "write to bob@example.org", "tool": "Copilot"}\nnot JSON\n{"id": 2, "text": "hi"}\n'
+    checked = triage("check", said=lines)
+    assert checked.returncode == 1
+    assert "Line 2 is not JSON" in checked.stderr
+    answers = [json.loads(line) for line in checked.stdout.splitlines()]
+    assert [(answer["id"], answer["verdict"]) for answer in answers] == [("a", "yes_if_redacted"), (2, "ask")]
+    classified = triage("classify", said='{"id": 1, "text": "Copilot shows error 403 since this morning"}\n')
+    assert classified.returncode == 0
+    assert json.loads(classified.stdout)["lane"] == "technical"
+
+
+@pytest.mark.parametrize(
+    ("settings", "words"),
+    [
+        ({"jira_url": "http://127.0.0.1:1"}, "TRIAGE_JIRA_TOKEN"),
+        ({"lease_seconds": "long"}, "TRIAGE_LEASE_SECONDS"),
+        ({"database_url": "mysql://ada:hunter2@host/name"}, "TRIAGE_DATABASE_URL"),
+    ],
+)
+def test_a_bad_setting_is_named_in_one_sentence(triage: Triage, settings: dict[str, str], words: str) -> None:
+    answer = triage("db", "check", **settings)
+    assert answer.returncode == 2
+    assert words in answer.stderr
+    assert answer.stderr.count("\n") == 1
+    assert "hunter2" not in answer.stderr
+    assert answer.stdout == ""
+
+
+def test_a_database_without_tables_is_mended_by_the_command_that_is_named(triage: Triage, tmp_path: Path) -> None:
+    empty = f"sqlite:///{tmp_path}/new/triage.db"
+    refused = triage("users", "list", database_url=empty)
+    assert refused.returncode == 1
+    assert "triage db upgrade" in refused.stderr
+    assert triage("db", "upgrade", database_url=empty).returncode == 0
+    assert triage("db", "check", database_url=empty).returncode == 0
+
+
+def test_restoring_asks_for_a_yes_and_brings_everything_back(triage: Triage, tmp_path: Path) -> None:
+    copy = str(tmp_path / "copy")
+    assert triage("db", "backup", copy).returncode == 0
+    assert triage("users", "add", "ada").returncode == 0
+    assert triage("db", "restore", copy).returncode == 2
+    assert '"ada"' in triage("users", "list").stdout
+    assert triage("db", "restore", copy, "--yes").returncode == 0
+    assert triage("users", "list").stdout == ""
+
+
+def test_the_doctor_says_what_to_mend(triage: Triage, tmp_path: Path) -> None:
+    well = triage("doctor")
+    assert well.returncode == 0
+    assert well.stdout.splitlines()[:3] == ["ok       database", "ok       playbooks", "ok       model"]
+    ill = triage(
+        "doctor",
+        database_url=f"sqlite:///{tmp_path}/new/triage.db",
+        slack_bot_token="xoxb-hidden",
+        slack_api_url="http://127.0.0.1:1/",
+        jira_url="http://127.0.0.1:1",
+        jira_token="hidden",
+        pager_urls="nonsense-hidden",
+    )
+    assert ill.returncode == 1
+    for word in ("triage db upgrade", "problem  jira", "TRIAGE_SLACK_API_URL", "TRIAGE_PAGER_URLS"):
+        assert word in ill.stdout
+    assert "hidden" not in ill.stdout + ill.stderr
+
+
+def test_every_command_has_an_example(triage: Triage) -> None:
+    for words in (["classify"], ["check"], ["train"], ["evaluate"], ["doctor"], ["audit", "verify"], ["users", "add"]):
+        answer = triage(*words, "--help")
+        assert answer.returncode == 0
+        assert f"triage {' '.join(words)}" in answer.stdout.split("Example:")[1]
+    assert triage("nonsense").returncode == 2

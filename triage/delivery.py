@@ -22,7 +22,7 @@ from triage.store.outbox import Claimed
 log = structlog.get_logger(__name__)
 
 POLL_SECONDS = 0.2
-URGENT_THREADS = 2
+URGENT_THREADS_PER_DESTINATION = 2
 BULK_THREADS_PER_DESTINATION = 2
 # A handler ends within this part of its lease, so that clocks of two machines may differ by the rest.
 USABLE_PART_OF_LEASE = 0.8
@@ -77,7 +77,7 @@ class LeasedAttempt:
 
 
 class Worker:
-    """Loops that send: some for urgent work alone, some for each destination, so that one that hangs stops no other."""
+    """Loops that send, for each destination some for urgent work alone: so one that hangs stops no other."""
 
     def __init__(
         self,
@@ -102,9 +102,10 @@ class Worker:
 
     def start(self) -> None:
         """Let the loops run."""
-        everything = tuple(self._senders)
-        loops = [("urgent", True, everything)] * URGENT_THREADS
-        loops += [(one, False, (one,)) for one in everything for _ in range(BULK_THREADS_PER_DESTINATION)]
+        loops = [
+            (f"urgent-{one}", True, (one,)) for one in self._senders for _ in range(URGENT_THREADS_PER_DESTINATION)
+        ]
+        loops += [(one, False, (one,)) for one in self._senders for _ in range(BULK_THREADS_PER_DESTINATION)]
         for number, (name, urgent, destinations) in enumerate(loops):
             thread = threading.Thread(
                 target=self._loop, args=(urgent, destinations), name=f"deliver-{name}-{number}", daemon=True

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Select, Update, and_, exists, func, update
+from sqlalchemy import Select, Update, and_, case, exists, func, update
 from sqlalchemy.engine import CursorResult
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
@@ -83,7 +83,13 @@ def claim(
     taken = session.execute(
         update(Delivery)
         .where(col(Delivery.id) == chosen.scalar_subquery())
-        .values(attempts=col(Delivery.attempts) + 1, due=now + lease, worker=worker)
+        .values(
+            attempts=col(Delivery.attempts) + 1,
+            due=now + lease,
+            worker=worker,
+            # Patience is counted from the first try: a delivery may have waited long for one before it.
+            trying_since=case((col(Delivery.failures) == 0, now), else_=col(Delivery.trying_since)),
+        )
         .returning(Delivery)
         .execution_options(synchronize_session=False)
     ).scalar_one_or_none()

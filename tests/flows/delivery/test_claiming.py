@@ -1,0 +1,183 @@
+"""Who gets a delivery, and when: order, urgency and one holder at a time."""
+
+import threading
+from collections import Counter
+from contextlib import closing
+from datetime import timedelta
+
+from tests.flows.delivery.filling import LEASE, MORNING, claim, delivery, fill, open_ticket, states, words
+from triage.database import Database
+from triage.domain import Destination, Receipt
+from triage.store import outbox
+
+SECOND = timedelta(seconds=1)
+
+
+def record_sent(database: Database, claimed: outbox.Claimed) -> bool:
+    with database.writing() as session:
+        return outbox.record_sent(session, claimed, Receipt("x-1", "https://x.example.test/1"), now=MORNING)
+
+
+def taken_key(database: Database, *, urgent: bool = False) -> str | None:
+    claimed = claim(database, urgent=urgent)
+    return claimed.key if claimed else None
+
+
+def test_deliveries_of_one_ticket_to_one_place_go_out_one_after_the_other(database: Database) -> None:
+    fill(database, "a", [words("first"), words("second")])
+    first = claim(database)
+    assert first is not None
+    assert first.key == "a-1"
+    assert claim(database) is None
+    assert record_sent(database, first)
+    assert taken_key(database) == "a-2"
+
+
+def test_order_holds_after_a_failure_too(database: Database) -> None:
+    fill(database, "a", [words("first"), words("second")])
+    first = claim(database)
+    assert first is not None
+    with database.writing() as session:
+        outbox.record_failure(session, first, error="busy", due=MORNING + 60 * SECOND, in_doubt_since=None)
+    assert claim(database) is None
+    later = claim(database, MORNING + 61 * SECOND)
+    assert later is not None
+    assert later.key == "a-1"
+
+
+def test_stuck_delivery_holds_back_what_follows_it(database: Database) -> None:
+    fill(database, "a", [words("first"), words("second")])
+    first = claim(database)
+    assert first is not None
+    with database.writing() as session:
+        outbox.record_failure(session, first, error="refused", due=None, in_doubt_since=None)
+    assert claim(database, MORNING + 9 * LEASE) is None
+
+
+def test_other_destinations_and_other_tickets_do_not_wait(database: Database) -> None:
+    fill(database, "a", [words(), words(destination=Destination.JIRA)])
+    fill(database, "b", [words()])
+    assert {taken_key(database) for _ in range(3)} == {"a-1", "a-2", "b-1"}
+
+
+def test_page_does_not_wait_behind_an_ordinary_message_of_its_ticket(database: Database) -> None:
+    fill(database, "a", [words("ordinary"), words("urgent", urgent=True)])
+    assert taken_key(database, urgent=True) == "a-2"
+
+
+def test_ordinary_message_waits_behind_an_urgent_one_of_its_ticket(database: Database) -> None:
+    fill(database, "a", [words("urgent", urgent=True), words("ordinary")])
+    assert claim(database) is None
+
+
+def test_urgent_delivery_is_claimed_first_although_thousands_wait(database: Database) -> None:
+    with database.writing() as session:
+        ticket = open_ticket(session, "bulk")
+        for number in range(3000):
+            outbox.put(session, words(), ticket_id=ticket, key=f"bulk-{number}", now=MORNING - SECOND)
+    fill(database, "page", [words(urgent=True)])
+    assert taken_key(database, urgent=True) == "page-1"
+
+
+def test_nothing_is_claimed_before_it_is_due_or_for_another_destination(database: Database) -> None:
+    fill(database, "a", [words()], now=MORNING + SECOND)
+    assert claim(database) is None
+    assert claim(database, MORNING + SECOND, destinations=[Destination.JIRA]) is None
+    assert claim(database, MORNING + SECOND, destinations=[Destination.SLACK]) is not None
+
+
+def test_claim_lasts_as_long_as_its_lease(database: Database) -> None:
+    fill(database, "a", [words()])
+    first = claim(database)
+    assert claim(database, MORNING + LEASE - SECOND) is None
+    second = claim(database, MORNING + LEASE, worker="w-2")
+    assert first is not None
+    assert second is not None
+    assert (first.attempt, second.attempt) == (1, 2)
+    assert delivery(database, "a-1").worker == "w-2"
+
+
+def test_many_threads_on_two_connections_claim_each_delivery_once(database_url: str) -> None:
+    with closing(Database(database_url)) as one, closing(Database(database_url)) as other:
+        for number in range(60):
+            fill(one, f"t{number}", [words(), words(destination=Destination.JIRA)])
+        taken: list[str] = []
+
+        def take_all(database: Database) -> None:
+            misses = 0
+            while misses < 3:
+                claimed = claim(database)
+                misses = misses + 1 if claimed is None else 0
+                taken.extend([claimed.key] if claimed else [])
+
+        threads = [threading.Thread(target=take_all, args=(each,)) for each in [one, other] * 6]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join(60)
+        assert Counter(taken) == Counter(list(states(one)))
+
+
+def test_result_of_an_older_attempt_is_not_written(database: Database) -> None:
+    fill(database, "a", [words()])
+    frozen = claim(database)
+    newer = claim(database, MORNING + LEASE)
+    assert frozen is not None
+    assert newer is not None
+    with database.writing() as session:
+        assert not outbox.record_sent(session, frozen, Receipt("late"), now=MORNING)
+        assert not outbox.record_failure(session, frozen, error="late", due=None, in_doubt_since=None)
+        assert not outbox.give_back(session, frozen, now=MORNING)
+        assert not outbox.begin_effect(session, frozen, now=MORNING)
+    assert record_sent(database, newer)
+    kept = delivery(database, "a-1")
+    assert (kept.state, kept.external_id, kept.external_url) == ("sent", "x-1", "https://x.example.test/1")
+
+
+def test_no_effect_begins_after_the_lease_has_ended(database: Database) -> None:
+    fill(database, "a", [words()])
+    claimed = claim(database)
+    assert claimed is not None
+    with database.writing() as session:
+        assert outbox.begin_effect(session, claimed, now=MORNING + LEASE - SECOND)
+        assert not outbox.begin_effect(session, claimed, now=MORNING + LEASE)
+    assert delivery(database, "a-1").in_doubt_since == MORNING + LEASE - SECOND
+
+
+def test_sent_delivery_can_neither_fail_nor_begin_again(database: Database) -> None:
+    fill(database, "a", [words()])
+    claimed = claim(database)
+    assert claimed is not None
+    assert record_sent(database, claimed)
+    with database.writing() as session:
+        assert not outbox.begin_effect(session, claimed, now=MORNING)
+        assert not outbox.record_failure(session, claimed, error="late", due=None, in_doubt_since=None)
+        assert outbox.retry(session, claimed.id, now=MORNING) is None
+
+
+def test_given_back_delivery_is_due_at_once(database: Database) -> None:
+    fill(database, "a", [words()])
+    claimed = claim(database)
+    assert claimed is not None
+    with database.writing() as session:
+        assert outbox.give_back(session, claimed, now=MORNING)
+    assert taken_key(database) == "a-1"
+
+
+def test_looking_whether_something_waits_agrees_with_claiming(database: Database) -> None:
+    fill(database, "a", [words(), words()])
+    for expected in (True, False):
+        with database.reading() as session:
+            waits = outbox.something_waits(session, urgent=False, destinations=list(Destination), now=MORNING)
+        assert waits is expected
+        assert (claim(database) is not None) is expected
+
+
+def test_counts_leave_out_what_was_sent(database: Database) -> None:
+    fill(database, "a", [words()])
+    fill(database, "b", [words()])
+    claimed = claim(database)
+    assert claimed is not None
+    assert record_sent(database, claimed)
+    with database.reading() as session:
+        assert list(outbox.counts(session)) == [("slack", "pending", 1, MORNING)]

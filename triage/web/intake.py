@@ -69,7 +69,6 @@ def add_routes(router: APIRouter) -> None:
         response_class=Response,
         response_model=None,
         responses={201: {"model": IntakeAnswer, "description": "Taken in, now or earlier under the same id."}},
-        openapi_extra={"x-body": IntakeBody},
         dependencies=[needs(*Role)],
         operation_id="takeIn",
         summary="Take in a message",
@@ -102,7 +101,7 @@ def take(
         metrics.seconds.observe(time.perf_counter() - started)
     return Response(
         json.dumps(_shown(answer)),
-        status_code=HTTPStatus.CREATED,
+        status_code=int(HTTPStatus.CREATED),
         media_type="application/json",
         headers={REPLAYED: "true"} if answer.replayed else None,
     )

@@ -10,12 +10,16 @@ from fastapi.routing import APIRoute
 from pydantic import BaseModel
 
 from triage.web.gate import Guarded, door_of
+from triage.web.intake import IntakeBody
+from triage.web.paste import PasteBody
 from triage.web.problems import MEDIA_TYPE, Problem
 
 _WITH_BODY = (400, 413, 415, 422)
 _WITH_LOCK = (401, 403)
 _SCHEMAS = "#/components/schemas/"
 _HEADERS = {401: "WWW-Authenticate", 503: "Retry-After"}
+# Bodies are read by `limits.read`, out of FastAPI's sight, so that what is wrong with them is said in our words.
+_BODIES: Mapping[str, type[BaseModel]] = {"takeIn": IntakeBody, "checkPaste": PasteBody}
 _NAMED = {"showTicket": (404,), "acknowledgeTicket": (404,), "retryDelivery": (404, 409)}
 
 
@@ -31,7 +35,6 @@ def install(app: FastAPI) -> None:
 
 
 def _described(app: FastAPI) -> dict[str, Any]:
-    bodies = {route.operation_id: _body_of(route) for route in app.routes if isinstance(route, APIRoute)}
     document = get_openapi(title=app.title, version=app.version, description=app.description, routes=app.routes)
     components = document.setdefault("components", {})
     schemas = components.setdefault("schemas", {})
@@ -39,19 +42,14 @@ def _described(app: FastAPI) -> dict[str, Any]:
         schemas.pop(name, None)
     components["securitySchemes"] = {"bearer": {"type": "http", "scheme": "bearer"}}
     _add(schemas, Problem)
-    for body in bodies.values():
-        if body is not None:
-            _add(schemas, body)
+    for body in _BODIES.values():
+        _add(schemas, body)
+        schemas[body.__name__]["properties"]["text"]["maxLength"] = app.state.parts.longest_text
     for route in app.routes:
         if isinstance(route, APIRoute) and route.include_in_schema:
             for method in route.methods or ():
-                _complete(document["paths"][route.path_format][method.lower()], route, body=bodies[route.operation_id])
+                _complete(document["paths"][route.path_format][method.lower()], route)
     return document
-
-
-def _body_of(route: APIRoute) -> type[BaseModel] | None:
-    body = (route.openapi_extra or {}).get("x-body")
-    return body if isinstance(body, type) and issubclass(body, BaseModel) else None
 
 
 def _add(schemas: dict[str, Any], model: type[BaseModel]) -> None:
@@ -60,8 +58,8 @@ def _add(schemas: dict[str, Any], model: type[BaseModel]) -> None:
     schemas[model.__name__] = schema
 
 
-def _complete(operation: dict[str, Any], route: APIRoute, *, body: type[BaseModel] | None) -> None:
-    operation.pop("x-body", None)
+def _complete(operation: dict[str, Any], route: APIRoute) -> None:
+    body = _BODIES.get(route.operation_id or "")
     responses = operation["responses"]
     locked = isinstance(door_of(route), Guarded)
     if locked:

@@ -1,6 +1,5 @@
 """May this go into that tool? Answered from the text and the policy; nothing of it is kept."""
 
-from http import HTTPStatus
 from typing import Annotated
 
 from fastapi import APIRouter, Depends
@@ -55,7 +54,6 @@ def add_routes(router: APIRouter) -> None:
         response_class=Response,
         response_model=None,
         responses={200: {"model": PasteAnswer, "description": "The verdict."}},
-        openapi_extra={"x-body": PasteBody},
         dependencies=[needs(*Role)],
         operation_id="checkPaste",
         summary="Check whether a text may go into a tool",
@@ -77,4 +75,4 @@ def check(request: Request, raw: Annotated[bytes, Depends(json_body)]) -> Respon
         reason=ruling.reason,
         policy_version=ruling.policy_version,
     )
-    return Response(answer.model_dump_json(by_alias=True), status_code=HTTPStatus.OK, media_type="application/json")
+    return Response(answer.model_dump_json(by_alias=True), media_type="application/json")

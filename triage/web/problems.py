@@ -68,11 +68,11 @@ class Refused(Exception):
 def as_response(refused: Refused) -> Response:
     """Write the problem document."""
     problem = Problem(
-        title=refused.status.phrase, status=refused.status, detail=refused.detail, errors=list(refused.errors)
+        title=refused.status.phrase, status=int(refused.status), detail=refused.detail, errors=list(refused.errors)
     )
     return Response(
         json.dumps(problem.model_dump()),
-        status_code=refused.status,
+        status_code=int(refused.status),
         headers=refused.headers,
         media_type=MEDIA_TYPE,
     )

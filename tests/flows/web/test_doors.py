@@ -50,7 +50,7 @@ def test_each_role_enters_exactly_what_its_route_declares(site: Site) -> None:
 @pytest.mark.parametrize("said", ["Bearer wrong", "Bearer", "Basic YTpi", "Bearer " + "x" * 5000, "bearer \xe9"])
 def test_a_wrong_token_is_answered_with_a_challenge(site: Site, said: str) -> None:
     with site.client(None) as client:
-        answer = client.post("/api/v1/intake", json=REPORT, headers={"Authorization": said.encode("latin-1")})
+        answer = client.post("/api/v1/intake", json=REPORT, headers=[(b"Authorization", said.encode("latin-1"))])
     assert answer.status_code == 401
     assert answer.headers["WWW-Authenticate"].startswith("Bearer")
     assert answer.headers["Content-Type"] == "application/problem+json"

@@ -14,7 +14,10 @@ class HalfConfigured(ValueError):
 class Settings(BaseSettings):
     """All settings, with the prefix `TRIAGE_` in the environment or in `.env`."""
 
-    model_config = SettingsConfigDict(env_prefix="TRIAGE_", env_file=".env", extra="ignore", env_ignore_empty=True)
+    # A refusal would repeat what was set, tokens included.
+    model_config = SettingsConfigDict(
+        env_prefix="TRIAGE_", env_file=".env", extra="ignore", env_ignore_empty=True, hide_input_in_errors=True
+    )
 
     database_url: str = "sqlite:///var/triage.db"
     base_url: str = "http://127.0.0.1:8080"

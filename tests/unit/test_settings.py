@@ -1,0 +1,104 @@
+"""What the environment may say, and what stops the start-up."""
+
+from pathlib import Path
+
+import pytest
+from pydantic import ValidationError
+
+from triage.settings import Settings
+
+
+@pytest.fixture(autouse=True)
+def empty_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    for name in Settings.model_fields:
+        monkeypatch.delenv(f"TRIAGE_{name.upper()}", raising=False)
+    monkeypatch.chdir(tmp_path)
+
+
+def set_all(monkeypatch: pytest.MonkeyPatch, values: dict[str, str]) -> None:
+    for name, value in values.items():
+        monkeypatch.setenv(f"TRIAGE_{name}", value)
+
+
+HALVES = [
+    ({"JIRA_URL": "https://jira.example.test"}, "TRIAGE_JIRA_TOKEN"),
+    ({"JIRA_TOKEN": "very-secret"}, "TRIAGE_JIRA_URL"),
+    ({"JIRA_URL": "https://jira.example.test", "JIRA_TOKEN": ""}, "TRIAGE_JIRA_TOKEN"),
+    ({"SLACK_APP_TOKEN": "very-secret"}, "TRIAGE_SLACK_BOT_TOKEN"),
+    ({"OIDC_ISSUER": "https://id.example.test"}, "TRIAGE_OIDC_CLIENT_ID and TRIAGE_OIDC_CLIENT_SECRET"),
+    ({"OIDC_CLIENT_ID": "triage", "OIDC_CLIENT_SECRET": "very-secret"}, "TRIAGE_OIDC_ISSUER"),
+    ({"OIDC_ISSUER": "https://id.example.test", "OIDC_CLIENT_ID": "triage"}, "TRIAGE_OIDC_CLIENT_SECRET"),
+]
+
+
+@pytest.mark.parametrize(("said", "missing"), HALVES)
+def test_half_configured_integration_stops_and_names_the_variable(
+    monkeypatch: pytest.MonkeyPatch, said: dict[str, str], missing: str
+) -> None:
+    set_all(monkeypatch, said)
+    with pytest.raises(ValidationError, match=rf"half-configured.*{missing}"):
+        Settings()
+
+
+@pytest.mark.parametrize(
+    "said", [*(said for said, _ in HALVES), {"LEASE_SECONDS": "very-secret"}, {"LOG_FORMAT": "very-secret"}]
+)
+def test_refusal_never_repeats_what_was_set(monkeypatch: pytest.MonkeyPatch, said: dict[str, str]) -> None:
+    set_all(monkeypatch, {"SECRET_KEY": "very-secret", "MAIL_URL": "very-secret", **said})
+    with pytest.raises(ValidationError) as refused:
+        Settings()
+    assert "very-secret" not in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"JIRA_URL": "https://jira.example.test", "JIRA_TOKEN": "very-secret"},
+        {"SLACK_BOT_TOKEN": "very-secret"},
+        {"SLACK_BOT_TOKEN": "very-secret", "SLACK_APP_TOKEN": "very-secret"},
+        {"OIDC_ISSUER": "https://id.example.test", "OIDC_CLIENT_ID": "triage", "OIDC_CLIENT_SECRET": "very-secret"},
+    ],
+)
+def test_whole_integration_is_taken_and_its_secrets_are_not_shown(
+    monkeypatch: pytest.MonkeyPatch, said: dict[str, str]
+) -> None:
+    set_all(monkeypatch, said)
+    taken = Settings()
+    for name, value in said.items():
+        kept = getattr(taken, name.lower())
+        assert value == (kept if isinstance(kept, str) else kept.get_secret_value())
+    assert "very-secret" not in repr(taken)
+
+
+def test_empty_values_count_as_unset(monkeypatch: pytest.MonkeyPatch) -> None:
+    unset = Settings()
+    set_all(monkeypatch, dict.fromkeys(map(str.upper, Settings.model_fields), ""))
+    assert Settings() == unset
+    assert unset.database_url == "sqlite:///var/triage.db"
+    assert (unset.jira_token, unset.slack_bot_token, unset.pager_addresses) == (None, None, ())
+
+
+def test_file_is_read_and_the_environment_counts_more(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    lines = ["TRIAGE_BASE_URL=https://file.example.test", "TRIAGE_LOG_FORMAT=json", "TRIAGE_MAIL_URL=", "OTHER=1"]
+    (tmp_path / ".env").write_text("\n".join(lines), encoding="utf-8")
+    monkeypatch.setenv("TRIAGE_BASE_URL", "https://here.example.test")
+    taken = Settings()
+    assert (taken.base_url, taken.log_format, taken.mail_url) == ("https://here.example.test", "json", None)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("LEASE_SECONDS", "0"), ("LONGEST_TEXT", "0"), ("JIRA_INDEX_LAG_SECONDS", "-1"), ("LOG_FORMAT", "xml")],
+)
+def test_impossible_values_are_refused_by_name(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
+    monkeypatch.setenv(f"TRIAGE_{name}", value)
+    with pytest.raises(ValidationError, match=name.lower()):
+        Settings()
+
+
+@pytest.mark.parametrize("between", [" ", ",", ", ", "  \n"])
+def test_addresses_of_the_pager_are_separated_by_spaces_or_commas(
+    monkeypatch: pytest.MonkeyPatch, between: str
+) -> None:
+    monkeypatch.setenv("TRIAGE_PAGER_URLS", between.join(["json://one", "json://two"]))
+    assert Settings().pager_addresses == ("json://one", "json://two")

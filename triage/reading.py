@@ -11,12 +11,14 @@ WHEN = re.compile(
     r"\b(?:since |until |on |at )?(?:yesterday|today|tonight|this (?:morning|afternoon|evening|week|month)"
     r"|last (?:night|week|month|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
     r"|(?:an? |\d{1,3} )(?:minute|hour|day|week|month)s? ago|just now"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{4}-\d{2}-\d{2}|\d{1,2}[:.]\d{2} ?(?:am|pm|uhr)?"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{4}-\d{2}-\d{2}|\d{1,2}[:.]\d{2} ?(?:am|pm|uhr)|\d{1,2}:\d{2}"
     r"|gestern|heute|hier matin|aujourd'hui|ayer|hoy)\b",
     re.IGNORECASE,
 )
 ERROR = re.compile(
-    r"\b(?:error(?: code)?|status|fehler|erreur|http)[ :#]{1,3}[A-Za-z0-9_-]{2,40}\b|\b[45]\d{2}\b"
+    # What follows has to look like a code: "an error when I sign in" quotes none.
+    r"\b(?:error(?: code)?|status|fehler|erreur|http)[ :#]{1,3}(?=[a-z_-]{0,30}\d|(?-i:[A-Z]{3,30}_))\w[\w-]{1,39}\b"
+    r"|\b[45]\d{2}\b"
     r"|\b[A-Z]{2,8}-?\d{3,6}\b"
     r"|\b[A-Z][A-Za-z]{2,40}(?:Error|Exception)\b",
     re.IGNORECASE,
@@ -39,7 +41,7 @@ def read_context(
             label=field.label,
             why=field.why,
             ask=field.ask,
-            value=given.get(field.name) or _read(field.read_from, text, tool=tool, classes=classes),
+            value=given.get(field.name, "").strip() or _read(field.read_from, text, tool=tool, classes=classes),
             required=field.required,
         )
         for field in fields

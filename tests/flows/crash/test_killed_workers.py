@@ -1,0 +1,84 @@
+"""Workers that are killed at any moment: no ticket, no issue and no message is lost or made twice."""
+
+import threading
+from collections.abc import Callable
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from pydantic import SecretStr
+from sqlmodel import func, select
+
+from integrations.sandbox.server import Sandbox
+from tests.flows.crash.workers import (
+    Chance,
+    WorkerProcess,
+    all_sent,
+    assert_each_arrived_once,
+    let_things_go_wrong,
+    sent,
+    until,
+)
+from triage.database import Database
+from triage.desk import Desk
+from triage.domain import Intake
+from triage.settings import Settings
+from triage.tables import Ticket
+from triage.wiring import build
+
+pytestmark = pytest.mark.crash
+INTAKES, KILLS = 300, 10
+
+
+def desk_at(database_url: str, sandbox: Sandbox, model_file: Path) -> Desk:
+    settings = Settings(
+        _env_file=None,
+        database_url=database_url,
+        model_file=model_file,
+        jira_url=sandbox.jira_url,
+        jira_user=sandbox.credentials.jira_user,
+        jira_token=SecretStr(sandbox.credentials.jira_token),
+        slack_bot_token=SecretStr(sandbox.credentials.slack_bot_token),
+        slack_api_url=sandbox.slack_api_url,
+    )
+    return build(settings).desk(wake=lambda: None)
+
+
+def receive_all(desk: Desk) -> None:
+    """Bring everything in, and some of it twice, as Slack does."""
+    for number in range(INTAKES):
+        text = f"The nightly ticket summaries have been empty since the CRM update, run {number}."
+        for _ in range(1 + number % 2):
+            desk.receive(Intake("slack", f"m-{number}", f"person{number % 9}@example.test", text, datetime.now(UTC)))
+
+
+def test_killed_worker_loses_nothing_and_repeats_nothing(
+    database_url: str, sandbox: Sandbox, lane_model_path: Path, worker_at: Callable[..., WorkerProcess]
+) -> None:
+    let_things_go_wrong(sandbox, seed=1)
+    chance = Chance(1)
+    desk = desk_at(database_url, sandbox, lane_model_path)
+    with closing(Database(database_url)) as database, worker_at(database_url) as worker:
+        receiving = threading.Thread(target=receive_all, args=(desk,))
+        receiving.start()
+        for _ in range(KILLS):
+            before = sent(database)
+            # A worker that was killed before its first delivery would try nothing of what this is about.
+            until(lambda before=before: sent(database) > before or _is_done(database), worker)  # type: ignore[misc]
+            chance.pause(0.8)
+            worker.kill()
+            worker.start()
+        receiving.join()
+        until(lambda: all_sent(database), worker)
+        with database.reading() as session:
+            tickets = session.exec(select(Ticket)).all()
+        assert len(tickets) == len({ticket.source_id for ticket in tickets}) == INTAKES
+        assert len({ticket.jira_key for ticket in tickets} - {None}) == INTAKES == len(sandbox.state.issues)
+        assert_each_arrived_once(database, sandbox)
+
+
+def _is_done(database: Database) -> bool:
+    with database.reading() as session:
+        received = session.exec(select(func.count()).select_from(Ticket)).one()
+    return received == INTAKES and all_sent(database)

@@ -5,20 +5,17 @@ machine hits both.
 """
 
 import argparse
-import asyncio
 import json
 import multiprocessing
 import os
 import statistics
+import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnContext
-from pathlib import Path
 
 from tests.conftest import migrate
 from tests.load.intake_servers import serve
@@ -27,9 +24,7 @@ from tests.postgres_server import NoPostgres, PostgresServer
 ROUNDS = 3
 CLIENTS = (1, 16)
 WARM_UP_SECONDS = 1.5
-PEOPLE = 200
 GOAL = 0.25
-EXAMPLES = Path(__file__).parents[2] / "classifiers" / "lanes" / "examples"
 
 
 @dataclass(frozen=True)
@@ -49,65 +44,12 @@ class Round:
     latencies: list[float]
 
 
-def texts() -> list[str]:
-    """Read the messages that the lane model learns from: they are what people really write."""
-    lines = [line for path in sorted(EXAMPLES.glob("*.jsonl")) for line in path.read_text("utf-8").splitlines()]
-    return [json.loads(line)["text"] for line in lines if line.strip()]
-
-
-def requests(token: str, *, run: str) -> Iterator[bytes]:
-    """Write requests without end, no two alike."""
-    known, number = texts(), 0
-    while True:
-        text = f"{known[number * 7 % len(known)]} (no. {number})"
-        author = f"person{number % PEOPLE}@example.com"
-        body = json.dumps({"text": text, "author": author, "source_id": f"{run}-{number}"}).encode()
-        head = (
-            "POST /api/v1/intake HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
-            f"Authorization: Bearer {token}\r\nContent-Length: {len(body)}\r\n\r\n"
-        )
-        yield head.encode() + body
-        number += 1
-
-
-async def _client(port: int, source: Iterator[bytes], until: float, *, latencies: list[float]) -> None:
-    reader, writer = await asyncio.open_connection("127.0.0.1", port)
-    while (started := time.perf_counter()) < until:
-        writer.write(next(source))
-        head = (await reader.readuntil(b"\r\n\r\n")).lower()
-        if b" 201 " not in head[:16]:
-            raise RuntimeError(f"the server answered {head[:40]!r}")
-        at = head.index(b"content-length: ") + len(b"content-length: ")
-        await reader.readexactly(int(head[at : head.index(b"\r", at)]))
-        latencies.append(time.perf_counter() - started)
-    writer.close()
-    await writer.wait_closed()
-
-
-async def _clients(server: Server, clients: int, seconds: float) -> Round:
-    source = requests(server.token, run=f"{time.time_ns()}")
-    latencies: list[float] = []
-    started = time.perf_counter()
-    running = (_client(server.port, source, started + seconds, latencies=latencies) for _ in range(clients))
-    await asyncio.gather(*running)
-    return Round(time.perf_counter() - started, latencies)
-
-
-def drive(server: Server, clients: int, *, seconds: float, tell: Connection) -> None:
-    """Be the clients for one round, in a process of their own."""
-    tell.send(asyncio.run(_clients(server, clients, seconds)))
-
-
-def one_round(context: SpawnContext, server: Server, *, clients: int, seconds: float) -> Round:
-    """Let the clients run and bring back what they saw."""
-    here, there = context.Pipe(duplex=False)
-    arguments = {"seconds": seconds, "tell": there}
-    process = context.Process(target=drive, args=(server, clients), kwargs=arguments)
-    process.start()
-    there.close()
-    seen: Round = here.recv()
-    process.join()
-    return seen
+def one_round(server: Server, *, clients: int, seconds: float) -> Round:
+    """Let the clients run in a process of their own, and bring back what they saw."""
+    command = [sys.executable, "-m", "tests.load.intake_client", str(server.port), str(clients), str(seconds)]
+    done = subprocess.run(command, input=server.token, capture_output=True, text=True, check=True)
+    seen = json.loads(done.stdout)
+    return Round(seen["seconds"], seen["latencies"])
 
 
 @contextmanager
@@ -146,10 +88,10 @@ def compare(context: SpawnContext, urls: dict[str, str], *, seconds: float) -> l
         for clients in CLIENTS:
             rounds: dict[str, list[Round]] = {"house": [], "bare": []}
             for server in (house, bare):
-                one_round(context, server, clients=clients, seconds=WARM_UP_SECONDS)
+                one_round(server, clients=clients, seconds=WARM_UP_SECONDS)
             for _ in range(ROUNDS):
                 for server in (bare, house):
-                    rounds[server.kind].append(one_round(context, server, clients=clients, seconds=seconds / ROUNDS))
+                    rounds[server.kind].append(one_round(server, clients=clients, seconds=seconds / ROUNDS))
             ours, our_line = said("house", clients, rounds["house"])
             theirs, their_line = said("bare", clients, rounds["bare"])
             ratios.append(ours / theirs)

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from triage.logs import HELD_AT_WARNING, MASK, OF_UVICORN, configure, mask_secrets, masked
 
+WROTE = "what somebody wrote"
 SECRETS = [
     "xoxb-1234567890-abcdefghij",
     "xapp-1-A0123-456-abcdef",
@@ -45,7 +46,7 @@ def test_what_looks_like_a_secret_is_masked_within_any_text(secret: str) -> None
 @pytest.mark.parametrize(
     ("text", "shown"),
     [
-        ("Authorization: Bearer abcdef123456", f"Authorization: {MASK} abcdef123456"),
+        ("Authorization: Bearer abcdef123456", f"Authorization: {MASK}"),
         ("sent with bearer abcdef123456", f"sent with bearer {MASK}"),
         ("postgresql://ada:pass@host/db", f"postgresql://{MASK}@host/db"),
         ("GET /hook?token=abcdef&x=1", f"GET /hook?token={MASK}&x=1"),
@@ -54,10 +55,7 @@ def test_what_looks_like_a_secret_is_masked_within_any_text(secret: str) -> None
     ],
 )
 def test_a_secret_is_known_by_what_stands_before_it(text: str, shown: str) -> None:
-    if text.startswith("Authorization"):
-        assert "abcdef123456" not in masked(text)
-    else:
-        assert masked(text) == shown
+    assert masked(text) == shown
 
 
 @pytest.mark.parametrize(
@@ -98,11 +96,14 @@ def test_lines_of_the_house_and_of_packages_have_one_form() -> None:
 def test_a_traceback_shows_neither_secrets_nor_local_variables(form: str) -> None:
     stream = io.StringIO()
     configure("json" if form == "json" else "text", stream=stream)
-    local = "what somebody wrote"
     try:
-        raise ValueError("refused xoxb-1234567890-abcdefghij" + local[:0])
+        refuse(WROTE)
     except ValueError:
         structlog.get_logger("triage").exception("failed")
     assert "ValueError" in stream.getvalue()
-    assert "what somebody wrote" not in stream.getvalue().replace('local = "what somebody wrote"', "")
-    assert "refused ***" in stream.getvalue()
+    assert WROTE not in stream.getvalue()
+    assert f"refused {MASK}" in stream.getvalue()
+
+
+def refuse(text: str) -> None:
+    raise ValueError("refused xoxb-1234567890-abcdefghij" + text[:0])

@@ -1,0 +1,95 @@
+"""Probes, counts, the start page, paste checks, and what happens when something is away."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.flows.web.conftest import Site
+from triage.database import Database
+from triage.domain import Role
+from triage.web.app import Ruling
+from triage.web.parts import WebParts
+
+NOWHERE = "postgresql://nobody@127.0.0.1:1/none"
+REPORT = {"text": "Copilot is greyed out in Word since this morning", "author": "dana@example.com"}
+
+
+def test_a_healthy_site_is_alive_and_ready(site: Site) -> None:
+    with site.client(None) as client:
+        assert client.get("/health/live").json() == {"status": "alive"}
+        ready = client.get("/health/ready")
+    assert ready.status_code == 200
+    assert ready.json() == {"ready": True, "parts": {"database": None, "model": None, "schema": None}}
+
+
+def test_an_unready_site_says_what_is_missing(site_with: Callable[..., Site]) -> None:
+    site = site_with(model_ready=lambda: False, health=lambda: {"schema": "run `triage db upgrade`"})
+    with site.client(None) as client:
+        answer = client.get("/health/ready")
+    assert answer.status_code == 503
+    assert answer.json()["parts"]["schema"] == "run `triage db upgrade`"
+    assert answer.json()["parts"]["model"]
+
+
+def test_a_database_that_is_away_is_503_with_a_time_to_come_back(site_with: Callable[..., Site]) -> None:
+    site = site_with(database=Database(NOWHERE))
+    with site.client(None) as client:
+        ready = client.get("/health/ready")
+        taken = client.post("/api/v1/intake", json=REPORT, headers={"Authorization": "Bearer something"})
+    assert ready.status_code == taken.status_code == 503
+    assert ready.json()["parts"]["database"]
+    assert taken.headers["Retry-After"]
+    assert taken.headers["Content-Type"] == "application/problem+json"
+
+
+def test_a_surprise_is_500_with_a_request_id_and_no_text_in_the_log(
+    site_with: Callable[..., Site], capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken() -> dict[str, str | None]:
+        raise KeyError("zebra")
+
+    site = site_with(health=broken)
+    with site.client(None) as client:
+        answer = client.get("/health/ready")
+    assert answer.status_code == 500
+    assert answer.headers["X-Request-Id"] in answer.json()["detail"]
+    written = capsys.readouterr()
+    assert "KeyError" in written.out + written.err
+    assert "zebra" not in written.out + written.err + answer.text
+
+
+def test_counts_are_shown_to_operations(site: Site) -> None:
+    with site.client() as client:
+        for source_id in ("a", "b", "b"):
+            assert client.post("/api/v1/intake", json=REPORT | {"source_id": source_id}).status_code == 201
+    with site.client(Role.OPERATIONS) as client:
+        shown = client.get("/metrics").text
+    assert 'triage_intakes_total{outcome="lane"} 2.0' in shown
+    assert "triage_intake_replays_total 1.0" in shown
+    assert 'triage_deliveries{destination="jira",state="pending"} 2.0' in shown
+    assert "triage_oldest_pending_delivery_seconds" in shown
+
+
+def test_the_start_page_shows_the_demo_and_runs_nothing(site_with: Callable[..., Site], parts: WebParts) -> None:
+    site = site_with(demo=True, demo_token="<sample>")
+    with site.client(None) as client:
+        page = client.get("/")
+        style = client.get("/static/triage.css")
+    assert "Bearer &lt;sample&gt;" in page.text
+    assert parts.base_url in page.text
+    assert page.headers["Content-Security-Policy"].startswith("default-src 'none'")
+    assert page.headers["X-Content-Type-Options"] == "nosniff"
+    assert style.headers["Content-Type"].startswith("text/css")
+
+
+def test_a_paste_check_answers_with_the_policy_and_a_clean_copy(site: Site) -> None:
+    text = "Write to dana.smith@example.com about it"
+    with site.client() as client:
+        answer = client.post("/api/v1/paste-check", json={"text": text, "tool": "a tool nobody knows"}).json()
+    assert set(answer) == {"findings", "classes", "redacted", "verdict", "reason", "policy_version"}
+    found = answer["findings"][0]
+    assert text[found["start"] : found["end"]] == "dana.smith@example.com"
+    assert found["class"] == "personal"
+    assert "dana.smith" not in answer["redacted"]
+    assert answer["verdict"] in {"ask", "no"}
+    assert Ruling(answer["verdict"], answer["reason"], answer["policy_version"]).policy_version

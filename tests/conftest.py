@@ -10,12 +10,17 @@ from pathlib import Path
 import pytest
 from alembic import command
 from alembic.config import Config
+from hypothesis import settings
 
 import triage.migrations
 from classifiers.lanes.training import load_or_train
 from integrations.sandbox.server import Sandbox
 from tests.postgres_server import NoPostgres, PostgresServer
 from triage.database import Database
+
+# A busy machine is no mistake of the code's: nothing here is judged by how long it took.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 
 ROOT = Path(__file__).parents[1]
 TEMPLATE = "migrated"

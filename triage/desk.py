@@ -2,13 +2,12 @@
 
 import secrets
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Protocol
+from typing import Any, Protocol
 
 import structlog
 from sqlalchemy.exc import IntegrityError
-from sqlmodel import Session
 
 from classifiers.lanes.model import Judgement
 from classifiers.sensitive import redact
@@ -87,23 +86,23 @@ class Desk:
         with self._database.reading() as session:
             known = tickets.by_source(session, intake.source, intake.source_id)
         if known is not None:
-            return self._answer(known, replayed=True)
+            return self._same_answer(known)
         report, assessment = self._assess(intake)
         while True:
             plan = make_plan(report, assessment, self._book, destinations=self._destinations)
             try:
-                ticket = self._store(intake, report, assessment, plan=plan)
+                self._store(intake, report, assessment, plan=plan)
                 break
             except IntegrityError:
                 # Somebody else stored the same message meanwhile, or, very rarely, drew the same reference.
                 with self._database.reading() as session:
                     known = tickets.by_source(session, intake.source, intake.source_id)
                 if known is not None:
-                    return self._answer(known, replayed=True)
+                    return self._same_answer(known)
                 report = self._renamed(report)
         self._wake()
-        log.info("received", ticket=ticket.reference, outcome=ticket.outcome, lane=ticket.lane)
-        return self._answer(ticket, replayed=False)
+        log.info("received", ticket=report.reference, outcome=str(plan.outcome), lane=plan.lane and str(plan.lane))
+        return self._first_answer(report, plan)
 
     def acknowledge(self, reference: str, *, by: str) -> Acknowledgement | None:
         """Take a matter that is being paged; the first wins, and everybody else is told who it was."""
@@ -159,76 +158,81 @@ class Desk:
     def _ticket_url(self, reference: str) -> str:
         return f"{self._base_url}/api/v1/tickets/{reference}"
 
-    def _store(self, intake: Intake, report: Report, assessment: Assessment, *, plan: Plan) -> Ticket:
+    def _store(self, intake: Intake, report: Report, assessment: Assessment, *, plan: Plan) -> None:
         now = self._clock.now()
+        row = self._row(intake, report, assessment, plan=plan) | {"created_at": now, "updated_at": now}
         with self._database.writing() as session:
-            person = access.person_for(session, intake.author, now)
-            ticket = self._ticket(intake, report, assessment, plan=plan)
-            ticket.author_id, ticket.created_at, ticket.updated_at = person.id or 0, now, now
-            session.add(ticket)
-            session.flush()
-            self._store_what_follows(session, ticket, plan=plan, now=now)
+            row["author_id"] = access.person_for(session, intake.author, now)
+            ticket_id = tickets.add(session, row)
+            for outgoing in plan.outgoing:
+                outbox.put(session, outgoing, ticket_id=ticket_id, key=secrets.token_hex(KEY_BYTES), now=now)
+            if plan.next_page_at is not None:
+                session.add(Escalation(ticket_id=ticket_id, next_at=plan.next_page_at, started_at=now))
+            came = {"source": report.source, "data": row["data_classes"]}
             happenings = [
-                Happening("received", intake.author, ticket.id, {"source": report.source, "data": ticket.data_classes}),
-                Happening("assessed", "model", ticket.id, _grounds(ticket, assessment)),
+                Happening("received", intake.author, ticket_id, came),
+                Happening("assessed", "model", ticket_id, _grounds(row, assessment)),
             ]
             events.append(session, happenings, at=now)
-        return ticket
 
-    def _store_what_follows(self, session: Session, ticket: Ticket, *, plan: Plan, now: datetime) -> None:
-        if ticket.id is None:
-            raise ValueError("the ticket has to be stored before what follows from it")
-        for outgoing in plan.outgoing:
-            outbox.put(session, outgoing, ticket_id=ticket.id, key=secrets.token_hex(KEY_BYTES), now=now)
-        if plan.next_page_at is not None:
-            session.add(Escalation(ticket_id=ticket.id, next_at=plan.next_page_at, started_at=now))
+    def _row(self, intake: Intake, report: Report, assessment: Assessment, *, plan: Plan) -> dict[str, Any]:
+        return {
+            "reference": report.reference,
+            "source": intake.source,
+            "source_id": intake.source_id,
+            "text": report.text,
+            "context": [vars(item) for item in plan.context],
+            "outcome": str(plan.outcome),
+            "lane": plan.lane and str(plan.lane),
+            "also": [str(lane) for lane in plan.also],
+            "confidence": plan.confidence,
+            "incident_probability": assessment.incident_probability,
+            "needs_review": plan.needs_review,
+            "restricted": plan.restricted,
+            "severity": str(plan.severity),
+            "owner": plan.owner,
+            "state": plan.state,
+            "reasons": list(assessment.reasons),
+            "reply": plan.reply,
+            "data_classes": dict(report.data_classes),
+            "model_version": assessment.model,
+            "playbook_version": self._book.version,
+            "policy_version": self._book.policy_version,
+            "acknowledge_by": plan.acknowledge_by,
+            "resolve_by": plan.resolve_by,
+        }
 
-    def _ticket(self, intake: Intake, report: Report, assessment: Assessment, *, plan: Plan) -> Ticket:
-        return Ticket(
+    def _first_answer(self, report: Report, plan: Plan) -> Answer:
+        return Answer(
             reference=report.reference,
-            source=intake.source,
-            source_id=intake.source_id,
-            author_id=0,
-            text=report.text,
-            context=[asdict(item) for item in plan.context],
-            outcome=plan.outcome,
-            lane=plan.lane,
-            also=[str(lane) for lane in plan.also],
-            confidence=plan.confidence,
-            incident_probability=assessment.incident_probability,
-            needs_review=plan.needs_review,
-            restricted=plan.restricted,
-            severity=plan.severity,
-            owner=plan.owner,
-            state=plan.state,
-            reasons=list(assessment.reasons),
+            outcome=str(plan.outcome),
+            lane=plan.lane and str(plan.lane),
+            confidence=round(plan.confidence, 4),
             reply=plan.reply,
-            data_classes=dict(report.data_classes),
-            model_version=assessment.model,
-            playbook_version=self._book.version,
-            policy_version=self._book.policy_version,
-            acknowledge_by=plan.acknowledge_by,
-            resolve_by=plan.resolve_by,
-            created_at=intake.received_at,
-            updated_at=intake.received_at,
+            ticket_url=report.ticket_url,
+            missing_context=_questions(plan.context),
+            restricted=plan.restricted,
+            replayed=False,
         )
 
-    def _answer(self, ticket: Ticket, *, replayed: bool) -> Answer:
-        context = tuple(ContextItem(**item) for item in ticket.context)
-        asked = tuple(
-            {"name": item.name, "label": item.label, "ask": item.ask, "why": item.why} for item in missing(context)
-        )
+    def _same_answer(self, ticket: Ticket) -> Answer:
         return Answer(
             reference=ticket.reference,
-            outcome=str(ticket.outcome),
-            lane=None if ticket.lane is None else str(ticket.lane),
+            outcome=ticket.outcome,
+            lane=ticket.lane,
             confidence=round(ticket.confidence, 4),
             reply=ticket.reply,
             ticket_url=self._ticket_url(ticket.reference),
-            missing_context=asked,
+            missing_context=_questions(tuple(ContextItem(**item) for item in ticket.context)),
             restricted=ticket.restricted,
-            replayed=replayed,
+            replayed=True,
         )
+
+
+def _questions(context: tuple[ContextItem, ...]) -> tuple[Mapping[str, str], ...]:
+    return tuple(
+        {"name": item.name, "label": item.label, "ask": item.ask, "why": item.why} for item in missing(context)
+    )
 
 
 def assessment_of(judgement: Judgement) -> Assessment:
@@ -246,7 +250,7 @@ def assessment_of(judgement: Judgement) -> Assessment:
     )
 
 
-def _grounds(ticket: Ticket, assessment: Assessment) -> dict[str, object]:
+def _grounds(row: Mapping[str, Any], assessment: Assessment) -> dict[str, object]:
     """Keep what decided, so that it can be explained later."""
     return {
         "model_said": {
@@ -257,8 +261,8 @@ def _grounds(ticket: Ticket, assessment: Assessment) -> dict[str, object]:
             "possible_incident": assessment.possible_incident,
             "reasons": list(assessment.reasons),
         },
-        "decided": {"outcome": str(ticket.outcome), "lane": ticket.lane and str(ticket.lane), "owner": ticket.owner},
-        "model": ticket.model_version,
-        "playbook": ticket.playbook_version,
-        "policy": ticket.policy_version,
+        "decided": {"outcome": row["outcome"], "lane": row["lane"], "owner": row["owner"]},
+        "model": row["model_version"],
+        "playbook": row["playbook_version"],
+        "policy": row["policy_version"],
     }

@@ -1,7 +1,7 @@
 """From an assessment to a plan: whose it is, who is told, what goes out; pure, time and ids come in as arguments."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 
 from playbooks.book import Book
@@ -188,7 +188,9 @@ def page_text(book: Book, reference: str, title: str, *, url: str) -> str:
 
 def _draft(plan: Plan, report: Report, assessment: Assessment, *, book: Book, queue: Queue) -> dict[str, object]:
     playbook = book.playbook_for(str(plan.lane or plan.outcome))
-    context = [{key: asdict(item)[key] for key in ("label", "why", "value", "required")} for item in plan.context]
+    context = [
+        {"label": item.label, "why": item.why, "value": item.value, "required": item.required} for item in plan.context
+    ]
     return {
         "reference": report.reference,
         "title": title_of(report.text),

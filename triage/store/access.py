@@ -53,17 +53,19 @@ def list_tokens(session: Session) -> Sequence[ApiToken]:
     return session.exec(select(ApiToken).order_by(ApiToken.name)).all()
 
 
-def person_for(session: Session, handle: str, now: datetime) -> Person:
-    """Give the person of a handle, and make the record where it is the first time; capitals don't count."""
+def person_for(session: Session, handle: str, now: datetime) -> int:
+    """Give the number of a person, and make the record where it is the first time; capitals don't count."""
     handle = _handle(handle)
-    found = find_person(session, handle)
-    if found is not None:
-        return found
-    dialect = postgresql if session.get_bind().dialect.name == "postgresql" else sqlite
-    row = {"handle": handle, "name": "", "role": Role.EMPLOYEE.value, "created_at": now}
-    # Another transaction may be making the same record: the second one waits for it and finds it.
-    session.connection().execute(dialect.insert(Person).values(row).on_conflict_do_nothing(index_elements=["handle"]))
-    return session.exec(select(Person).where(Person.handle == handle)).one()
+    connection = session.connection()
+    wanted = select(Person.id).where(Person.handle == handle)
+    found = connection.execute(wanted).scalar_one_or_none()
+    if found is None:
+        dialect = postgresql if session.get_bind().dialect.name == "postgresql" else sqlite
+        row = {"handle": handle, "name": "", "role": Role.EMPLOYEE.value, "created_at": now}
+        # Another transaction may be making the same record: the second one waits for it and finds it.
+        connection.execute(dialect.insert(Person).values(row).on_conflict_do_nothing(index_elements=["handle"]))
+        found = connection.execute(wanted).scalar_one()
+    return int(found)
 
 
 def find_person(session: Session, handle: str) -> Person | None:
@@ -73,7 +75,7 @@ def find_person(session: Session, handle: str) -> Person | None:
 
 def add_person(session: Session, handle: str, *, name: str, role: Role, now: datetime) -> Person:
     """Give a person a name and a role, and let in again who was disabled."""
-    person = person_for(session, handle, now)
+    person = session.get_one(Person, person_for(session, handle, now))
     person.name, person.role, person.disabled_at = name.strip() or person.name, role.value, None
     session.add(person)
     session.flush()

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import Select, Update, and_, case, exists, func, update
+from sqlalchemy import Select, Update, and_, case, exists, func, insert, update
 from sqlalchemy.engine import CursorResult
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
@@ -30,21 +30,22 @@ class Claimed:
     trying_since: datetime
 
 
-def put(session: Session, outgoing: Outgoing, *, ticket_id: int, key: str, now: datetime) -> Delivery:
-    """Write down that something has to be sent."""
-    delivery = Delivery(
-        ticket_id=ticket_id,
-        destination=outgoing.destination,
-        kind=outgoing.kind,
-        urgent=outgoing.urgent,
-        payload=dict(outgoing.payload),
-        key=key,
-        due=now,
-        trying_since=now,
-        created_at=now,
-    )
-    session.add(delivery)
-    return delivery
+def put(session: Session, outgoing: Outgoing, *, ticket_id: int, key: str, now: datetime) -> int:
+    """Write down that something has to be sent; give its number."""
+    row = {
+        "ticket_id": ticket_id,
+        "destination": outgoing.destination,
+        "kind": outgoing.kind,
+        "urgent": outgoing.urgent,
+        "payload": dict(outgoing.payload),
+        "key": key,
+        "due": now,
+        "trying_since": now,
+        "created_at": now,
+    }
+    session.flush()
+    stored = insert(Delivery).returning(col(Delivery.id))
+    return cast("int", session.connection().execute(stored, row).scalar_one())
 
 
 def _claimable(*, urgent: bool, destinations: Sequence[Destination], now: datetime) -> Select[Any]:

@@ -1,15 +1,22 @@
 """Tickets and their escalations: found, listed, opened, acknowledged."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any, cast
 
-from sqlalchemy import update
+from sqlalchemy import insert, update
 from sqlalchemy.engine import CursorResult
 from sqlmodel import Session, col, select
 
 from triage.tables import Escalation, Ticket
 
 REVIEW, RESTRICTED = "review", "restricted"
+
+
+def add(session: Session, row: Mapping[str, Any]) -> int:
+    """Store a new ticket and give its number; a row, since an object would cost as much again as storing it."""
+    stored = insert(Ticket).returning(col(Ticket.id))
+    return cast("int", session.connection().execute(stored, dict(row)).scalar_one())
 
 
 def find(session: Session, reference: str) -> Ticket | None:
@@ -19,7 +26,10 @@ def find(session: Session, reference: str) -> Ticket | None:
 
 def by_source(session: Session, source: str, source_id: str) -> Ticket | None:
     """Find the ticket that a message opened."""
-    return session.exec(select(Ticket).where(Ticket.source == source, Ticket.source_id == source_id)).one_or_none()
+    # Almost every message is new, and to learn that takes one number rather than a whole row.
+    wanted = select(Ticket.id).where(Ticket.source == source, Ticket.source_id == source_id)
+    found = session.connection().execute(wanted).scalar_one_or_none()
+    return None if found is None else session.get(Ticket, found)
 
 
 def page(

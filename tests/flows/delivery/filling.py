@@ -117,12 +117,10 @@ def fill(database: Database, name: str, outgoing: Sequence[Outgoing], *, now: da
     """Store one ticket with these deliveries, keyed `NAME-1`, `NAME-2` and on; give their numbers."""
     with database.writing() as session:
         ticket_id = open_ticket(session, name, now=now)
-        put = [
+        return [
             outbox.put(session, one, ticket_id=ticket_id, key=f"{name}-{number}", now=now)
             for number, one in enumerate(outgoing, start=1)
         ]
-        session.flush()
-        return [delivery.id or 0 for delivery in put]
 
 
 def delivery(database: Database, key: str) -> Delivery:

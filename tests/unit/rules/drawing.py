@@ -1,5 +1,6 @@
 """What the tests of routing share: a report, an assessment, and whatever else a model may say."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -10,6 +11,7 @@ from triage.domain import Assessment, Destination, Lane, Outcome, Outgoing, Plan
 from triage.routing import Report
 
 EVERYWHERE = frozenset(Destination)
+Planning = Callable[..., Plan]
 NOON = "2026-01-14T10:00"
 PASTED = "zanzibar-ledger"
 REPORT = Report(
@@ -58,7 +60,7 @@ def assessments(draw: st.DrawFn) -> Assessment:
         outcome=outcome,
         lane=lane,
         confidence=draw(CHANCE),
-        also=tuple(draw(st.lists(LANES, max_size=3, unique=True))),
+        also=tuple(one for one in draw(st.lists(LANES, max_size=3, unique=True)) if one is not lane),
         incident_probability=draw(CHANCE),
         possible_incident=lane is Lane.SECURITY_INCIDENT or draw(st.booleans()),
         needs_review=draw(st.booleans()),

@@ -5,15 +5,16 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from playbooks.book import Book
-from tests.unit.rules.drawing import EVERYWHERE, PASTED, REPORTS, assessments, issue, sent_to
+from tests.unit.rules.drawing import PASTED, REPORTS, Planning, assessments, issue, sent_to
 from triage.domain import Assessment, Destination, Lane, Outcome
-from triage.routing import Report, make_plan
+from triage.routing import Report
 
 
 @given(REPORTS, assessments())
-def test_restricted_matter_never_names_an_open_project(book: Book, report: Report, assessment: Assessment) -> None:
-    plan = make_plan(report, assessment, book, destinations=EVERYWHERE)
+def test_restricted_matter_never_names_an_open_project(
+    plan_for: Planning, report: Report, assessment: Assessment
+) -> None:
+    plan = plan_for(report, assessment)
     assert plan.restricted is assessment.possible_incident
     if plan.restricted:
         draft = issue(plan)
@@ -25,9 +26,9 @@ def test_restricted_matter_never_names_an_open_project(book: Book, report: Repor
 
 @given(REPORTS, assessments())
 def test_unsure_matter_never_goes_to_the_project_that_was_guessed(
-    book: Book, report: Report, assessment: Assessment
+    plan_for: Planning, report: Report, assessment: Assessment
 ) -> None:
-    plan = make_plan(report, assessment, book, destinations=EVERYWHERE)
+    plan = plan_for(report, assessment)
     unsure = assessment.needs_review or assessment.outcome is Outcome.UNCLEAR
     assert plan.needs_review is (unsure or (plan.restricted and assessment.lane is not Lane.SECURITY_INCIDENT))
     if unsure and not plan.restricted:
@@ -37,19 +38,19 @@ def test_unsure_matter_never_goes_to_the_project_that_was_guessed(
 
 @given(REPORTS, assessments(), st.frozensets(st.sampled_from(Destination)))
 def test_destination_that_is_not_configured_gets_nothing(
-    book: Book, report: Report, assessment: Assessment, destinations: frozenset[Destination]
+    plan_for: Planning, report: Report, assessment: Assessment, destinations: frozenset[Destination]
 ) -> None:
-    everything = make_plan(report, assessment, book, destinations=EVERYWHERE)
-    plan = make_plan(report, assessment, book, destinations=destinations)
+    everything = plan_for(report, assessment)
+    plan = plan_for(report, assessment, destinations)
     assert plan.outgoing == tuple(one for one in everything.outgoing if one.destination in destinations)
     assert replace(plan, outgoing=()) == replace(everything, outgoing=())
 
 
 @given(REPORTS, assessments())
 def test_every_plan_is_whole_and_only_the_issue_quotes_the_report(
-    book: Book, report: Report, assessment: Assessment
+    plan_for: Planning, report: Report, assessment: Assessment
 ) -> None:
-    plan = make_plan(report, assessment, book, destinations=EVERYWHERE)
+    plan = plan_for(report, assessment)
     assert report.received_at < plan.acknowledge_by <= plan.resolve_by
     assert PASTED in issue(plan).asked
     others = [one for one in plan.outgoing if one.destination is not Destination.JIRA]

@@ -1,8 +1,8 @@
 """Workers that are killed at any moment: no ticket, no issue and no message is lost or made twice."""
 
 import threading
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -31,7 +31,8 @@ pytestmark = pytest.mark.crash
 INTAKES, KILLS = 300, 10
 
 
-def desk_at(database_url: str, sandbox: Sandbox, model_file: Path) -> Desk:
+@contextmanager
+def desk_at(database_url: str, sandbox: Sandbox, model_file: Path) -> Iterator[Desk]:
     settings = Settings(
         _env_file=None,
         database_url=database_url,
@@ -42,7 +43,9 @@ def desk_at(database_url: str, sandbox: Sandbox, model_file: Path) -> Desk:
         slack_bot_token=SecretStr(sandbox.credentials.slack_bot_token),
         slack_api_url=sandbox.slack_api_url,
     )
-    return build(settings).desk(wake=lambda: None)
+    house = build(settings)
+    with closing(house.database):
+        yield house.desk(wake=lambda: None)
 
 
 def receive_all(desk: Desk) -> None:
@@ -58,8 +61,11 @@ def test_killed_worker_loses_nothing_and_repeats_nothing(
 ) -> None:
     let_things_go_wrong(sandbox, seed=1)
     chance = Chance(1)
-    desk = desk_at(database_url, sandbox, lane_model_path)
-    with closing(Database(database_url)) as database, worker_at(database_url) as worker:
+    with (
+        desk_at(database_url, sandbox, lane_model_path) as desk,
+        closing(Database(database_url)) as database,
+        worker_at(database_url) as worker,
+    ):
         receiving = threading.Thread(target=receive_all, args=(desk,))
         receiving.start()
         for _ in range(KILLS):

@@ -11,7 +11,17 @@ from structlog.typing import EventDict, Processor, WrappedLogger
 
 MASK = "***"
 # These write addresses, requests or answers at INFO and below.
-HELD_AT_WARNING = ("urllib3", "apprise", "slack_sdk", "slack_bolt", "sqlalchemy", "httpx", "httpcore", "alembic")
+HELD_AT_WARNING = (
+    "alembic",
+    "apprise",
+    "apscheduler",
+    "httpcore",
+    "httpx",
+    "slack_bolt",
+    "slack_sdk",
+    "sqlalchemy",
+    "urllib3",
+)
 OF_UVICORN = ("uvicorn", "uvicorn.error", "uvicorn.access")
 SECRET_KEY = re.compile(r"token|passw|secret|authorization|cookie|credential|api_?key|signature", re.IGNORECASE)
 SECRET_VALUE = re.compile(

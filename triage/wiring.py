@@ -1,6 +1,6 @@
 """The one place where the parts are put together: real ones by default, others by argument."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
@@ -13,6 +13,7 @@ from integrations.jira.sender import JiraSender
 from integrations.pager import PagerSender
 from integrations.slack.sender import SlackConnection, SlackSender
 from playbooks.book import Book, load
+from triage import pasting
 from triage.aftermath import aftermath
 from triage.database import Database
 from triage.delivery import Worker
@@ -21,9 +22,8 @@ from triage.domain import Clock, Destination, Sender
 from triage.governance import schema
 from triage.jobs import Timetable, timetable
 from triage.paging import page_again
-from triage.pasting import tool_key
 from triage.settings import Settings
-from triage.web.app import Ruling, WebParts, create_app
+from triage.web.app import Demonstration, WebParts, create_app
 
 log = structlog.get_logger(__name__)
 
@@ -73,27 +73,21 @@ class House:
             lease_seconds=self.settings.lease_seconds,
         )
 
-    def app(self, desk: Desk, *, demo_token: str | None = None) -> FastAPI:
+    def app(self, desk: Desk, *, demo: Demonstration | None = None) -> FastAPI:
         """Make the web application around a desk."""
         return create_app(
             WebParts(
                 database=self.database,
                 desk=desk,
-                decide=self.ruling,
+                check=lambda fields: pasting.check(fields, self.book),
                 # A desk is made with its model, so where there is one, the other is there.
                 model_ready=lambda: True,
                 health=self.health,
                 base_url=self.settings.base_url,
                 longest_text=self.settings.longest_text,
-                demo=demo_token is not None,
-                demo_token=demo_token,
+                demo=demo,
             )
         )
-
-    def ruling(self, tool: str | None, classes: Iterable[str]) -> Ruling:
-        """Say what the policy says to pasting these classes of data into a tool, named as a person names it."""
-        decision = self.book.decide(tool_key(tool, self.book), classes)
-        return Ruling(decision.verdict, decision.reason, self.book.policy_version)
 
     def health(self) -> dict[str, str | None]:
         """Name what is missing for work to be taken."""

@@ -1,5 +1,6 @@
 """`serve` and `demo`: the product as one process, from the first line of its log to its orderly end."""
 
+import logging
 import os
 import signal
 import socket
@@ -25,6 +26,7 @@ from triage.governance import schema
 from triage.settings import Settings
 from triage.store import access
 from triage.tables import ApiToken
+from triage.web.app import Demonstration
 from triage.wiring import House, build, say_what_is_off
 
 log = structlog.get_logger(__name__)
@@ -79,6 +81,8 @@ def demo(
     if host not in LOOPBACK:
         stop("The demonstration has well-known tokens, so it listens on this machine only: leave out --host.", 2)
     logs.configure("text")
+    # The addresses stay in sight: only what goes wrong is worth a line here.
+    logging.getLogger().setLevel(logging.WARNING)
     _refuse_a_taken_port(host, port)
     _refuse_a_taken_port(host, sandbox_port)
     with Sandbox(sandbox_port, host) as sandbox:
@@ -86,6 +90,7 @@ def demo(
         house = build(settings)
         schema.upgrade(house.database)
         _add_people(house.database)
+        shown = _demonstration(settings.base_url, sandbox)
         say("Getting the lane model ready; the first time it is trained, which takes some ten seconds …")
         with _working(house) as wake:
             _serve_web(
@@ -93,8 +98,8 @@ def demo(
                 host=host,
                 port=port,
                 wake=wake,
-                demo=True,
-                ready=lambda: _say_where(settings.base_url, sandbox),
+                demo=shown,
+                ready=lambda: _say_where(settings.base_url, shown),
             )
 
 
@@ -146,14 +151,14 @@ def _serve_web(
     host: str,
     port: int,
     wake: Callable[[], None],
-    demo: bool = False,
+    demo: Demonstration | None = None,
     ready: Callable[[], None] = lambda: None,
 ) -> None:
     desk = house.desk(wake=wake)
-    if demo:
+    if demo is not None:
         for number, (author, text) in enumerate(samples.MESSAGES, start=1):
             desk.receive(Intake("sample", str(number), author, text, received_at=house.clock.now()))
-    app = house.app(desk, demo_token=samples.REPORTING_TOKEN if demo else None)
+    app = house.app(desk, demo=demo)
     config = uvicorn.Config(
         app,
         host=host,
@@ -182,19 +187,26 @@ class AnnouncingServer(uvicorn.Server):
             self._ready()
 
 
-def _say_where(base_url: str, sandbox: Sandbox) -> None:
+def _demonstration(base_url: str, sandbox: Sandbox) -> Demonstration:
+    links = {
+        "Jira, as owners see it": f"{sandbox.jira_url}/browse",
+        "Slack, as channels see it": f"{sandbox.url}/slack/",
+        "Pager, as security sees it": f"{sandbox.url}/pager/",
+    }
+    return Demonstration(links, samples.curl(base_url))
+
+
+def _say_where(base_url: str, demo: Demonstration) -> None:
+    places = {"Start page": f"{base_url}/", **demo.links}
     lines = [
         "",
         "  The AI desk is running, with stand-ins for everything outside.",
         "",
-        f"    Start page        {base_url}/",
-        f"    Jira, as owners   {sandbox.jira_url}/browse",
-        f"    Slack             {sandbox.url}/slack/",
-        f"    Pager             {sandbox.url}/pager/",
+        *(f"    {name:<28}{address}" for name, address in places.items()),
         "",
         "  Report something, then look at it in Jira:",
         "",
-        f"    {samples.curl(base_url)}",
+        f"    {demo.report}",
         "",
         "  Ctrl+C stops it; the next start begins afresh.",
         "",

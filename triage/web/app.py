@@ -6,9 +6,9 @@ from triage.web import gate, health, intake, openapi, paste, problems, tickets
 from triage.web.frame import Frame
 from triage.web.limits import BodyLimit
 from triage.web.metrics import Metrics
-from triage.web.parts import Ruling, WebParts
+from triage.web.parts import Demonstration, WebParts
 
-__all__ = ["Ruling", "WebParts", "create_app"]
+__all__ = ["Demonstration", "WebParts", "create_app"]
 
 DESCRIPTION = "Takes what people ask and report about AI at work, and brings it to who can help."
 

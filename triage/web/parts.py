@@ -1,8 +1,8 @@
 """What the web part needs from the rest of the house, handed in by the wiring."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import cast
+from typing import Any, cast
 
 from starlette.requests import Request
 
@@ -12,31 +12,30 @@ from triage.web.metrics import Metrics
 
 
 @dataclass(frozen=True)
-class Ruling:
-    """What the policy says to pasting something into a tool, and which version of it said so."""
+class Demonstration:
+    """What the start page of the demonstration shows."""
 
-    verdict: str
-    reason: str
-    policy_version: str
+    links: Mapping[str, str]
+    report: str
 
 
 @dataclass(frozen=True)
 class WebParts:
     """Everything the pages and the API work with.
 
-    `decide` takes a tool as a person spells it, or None, and the classes of data that were found.
+    `check` answers whether a text may go into a tool, from its `id`, `text` and, where named, `tool`.
     `health` names the parts that it looked at, each with what is missing there, or None where all is well.
     """
 
     database: Database
     desk: Desk
-    decide: Callable[[str | None, Iterable[str]], Ruling]
+    check: Callable[[Mapping[str, Any]], Mapping[str, Any]]
     model_ready: Callable[[], bool]
     health: Callable[[], Mapping[str, str | None]]
     base_url: str
     longest_text: int = 20_000
-    demo: bool = False
-    demo_token: str | None = None
+    # Set in the demonstration alone: where its stand-ins are, and the line that reports something.
+    demo: Demonstration | None = None
 
 
 def parts_of(request: Request) -> WebParts:

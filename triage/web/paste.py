@@ -7,7 +7,6 @@ from pydantic import BaseModel, ConfigDict, Field
 from starlette.requests import Request
 from starlette.responses import Response
 
-from classifiers.sensitive import redact
 from triage.domain import Role
 from triage.web.fields import Name, message_text
 from triage.web.gate import needs
@@ -28,7 +27,7 @@ class ShownFinding(BaseModel):
     """One sensitive value: where it stands in the text as given, and what it is."""
 
     type: str
-    data_class: str = Field(serialization_alias="class")
+    data_class: str = Field(alias="class")
     start: int
     end: int
     confidence: float
@@ -65,14 +64,6 @@ def check(request: Request, raw: Annotated[bytes, Depends(json_body)]) -> Respon
     parts = parts_of(request)
     body = read(raw, PasteBody)
     message_text(body.text, longest=parts.longest_text)
-    redaction = redact(body.text)
-    ruling = parts.decide(body.tool, redaction.classes)
-    answer = PasteAnswer(
-        findings=[ShownFinding(**vars(finding)) for finding in redaction.findings],
-        classes=dict(redaction.classes),
-        redacted=redaction.text,
-        verdict=ruling.verdict,
-        reason=ruling.reason,
-        policy_version=ruling.policy_version,
-    )
-    return Response(answer.model_dump_json(by_alias=True), media_type="application/json")
+    answer = parts.check({"id": "", "text": body.text, "tool": body.tool})
+    shown = PasteAnswer.model_validate(answer, by_alias=True)
+    return Response(shown.model_dump_json(by_alias=True), media_type="application/json")

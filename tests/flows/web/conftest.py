@@ -3,7 +3,7 @@
 import socket
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -18,11 +18,12 @@ from starlette.types import ASGIApp
 from classifiers.lanes import LaneModel
 from classifiers.lanes.training import load_or_train
 from playbooks.book import Book, load
+from triage import pasting
 from triage.database import Database
 from triage.desk import Desk
 from triage.domain import Destination, Role
 from triage.store import access
-from triage.web.app import Ruling, WebParts, create_app
+from triage.web.app import WebParts, create_app
 
 
 class WallClock:
@@ -68,15 +69,10 @@ def web_parts(database: Database, book: Book, model: LaneModel) -> WebParts:
         wake=lambda: None,
     )
 
-    def decide(tool: str | None, classes: Iterable[str]) -> Ruling:
-        found = book.find_tool(tool) if tool else None
-        decision = book.decide(found[0] if found else None, classes)
-        return Ruling(decision.verdict.value, decision.reason, book.policy_version)
-
     return WebParts(
         database=database,
         desk=desk,
-        decide=decide,
+        check=lambda fields: pasting.check(fields, book),
         model_ready=lambda: True,
         health=lambda: {"schema": None},
         base_url="http://triage.example",

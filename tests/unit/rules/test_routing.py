@@ -38,7 +38,7 @@ def test_table_holds_every_outcome() -> None:
 
 
 @pytest.mark.parametrize(("name", "project", "owner", "channel", "severity", "acknowledge_by", "resolve_by"), TEN)
-def test_each_outcome_reaches_its_owner_in_time(  # noqa: PLR0917 - the columns of the table
+def test_each_outcome_reaches_its_owner_in_time(
     book: Book, name: str, project: str, owner: str, channel: str, severity: str, acknowledge_by: str, resolve_by: str
 ) -> None:
     plan = make_plan(REPORT, said(name), book, destinations=EVERYWHERE)

@@ -34,7 +34,7 @@ def deliver_all(
     follows = aftermath(office.book, destinations)
     worker = Worker(office.database, senders, clock=office.clock, aftermath=follows)
     ways = tuple(destinations)
-    while any([worker.deliver_one(urgent=urgent, destinations=ways) for urgent in (True, False)]):
+    while any(worker.deliver_one(urgent=urgent, destinations=ways) for urgent in (True, False)):
         pass
     return office.deliveries()
 

@@ -21,7 +21,10 @@ MESSAGES = (
         "jonas.lindqvist@example.com",
         "Copilot has been greyed out in Word since this morning, error 403 when I sign in.",
     ),
-    ("maya.okafor@example.com", "Can I paste this list into ChatGPT to sort it? Anna Berg, anna.berg@example.org"),
+    (
+        "maya.okafor@example.com",
+        "May I put this list of names into ChatGPT to sort it? Anna Berg, anna.berg@example.org",
+    ),
     (
         "jonas.lindqvist@example.com",
         "I think I pasted the whole customer export into my own ChatGPT yesterday evening. I have not told anyone yet.",

@@ -5,6 +5,7 @@ import secrets
 from collections.abc import Sequence
 from datetime import datetime
 
+from sqlalchemy import bindparam
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col, select
 
@@ -13,6 +14,9 @@ from triage.tables import ApiToken, Person
 
 TOKEN_PREFIX = "triage_"  # noqa: S105 -- what every token begins with, so that leaked ones can be found
 TOKEN_BYTES = 32
+
+# Every message asks this, so it is put together once.
+PERSON = select(Person.id).where(Person.handle == bindparam("handle"))
 
 
 class AccessError(ValueError):
@@ -57,14 +61,13 @@ def person_for(session: Session, handle: str, now: datetime) -> int:
     """Give the number of a person, and make the record where it is the first time; capitals don't count."""
     handle = _handle(handle)
     connection = session.connection()
-    wanted = select(Person.id).where(Person.handle == handle)
-    found = connection.execute(wanted).scalar_one_or_none()
+    found = connection.execute(PERSON, {"handle": handle}).scalar_one_or_none()
     if found is None:
         dialect = postgresql if session.get_bind().dialect.name == "postgresql" else sqlite
         row = {"handle": handle, "name": "", "role": Role.EMPLOYEE.value, "created_at": now}
         # Another transaction may be making the same record: the second one waits for it and finds it.
         connection.execute(dialect.insert(Person).values(row).on_conflict_do_nothing(index_elements=["handle"]))
-        found = connection.execute(wanted).scalar_one()
+        found = connection.execute(PERSON, {"handle": handle}).scalar_one()
     return int(found)
 
 

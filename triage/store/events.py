@@ -14,6 +14,8 @@ from triage.tables import ChainHead, Event
 
 FIRST = "0" * 64
 HEAD = select(ChainHead.last_id, ChainHead.last_hash).with_for_update()
+ADD = insert(Event)
+MOVE_HEAD = update(ChainHead)
 
 
 @dataclass(frozen=True)
@@ -62,8 +64,8 @@ def append(session: Session, happenings: Sequence[Happening], *, at: datetime) -
         }
         last_hash = row["hash"] = event_hash(row)
         rows.append(row)
-    connection.execute(insert(Event), rows)
-    connection.execute(update(ChainHead).values(last_id=last_id, last_hash=last_hash))
+    connection.execute(ADD, rows)
+    connection.execute(MOVE_HEAD, {"last_id": last_id, "last_hash": last_hash})
 
 
 def of_ticket(session: Session, ticket_id: int) -> Sequence[Event]:

@@ -14,6 +14,7 @@ from triage.domain import Destination, Outgoing, Receipt
 from triage.tables import Delivery
 
 PENDING, SENT, STUCK = "pending", "sent", "stuck"
+PUT = insert(Delivery).returning(col(Delivery.id))
 
 
 @dataclass(frozen=True)
@@ -44,8 +45,7 @@ def put(session: Session, outgoing: Outgoing, *, ticket_id: int, key: str, now: 
         "created_at": now,
     }
     session.flush()
-    stored = insert(Delivery).returning(col(Delivery.id))
-    return cast("int", session.connection().execute(stored, row).scalar_one())
+    return cast("int", session.connection().execute(PUT, row).scalar_one())
 
 
 def _claimable(*, urgent: bool, destinations: Sequence[Destination], now: datetime) -> Select[Any]:

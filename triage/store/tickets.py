@@ -4,19 +4,21 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import insert, update
+from sqlalchemy import bindparam, insert, update
 from sqlalchemy.engine import CursorResult
 from sqlmodel import Session, col, select
 
 from triage.tables import Escalation, Ticket
 
 REVIEW, RESTRICTED = "review", "restricted"
+# Every message runs these, so they are put together once.
+ADD = insert(Ticket).returning(col(Ticket.id))
+BY_SOURCE = select(Ticket.id).where(Ticket.source == bindparam("source"), Ticket.source_id == bindparam("source_id"))
 
 
 def add(session: Session, row: Mapping[str, Any]) -> int:
     """Store a new ticket and give its number; a row, since an object would cost as much again as storing it."""
-    stored = insert(Ticket).returning(col(Ticket.id))
-    return cast("int", session.connection().execute(stored, dict(row)).scalar_one())
+    return cast("int", session.connection().execute(ADD, dict(row)).scalar_one())
 
 
 def find(session: Session, reference: str) -> Ticket | None:
@@ -27,8 +29,8 @@ def find(session: Session, reference: str) -> Ticket | None:
 def by_source(session: Session, source: str, source_id: str) -> Ticket | None:
     """Find the ticket that a message opened."""
     # Almost every message is new, and to learn that takes one number rather than a whole row.
-    wanted = select(Ticket.id).where(Ticket.source == source, Ticket.source_id == source_id)
-    found = session.connection().execute(wanted).scalar_one_or_none()
+    said = {"source": source, "source_id": source_id}
+    found = session.connection().execute(BY_SOURCE, said).scalar_one_or_none()
     return None if found is None else session.get(Ticket, found)
 
 

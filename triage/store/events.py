@@ -13,7 +13,8 @@ from sqlmodel import Session, col, select
 from triage.tables import ChainHead, Event
 
 FIRST = "0" * 64
-HEAD = select(ChainHead.last_id, ChainHead.last_hash).with_for_update()
+NEWEST = select(ChainHead.last_id, ChainHead.last_hash)
+HEAD = NEWEST.with_for_update()
 ADD = insert(Event)
 MOVE_HEAD = update(ChainHead)
 
@@ -83,21 +84,35 @@ def in_order(session: Session) -> Iterator[Event]:
         found.close()
 
 
+def _broken_link(event: Event, last_id: int, last_hash: str) -> Broken | None:
+    if event.id != last_id + 1:
+        return Broken(last_id + 1, "the row is missing")
+    if event.previous != last_hash:
+        return Broken(event.id, "the row doesn't follow the one before it")
+    if event.hash != event_hash(event.model_dump()):
+        return Broken(event.id, "the row was changed after it was written")
+    return None
+
+
 def first_broken(session: Session) -> Broken | None:
     """Prove the chain from its first row to its head, or name the first row that was changed, removed or put in."""
+    # Read before the rows: what is appended meanwhile lies past it, and is no mistake.
+    head = session.connection().execute(NEWEST).one_or_none()
     last_id, last_hash = 0, FIRST
+    seen = {0: FIRST}
     for event in in_order(session):
-        if event.id != last_id + 1:
-            return Broken(last_id + 1, "the row is missing")
-        if event.previous != last_hash:
-            return Broken(event.id, "the row doesn't follow the one before it")
-        if event.hash != event_hash(event.model_dump()):
-            return Broken(event.id, "the row was changed after it was written")
+        broken = _broken_link(event, last_id, last_hash)
+        if broken is not None:
+            return broken
         last_id, last_hash = event.id, event.hash
+        if head is not None and last_id == head.last_id:
+            seen[last_id] = last_hash
         session.expunge(event)
-    head = session.exec(select(ChainHead)).one_or_none()
-    if head is None:
+    now = session.connection().execute(NEWEST).one_or_none()
+    if head is None or now is None:
         return Broken(last_id, "the head of the chain is missing")
-    if (head.last_id, head.last_hash) != (last_id, last_hash):
-        return Broken(last_id + 1, "the chain ends before its head: rows at its end are missing")
+    if seen.get(head.last_id) != head.last_hash:
+        return Broken(min(last_id, head.last_id) + 1, "the chain ends before its head: rows at its end are missing")
+    if last_id > now.last_id:
+        return Broken(now.last_id + 1, "the row was put in past the head of the chain")
     return None

@@ -1,13 +1,15 @@
 """The chain of events is proved, and the first row that was tampered with is named, on both databases."""
 
+import threading
 from datetime import UTC, datetime
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import insert, text
 
 from triage.database import Database
 from triage.store import events
 from triage.store.events import Broken, Happening
+from triage.tables import Event
 
 NOW = datetime(2026, 3, 4, 5, 6, 7, 891011, tzinfo=UTC)
 UNGUARD = {
@@ -51,3 +53,33 @@ def test_the_first_row_that_was_tampered_with_is_named(database: Database, state
     broken = tamper(database, statement)
     assert broken is not None
     assert broken.event_id == row
+
+
+def test_a_row_put_in_past_the_head_is_named(database: Database) -> None:
+    with database.writing() as session:
+        last = list(events.in_order(session))
+        row = last[-1].model_dump() | {"id": 11, "previous": last[-1].hash}
+        session.connection().execute(insert(Event), row | {"hash": events.event_hash(row)})
+    with database.reading() as session:
+        broken = events.first_broken(session)
+    assert broken is not None
+    assert broken.event_id == 11
+
+
+def test_what_is_appended_meanwhile_is_no_mistake(database: Database) -> None:
+    ended = threading.Event()
+
+    def append() -> None:
+        while not ended.is_set():
+            with database.writing() as session:
+                events.append(session, [Happening("tried", "Zoë")], at=NOW)
+
+    writer = threading.Thread(target=append)
+    writer.start()
+    try:
+        for _ in range(20):
+            with database.reading() as session:
+                assert events.first_broken(session) is None
+    finally:
+        ended.set()
+        writer.join()

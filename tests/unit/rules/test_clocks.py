@@ -66,6 +66,8 @@ def test_opening_in_the_hour_that_is_left_out_comes_when_the_clocks_have_changed
 def test_day_is_the_day_of_the_owner_and_not_of_utc() -> None:
     auckland = working_hours(timezone="Pacific/Auckland", days=WEEK[:5], start="09:00", end="17:00")
     assert due_at(moment("2026-01-16T23:00"), 60, auckland) == moment("2026-01-18T21:00")
+    new_york = working_hours(timezone="America/New_York", days=("wed",), start="19:00", end="23:00")
+    assert due_at(moment("2026-01-15T02:00"), 60, new_york) == moment("2026-01-15T03:00")
 
 
 @pytest.mark.parametrize("start", ["2026-03-28T23:30", "2026-10-24T23:30", "2026-01-31T23:30"])

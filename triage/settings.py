@@ -50,8 +50,15 @@ class Settings(BaseSettings):
         if bool(self.jira_url) != bool(self.jira_token):
             missing = "TRIAGE_JIRA_TOKEN" if self.jira_url else "TRIAGE_JIRA_URL"
             raise HalfConfigured(f"Jira is half-configured: set {missing} too, or neither")
-        if self.slack_app_token and not self.slack_bot_token:
-            raise HalfConfigured("Slack is half-configured: TRIAGE_SLACK_APP_TOKEN needs TRIAGE_SLACK_BOT_TOKEN too")
+        if (self.jira_user or self.jira_webhook_secret) and not self.jira_url:
+            raise HalfConfigured(
+                "Jira is half-configured: set TRIAGE_JIRA_URL and TRIAGE_JIRA_TOKEN too, or nothing of it"
+            )
+        for name in ("slack_app_token", "slack_signing_secret"):
+            if getattr(self, name) and not self.slack_bot_token:
+                raise HalfConfigured(
+                    f"Slack is half-configured: TRIAGE_{name.upper()} needs TRIAGE_SLACK_BOT_TOKEN too"
+                )
         named = {"ISSUER": self.oidc_issuer, "CLIENT_ID": self.oidc_client_id, "CLIENT_SECRET": self.oidc_client_secret}
         missing_names = [f"TRIAGE_OIDC_{name}" for name, value in named.items() if not value]
         if missing_names and len(missing_names) < len(named):

@@ -67,7 +67,8 @@ def _wait_until_ready(demo: Demo, process: "subprocess.Popen[bytes]") -> None:
     pytest.fail("the demonstration did not become ready")
 
 
-@pytest.fixture(scope="session")
+# Playwright keeps an event loop in this thread for as long as it is open, where no other test could run one.
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """Open Chromium as the machine has it."""
     chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")

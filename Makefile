@@ -4,7 +4,8 @@ BIN := .venv/bin
 PORT ?= 8080
 UV_VERSION := 0.13.8
 UV = $(shell command -v uv || echo $(BIN)/uv)
-INSTALL = $(UV) pip install --quiet --python $(BIN)/python
+# Compiled once here, so that every start is quick, also where Python may not write beside its packages.
+INSTALL = $(UV) pip install --quiet --compile-bytecode --python $(BIN)/python
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check format lock clean bench-intake bench-classify bench-lanes

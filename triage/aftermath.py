@@ -1,6 +1,5 @@
 """What follows from a delivery: the issue's key on the ticket, an event, and an alert to the owner when it is stuck."""
 
-import secrets
 from datetime import datetime
 
 from sqlmodel import Session
@@ -16,7 +15,6 @@ from triage.tables import Ticket
 
 # When this many deliveries of one ticket are stuck, another alert would be stuck as well.
 ALERTS_END_AT = 3
-KEY_BYTES = 10
 
 
 def aftermath(book: Book, destinations: frozenset[Destination]) -> Aftermath:
@@ -39,7 +37,7 @@ def aftermath(book: Book, destinations: frozenset[Destination]) -> Aftermath:
                 book, owner=ticket.owner, reference=ticket.reference, stuck=destination, destinations=destinations
             )
             if alert is not None:
-                key = secrets.token_hex(KEY_BYTES)
+                key = outbox.new_key()
                 outbox.put(session, alert, ticket_id=claimed.ticket_id, key=key, now=now)
         said = _named(claimed) | {"reason": reason}
         events.append(session, [Happening("delivery_stuck", "worker", claimed.ticket_id, said)], at=now)

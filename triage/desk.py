@@ -24,7 +24,6 @@ log = structlog.get_logger(__name__)
 # Crockford's alphabet: nothing in a reference can be misread or misheard as something else.
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 REFERENCE_LENGTH = 7
-KEY_BYTES = 10
 
 
 class Judge(Protocol):
@@ -167,7 +166,7 @@ class Desk:
             row["author_id"] = access.person_for(session, intake.author, now)
             ticket_id = tickets.add(session, row)
             for outgoing in plan.outgoing:
-                outbox.put(session, outgoing, ticket_id=ticket_id, key=secrets.token_hex(KEY_BYTES), now=now)
+                outbox.put(session, outgoing, ticket_id=ticket_id, key=outbox.new_key(), now=now)
             if plan.next_page_at is not None:
                 session.add(Escalation(ticket_id=ticket_id, next_at=plan.next_page_at, started_at=now))
             came = {"source": report.source, "data": row["data_classes"]}

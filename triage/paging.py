@@ -1,6 +1,5 @@
 """The sweep that pages again what nobody has taken, each time one step wider."""
 
-import secrets
 from datetime import datetime
 
 from sqlmodel import Session
@@ -12,8 +11,6 @@ from triage.escalation import page_after
 from triage.store import events, outbox, tickets
 from triage.store.events import Happening
 from triage.tables import Escalation, Ticket
-
-KEY_BYTES = 10
 
 
 def page_again(database: Database, book: Book, *, destinations: frozenset[Destination], now: datetime) -> int:
@@ -38,7 +35,7 @@ def _page(
     text = book.say("page_repeat", reference=ticket.reference, minutes=minutes)
     for outgoing in _pages(book, ticket.reference, text, owners=page.owners):
         if outgoing.destination in destinations:
-            key = secrets.token_hex(KEY_BYTES)
+            key = outbox.new_key()
             outbox.put(session, outgoing, ticket_id=escalation.ticket_id, key=key, now=now)
     return Happening("paged_again", "timetable", ticket.id, {"step": page.step, "owners": list(page.owners)})
 

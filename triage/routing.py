@@ -1,7 +1,7 @@
 """From an assessment to a plan: whose it is, who is told, what goes out; pure, time and ids come in as arguments."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from playbooks.book import Book
@@ -178,7 +178,7 @@ def _with_outgoing(
         Outgoing(Destination.JIRA, "issue.create", _draft(plan, report, assessment, book=book, queue=queue)),
     ]
     kept = tuple(one for one in outgoing if one is not None and one.destination in destinations)
-    return Plan(**{**plan.__dict__, "outgoing": kept})
+    return replace(plan, outgoing=kept)
 
 
 def page_text(book: Book, reference: str, title: str, *, url: str) -> str:

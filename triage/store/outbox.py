@@ -1,5 +1,6 @@
 """The outbox: what waits to be sent, who holds it, and what became of it."""
 
+import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -14,6 +15,7 @@ from triage.domain import Destination, Outgoing, Receipt
 from triage.tables import Delivery
 
 PENDING, SENT, STUCK = "pending", "sent", "stuck"
+KEY_BYTES = 10
 PUT = insert(Delivery).returning(col(Delivery.id))
 
 
@@ -29,6 +31,11 @@ class Claimed:
     failures: int
     in_doubt_since: datetime | None
     trying_since: datetime
+
+
+def new_key() -> str:
+    """Make the name that the other side knows a delivery by: nobody draws the same one, on any installation."""
+    return secrets.token_hex(KEY_BYTES)
 
 
 def put(session: Session, outgoing: Outgoing, *, ticket_id: int, key: str, now: datetime) -> int:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from classifiers.lanes.labelled import (
+    LANES,
     OUTCOMES,
     Example,
     ExamplesError,
@@ -53,6 +54,20 @@ def test_a_balanced_set_has_every_outcome_in_like_numbers(examples: tuple[Exampl
 
     assert set(counts) == set(OUTCOMES)
     assert max(counts.values()) <= 4 * min(counts.values())
+
+
+def test_all_sets_together_are_balanced_and_speak_many_languages(examples: tuple[Example, ...]) -> None:
+    outcomes = Counter(example.lane for example in examples)
+    languages = Counter(example.lang for example in examples)
+
+    assert min(outcomes.values()) >= len(examples) * 0.025
+    assert max(outcomes.values()) <= len(examples) * 0.2
+    assert len([language for language, count in languages.items() if count >= 20]) >= 20
+    assert languages["en"] <= len(examples) * 0.85
+
+
+def test_a_message_that_is_no_lane_tells_no_second_one(examples: tuple[Example, ...]) -> None:
+    assert [example for example in examples if example.also and example.lane not in LANES] == []
 
 
 @pytest.mark.parametrize(

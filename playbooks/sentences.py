@@ -20,6 +20,8 @@ SENTENCES: Mapping[str, frozenset[str]] = MappingProxyType(
             "missing_item": "question",
             "also_told": "owners",
             "needs_review": "owner",
+            "which_of_these": "",
+            "choice_item": "title",
             "redacted_notice": "classes",
             "duplicate": "reference",
             "similar_open": "reference owner",
@@ -42,6 +44,8 @@ SENTENCES: Mapping[str, frozenset[str]] = MappingProxyType(
             "reminder": "reference owner minutes",
             "escalated": "reference owner deputy",
             "delivery_stuck": "reference destination",
+            "label_from_reporter": "reference title url",
+            "label_from_staff": "reference title url",
             # may I paste this
             "verdict_yes": "tool",
             "verdict_yes_if_redacted": "tool",

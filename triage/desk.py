@@ -12,11 +12,14 @@ from sqlalchemy.exc import IntegrityError
 from classifiers.lanes.model import Judgement
 from classifiers.sensitive import redact
 from playbooks.book import Book
+from triage.answer import Answer, first_answer, same_answer
+from triage.choices import Choice, label_notices, titled
 from triage.database import Database
-from triage.domain import Assessment, Clock, ContextItem, Destination, Intake, Lane, Outcome, Plan
-from triage.routing import Report, make_plan, missing
-from triage.store import access, events, outbox, tickets
+from triage.domain import Assessment, Clock, Destination, Intake, Lane, Outcome, Plan, Voice
+from triage.routing import Report, make_plan
+from triage.store import access, events, labels, outbox, tickets
 from triage.store.events import Happening
+from triage.store.labels import Label
 from triage.tables import Escalation, Ticket
 
 log = structlog.get_logger(__name__)
@@ -31,21 +34,6 @@ class Judge(Protocol):
 
     def judge(self, text: str) -> Judgement:
         """Judge one text."""
-
-
-@dataclass(frozen=True)
-class Answer:
-    """What the person gets back at once."""
-
-    reference: str
-    outcome: str
-    lane: str | None
-    confidence: float
-    reply: str
-    ticket_url: str
-    missing_context: tuple[Mapping[str, str], ...]
-    restricted: bool
-    replayed: bool
 
 
 @dataclass(frozen=True)
@@ -85,7 +73,7 @@ class Desk:
         with self._database.reading() as session:
             known = tickets.by_source(session, intake.source, intake.source_id)
         if known is not None:
-            return self._same_answer(known)
+            return self._again(known)
         report, assessment = self._assess(intake)
         for last in (False, False, True):
             plan = make_plan(report, assessment, self._book, destinations=self._destinations)
@@ -99,11 +87,11 @@ class Desk:
                 with self._database.reading() as session:
                     known = tickets.by_source(session, intake.source, intake.source_id)
                 if known is not None:
-                    return self._same_answer(known)
+                    return self._again(known)
                 report = self._renamed(report)
         self._wake()
         log.info("received", ticket=report.reference, outcome=str(plan.outcome), lane=plan.lane and str(plan.lane))
-        return self._first_answer(report, plan)
+        return first_answer(report, plan, self._book)
 
     def acknowledge(self, reference: str, *, by: str) -> Acknowledgement | None:
         """Take a matter that is being paged; the first wins, and everybody else is told who it was."""
@@ -131,6 +119,33 @@ class Desk:
             events.append(session, [happening], at=now)
         self._wake()
         return True
+
+    def choose(self, reference: str, outcome: str, *, by: str, voice: Voice) -> Label | None:
+        """Keep what a person says a matter is, if that was offered; the newest counts, and no lane changes by it."""
+        now = self._clock.now()
+        with self._database.writing() as session:
+            ticket = tickets.held(session, reference)
+            if ticket is None or ticket.id is None or ticket.restricted or outcome not in ticket.choices:
+                return None
+            known = labels.newest(session, ticket.id)
+            if known is not None and (known.outcome, known.voice) == (outcome, voice):
+                return known
+            label = Label(outcome, voice, by, now)
+            ticket.updated_at = now
+            url = self._ticket_url(reference)
+            for notice in label_notices(self._book, reference, outcome=outcome, voice=voice, url=url):
+                if notice.destination in self._destinations:
+                    outbox.put(session, notice, ticket_id=ticket.id, key=outbox.new_key(), now=now)
+            events.append(session, [labels.happening(session, ticket.id, label)], at=now)
+        self._wake()
+        return label
+
+    def choices_of(self, ticket: Ticket) -> tuple[Choice, ...]:
+        """Name what the person is offered to choose from."""
+        return () if ticket.restricted else titled(ticket.choices, self._book)
+
+    def _again(self, ticket: Ticket) -> Answer:
+        return same_answer(ticket, self._book, ticket_url=self._ticket_url(ticket.reference))
 
     def _assess(self, intake: Intake) -> tuple[Report, Assessment]:
         redaction = redact(intake.text)
@@ -186,6 +201,7 @@ class Desk:
             "outcome": str(plan.outcome),
             "lane": plan.lane and str(plan.lane),
             "also": [str(lane) for lane in plan.also],
+            "choices": [str(choice) for choice in plan.choices],
             "confidence": plan.confidence,
             "incident_probability": assessment.incident_probability,
             "needs_review": plan.needs_review,
@@ -203,38 +219,6 @@ class Desk:
             "resolve_by": plan.resolve_by,
         }
 
-    def _first_answer(self, report: Report, plan: Plan) -> Answer:
-        return Answer(
-            reference=report.reference,
-            outcome=str(plan.outcome),
-            lane=plan.lane and str(plan.lane),
-            confidence=round(plan.confidence, 4),
-            reply=plan.reply,
-            ticket_url=report.ticket_url,
-            missing_context=_questions(plan.context),
-            restricted=plan.restricted,
-            replayed=False,
-        )
-
-    def _same_answer(self, ticket: Ticket) -> Answer:
-        return Answer(
-            reference=ticket.reference,
-            outcome=ticket.outcome,
-            lane=ticket.lane,
-            confidence=round(ticket.confidence, 4),
-            reply=ticket.reply,
-            ticket_url=self._ticket_url(ticket.reference),
-            missing_context=_questions(tuple(ContextItem(**item) for item in ticket.context)),
-            restricted=ticket.restricted,
-            replayed=True,
-        )
-
-
-def _questions(context: tuple[ContextItem, ...]) -> tuple[Mapping[str, str], ...]:
-    return tuple(
-        {"name": item.name, "label": item.label, "ask": item.ask, "why": item.why} for item in missing(context)
-    )
-
 
 def assessment_of(judgement: Judgement) -> Assessment:
     """Take the classifier's words into the vocabulary of the house."""
@@ -246,6 +230,7 @@ def assessment_of(judgement: Judgement) -> Assessment:
         incident_probability=float(judgement.incident_probability),
         possible_incident=bool(judgement.possible_incident),
         needs_review=bool(judgement.needs_review),
+        choices=tuple(Lane(one) if one in list(Lane) else Outcome(one) for one in judgement.choices),
         reasons=tuple(judgement.reasons),
         model=judgement.model,
     )
@@ -260,6 +245,7 @@ def _grounds(row: Mapping[str, Any], assessment: Assessment) -> dict[str, object
             "confidence": round(assessment.confidence, 4),
             "incident_probability": round(assessment.incident_probability, 4),
             "possible_incident": assessment.possible_incident,
+            "choices": [str(choice) for choice in assessment.choices],
             "reasons": list(assessment.reasons),
         },
         "decided": {"outcome": row["outcome"], "lane": row["lane"], "owner": row["owner"]},

@@ -39,6 +39,13 @@ class Role(StrEnum):
     ADMIN = "admin"
 
 
+class Voice(StrEnum):
+    """Who said what a message is: the person who sent it, or somebody who works on it."""
+
+    REPORTER = "reporter"
+    STAFF = "staff"
+
+
 class Severity(StrEnum):
     """How much hangs on it, from the playbook and from what was found in the text."""
 
@@ -70,7 +77,7 @@ class Intake:
 
 @dataclass(frozen=True)
 class Assessment:
-    """What the message is, how sure that is, and which model said so."""
+    """What the message is, how sure that is, what else it may be, the likeliest first, and which model said so."""
 
     outcome: Outcome
     lane: Lane | None
@@ -79,6 +86,7 @@ class Assessment:
     incident_probability: float
     possible_incident: bool
     needs_review: bool
+    choices: tuple[Lane | Outcome, ...]
     reasons: tuple[str, ...]
     model: str
 
@@ -107,13 +115,14 @@ class Outgoing:
 
 @dataclass(frozen=True)
 class Plan:
-    """What will be done about an intake; one transaction stores all of it."""
+    """What will be done about an intake; one transaction stores all of it. `choices` is what the person is offered."""
 
     outcome: Outcome
     lane: Lane | None
     confidence: float
     also: tuple[Lane, ...]
     needs_review: bool
+    choices: tuple[Lane | Outcome, ...]
     restricted: bool
     severity: Severity
     owner: str

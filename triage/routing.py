@@ -6,6 +6,7 @@ from datetime import datetime
 
 from playbooks.book import Book
 from playbooks.schema import Playbook, Queue
+from triage.choices import question, titled, worth_offering
 from triage.clocks import WorkingHours, due_at, working_hours
 from triage.domain import Assessment, ContextItem, Destination, Lane, Outcome, Outgoing, Plan, Severity
 from triage.escalation import page_after
@@ -37,6 +38,7 @@ class Verdict:
     confidence: float
     also: tuple[Lane, ...]
     needs_review: bool
+    choices: tuple[Lane | Outcome, ...] = ()
 
     @property
     def playbook(self) -> str:
@@ -50,7 +52,16 @@ def safety_first(assessment: Assessment) -> Verdict:
     if not assessment.possible_incident or assessment.lane is incident:
         confidence = assessment.confidence
         unsure = assessment.needs_review or assessment.outcome is Outcome.UNCLEAR
-        return Verdict(assessment.outcome, assessment.lane, confidence, also=assessment.also, needs_review=unsure)
+        # Nobody is asked to weigh what may be an exposure: that is with security already.
+        choices = worth_offering(assessment.choices) if unsure and assessment.lane is not incident else ()
+        return Verdict(
+            assessment.outcome,
+            assessment.lane,
+            confidence,
+            also=assessment.also,
+            needs_review=unsure,
+            choices=choices,
+        )
     others = [assessment.lane, *assessment.also]
     also = tuple(dict.fromkeys(lane for lane in others if lane is not None and lane is not incident))
     return Verdict(Outcome.LANE, incident, assessment.incident_probability, also=also, needs_review=True)
@@ -75,6 +86,7 @@ def make_plan(report: Report, assessment: Assessment, book: Book, *, destination
         confidence=verdict.confidence,
         also=verdict.also,
         needs_review=verdict.needs_review,
+        choices=verdict.choices,
         restricted=restricted,
         severity=severity,
         owner=owner,
@@ -133,6 +145,8 @@ def _reply(
     ]
     if for_review and verdict.outcome is not Outcome.UNCLEAR:
         parts.append(book.say("needs_review", owner=name))
+    if verdict.choices:
+        parts.append(question(titled(verdict.choices, book), book))
     if report.data_classes:
         classes = ", ".join(book.say(f"class_{found}") for found in report.data_classes)
         parts.append(book.say("redacted_notice", classes=classes))

@@ -73,6 +73,7 @@ class Ticket(SQLModel, table=True):
     outcome: str
     lane: str | None
     also: list[str] = Field(sa_type=JSON)
+    choices: list[str] = Field(sa_type=JSON)
     confidence: float
     incident_probability: float
     needs_review: bool

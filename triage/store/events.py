@@ -74,6 +74,12 @@ def of_ticket(session: Session, ticket_id: int) -> Sequence[Event]:
     return session.exec(select(Event).where(Event.ticket_id == ticket_id).order_by(col(Event.id))).all()
 
 
+def newest(session: Session, ticket_id: int, kind: str) -> Event | None:
+    """Give the last event of one kind that a ticket has."""
+    wanted = select(Event).where(Event.ticket_id == ticket_id, Event.kind == kind).order_by(col(Event.id).desc())
+    return session.exec(wanted.limit(1)).one_or_none()
+
+
 def in_order(session: Session) -> Iterator[Event]:
     """Read the whole chain without holding it in memory."""
     found = session.exec(select(Event).order_by(col(Event.id)).execution_options(yield_per=1000))

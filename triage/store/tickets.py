@@ -26,6 +26,12 @@ def find(session: Session, reference: str) -> Ticket | None:
     return session.exec(select(Ticket).where(Ticket.reference == reference)).one_or_none()
 
 
+def held(session: Session, reference: str) -> Ticket | None:
+    """Find a ticket, and let nobody else change it until the transaction ends."""
+    wanted = select(Ticket).where(Ticket.reference == reference).with_for_update(key_share=True)
+    return session.exec(wanted).one_or_none()
+
+
 def by_source(session: Session, source: str, source_id: str) -> Ticket | None:
     """Find the ticket that a message opened."""
     # Almost every message is new, and to learn that takes one number rather than a whole row.

@@ -31,6 +31,11 @@ class Caller:
     role: Role
 
     @property
+    def source(self) -> str:
+        """Name what this caller sends as the source of an intake."""
+        return f"api:{self.token_id}"
+
+    @property
     def sees_restricted(self) -> bool:
         """Say whether restricted tickets are shown to this caller."""
         return self.role in SEES_RESTRICTED

@@ -13,13 +13,14 @@ from pydantic import BaseModel, ConfigDict, Field
 from starlette.requests import Request
 from starlette.responses import Response
 
-from triage.desk import Answer
+from triage.answer import Answer
 from triage.domain import Intake, Outcome, Role
 from triage.web.fields import MOST_CONTEXT, Key, Name, Value, message_text
 from triage.web.gate import caller_of, needs
 from triage.web.limits import json_body, read
 from triage.web.parts import metrics_of, parts_of
 from triage.web.problems import bad_field
+from triage.web.shown import ChoiceRow
 
 REPLAYED = "Idempotent-Replay"
 LONGEST_KEY = 200
@@ -57,6 +58,10 @@ class IntakeAnswer(BaseModel):
     reply: str
     ticket_url: str
     missing_context: list[MissingItem]
+    choices: list[ChoiceRow] = Field(
+        description="What it may be, the likeliest first, where that is to be asked: send the person's answer to "
+        "`/api/v1/tickets/{reference}/choice`. Empty where there is nothing to ask."
+    )
 
 
 def add_routes(router: APIRouter) -> None:
@@ -112,7 +117,7 @@ def _intake(request: Request, body: IntakeBody, *, key: str | None) -> Intake:
         message = "source_id and the header Idempotency-Key differ: send one of them, or the same in both."
         raise bad_field("source_id", message)
     return Intake(
-        source=f"api:{caller_of(request).token_id}",
+        source=caller_of(request).source,
         source_id=body.source_id or key or uuid.uuid4().hex,
         author=body.author,
         text=message_text(body.text, longest=parts_of(request).longest_text),

@@ -13,14 +13,19 @@ from triage.web.gate import Guarded, door_of
 from triage.web.intake import IntakeBody
 from triage.web.paste import PasteBody
 from triage.web.problems import MEDIA_TYPE, Problem
+from triage.web.tickets import ChoiceBody
 
 _WITH_BODY = (400, 413, 415, 422)
 _WITH_LOCK = (401, 403)
 _SCHEMAS = "#/components/schemas/"
 _HEADERS = {401: "WWW-Authenticate", 503: "Retry-After"}
 # Bodies are read by `limits.read`, out of FastAPI's sight, so that what is wrong with them is said in our words.
-_BODIES: Mapping[str, type[BaseModel]] = {"takeIn": IntakeBody, "checkPaste": PasteBody}
-_NAMED = {"showTicket": (404,), "acknowledgeTicket": (404,), "retryDelivery": (404, 409)}
+_BODIES: Mapping[str, type[BaseModel]] = {
+    "takeIn": IntakeBody,
+    "checkPaste": PasteBody,
+    "chooseOutcome": ChoiceBody,
+}
+_NAMED = {"showTicket": (404,), "acknowledgeTicket": (404,), "chooseOutcome": (404,), "retryDelivery": (404, 409)}
 
 
 def install(app: FastAPI) -> None:
@@ -44,7 +49,9 @@ def _described(app: FastAPI) -> dict[str, Any]:
     _add(schemas, Problem)
     for body in _BODIES.values():
         _add(schemas, body)
-        schemas[body.__name__]["properties"]["text"]["maxLength"] = app.state.parts.longest_text
+        properties = schemas[body.__name__]["properties"]
+        if "text" in properties:
+            properties["text"]["maxLength"] = app.state.parts.longest_text
     for route in app.routes:
         if isinstance(route, APIRoute) and route.include_in_schema:
             for method in route.methods or ():

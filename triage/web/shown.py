@@ -1,10 +1,13 @@
 """Tickets, events and deliveries in the form in which the API shows them."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from pydantic import BaseModel, Field
 
+from triage.choices import Choice
+from triage.domain import Voice
+from triage.store.labels import Label
 from triage.tables import Delivery, Event, Ticket
 
 
@@ -75,6 +78,22 @@ class ContextRow(BaseModel):
     value: str | None
 
 
+class ChoiceRow(BaseModel):
+    """An outcome that the person may choose, under the title that people read."""
+
+    outcome: str = Field(examples=["technical"])
+    title: str
+
+
+class LabelRow(BaseModel):
+    """What somebody said the matter is."""
+
+    outcome: str = Field(examples=["technical"])
+    said_by: Voice
+    by: str
+    at: datetime
+
+
 class TicketShown(TicketRow):
     """A ticket with all that belongs to it; the text is the redacted one."""
 
@@ -86,6 +105,8 @@ class TicketShown(TicketRow):
     context: list[ContextRow]
     events: list[EventRow]
     deliveries: list[DeliveryRow]
+    choices: list[ChoiceRow]
+    label: LabelRow | None = Field(description="The newest one; null where nobody has said it yet.")
 
 
 class Acknowledged(BaseModel):
@@ -117,3 +138,13 @@ def delivery_row(delivery: Delivery) -> DeliveryRow:
     """Show a delivery, without what it carries."""
     said = {name: getattr(delivery, name) for name in DeliveryRow.model_fields if name != "in_doubt"}
     return DeliveryRow(**said, in_doubt=delivery.in_doubt_since is not None)
+
+
+def choice_row(choice: Choice) -> ChoiceRow:
+    """Show an outcome that is offered."""
+    return ChoiceRow(outcome=choice.outcome, title=choice.title)
+
+
+def label_row(label: Label) -> LabelRow:
+    """Show a label."""
+    return LabelRow(outcome=label.outcome, said_by=label.voice, by=label.by, at=label.at.astimezone(UTC))

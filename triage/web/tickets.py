@@ -1,21 +1,36 @@
 """Tickets as those see them who work on them: listed, read, taken, and their deliveries tried again."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from enum import StrEnum
 from http import HTTPStatus
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Query
+from fastapi import APIRouter, Depends, Path, Query
+from pydantic import BaseModel, ConfigDict, Field
 from sqlmodel import Session
 from starlette.requests import Request
 
-from triage.domain import Lane, Role
-from triage.store import events, outbox, tickets
+from triage.domain import Lane, Role, Voice
+from triage.store import events, labels, outbox, tickets
 from triage.tables import Delivery, Person, Ticket
-from triage.web.gate import STAFF, caller_of, needs
+from triage.web.fields import Key
+from triage.web.gate import STAFF, Caller, caller_of, needs
+from triage.web.limits import json_body, read
 from triage.web.parts import parts_of
-from triage.web.problems import Refused, not_found
-from triage.web.shown import Acknowledged, Retried, TicketPage, TicketShown, delivery_row, event_row, ticket_row
+from triage.web.problems import Refused, bad_field, not_found
+from triage.web.shown import (
+    Acknowledged,
+    LabelRow,
+    Retried,
+    TicketPage,
+    TicketShown,
+    choice_row,
+    delivery_row,
+    event_row,
+    label_row,
+    ticket_row,
+)
 
 LARGEST_ID = 2**31 - 1
 MOST_AT_ONCE = 200
@@ -33,6 +48,14 @@ Cursor = Annotated[int | None, Query(ge=1, le=LARGEST_ID, description="`next` of
 Limit = Annotated[int, Query(ge=1, le=MOST_AT_ONCE)]
 State = Annotated[str | None, Query(pattern=r"^[a-z_]{1,30}$")]
 DeliveryId = Annotated[int, Path(ge=1, le=LARGEST_ID)]
+
+
+class ChoiceBody(BaseModel):
+    """The answer to the question which of these it is."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    outcome: Key = Field(description="The `outcome` of one of the `choices`.", examples=["technical"])
 
 
 def add_routes(router: APIRouter) -> None:
@@ -58,6 +81,14 @@ def add_routes(router: APIRouter) -> None:
         dependencies=[needs(Role.SECURITY, Role.ADMIN)],
         operation_id="acknowledgeTicket",
         summary="Take an exposure that is being paged",
+    )
+    router.add_api_route(
+        "/api/v1/tickets/{reference}/choice",
+        choose,
+        methods=["POST"],
+        dependencies=[needs(*Role)],
+        operation_id="chooseOutcome",
+        summary="Say which of the offered outcomes it is",
     )
     router.add_api_route(
         "/api/v1/deliveries/{delivery_id}/retry",
@@ -99,6 +130,7 @@ def shown(request: Request, reference: Reference) -> TicketShown:
     with parts_of(request).database.reading() as session:
         ticket = _visible(tickets.find(session, reference), request)
         author = session.get(Person, ticket.author_id)
+        label = labels.newest(session, ticket.id or 0)
         return TicketShown(
             **ticket_row(ticket).model_dump(),
             author=author.handle if author else "",
@@ -109,6 +141,8 @@ def shown(request: Request, reference: Reference) -> TicketShown:
             context=ticket.context,
             events=[event_row(event) for event in events.of_ticket(session, ticket.id or 0)],
             deliveries=[delivery_row(each) for each in outbox.of_ticket(session, ticket.id or 0)],
+            choices=[choice_row(each) for each in parts_of(request).desk.choices_of(ticket)],
+            label=label and label_row(label),
         )
 
 
@@ -118,6 +152,21 @@ def acknowledge(request: Request, reference: Reference) -> Acknowledged:
     if answer is None:
         raise not_found("ticket that waits for somebody to take it")
     return Acknowledged(won=answer.won, by=answer.by, at=answer.at.astimezone(UTC))
+
+
+def choose(request: Request, reference: Reference, raw: Annotated[bytes, Depends(json_body)]) -> LabelRow:
+    """Take the answer of the person who sent it, or of staff; the newest counts, and no queue changes by it alone."""
+    outcome = read(raw, ChoiceBody).outcome
+    desk = parts_of(request).desk
+    with parts_of(request).database.reading() as session:
+        ticket, voice = _answerable(tickets.find(session, reference), caller_of(request))
+        author = session.get_one(Person, ticket.author_id).handle
+        offered = [choice.outcome for choice in desk.choices_of(ticket)]
+    by = author if voice is Voice.REPORTER else caller_of(request).name
+    label = desk.choose(reference, outcome, by=by, voice=voice)
+    if label is None:
+        raise bad_field("outcome", _not_offered(offered))
+    return label_row(label)
 
 
 def retry(request: Request, delivery_id: DeliveryId) -> Retried:
@@ -137,6 +186,25 @@ def _refuse_hidden_delivery(session: Session, delivery_id: int, *, request: Requ
 
 
 def _visible(ticket: Ticket | None, request: Request) -> Ticket:
-    if ticket is None or (ticket.restricted and not caller_of(request).sees_restricted):
+    if ticket is None or not _is_visible(ticket, caller_of(request)):
         raise not_found("ticket")
     return ticket
+
+
+def _is_visible(ticket: Ticket, caller: Caller) -> bool:
+    return caller.role in STAFF and (caller.sees_restricted or not ticket.restricted)
+
+
+def _answerable(ticket: Ticket | None, caller: Caller) -> tuple[Ticket, Voice]:
+    # Who sent it answers for the person who wrote it, whatever else the token may do.
+    if ticket is not None and ticket.source == caller.source:
+        return ticket, Voice.REPORTER
+    if ticket is not None and _is_visible(ticket, caller):
+        return ticket, Voice.STAFF
+    raise not_found("ticket")
+
+
+def _not_offered(offered: Sequence[str]) -> str:
+    if not offered:
+        return "There is nothing to choose for this ticket."
+    return f"This was not offered for this ticket. Choose one of these: {', '.join(offered)}."

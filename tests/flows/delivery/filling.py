@@ -92,6 +92,7 @@ def open_ticket(session: Session, name: str, *, now: datetime = MORNING) -> int:
         outcome="lane",
         lane="workflow_failure",
         also=[],
+        choices=[],
         confidence=0.9,
         incident_probability=0.01,
         needs_review=False,

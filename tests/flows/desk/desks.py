@@ -12,6 +12,7 @@ from sqlmodel import select as select_rows
 
 from classifiers.lanes.model import LaneModel
 from playbooks.book import Book
+from tests.flows.hesitating import Hesitant
 from triage.database import Database
 from triage.desk import Desk
 from triage.domain import Destination, Intake
@@ -47,7 +48,7 @@ class Office:
 
     database: Database
     book: Book
-    judge: LaneModel
+    judge: LaneModel | Hesitant
     clock: SetClock
     destinations: frozenset[Destination] = EVERYWHERE
     woken: list[bool] = field(default_factory=list)
@@ -86,6 +87,13 @@ class Office:
     def event_kinds(self) -> list[str]:
         with self.database.reading() as session:
             return [one.kind for one in session.exec(select_rows(Event).order_by(col(Event.id)))]
+
+    def grounds(self) -> dict[str, Any]:
+        """Give what the model said of the newest ticket."""
+        with self.database.reading() as session:
+            assessed = session.exec(select_rows(Event).where(Event.kind == "assessed").order_by(col(Event.id))).all()
+        said: dict[str, Any] = assessed[-1].data["model_said"]
+        return said
 
     def chain_holds(self) -> bool:
         with self.database.reading() as session:

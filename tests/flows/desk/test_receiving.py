@@ -8,8 +8,8 @@ from dataclasses import replace
 import pytest
 
 from tests.flows.desk.desks import INCIDENT, MAYA, MORNING, TECHNICAL, UNCLEAR, Office, message
+from triage.answer import Answer
 from triage.database import Database
-from triage.desk import Answer
 from triage.domain import Destination, Intake
 from triage.store import tickets
 

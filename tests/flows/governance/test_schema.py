@@ -7,15 +7,25 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import inspect, text
-from sqlalchemy.exc import DBAPIError
-from sqlmodel import SQLModel
+from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlmodel import SQLModel, col, select
 
+from tests.flows.delivery.filling import MORNING, open_ticket, words
 from triage import tables
 from triage.database import Database
 from triage.governance import schema
-from triage.store import events
-from triage.tables import Event
+from triage.store import events, outbox
+from triage.tables import Event, Ticket
 from triage.wiring import SystemClock
+
+
+def add_ticket(database: Database, name: str) -> int:
+    """Store a ticket with a delivery and an event."""
+    with database.writing() as session:
+        ticket_id = open_ticket(session, name)
+        outbox.put(session, words(), ticket_id=ticket_id, key=name, now=MORNING)
+        events.append(session, [events.Happening("received", "ines", ticket_id)], at=MORNING)
+    return ticket_id
 
 
 def test_migrations_go_down_to_nothing_and_up_again(database: Database) -> None:
@@ -49,6 +59,39 @@ def test_asking_makes_no_file(tmp_path: Path) -> None:
     with closing(Database(f"sqlite:///{path}")) as database:
         assert schema.state(database).current is None
     assert not path.exists()
+
+
+def test_tickets_from_before_choices_stay_and_were_offered_nothing(database: Database) -> None:
+    before = add_ticket(database, "AAAAAAA")
+    schema.downgrade(database, "0001")
+    assert "choices" not in {column["name"] for column in inspect(database.engine).get_columns("ticket")}
+    schema.upgrade(database)
+    with database.writing() as session:
+        ticket = session.get_one(Ticket, before)
+        assert (ticket.reference, ticket.lane, ticket.choices) == ("R-AAAAAAA", "workflow_failure", [])
+        columns = [name for name in Ticket.model_fields if name not in {"id", "reference", "source_id", "choices"}]
+        # A release that doesn't know the column yet goes on storing tickets.
+        said = ", ".join(columns)
+        statement = f"""INSERT INTO ticket (reference, source_id, {said}) SELECT 'R-BBBBBBB', 'B', {said} FROM ticket"""  # noqa: S608 - names of our own columns
+        session.connection().execute(text(statement))
+    with database.reading() as session:
+        assert session.exec(select(Ticket.choices).order_by(col(Ticket.id))).all() == [[], []]
+        assert events.first_broken(session) is None
+
+
+def test_what_belongs_to_a_ticket_outlives_a_change_of_its_columns(database: Database) -> None:
+    ticket_id = add_ticket(database, "AAAAAAA")
+    schema.downgrade(database, "0001")
+    schema.upgrade(database)
+    with database.reading() as session:
+        assert [event.kind for event in events.of_ticket(session, ticket_id)] == ["received"]
+        assert len(outbox.of_ticket(session, ticket_id)) == 1
+    with pytest.raises(DBAPIError, match="appended and never changed"), database.writing() as session:
+        session.connection().execute(text("DELETE FROM event"))
+    with pytest.raises(IntegrityError), database.writing() as session:
+        session.connection().execute(text("DELETE FROM ticket"))
+    indexes = {index["name"] for index in inspect(database.engine).get_indexes("ticket")}
+    assert indexes >= {"ix_ticket_author_id", "ix_ticket_jira_key", "ix_ticket_queue", "ix_ticket_review"}
 
 
 @pytest.mark.parametrize("statement", ["UPDATE event SET kind = 'other'", "DELETE FROM event"])

@@ -20,7 +20,7 @@ from classifiers.lanes.training import load_or_train
 from playbooks.book import Book, load
 from triage import pasting
 from triage.database import Database
-from triage.desk import Desk
+from triage.desk import Desk, Judge
 from triage.domain import Destination, Role
 from triage.store import access
 from triage.web.app import WebParts, create_app
@@ -57,11 +57,11 @@ def model(lane_model_path: Path) -> LaneModel:
     return load_or_train(lane_model_path)
 
 
-def web_parts(database: Database, book: Book, model: LaneModel) -> WebParts:
+def web_parts(database: Database, book: Book, judge: Judge) -> WebParts:
     """Put the parts together as the wiring does."""
     desk = Desk(
         database,
-        judge=model,
+        judge=judge,
         book=book,
         clock=WallClock(),
         base_url="http://triage.example",

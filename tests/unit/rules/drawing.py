@@ -32,6 +32,7 @@ SURE = Assessment(
     incident_probability=0.02,
     possible_incident=False,
     needs_review=False,
+    choices=(),
     reasons=("The word 'tool' points to guidance.",),
     model="lanes-3-abc",
 )
@@ -49,6 +50,7 @@ def sent_to(plan: Plan, destination: Destination) -> list[Outgoing]:
 
 CHANCE = st.floats(0, 1)
 LANES = st.sampled_from(Lane)
+CHOICES = st.sampled_from([*Lane, Outcome.OUT_OF_SCOPE, Outcome.UNCLEAR])
 
 
 @st.composite
@@ -64,6 +66,7 @@ def assessments(draw: st.DrawFn) -> Assessment:
         incident_probability=draw(CHANCE),
         possible_incident=lane is Lane.SECURITY_INCIDENT or draw(st.booleans()),
         needs_review=draw(st.booleans()),
+        choices=tuple(draw(st.lists(CHOICES, max_size=4))),
         reasons=tuple(draw(st.lists(st.text(min_size=1, max_size=20), max_size=2))),
         model="lanes-3-abc",
     )

@@ -8,7 +8,7 @@ UV = $(shell command -v uv || echo $(BIN)/uv)
 INSTALL = $(UV) pip install --quiet --compile-bytecode --python $(BIN)/python
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format lock clean bench-intake bench-classify bench-lanes
+.PHONY: help run test check format lock clean bench-intake bench-classify bench-lanes bench-public encoder
 
 help: ## List what can be typed here
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -57,8 +57,19 @@ bench-classify: .venv/.dev ## Time judging and redacting one message
 bench-lanes: .venv/.dev ## Judge each set of examples by a model that never saw it
 	@$(BIN)/python -m classifiers.bench lanes
 
+bench-public: .venv/.dev ## Compare on BANKING77 and CLINC150, if DATA=folder holds a copy
+	@$(BIN)/python -m classifiers.bench public "$(DATA)"
+
+.venv-encoder/.ready: $(BIN)/python pyproject.toml requirements.lock
+	@$(PYTHON) -m venv .venv-encoder
+	@$(UV) pip install --quiet --python .venv-encoder/bin/python -r pyproject.toml --extra encoder -c requirements.lock
+	@touch $@
+
+encoder: .venv-encoder/.ready ## Tune the encoder anew from the examples (about an hour on two cores)
+	@.venv-encoder/bin/python -m classifiers.encoder.making
+
 lock: $(BIN)/python ## Write requirements.lock anew from pyproject.toml
 	@$(UV) pip compile pyproject.toml --group dev --universal --generate-hashes --no-annotate --no-header --quiet -o requirements.lock
 
 clean: ## Remove what was installed and produced
-	@rm -rf .venv var .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	@rm -rf .venv .venv-encoder var .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

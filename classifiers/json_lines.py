@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import asdict
 from typing import Any
 
 from classifiers.lanes.model import LaneModel
@@ -41,7 +42,9 @@ def classify_line(fields: Mapping[str, Any], model: LaneModel) -> dict[str, Any]
         "incident_probability": judgement.incident_probability,
         "possible_incident": judgement.possible_incident,
         "needs_review": judgement.needs_review,
+        "choices": list(judgement.choices),
         "reasons": list(judgement.reasons),
+        "similar": [asdict(example) for example in judgement.similar],
         "model": judgement.model,
         "probabilities": dict(judgement.probabilities),
     }

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 # Anything but printable ASCII, tab and line breaks makes the slow path necessary.
 _ODD = re.compile(r"[^\t\n\r -~]")
 _RUN = re.compile(r"\S+")
+_PLACEHOLDER = re.compile(r"<([a-z]+)(?:_[a-z]+)*_\d{1,5}>")
+# A judgement needs the beginning, where people say what they want, and the end; a paste between them is not read.
+_HEAD_CHARACTERS, _TAIL_CHARACTERS = 6_000, 2_000
 _DROPPED_CATEGORIES = frozenset({"Cf", "Cc", "Cs", "Co", "Cn"})
 _SPACES = frozenset("\x0b\x0c\x1c\x1d\x1e\x1f\x85")
 # Letters that draw nothing, though Unicode counts them among the letters and marks.
@@ -64,6 +67,13 @@ def plain(text: str) -> Plain:
             origins.extend([index] * len(folded))
     joined = _RUN.sub(_without_look_alikes, "".join(pieces))
     return Plain(joined, _lowered(joined), tuple(origins))
+
+
+def spoken(text: str) -> str:
+    """Give the lower-case plain text that a judgement reads: placeholders as words, and no endless middle."""
+    if len(text) > _HEAD_CHARACTERS + _TAIL_CHARACTERS:
+        text = f"{text[:_HEAD_CHARACTERS]} {text[-_TAIL_CHARACTERS:]}"
+    return _PLACEHOLDER.sub(r"\1", plain(text).lowered)
 
 
 def _folded(character: str) -> str:

@@ -16,7 +16,7 @@ from triage.answer import Answer, first_answer, same_answer
 from triage.choices import Choice, label_notices, titled
 from triage.database import Database
 from triage.domain import Assessment, Clock, Destination, Intake, Lane, Outcome, Plan, Voice
-from triage.routing import Report, make_plan
+from triage.routing import Report, alarm_for, make_plan
 from triage.store import access, events, labels, outbox, tickets
 from triage.store.events import Happening
 from triage.store.labels import Label
@@ -121,19 +121,27 @@ class Desk:
         return True
 
     def choose(self, reference: str, outcome: str, *, by: str, voice: Voice) -> Label | None:
-        """Keep what a person says a matter is, if that was offered; the newest counts, and no lane changes by it."""
+        """Keep what a person says a matter is, if that was offered; no lane changes by it, but an exposure pages."""
         now = self._clock.now()
         with self._database.writing() as session:
             ticket = tickets.held(session, reference)
-            if ticket is None or ticket.id is None or ticket.restricted or outcome not in ticket.choices:
+            if ticket is None or ticket.id is None or outcome not in ticket.choices:
                 return None
             known = labels.newest(session, ticket.id)
             if known is not None and (known.outcome, known.voice) == (outcome, voice):
                 return known
+            if ticket.restricted:
+                return None
             label = Label(outcome, voice, by, now)
             ticket.updated_at = now
             url = self._ticket_url(reference)
-            for notice in label_notices(self._book, reference, outcome=outcome, voice=voice, url=url):
+            told = list(label_notices(self._book, reference, outcome=outcome, voice=voice, url=url))
+            alarm = alarm_for(self._book, reference, outcome, url=url, now=now)
+            if alarm is not None:
+                ticket.restricted = True
+                told.insert(0, alarm.page)
+                session.add(Escalation(ticket_id=ticket.id, next_at=alarm.next_at, started_at=now))
+            for notice in told:
                 if notice.destination in self._destinations:
                     outbox.put(session, notice, ticket_id=ticket.id, key=outbox.new_key(), now=now)
             events.append(session, [labels.happening(session, ticket.id, label)], at=now)

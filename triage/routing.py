@@ -185,14 +185,35 @@ def _with_outgoing(
         text = book.say(
             "owner_notice", reference=report.reference, title=title, severity=plan.severity, url=report.ticket_url
         )
-    page = {"title": book.say("page_title", reference=report.reference), "body": text}
     outgoing = [
-        Outgoing(Destination.PAGER, "page", page, urgent=True) if pages else None,
+        _page(book, report.reference, title, url=report.ticket_url) if pages else None,
         Outgoing(Destination.SLACK, "message.post", {"channel": channel, "text": text}, urgent=pages),
         Outgoing(Destination.JIRA, "issue.create", _draft(plan, report, assessment, book=book, queue=queue)),
     ]
     kept = tuple(one for one in outgoing if one is not None and one.destination in destinations)
     return replace(plan, outgoing=kept)
+
+
+@dataclass(frozen=True)
+class Alarm:
+    """A page that goes out now, and when the next one is due if nobody acknowledges."""
+
+    page: Outgoing
+    next_at: datetime
+
+
+def alarm_for(book: Book, reference: str, outcome: str, *, url: str, now: datetime) -> Alarm | None:
+    """Page whoever the outcome's playbook pages, for a matter that turns out to be one after it came in."""
+    playbook = book.playbook_for(outcome)
+    if not playbook.escalation.pages:
+        return None
+    return Alarm(_page(book, reference, playbook.title, url=url), _next_page(playbook, now))
+
+
+def _page(book: Book, reference: str, title: str, *, url: str) -> Outgoing:
+    body = page_text(book, reference, title, url=url)
+    page = {"title": book.say("page_title", reference=reference), "body": body}
+    return Outgoing(Destination.PAGER, "page", page, urgent=True)
 
 
 def page_text(book: Book, reference: str, title: str, *, url: str) -> str:

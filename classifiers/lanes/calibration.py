@@ -6,11 +6,16 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from classifiers.lanes.labelled import INCIDENT, OUTCOMES
+from classifiers.lanes.labelled import INCIDENT, LANES, OUTCOMES
 
 Array = npt.NDArray[Any]
 
 INCIDENT_COLUMN = OUTCOMES.index(INCIDENT)
+# The columns of a message's scores: ten outcomes, one for an incident however it ends, eight for lanes to tell as well.
+OUTCOME_SCORES = slice(0, len(OUTCOMES))
+INCIDENT_SCORE = len(OUTCOMES)
+ALSO_SCORES = slice(len(OUTCOMES) + 1, len(OUTCOMES) + 1 + len(LANES))
+SCORES = ALSO_SCORES.stop
 
 
 @dataclass(frozen=True)
@@ -18,27 +23,26 @@ class Calibration:
     """The few numbers that turn a message's scores into a judgement."""
 
     temperature: float
-    incident_own: float
-    incident_others: float
-    incident_bias: float
     incident_threshold: float
     review_below: float
+    choice_from: float
     also_thresholds: tuple[float, ...]
 
     def probabilities(self, scores: Array) -> Array:
         """Give the probabilities of the ten outcomes, for one message or for many."""
-        raised = scores * self.temperature
+        raised = scores[..., OUTCOME_SCORES] * self.temperature
         shares = np.exp(raised - raised.max(axis=-1, keepdims=True))
         return np.asarray(shares / shares.sum(axis=-1, keepdims=True))
 
     def incident_probability(self, scores: Array) -> Array:
-        """Give the probability that it is an incident, from its own score and the best of the others."""
-        own, others = own_and_others(scores)
-        odds = self.incident_own * own + self.incident_others * others + self.incident_bias
-        return np.asarray(1 / (1 + np.exp(-odds)))
+        """Give the probability that it is an incident, whatever else it is."""
+        return chance(scores[..., INCIDENT_SCORE])
+
+    def also_probabilities(self, scores: Array) -> Array:
+        """Give for each lane the probability that its owner must be told as well."""
+        return chance(scores[..., ALSO_SCORES])
 
 
-def own_and_others(scores: Array) -> tuple[Array, Array]:
-    """Give the score of an incident, and the best score of anything else."""
-    others = np.delete(scores, INCIDENT_COLUMN, axis=-1).max(axis=-1)
-    return scores[..., INCIDENT_COLUMN], others
+def chance(odds: Array) -> Array:
+    """Turn logarithms of odds into probabilities."""
+    return np.asarray(1 / (1 + np.exp(-np.clip(odds, -50, 50))))

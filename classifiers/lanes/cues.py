@@ -98,7 +98,7 @@ CUE_WORDS: Mapping[str, str] = {
         "betriebsrat einwilligung gesetz recht loi consentement ley consentimiento legge consenso prawo zgoda wet "
         "toestemming lag samtycke"
     ),
-    "an answer that was wrong": (
+    "a word such as wrong or invented": (
         "wrong incorrect incorrectly invented invents made-up hallucinated hallucinates hallucination outdated biased "
         "inaccurate "
         "contradicts inconsistent nonsense mistranslated misquoted fabricated fake doesn't-exist falsch erfunden faux "

@@ -1,4 +1,4 @@
-"""How good a model is on messages that it has not seen, and how well it knows what it does not know."""
+"""How good a model is on messages with known labels, and how well it knows what it does not know."""
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from classifiers.lanes.labelled import INCIDENT, OUTCOMES, Example
 from classifiers.lanes.model import Judgement
-from classifiers.lanes.training import train
 
 _THRESHOLDS = (0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 0.7, 0.9)
 _SHARES = (0.5, 0.6, 0.7, 0.8, 0.9, 1.0)
 _BINS = 10
+_LENGTHS = ((10, "to 10 words"), (25, "11 to 25"), (60, "26 to 60"), (120, "61 to 120"))
+_LONGER = "over 120"
 
 
 @dataclass(frozen=True)
@@ -35,20 +36,51 @@ class IncidentScore:
 
 
 @dataclass(frozen=True)
+class Bin:
+    """The messages of like confidence: how many, how sure the model was of them, and how often it was right."""
+
+    count: int
+    confidence: float
+    accuracy: float
+
+
+@dataclass(frozen=True)
+class Part:
+    """The messages of one language or length."""
+
+    name: str
+    count: int
+    accuracy: float
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What would be offered to a person when unsure: how often the truth is among it, and how much it is."""
+
+    holds_truth: float
+    mean_count: float
+
+
+@dataclass(frozen=True)
 class Evaluation:
-    """All figures over one set of messages."""
+    """All figures over one set of messages; `confusion` has a row a label and a column a judgement."""
 
     count: int
     accuracy: float
     macro_f1: float
     lanes: tuple[LaneScore, ...]
+    confusion: tuple[tuple[int, ...], ...]
+    also: LaneScore
     incidents: tuple[IncidentScore, ...]
     possible_incident: IncidentScore
     calibration_error: float
+    bins: tuple[Bin, ...]
     reviewed: float
     accuracy_without_review: float
     accuracy_of_surest: tuple[tuple[float, float], ...]
-    accuracy_by_language: tuple[tuple[str, int, float], ...]
+    choices: Choices
+    by_language: tuple[Part, ...]
+    by_length: tuple[Part, ...]
 
 
 def named(judgement: Judgement) -> str:
@@ -58,58 +90,62 @@ def named(judgement: Judgement) -> str:
 
 def evaluate(examples: Sequence[Example], judgements: Sequence[Judgement]) -> Evaluation:
     """Compare what was judged with what was labelled."""
-    right = [named(judgement) == example.lane for example, judgement in zip(examples, judgements, strict=True)]
-    lanes = tuple(_lane_score(outcome, examples, judgements) for outcome in OUTCOMES)
+    given = [named(judgement) for judgement in judgements]
+    right = [name == example.lane for name, example in zip(given, examples, strict=True)]
+    lanes = tuple(_lane_score(outcome, examples, given) for outcome in OUTCOMES)
     kept = [good for good, judgement in zip(right, judgements, strict=True) if not judgement.needs_review]
     confidences = [judgement.confidence for judgement in judgements]
+    bins = _bins(confidences, right)
     return Evaluation(
         count=len(examples),
         accuracy=_mean(right),
         macro_f1=_mean([lane.f1 for lane in lanes if lane.count]),
         lanes=lanes,
+        confusion=_confusion(examples, given),
+        also=_also_score(examples, judgements),
         incidents=tuple(
             _incident_score(examples, [judgement.incident_probability >= level for judgement in judgements], level)
             for level in _THRESHOLDS
         ),
         possible_incident=_incident_score(examples, [judgement.possible_incident for judgement in judgements], 0.0),
-        calibration_error=_calibration_error(confidences, right),
+        calibration_error=sum(each.count * abs(each.confidence - each.accuracy) for each in bins) / max(len(right), 1),
+        bins=bins,
         reviewed=1 - len(kept) / max(len(right), 1),
         accuracy_without_review=_mean(kept),
         accuracy_of_surest=tuple((share, _surest(confidences, right, share)) for share in _SHARES),
-        accuracy_by_language=_by_language(examples, right),
+        choices=_choices(examples, judgements),
+        by_language=_parts(examples, right, lambda example: example.lang or "?"),
+        by_length=_parts(examples, right, _length),
     )
-
-
-def hold_one_set_out(
-    examples: Sequence[Example], progress: Callable[[str, float], None]
-) -> tuple[tuple[str, Evaluation], ...]:
-    """Train anew without each set in turn, evaluate on it, and on all of them together at the end."""
-    sources = sorted({example.source for example in examples})
-    results: list[tuple[str, Evaluation]] = []
-    seen: list[Example] = []
-    judged: list[Judgement] = []
-    for number, source in enumerate(sources):
-        progress(f"without {source}", number / len(sources))
-        model = train([example for example in examples if example.source != source])
-        held_out = [example for example in examples if example.source == source]
-        judgements = [model.judge(example.text) for example in held_out]
-        results.append((source, evaluate(held_out, judgements)))
-        seen += held_out
-        judged += judgements
-    return (*results, ("all", evaluate(seen, judged)))
 
 
 def _mean(values: Sequence[float]) -> float:
     return sum(values) / len(values) if values else 0.0
 
 
-def _lane_score(outcome: str, examples: Sequence[Example], judgements: Sequence[Judgement]) -> LaneScore:
-    wanted = [example.lane == outcome for example in examples]
-    given = [named(judgement) == outcome for judgement in judgements]
-    hits = sum(want and give for want, give in zip(wanted, given, strict=True))
-    precision, recall = hits / max(sum(given), 1), hits / max(sum(wanted), 1)
-    f1 = 2 * hits / max(sum(given) + sum(wanted), 1)
-    return LaneScore(outcome, sum(wanted), precision, recall, f1)
+def _score(name: str, *, wanted: int, given: int, hits: int) -> LaneScore:
+    return LaneScore(name, wanted, hits / max(given, 1), hits / max(wanted, 1), 2 * hits / max(given + wanted, 1))
+
+
+def _lane_score(outcome: str, examples: Sequence[Example], given: Sequence[str]) -> LaneScore:
+    wanted = sum(example.lane == outcome for example in examples)
+    hits = sum(example.lane == outcome == name for example, name in zip(examples, given, strict=True))
+    return _score(outcome, wanted=wanted, given=given.count(outcome), hits=hits)
+
+
+def _also_score(examples: Sequence[Example], judgements: Sequence[Judgement]) -> LaneScore:
+    wanted = sum(len(example.also) for example in examples)
+    given = sum(len(judgement.also) for judgement in judgements)
+    pairs = zip(examples, judgements, strict=True)
+    hits = sum(len(set(example.also) & set(judgement.also)) for example, judgement in pairs)
+    return _score("also", wanted=wanted, given=given, hits=hits)
+
+
+def _confusion(examples: Sequence[Example], given: Sequence[str]) -> tuple[tuple[int, ...], ...]:
+    counts: dict[tuple[str, str], int] = defaultdict(int)
+    for example, name in zip(examples, given, strict=True):
+        counts[example.lane, name] += 1
+    return tuple(tuple(counts[label, name] for name in OUTCOMES) for label in OUTCOMES)
 
 
 def _incident_score(examples: Sequence[Example], flagged: Sequence[bool], threshold: float) -> IncidentScore:
@@ -120,13 +156,14 @@ def _incident_score(examples: Sequence[Example], flagged: Sequence[bool], thresh
     return IncidentScore(threshold, hits / max(sum(wanted), 1), hits / max(flags, 1), (flags - hits) / max(others, 1))
 
 
-def _calibration_error(confidences: Sequence[float], right: Sequence[bool]) -> float:
-    """Give the mean distance between confidence and accuracy over ten bins."""
+def _bins(confidences: Sequence[float], right: Sequence[bool]) -> tuple[Bin, ...]:
     bins: dict[int, list[tuple[float, bool]]] = defaultdict(list)
     for confidence, good in zip(confidences, right, strict=True):
         bins[min(int(confidence * _BINS), _BINS - 1)].append((confidence, good))
-    gaps = [abs(sum(confidence - good for confidence, good in each)) for each in bins.values()]
-    return sum(gaps) / max(len(right), 1)
+    return tuple(
+        Bin(len(each), _mean([confidence for confidence, _ in each]), _mean([good for _, good in each]))
+        for _, each in sorted(bins.items())
+    )
 
 
 def _surest(confidences: Sequence[float], right: Sequence[bool], share: float) -> float:
@@ -134,8 +171,22 @@ def _surest(confidences: Sequence[float], right: Sequence[bool], share: float) -
     return _mean([right[place] for place in order[: round(share * len(order))]])
 
 
-def _by_language(examples: Sequence[Example], right: Sequence[bool]) -> tuple[tuple[str, int, float], ...]:
+def _choices(examples: Sequence[Example], judgements: Sequence[Judgement]) -> Choices:
+    pairs = zip(examples, judgements, strict=True)
+    return Choices(
+        _mean([example.lane in judgement.choices for example, judgement in pairs]),
+        _mean([len(judgement.choices) for judgement in judgements]),
+    )
+
+
+def _length(example: Example) -> str:
+    words = len(example.text.split())
+    return next((name for most, name in _LENGTHS if words <= most), _LONGER)
+
+
+def _parts(examples: Sequence[Example], right: Sequence[bool], name_of: Callable[[Example], str]) -> tuple[Part, ...]:
     groups: dict[str, list[bool]] = defaultdict(list)
     for example, good in zip(examples, right, strict=True):
-        groups[example.lang or "?"].append(good)
-    return tuple((lang, len(group), _mean(group)) for lang, group in sorted(groups.items(), key=lambda it: -len(it[1])))
+        groups[name_of(example)].append(good)
+    parts = [Part(name, len(group), _mean(group)) for name, group in groups.items()]
+    return tuple(sorted(parts, key=lambda part: -part.count))

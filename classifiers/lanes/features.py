@@ -13,27 +13,21 @@ import numpy as np
 import numpy.typing as npt
 
 from classifiers.lanes.cues import CUE_NAMES, cues_by_word, shape_cues
-from classifiers.text import plain
+from classifiers.text import spoken
 
 Floats = npt.NDArray[np.float32]
 Indices = npt.NDArray[np.int64]
 
 _WORD = re.compile(r"\w+(?:['-]\w+)*|[?!]")
-_PLACEHOLDER = re.compile(r"<([a-z]+)(?:_[a-z]+)*_\d{1,5}>")
 _DIGITS = re.compile(r"\d+")
-_PIECES = range(1, 6)
+_PIECES = range(2, 5)
 _LONGEST_WORD = 120
-# A judgement needs the beginning, where people say what they want, and the end; a paste between them is not read.
-_HEAD_CHARACTERS, _TAIL_CHARACTERS = 6_000, 2_000
 CUE_WEIGHT = 0.15
 
 
 def words_of(text: str) -> list[str]:
     """Split a message into lower-case words, without disguises and placeholders, numbers all alike."""
-    if len(text) > _HEAD_CHARACTERS + _TAIL_CHARACTERS:
-        text = f"{text[:_HEAD_CHARACTERS]} {text[-_TAIL_CHARACTERS:]}"
-    lowered = _PLACEHOLDER.sub(r"\1", plain(text).lowered)
-    return _WORD.findall(lowered)
+    return _WORD.findall(spoken(text))
 
 
 def _masked(word: str) -> str:
@@ -41,7 +35,7 @@ def _masked(word: str) -> str:
 
 
 def pieces_of(word: str) -> list[str]:
-    """Cut a word, with its edges marked, into overlapping pieces of one to five characters."""
+    """Cut a word, with its edges marked, into overlapping pieces of two to four characters."""
     edged = f" {word[:_LONGEST_WORD]} "
     return [edged[at : at + size] for size in _PIECES for at in range(len(edged) - size + 1)]
 
@@ -53,7 +47,6 @@ class Vector:
     indices: Indices
     weights: Floats
     words: tuple[str, ...]
-    cues: tuple[int, ...]
 
 
 @dataclass(frozen=True)
@@ -102,7 +95,7 @@ class Vocabulary:
         weights = np.concatenate(
             (self._weights(word_counts), self._weights(piece_counts), np.full(len(cues), CUE_WEIGHT, dtype=np.float32))
         )
-        return Vector(indices, weights, tuple(words), tuple(cues))
+        return Vector(indices, weights, tuple(words))
 
     def _count_words(self, words: Sequence[str]) -> Counter[int]:
         numbers = self._word_numbers
@@ -132,7 +125,7 @@ class Vocabulary:
         return weights / np.float32(length) if length else weights
 
 
-def learn_vocabulary(texts: Iterable[str], *, fewest_words: int = 2, fewest_pieces: int = 3) -> Vocabulary:
+def learn_vocabulary(texts: Iterable[str], *, fewest_words: int = 3, fewest_pieces: int = 6) -> Vocabulary:
     """Keep the words and pieces that enough messages have."""
     word_messages: Counter[str] = Counter()
     piece_messages: Counter[str] = Counter()

@@ -1,34 +1,39 @@
 """The judgement of one message: which lane, how sure, what else, and why."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+import numpy.typing as npt
 
-from classifiers.lanes.calibration import Calibration
+from classifiers.encoder import Encoder, Reading
+from classifiers.lanes.calibration import Array, Calibration
 from classifiers.lanes.cues import CUE_NAMES
 from classifiers.lanes.features import Floats, Vector, Vocabulary
-from classifiers.lanes.labelled import INCIDENT, LANES, OUT_OF_SCOPE, OUTCOMES, UNCLEAR
+from classifiers.lanes.labelled import INCIDENT, LANES, OUTCOMES, UNCLEAR
+from classifiers.lanes.reasons import cue_reason, example_reason, rule_reasons, whole_reason, word_reason
 from classifiers.lanes.rules import Rules, compiled_rules, incident_reasons
 
-_TITLES = {
-    "security_incident": "a security incident",
-    "data_handling": "a question about data before it is used",
-    "compliance": "a compliance question",
-    "workflow_failure": "a workflow that failed",
-    "output_quality": "an answer that was wrong",
-    "technical": "a technical problem",
-    "new_use_case": "a wish for a new use",
-    "guidance": "a question about using AI well",
-    OUT_OF_SCOPE: "a matter that has nothing to do with AI",
-    UNCLEAR: "a message that cannot be placed yet",
-}
 # About what the rules turned out to be right in, over all examples.
 _PROBABILITY_BY_RULE = 0.65
-_MOST_WORDS, _MOST_CUES = 4, 2
-_SHORTEST_WORD = 3
+_MOST_WORDS, _MOST_CUES, _MOST_SIMILAR, _MOST_CHOICES = 4, 2, 3, 3
 _LEAST_SHARE = 0.004
+# A word that one message in seven has, such as 'the', explains nothing.
+_LEAST_RARITY = 3.0
+_LEAST_SIMILARITY = 0.5
+# Scores of words lie between nought and one; those of the encoder are several times larger.
+_WORD_SCALE = 4.0
+EVIDENCE = 2 * len(OUTCOMES) + len(LANES)
+
+
+@dataclass(frozen=True)
+class Similar:
+    """A labelled message that is like the one that was judged, from 0 for not at all to 1."""
+
+    text: str
+    outcome: str
+    similarity: float
 
 
 @dataclass(frozen=True)
@@ -42,19 +47,48 @@ class Judgement:
     incident_probability: float
     possible_incident: bool
     needs_review: bool
+    choices: tuple[str, ...]
     reasons: tuple[str, ...]
+    similar: tuple[Similar, ...]
     model: str
     probabilities: Mapping[str, float]
+
+
+@dataclass(frozen=True)
+class Heads:
+    """Weights of words and cues, and of the evidence: what the encoder read, and what words and cues say."""
+
+    words: Floats
+    word_intercepts: Floats
+    evidence: Floats
+    evidence_intercepts: Floats
+
+
+@dataclass(frozen=True)
+class Known:
+    """The messages that were learned from, to show which of them a new one resembles."""
+
+    texts: tuple[str, ...]
+    outcomes: npt.NDArray[np.int8]
+    vectors: Floats
+
+
+def evidence(read: Floats, words: Floats) -> Floats:
+    """Put side by side what the encoder read and what the words say."""
+    split = len(OUTCOMES)
+    likelihoods = read[:split] - np.logaddexp.reduce(read[:split])
+    return np.concatenate((likelihoods, read[split:], words * _WORD_SCALE)).astype(np.float32)
 
 
 @dataclass(frozen=True)
 class LaneModel:
     """Weights and thresholds; it changes nothing when it judges, so that any number of threads may ask it."""
 
+    encoder: Encoder
     vocabulary: Vocabulary
-    weights: Floats
-    intercepts: Floats
+    heads: Heads
     calibration: Calibration
+    known: Known
     version: str
 
     @cached_property
@@ -63,30 +97,42 @@ class LaneModel:
 
     def judge(self, text: str) -> Judgement:
         """Judge a redacted message; whatever its text demands, it is only ever weighed as words."""
+        return self.judge_reading(text, self.encoder.read(text))
+
+    def judge_reading(self, text: str, reading: Reading) -> Judgement:
+        """Judge a message of which it is known what the encoder, or one that knows less, read out of it."""
         vector = self.vocabulary.vector(text)
         if not any(word[0].isalnum() for word in vector.words):
             return self._of_nothing()
-        scores = vector.weights @ self.weights[vector.indices] + self.intercepts
-        lane_scores, touch_scores = scores[: len(OUTCOMES)], scores[len(OUTCOMES) :]
-        probabilities = self.calibration.probabilities(lane_scores)
+        scores = self._scores(vector, reading)
+        probabilities = self.calibration.probabilities(scores)
         best = int(probabilities.argmax())
-        by_rule = incident_reasons(text, self._rules)
-        chance = float(self.calibration.incident_probability(lane_scores))
-        also = self._also(touch_scores, best)
-        likely = chance >= self.calibration.incident_threshold
         confidence = float(probabilities[best])
+        also = self._also(scores, best)
+        similar = self._similar(reading.vector)
+        by_rule = incident_reasons(text, self._rules)
+        incident = float(self.calibration.incident_probability(scores))
+        likely = incident >= self.calibration.incident_threshold
         return Judgement(
             outcome="lane" if best < len(LANES) else OUTCOMES[best],
             lane=LANES[best] if best < len(LANES) else None,
             confidence=round(confidence, 4),
             also=also,
-            incident_probability=round(max(chance, _PROBABILITY_BY_RULE) if by_rule else chance, 4),
+            incident_probability=round(max(incident, _PROBABILITY_BY_RULE) if by_rule else incident, 4),
             possible_incident=likely or bool(by_rule) or INCIDENT in (OUTCOMES[best], *also),
-            needs_review=confidence < self.calibration.review_below or not self._knows_a_word(vector),
-            reasons=(*self._reasons(vector, best), *(f"A rule for incidents holds: {reason}." for reason in by_rule)),
+            needs_review=confidence < self.calibration.review_below,
+            choices=self._choices(probabilities),
+            reasons=(*self._reasons(vector, OUTCOMES[best], similar=similar), *rule_reasons(by_rule)),
+            similar=similar,
             model=self.version,
             probabilities={name: round(float(share), 4) for name, share in zip(OUTCOMES, probabilities, strict=True)},
         )
+
+    def _scores(self, vector: Vector, reading: Reading) -> Array:
+        heads = self.heads
+        words = vector.weights @ heads.words[vector.indices] + heads.word_intercepts
+        scores: Array = evidence(reading.scores, words) @ heads.evidence + heads.evidence_intercepts
+        return scores
 
     def _of_nothing(self) -> Judgement:
         return Judgement(
@@ -97,25 +143,50 @@ class LaneModel:
             incident_probability=0.0,
             possible_incident=False,
             needs_review=True,
+            choices=(UNCLEAR,),
             reasons=("There are no words in it to go by.",),
+            similar=(),
             model=self.version,
             probabilities={name: float(name == UNCLEAR) for name in OUTCOMES},
         )
 
-    def _knows_a_word(self, vector: Vector) -> bool:
-        return bool((vector.indices < len(self.vocabulary.words)).any())
-
-    def _also(self, scores: Floats, best: int) -> tuple[str, ...]:
+    def _also(self, scores: Array, best: int) -> tuple[str, ...]:
         if best >= len(LANES):
             return ()
+        chances = self.calibration.also_probabilities(scores)
         thresholds = self.calibration.also_thresholds
         return tuple(
-            lane for number, lane in enumerate(LANES) if number != best and float(scores[number]) >= thresholds[number]
+            lane for number, lane in enumerate(LANES) if number != best and float(chances[number]) >= thresholds[number]
         )
 
-    def _reasons(self, vector: Vector, best: int) -> tuple[str, ...]:
-        """Say which words and cues spoke for the outcome more than for the others."""
-        rows = self.weights[vector.indices, : len(OUTCOMES)]
+    def _choices(self, probabilities: Array) -> tuple[str, ...]:
+        """Name the outcomes among which the true one is nine times in ten, the likeliest first."""
+        order = np.argsort(-probabilities)[:_MOST_CHOICES]
+        likely = [OUTCOMES[place] for place in order if probabilities[place] >= self.calibration.choice_from]
+        return tuple(likely) or (OUTCOMES[order[0]],)
+
+    def _similar(self, vector: Floats) -> tuple[Similar, ...]:
+        likeness = self.known.vectors @ vector
+        nearest = np.argpartition(-likeness, min(_MOST_SIMILAR, len(likeness) - 1))[:_MOST_SIMILAR]
+        return tuple(
+            Similar(self.known.texts[place], OUTCOMES[self.known.outcomes[place]], round(float(likeness[place]), 2))
+            for place in sorted(nearest, key=lambda place: -likeness[place])
+            if likeness[place] >= _LEAST_SIMILARITY
+        )
+
+    def _reasons(self, vector: Vector, outcome: str, *, similar: Sequence[Similar]) -> tuple[str, ...]:
+        """Say which examples, words and cues spoke for the outcome."""
+        alike = [example for example in similar if example.outcome == outcome]
+        words, cues = self._telling(vector, OUTCOMES.index(outcome))
+        return (
+            *(example_reason(example.text, outcome, example.similarity) for example in alike[:1]),
+            *word_reason(words, outcome, most=_MOST_WORDS),
+            *cue_reason(cues[:_MOST_CUES], outcome),
+        ) or (whole_reason(outcome),)
+
+    def _telling(self, vector: Vector, best: int) -> tuple[list[str], list[str]]:
+        """Give the words and the cues that spoke for the outcome more than for the others, the strongest first."""
+        rows = self.heads.words[vector.indices]
         shares = vector.weights * (rows[:, best] - rows.mean(axis=1))
         words: list[str] = []
         cues: list[str] = []
@@ -125,31 +196,8 @@ class LaneModel:
             feature = int(vector.indices[place])
             if shares[place] < _LEAST_SHARE:
                 break
-            if feature < first_piece:
+            if feature < first_piece and self.vocabulary.idf[feature] > _LEAST_RARITY:
                 words.append(self.vocabulary.words[feature])
             elif feature >= first_cue:
                 cues.append(CUE_NAMES[feature - first_cue])
-        return _in_words(_distinct(words), cues[:_MOST_CUES], _TITLES[OUTCOMES[best]])
-
-
-def _distinct(words: list[str]) -> list[str]:
-    """Leave out what is too short to tell anything, and what a longer pair says already."""
-    kept: list[str] = []
-    for word in words:
-        tells = len(word) >= _SHORTEST_WORD and any(character.isalpha() for character in word)
-        if tells and not any(word in other or other in word for other in kept):
-            kept.append(word)
-        if len(kept) == _MOST_WORDS:
-            break
-    return kept
-
-
-def _in_words(words: list[str], cues: list[str], title: str) -> tuple[str, ...]:
-    reasons: list[str] = []
-    if words:
-        listed = ", ".join(f"'{word}'" for word in words)
-        subject = f"The words {listed} point" if len(words) > 1 else f"The word {listed} points"
-        reasons.append(f"{subject} to {title}.")
-    if cues:
-        reasons.append(f"It has {' and '.join(cues)}, which speaks for {title}.")
-    return tuple(reasons) or (f"No single word decides; as a whole it is most like {title}.",)
+        return words, cues

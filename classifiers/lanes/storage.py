@@ -6,20 +6,35 @@ import json
 import os
 import tempfile
 import zipfile
+import zlib
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from classifiers.lanes.calibration import Calibration
+from classifiers.encoder import Encoder, load_encoder
+from classifiers.lanes.calibration import SCORES, Calibration
 from classifiers.lanes.cues import CUE_NAMES
 from classifiers.lanes.features import Vocabulary
-from classifiers.lanes.labelled import LANES, OUTCOMES
-from classifiers.lanes.model import LaneModel
+from classifiers.lanes.labelled import OUTCOMES
+from classifiers.lanes.model import EVIDENCE, Heads, Known, LaneModel
 
-_FORMAT = "triage-lanes-1"
-_MEMBERS = ("weights", "intercepts", "idf", "description")
+_FORMAT = "triage-lanes-2"
+_HEADS = ("words", "word_intercepts", "evidence", "evidence_intercepts")
+_MEMBERS = (*_HEADS, "idf", "known_outcomes", "known_vectors", "description")
+_SMALLEST_STEP = 127
+# What numpy and zipfile raise over bytes that are no such file, or no longer.
+_UNREADABLE = (
+    OSError,
+    ValueError,
+    KeyError,
+    EOFError,
+    MemoryError,
+    NotImplementedError,
+    zipfile.BadZipFile,
+    zlib.error,
+)
 _LARGEST_FILE = 200_000_000
 
 
@@ -32,16 +47,19 @@ def save(model: LaneModel, path: Path) -> None:
     description = {
         "format": _FORMAT,
         "version": model.version,
+        "encoder": model.encoder.version,
         "outcomes": OUTCOMES,
         "cues": CUE_NAMES,
         "calibration": asdict(model.calibration),
         "words": model.vocabulary.words,
         "pieces": model.vocabulary.pieces,
+        "known": model.known.texts,
     }
     arrays: dict[str, Any] = {
-        "weights": model.weights,
-        "intercepts": model.intercepts,
+        **{name: getattr(model.heads, name) for name in _HEADS},
         "idf": model.vocabulary.idf,
+        "known_outcomes": model.known.outcomes,
+        "known_vectors": np.round(model.known.vectors * _SMALLEST_STEP).astype(np.int8),
         "description": np.frombuffer(json.dumps(description).encode(), dtype=np.uint8),
     }
     arrays["sha256"] = np.frombuffer(_digest(arrays), dtype=np.uint8)
@@ -59,19 +77,19 @@ def save(model: LaneModel, path: Path) -> None:
         raise
 
 
-def load(path: Path) -> LaneModel:
-    """Read a model, or say in one sentence why this file is none."""
+def load(path: Path, encoder: Encoder | None = None) -> LaneModel:
+    """Read a model made for this encoder (the shipped one), or say in one sentence why this file is none."""
     try:
         content = path.read_bytes() if path.stat().st_size <= _LARGEST_FILE else b""
         with np.load(io.BytesIO(content), allow_pickle=False) as file:
             arrays = {name: file[name] for name in (*_MEMBERS, "sha256")}
     except FileNotFoundError:
         raise ModelFileError(f"There is no model file {path}; `triage train` makes one.") from None
-    except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile, MemoryError, NotImplementedError) as error:
+    except _UNREADABLE as error:
         raise _damaged(path) from error
     if arrays["sha256"].tobytes() != _digest(arrays):
         raise _damaged(path)
-    return _restored(arrays, path)
+    return _restored(arrays, path, encoder=encoder or load_encoder())
 
 
 def _digest(arrays: dict[str, Any]) -> bytes:
@@ -83,10 +101,11 @@ def _digest(arrays: dict[str, Any]) -> bytes:
     return digest.digest()
 
 
-def _restored(arrays: dict[str, Any], path: Path) -> LaneModel:
+def _restored(arrays: dict[str, Any], path: Path, *, encoder: Encoder) -> LaneModel:
     description = json.loads(arrays["description"].tobytes())
     same = (
         description["format"] == _FORMAT
+        and description["encoder"] == encoder.version
         and tuple(description["outcomes"]) == OUTCOMES
         and tuple(description["cues"]) == CUE_NAMES
     )
@@ -95,9 +114,13 @@ def _restored(arrays: dict[str, Any], path: Path) -> LaneModel:
     numbers = description["calibration"]
     calibration = Calibration(**{**numbers, "also_thresholds": tuple(numbers["also_thresholds"])})
     vocabulary = Vocabulary(tuple(description["words"]), tuple(description["pieces"]), arrays["idf"])
-    if arrays["weights"].shape != (vocabulary.size, len(OUTCOMES) + len(LANES)):
+    heads = Heads(**{name: arrays[name] for name in _HEADS})
+    vectors = arrays["known_vectors"].astype(np.float32) / _SMALLEST_STEP
+    known = Known(tuple(description["known"]), arrays["known_outcomes"], vectors)
+    fits = heads.words.shape == (vocabulary.size, len(OUTCOMES)) and len(known.texts) == len(vectors)
+    if not fits or heads.evidence.shape != (EVIDENCE, SCORES):
         raise _damaged(path)
-    return LaneModel(vocabulary, arrays["weights"], arrays["intercepts"], calibration, description["version"])
+    return LaneModel(encoder, vocabulary, heads, calibration=calibration, known=known, version=description["version"])
 
 
 def _damaged(path: Path) -> ModelFileError:

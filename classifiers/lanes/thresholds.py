@@ -1,46 +1,40 @@
 """Fits temperature and thresholds to scores from models that had not seen the messages' own set."""
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 from scipy.optimize import minimize_scalar
-from sklearn.linear_model import LogisticRegression
 
-from classifiers.lanes.calibration import INCIDENT_COLUMN, Calibration, own_and_others
+from classifiers.lanes.calibration import INCIDENT_COLUMN, OUTCOME_SCORES, Array, Calibration
 from classifiers.lanes.labelled import LANES
 
-Array = npt.NDArray[Any]
-
 _FEWEST_KEPT = 50
+_NEVER = 1.0
 
 
 @dataclass(frozen=True)
 class Aims:
     """What the thresholds are set to reach on sets that were left out."""
 
-    incident_recall: float = 0.91
-    accuracy_without_review: float = 0.88
+    others_flagged: float = 0.09
+    accuracy_without_review: float = 0.94
+    choice_holds_truth: float = 0.9
 
 
-def calibrate(scores: Array, also_scores: Array, labels: Array, *, also: Array, aims: Aims) -> Calibration:
+def calibrate(scores: Array, labels: Array, *, also: Array, aims: Aims) -> Calibration:
     """Fit everything on scores from models that had not seen the message's set."""
-    temperature = _temperature(scores, labels)
-    is_incident = labels == INCIDENT_COLUMN
-    head = LogisticRegression(C=100.0).fit(np.column_stack(own_and_others(scores)), is_incident)
-    own, others = (float(weight) for weight in head.coef_[0])
-    first = Calibration(temperature, own, others, float(head.intercept_[0]), 0.5, 0.5, (1.0,) * len(LANES))
+    first = Calibration(_temperature(scores[:, OUTCOME_SCORES], labels), 0.5, 0.5, 0.0, (_NEVER,) * len(LANES))
+    probabilities = first.probabilities(scores)
     chances = first.incident_probability(scores)
+    also_chances = first.also_probabilities(scores)
+    of_truth = probabilities[np.arange(len(labels)), labels]
     return Calibration(
-        temperature,
-        own,
-        others,
-        float(head.intercept_[0]),
-        incident_threshold=float(np.quantile(chances[is_incident], 1 - aims.incident_recall)),
-        review_below=_review_threshold(first.probabilities(scores), labels, aims.accuracy_without_review),
+        first.temperature,
+        incident_threshold=float(np.quantile(chances[labels != INCIDENT_COLUMN], 1 - aims.others_flagged)),
+        review_below=_review_threshold(probabilities, labels, aims.accuracy_without_review),
+        choice_from=float(np.quantile(of_truth, 1 - aims.choice_holds_truth, method="lower")),
         also_thresholds=tuple(
-            _also_threshold(also_scores[:, lane], labels == lane, also[:, lane]) for lane in range(len(LANES))
+            _also_threshold(also_chances[:, lane], labels == lane, also[:, lane]) for lane in range(len(LANES))
         ),
     )
 
@@ -51,7 +45,7 @@ def _temperature(scores: Array, labels: Array) -> float:
         raised -= raised.max(axis=1, keepdims=True)
         return float(np.mean(np.log(np.exp(raised).sum(axis=1)) - raised[np.arange(len(labels)), labels]))
 
-    return float(np.exp(minimize_scalar(surprise, bounds=(-1.0, 5.0), method="bounded").x))
+    return float(np.exp(minimize_scalar(surprise, bounds=(-5.0, 5.0), method="bounded").x))
 
 
 def _review_threshold(probabilities: Array, labels: Array, accuracy: float) -> float:
@@ -65,13 +59,13 @@ def _review_threshold(probabilities: Array, labels: Array, accuracy: float) -> f
     return float(confidence[surest_first][reached[-1]])
 
 
-def _also_threshold(scores: Array, is_primary: Array, is_also: Array) -> float:
-    """Choose the score at which naming a second lane is right most often for what it misses (F1)."""
+def _also_threshold(chances: Array, is_primary: Array, is_also: Array) -> float:
+    """Choose the probability at which naming a second lane is right most often for what it misses (F1)."""
     others = np.flatnonzero(~is_primary)
-    order = others[np.argsort(-scores[others], kind="stable")]
+    order = others[np.argsort(-chances[others], kind="stable")]
     wanted = is_also[order]
     if not wanted.any():
-        return 1.0
+        return _NEVER
     hits = np.cumsum(wanted)
     f1 = 2 * hits / (np.arange(1, len(order) + 1) + wanted.sum())
-    return float(scores[order[int(f1.argmax())]])
+    return float(chances[order[int(f1.argmax())]])

@@ -1,10 +1,15 @@
 """From labelled messages to a model, the same every time, in seconds on one core; and the model kept in a file."""
 
 import fcntl
+import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
+from classifiers.encoder import Encoder, load_encoder
+from classifiers.encoder.reading import READINGS, checked_file, shipped_encoder
+from classifiers.encoder.readings import Readings, read_readings
 from classifiers.lanes.labelled import Example, fingerprint, read_examples, shipped_folder
 from classifiers.lanes.model import LaneModel
 from classifiers.lanes.storage import ModelFileError, load, save
@@ -12,19 +17,36 @@ from classifiers.lanes.storage import ModelFileError, load, save
 Progress = Callable[[str, float], None]
 
 # Raise it with every change of features, cues, solver or thresholds: models of older code are then trained anew.
-CODE_VERSION = 3
+CODE_VERSION = 4
 
 
-def train(examples: Sequence[Example], progress: Progress | None = None) -> LaneModel:
+@dataclass(frozen=True)
+class Reader:
+    """An encoder, with what encoders that did not see the shipped examples read out of them."""
+
+    encoder: Encoder
+    readings: Readings
+
+
+def shipped_reader() -> Reader:
+    """Load the shipped encoder and its readings."""
+    return Reader(load_encoder(), read_readings(checked_file(shipped_encoder(), READINGS)))
+
+
+def train(examples: Sequence[Example], progress: Progress | None = None, *, reader: Reader | None = None) -> LaneModel:
     """Learn a model; `progress` is told each step and the share of the work that is done."""
     from classifiers.lanes.learning import learn  # noqa: PLC0415 - it costs a start 3 s that finds its model in a file
 
-    return learn(examples, version_of(examples), tell=progress or _tell_nobody)
+    reader = reader or shipped_reader()
+    version = version_of(examples, reader.encoder)
+    tell = progress or _tell_nobody
+    return learn(examples, version, encoder=reader.encoder, readings=reader.readings, tell=tell)
 
 
-def version_of(examples: Sequence[Example]) -> str:
-    """Name the model that these examples and this code give."""
-    return f"lanes-{CODE_VERSION}-{fingerprint(examples)[:12]}"
+def version_of(examples: Sequence[Example], encoder: Encoder) -> str:
+    """Name the model that these examples, this encoder and this code give."""
+    digest = hashlib.sha256(f"{fingerprint(examples)} {encoder.version}".encode()).hexdigest()
+    return f"lanes-{CODE_VERSION}-{digest[:12]}"
 
 
 def _tell_nobody(step: str, share: float) -> None:
@@ -34,20 +56,21 @@ def _tell_nobody(step: str, share: float) -> None:
 def load_or_train(path: Path, progress: Progress | None = None, *, folder: Path | None = None) -> LaneModel:
     """Load the model of the folder's examples (the shipped ones), or train and keep it; a second process waits."""
     examples = read_examples((folder or shipped_folder()).glob("*.jsonl"))
-    wanted = version_of(examples)
+    reader = shipped_reader()
+    wanted = version_of(examples, reader.encoder)
     path.parent.mkdir(parents=True, exist_ok=True)
     with _alone(path.with_suffix(".lock")):
-        kept = _kept(path)
+        kept = _kept(path, reader.encoder)
         if kept is not None and kept.version == wanted:
             return kept
-        model = train(examples, progress)
+        model = train(examples, progress, reader=reader)
         save(model, path)
         return model
 
 
-def _kept(path: Path) -> LaneModel | None:
+def _kept(path: Path, encoder: Encoder) -> LaneModel | None:
     try:
-        return load(path)
+        return load(path, encoder)
     except ModelFileError:
         return None
 

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sqlalchemy.exc import DBAPIError
 
+from classifiers.encoder import EncoderError
 from classifiers.lanes.storage import ModelFileError, load
 from playbooks.book import Book
 from playbooks.book import load as load_book
@@ -74,7 +75,7 @@ def _book(settings: Settings) -> tuple[Book | None, Problems]:
 def _model(settings: Settings) -> Problems:
     try:
         load(settings.model_file)
-    except ModelFileError as error:
+    except (EncoderError, ModelFileError) as error:
         return [str(error)]
     return []
 

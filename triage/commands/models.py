@@ -6,14 +6,18 @@ from typing import Annotated
 
 import typer
 
+from classifiers.encoder import EncoderError
+from classifiers.lanes.charts import charts
 from classifiers.lanes.evaluation import Evaluation
 from classifiers.lanes.evaluation import evaluate as compare
 from classifiers.lanes.labelled import Example, ExamplesError, read_examples, shipped_folder
 from classifiers.lanes.model import LaneModel
 from classifiers.lanes.storage import ModelFileError, load, save
+from classifiers.lanes.tables import table
 from classifiers.lanes.training import load_or_train
 from classifiers.lanes.training import train as learn
 from classifiers.sensitive import redact
+from triage.commands.progress import progress_bar
 from triage.commands.terminal import WRONG_USAGE, print_json, print_line, read_settings, say, stop
 from triage.settings import Settings
 
@@ -28,9 +32,15 @@ def train(
     """Train the lane model anew and keep it where TRIAGE_MODEL_FILE says."""
     target = read_settings().model_file
     folder = examples or shipped_folder()
-    model = learn(_examples(*folder.glob("*.jsonl"), folder=folder), _progress)
+    found = _examples(*folder.glob("*.jsonl"), folder=folder)
     try:
+        with progress_bar("training") as progress:
+            model = learn(found, progress.tell)
         save(model, target)
+    except ExamplesError as error:
+        stop(str(error), WRONG_USAGE)
+    except EncoderError as error:
+        stop(str(error))
     except OSError:
         stop(f"{target} cannot be written; check TRIAGE_MODEL_FILE and its permissions.")
     print_line(model.version)
@@ -41,17 +51,34 @@ def evaluate(
     file: Annotated[Path, typer.Argument(help="Labelled messages as JSON lines with text and lane.")],
     *,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object instead of a table.")] = False,
+    plots: Annotated[
+        Path | None, typer.Option(help="A folder for four pictures (SVG): calibration, coverage, incidents, confusion.")
+    ] = None,
 ) -> None:
     """Say how good the model is on messages with known lanes."""
     examples = _examples(file, folder=file)
     model = load_model(read_settings())
-    result = compare(examples, [model.judge(redact(example.text).text) for example in examples])
+    with progress_bar("judging messages") as progress:
+        judgements = [model.judge(redact(example.text).text) for example in progress.over(examples)]
+    result = compare(examples, judgements)
+    if plots:
+        _write_plots(plots, result)
     if as_json:
         print_json({"model": model.version, **asdict(result)})
         return
-    for line in _table(result):
+    for line in table(result):
         print_line(line)
     say(f"Judged by {model.version}.")
+
+
+def _write_plots(folder: Path, result: Evaluation) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, picture in charts(result).items():
+            (folder / name).write_text(picture, encoding="utf-8")
+    except OSError:
+        stop(f"{folder} cannot be written; name a folder that this user may write to.")
+    say(f"The pictures are in {folder}.")
 
 
 @app.command("list", epilog="Example: triage models list")
@@ -76,17 +103,24 @@ def show() -> None:
     except ModelFileError as error:
         stop(str(error))
     calibration = asdict(model.calibration)
-    sizes = {"words": len(model.vocabulary.words), "pieces": len(model.vocabulary.pieces)}
-    print_json({"file": str(path), "version": model.version, **sizes, "calibration": calibration})
+    sizes = {
+        "examples": len(model.known.texts),
+        "words": len(model.vocabulary.words),
+        "pieces": len(model.vocabulary.pieces),
+    }
+    versions = {"version": model.version, "encoder": model.encoder.version}
+    print_json({"file": str(path), **versions, **sizes, "calibration": calibration})
 
 
 def load_model(settings: Settings) -> LaneModel:
     """Load the model, or train it where there is none yet."""
     try:
-        model = load_or_train(settings.model_file, _progress)
+        with progress_bar("training") as progress:
+            return load_or_train(settings.model_file, progress.tell)
+    except EncoderError as error:
+        stop(str(error))
     except OSError:
         stop(f"{settings.model_file} cannot be written or read; check TRIAGE_MODEL_FILE and its permissions.")
-    return model
 
 
 def _examples(*paths: Path, folder: Path) -> tuple[Example, ...]:
@@ -99,23 +133,3 @@ def _examples(*paths: Path, folder: Path) -> tuple[Example, ...]:
     if not examples:
         stop(f"{folder} holds no examples; each is a JSON line with text and lane.", WRONG_USAGE)
     return examples
-
-
-def _table(result: Evaluation) -> list[str]:
-    lines = [f"{'outcome':20} {'count':>6} {'precision':>10} {'recall':>7} {'f1':>6}"]
-    lines += [
-        f"{lane.outcome:20} {lane.count:6d} {lane.precision:10.3f} {lane.recall:7.3f} {lane.f1:6.3f}"
-        for lane in result.lanes
-    ]
-    incident = result.possible_incident
-    return [
-        *lines,
-        f"accuracy {result.accuracy:.3f}, macro F1 {result.macro_f1:.3f}",
-        f"calibration error {result.calibration_error:.3f}",
-        f"possible incidents: recall {incident.recall:.3f}, precision {incident.precision:.3f}",
-        f"sent to review {result.reviewed:.3f}, accuracy of the rest {result.accuracy_without_review:.3f}",
-    ]
-
-
-def _progress(step: str, share: float) -> None:
-    say(f"{share:4.0%}  {step}")

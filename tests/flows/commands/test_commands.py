@@ -1,10 +1,7 @@
 """The command line as people and scripts use it: real processes, data on stdout, words on stderr, honest exits."""
 
 import json
-import os
-import subprocess
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,35 +9,10 @@ import pytest
 from typer.main import get_command
 from typer.testing import CliRunner
 
+from tests.flows.commands.running import Triage
 from triage.cli import app
 
 ROOT = Path(__file__).parents[3]
-Triage = Callable[..., subprocess.CompletedProcess[str]]
-
-
-@pytest.fixture
-def triage(sqlite_url: str, lane_model_path: Path) -> Triage:
-    def run(*words: str, said: str = "", **settings: str) -> subprocess.CompletedProcess[str]:
-        kept = {name: value for name, value in os.environ.items() if not name.startswith("TRIAGE_")}
-        environment = {
-            **kept,
-            "TRIAGE_DATABASE_URL": sqlite_url,
-            "TRIAGE_MODEL_FILE": str(lane_model_path),
-            "PYTHONPATH": str(ROOT),
-            "COLUMNS": "200",
-            **{f"TRIAGE_{name.upper()}": value for name, value in settings.items()},
-        }
-        return subprocess.run(
-            [sys.executable, "-m", "triage", *words],
-            input=said,
-            cwd=ROOT,
-            env=environment,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-
-    return run
 
 
 def test_a_token_is_made_listed_and_revoked_and_each_change_is_on_record(triage: Triage) -> None:

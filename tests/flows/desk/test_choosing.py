@@ -52,3 +52,18 @@ def test_a_ticket_that_became_restricted_takes_no_label(office: Office) -> None:
     assert office.desk.choose(reference, "technical", by="maya", voice=Voice.REPORTER) is None
     assert office.desk.choices_of(office.ticket(reference)) == ()
     assert "label_given" not in office.event_kinds()
+
+
+def test_a_person_who_says_that_it_is_an_exposure_pages_security_at_once(office: Office) -> None:
+    office = replace(office, judge=Hesitant(choices=("technical", "security_incident")))
+    reference = office.desk.receive(message(TECHNICAL)).reference
+    for _ in range(2):
+        label = office.desk.choose(reference, "security_incident", by="maya", voice=Voice.REPORTER)
+        assert label is not None
+    (escalation,) = office.escalations()
+    assert escalation.acknowledged_at is None
+    assert office.ticket(reference).restricted
+    assert [one.kind for one in office.deliveries()].count("page") == 1
+    assert office.desk.acknowledge(reference, by="sam") is not None
+    assert office.desk.choose(reference, "technical", by="maya", voice=Voice.REPORTER) is None
+    assert office.event_kinds() == ["received", "assessed", "label_given", "acknowledged"]

@@ -239,6 +239,6 @@ def test_a_possible_exposure_is_told_to_security_at_once(site_of: Callable[[Hesi
     reference = report(site)["reference"]
     assert choose(site, reference, "security_incident").status_code == 200
     assert [one["channel"] for one in notices(site)] == ["#ai-desk", "#security-incidents"]
-    told = shown(site, reference)
-    assert [one["urgent"] for one in told["deliveries"]] == [False, False, True, True]
-    assert (told["lane"], told["restricted"], told["label"]["outcome"]) == ("technical", False, "security_incident")
+    told = shown(site, reference, Role.SECURITY)
+    assert [one["urgent"] for one in told["deliveries"]] == [False, False, True, True, True]
+    assert (told["lane"], told["restricted"], told["label"]["outcome"]) == ("technical", True, "security_incident")

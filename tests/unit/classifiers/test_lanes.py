@@ -35,6 +35,46 @@ def test_a_plain_message_finds_its_lane(lane_model: LaneModel, text: str, outcom
     assert judgement.reasons
 
 
+OTHER_LANGUAGES = [
+    ("Darf ich die Kundenliste bei ChatGPT hochladen, wenn ich die Namen schwärze?", "data_handling"),
+    ("J'ai envoyé hier les fiches de paie à mon ChatGPT privé pour faire un tableau", "security_incident"),
+    ("El flujo que resume los correos lleva vacío desde que cambiaron el CRM", "workflow_failure"),
+    ("Copilotが今朝からサインインエラーで使えません", "technical"),
+    ("我们部门想开始用AI写产品说明,怎么申请?", "new_use_case"),
+    ("هل يلزمنا القانون أن نخبر العميل بأن النص كتبه الذكاء الاصطناعي؟", "compliance"),
+    ("Ассистент назвал неверную сумму выручки за март", "output_quality"),
+    ("Jakiego narzędzia AI najlepiej użyć do notatek ze spotkań i jak pisać polecenia?", "guidance"),
+]
+
+
+@pytest.mark.parametrize(("text", "outcome"), OTHER_LANGUAGES)
+def test_other_languages_are_understood(lane_model: LaneModel, text: str, outcome: str) -> None:
+    judgement = lane_model.judge(text)
+
+    assert outcome in judgement.choices
+    assert judgement.choices[0] == (judgement.lane or judgement.outcome)
+
+
+def test_reasons_begin_with_the_example_that_it_resembles(lane_model: LaneModel) -> None:
+    judgement = lane_model.judge("I think I just pasted the client list into my own ChatGPT")
+
+    nearest = judgement.similar[0]
+    assert nearest.outcome == "security_incident"
+    assert nearest.similarity == max(example.similarity for example in judgement.similar)
+    assert judgement.reasons[0].startswith("It resembles a known example of a security incident")
+    assert judgement.reasons[1].startswith("The words")
+
+
+def test_a_clear_message_leaves_no_choice_and_a_vague_one_does(lane_model: LaneModel) -> None:
+    clear = lane_model.judge("I think I just pasted the client list into my own ChatGPT")
+    vague = lane_model.judge("the assistant and our contracts")
+
+    assert clear.choices == ("security_incident",)
+    assert not clear.needs_review
+    assert len(vague.choices) > 1
+    assert vague.needs_review
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -75,9 +115,11 @@ def test_an_incident_in_the_middle_of_a_huge_message_is_seen(lane_model: LaneMod
     assert lane_model.judge(f"{filler}Then I pasted our password into ChatGPT. {filler}").possible_incident
 
 
-@pytest.mark.parametrize("text", ["qwzx vbnk plmt", "สวัสดีครับ"])
-def test_a_message_of_unknown_words_is_reviewed(lane_model: LaneModel, text: str) -> None:
-    assert lane_model.judge(text).needs_review
+@pytest.mark.parametrize("text", ["qwzx vbnk plmt", "สวัสดีครับ", "ok", "12 34 56"])
+def test_a_message_that_tells_nothing_gets_no_lane_for_sure(lane_model: LaneModel, text: str) -> None:
+    judgement = lane_model.judge(text)
+
+    assert judgement.needs_review or judgement.outcome == "unclear"
 
 
 def test_disguised_words_are_judged_like_plain_ones(lane_model: LaneModel) -> None:

@@ -3,19 +3,20 @@
 import numpy as np
 import pytest
 
-from classifiers.lanes.calibration import INCIDENT_COLUMN, Calibration
+from classifiers.lanes.calibration import INCIDENT_COLUMN, INCIDENT_SCORE, SCORES, Array, Calibration
 from classifiers.lanes.labelled import LANES, OUTCOMES
-from classifiers.lanes.thresholds import Aims, Array, calibrate
+from classifiers.lanes.thresholds import Aims, calibrate
 
-AIMS = Aims(incident_recall=0.8, accuracy_without_review=0.9)
+AIMS = Aims(others_flagged=0.1, accuracy_without_review=0.9)
 
 
 @pytest.fixture(scope="module")
 def made_up() -> tuple[Array, Array]:
     random = np.random.default_rng(7)
     labels = random.integers(0, len(OUTCOMES), 3_000)
-    scores = random.normal(0, 0.35, (3_000, len(OUTCOMES)))
-    scores[np.arange(3_000), labels] += 0.6
+    scores = random.normal(0, 1.5, (3_000, SCORES))
+    scores[np.arange(3_000), labels] += 3.0
+    scores[:, INCIDENT_SCORE] += np.where(labels == INCIDENT_COLUMN, 3.0, -3.0)
     return scores, labels
 
 
@@ -23,17 +24,17 @@ def made_up() -> tuple[Array, Array]:
 def calibration(made_up: tuple[Array, Array]) -> Calibration:
     scores, labels = made_up
     also = np.zeros((len(labels), len(LANES)), dtype=bool)
-    return calibrate(scores, scores[:, : len(LANES)], labels, also=also, aims=AIMS)
+    return calibrate(scores, labels, also=also, aims=AIMS)
 
 
-def test_the_incident_threshold_catches_the_share_that_was_asked_for(
+def test_the_incident_threshold_flags_as_many_others_as_was_allowed(
     made_up: tuple[Array, Array], calibration: Calibration
 ) -> None:
     scores, labels = made_up
     caught = calibration.incident_probability(scores) >= calibration.incident_threshold
 
-    assert caught[labels == INCIDENT_COLUMN].mean() == pytest.approx(AIMS.incident_recall, abs=0.01)
-    assert caught[labels != INCIDENT_COLUMN].mean() < 0.2
+    assert caught[labels != INCIDENT_COLUMN].mean() == pytest.approx(AIMS.others_flagged, abs=0.01)
+    assert caught[labels == INCIDENT_COLUMN].mean() > 0.9
 
 
 def test_what_is_not_reviewed_is_as_right_as_was_asked_for(
@@ -52,6 +53,15 @@ def test_confidence_means_what_it_says(made_up: tuple[Array, Array], calibration
     probabilities = calibration.probabilities(scores)
 
     assert probabilities.max(axis=1).mean() == pytest.approx((probabilities.argmax(axis=1) == labels).mean(), abs=0.03)
+
+
+def test_the_choices_hold_the_truth_as_often_as_was_asked_for(
+    made_up: tuple[Array, Array], calibration: Calibration
+) -> None:
+    scores, labels = made_up
+    of_truth = calibration.probabilities(scores)[np.arange(len(labels)), labels]
+
+    assert (of_truth >= calibration.choice_from).mean() == pytest.approx(AIMS.choice_holds_truth, abs=0.01)
 
 
 def test_a_second_lane_that_no_example_has_is_never_named(calibration: Calibration) -> None:

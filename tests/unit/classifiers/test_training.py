@@ -4,11 +4,12 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 
-from classifiers.lanes.evaluation import evaluate
+from classifiers.lanes.evaluation import Part, evaluate
 from classifiers.lanes.labelled import Example, ExamplesError, read_examples, shipped_folder
 from classifiers.lanes.model import LaneModel
 from classifiers.lanes.storage import ModelFileError, load, save
@@ -26,7 +27,8 @@ def test_the_same_examples_give_the_same_model() -> None:
     second = train(_some_examples())
 
     assert first.version == second.version
-    assert np.array_equal(first.weights, second.weights)
+    assert np.array_equal(first.heads.words, second.heads.words)
+    assert np.array_equal(first.heads.evidence, second.heads.evidence)
     assert first.calibration == second.calibration
     assert steps == sorted(steps)
     assert steps[-1] == 1.0
@@ -71,10 +73,13 @@ def test_a_foreign_file_is_refused(tmp_path: Path, content: bytes) -> None:
         load(path)
 
 
-def test_a_pickle_inside_the_file_is_never_opened(tmp_path: Path) -> None:
+def test_a_pickle_inside_the_file_is_never_opened(lane_model: LaneModel, tmp_path: Path) -> None:
     path = tmp_path / "lanes.npz"
     pickled = np.array([{}], dtype=object)
-    np.savez(path, weights=pickled, intercepts=pickled, idf=pickled, description=pickled, sha256=pickled)
+    save(lane_model, path)
+    with np.load(path) as file:
+        pickles: dict[str, Any] = dict.fromkeys(file, pickled)
+    np.savez(path, **pickles)
 
     with pytest.raises(ModelFileError):
         load(path)
@@ -90,7 +95,7 @@ def test_a_flipped_byte_never_gives_another_model(lane_model: LaneModel, tmp_pat
             read = load(path)
         except ModelFileError:
             continue
-        assert np.array_equal(read.weights, lane_model.weights)
+        assert np.array_equal(read.heads.words, lane_model.heads.words)
         assert read.judge("Can I paste this?") == lane_model.judge("Can I paste this?")
 
 
@@ -99,7 +104,7 @@ def test_changed_weights_are_noticed(lane_model: LaneModel, tmp_path: Path) -> N
     save(lane_model, path)
     with np.load(path) as file:
         arrays = dict(file)
-    arrays["weights"] += 1
+    arrays["words"] += 1
     np.savez(path, allow_pickle=False, **arrays)
 
     with pytest.raises(ModelFileError, match="damaged"):
@@ -163,5 +168,8 @@ def test_an_evaluation_counts_what_was_right(lane_model: LaneModel) -> None:
     assert figures.accuracy == 0.5
     assert figures.possible_incident.recall == 1.0
     assert figures.possible_incident.others_flagged == 0.0
-    assert figures.accuracy_by_language == (("en", 2, 0.5),)
+    assert figures.by_language == (Part("en", 2, 0.5),)
+    assert figures.by_length == (Part("to 10 words", 2, 0.5),)
+    assert sum(map(sum, figures.confusion)) == 2
+    assert figures.bins[-1].count >= 1
     assert {lane.outcome: lane.recall for lane in figures.lanes}["guidance"] == 0.0

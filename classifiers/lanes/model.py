@@ -113,6 +113,7 @@ class LaneModel:
         by_rule = incident_reasons(text, self._rules)
         incident = float(self.calibration.incident_probability(scores))
         likely = incident >= self.calibration.incident_threshold
+        unsure = confidence < self.calibration.review_below
         return Judgement(
             outcome="lane" if best < len(LANES) else OUTCOMES[best],
             lane=LANES[best] if best < len(LANES) else None,
@@ -120,8 +121,8 @@ class LaneModel:
             also=also,
             incident_probability=round(max(incident, _PROBABILITY_BY_RULE) if by_rule else incident, 4),
             possible_incident=likely or bool(by_rule) or INCIDENT in (OUTCOMES[best], *also),
-            needs_review=confidence < self.calibration.review_below,
-            choices=self._choices(probabilities),
+            needs_review=unsure,
+            choices=self._choices(probabilities, unsure=unsure),
             reasons=(*self._reasons(vector, OUTCOMES[best], similar=similar), *rule_reasons(by_rule)),
             similar=similar,
             model=self.version,
@@ -159,11 +160,11 @@ class LaneModel:
             lane for number, lane in enumerate(LANES) if number != best and float(chances[number]) >= thresholds[number]
         )
 
-    def _choices(self, probabilities: Array) -> tuple[str, ...]:
-        """Name the outcomes among which the true one is nine times in ten, the likeliest first."""
+    def _choices(self, probabilities: Array, *, unsure: bool) -> tuple[str, ...]:
+        """Name the outcomes among which the true one is nine times in ten; who is unsure names two at least."""
         order = np.argsort(-probabilities)[:_MOST_CHOICES]
-        likely = [OUTCOMES[place] for place in order if probabilities[place] >= self.calibration.choice_from]
-        return tuple(likely) or (OUTCOMES[order[0]],)
+        likely = sum(probabilities[place] >= self.calibration.choice_from for place in order)
+        return tuple(OUTCOMES[place] for place in order[: max(likely, 2 if unsure else 1)])
 
     def _similar(self, vector: Floats) -> tuple[Similar, ...]:
         likeness = self.known.vectors @ vector

@@ -60,12 +60,13 @@ def _review_threshold(probabilities: Array, labels: Array, accuracy: float) -> f
 
 
 def _also_threshold(chances: Array, is_primary: Array, is_also: Array) -> float:
-    """Choose the probability at which naming a second lane is right most often for what it misses (F1)."""
+    """Choose the probability from which a second lane is named; telling a wrong owner costs more than a silence."""
     others = np.flatnonzero(~is_primary)
     order = others[np.argsort(-chances[others], kind="stable")]
     wanted = is_also[order]
     if not wanted.any():
         return _NEVER
     hits = np.cumsum(wanted)
-    f1 = 2 * hits / (np.arange(1, len(order) + 1) + wanted.sum())
-    return float(chances[order[int(f1.argmax())]])
+    # F0.5: precision counts twice as much as recall.
+    score = hits / (np.arange(1, len(order) + 1) + wanted.sum() / 4)
+    return float(chances[order[int(score.argmax())]])

@@ -17,6 +17,8 @@ LONGEST_TEXTS = (12_000, 4_000, 1_000, 250)
 # At this length as many of everything as are taken fit, whatever is in them.
 SHORTEST = 30
 MOST_ITEMS = 20
+# Nobody is wholly sure; 0.998 must not read as 100%.
+_SUREST = 0.99
 Written = TypeVar("Written")
 NOT_ON_THE_SCREEN = "This project's screen did not take: "
 
@@ -92,7 +94,7 @@ def _value(known: Known, longest: int) -> Words:
 
 
 def _lane(draft: IssueDraft, longest: int) -> list[Block]:
-    sure = f"{in_one_line(draft.lane_title, longest)}, {draft.confidence:.0%} sure."
+    sure = f"{in_one_line(draft.lane_title, longest)}, {min(draft.confidence, _SUREST):.0%} sure."
     blocks: list[Block] = [Heading("Why it is in this queue"), Paragraph((Words(sure),))]
     if draft.needs_review:
         blocks.append(

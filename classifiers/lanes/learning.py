@@ -11,7 +11,14 @@ from sklearn.linear_model import LogisticRegression, Ridge
 
 from classifiers.encoder import Encoder
 from classifiers.encoder.readings import Readings
-from classifiers.lanes.calibration import INCIDENT_COLUMN, SCORES, Array
+from classifiers.lanes.calibration import (
+    ALSO_SCORES,
+    INCIDENT_COLUMN,
+    INCIDENT_SCORE,
+    OUTCOME_SCORES,
+    SCORES,
+    Array,
+)
 from classifiers.lanes.features import Floats, Vector, as_arrays, learn_vocabulary
 from classifiers.lanes.labelled import LANES, OUTCOMES, Example, ExamplesError
 from classifiers.lanes.model import Heads, Known, LaneModel, evidence
@@ -22,7 +29,8 @@ Tell = Callable[[str, float], None]
 
 # Stopping early keeps the weights small, and is right more often than going on.
 _WORD_PENALTY, _WORD_TOLERANCE = 1.0, 1e-2
-_OUTCOME_LOOSENESS, _INCIDENT_LOOSENESS, _ALSO_LOOSENESS = 0.05, 0.05, 0.05
+_LOOSENESS, _MOST_STEPS, _TOLERANCE = 0.05, 100, 1e-3
+_NEVER = -10.0
 _MOST_GROUPS, _FEWEST_SETS = 3, 2
 _TOLD_EVERY = 50
 
@@ -30,14 +38,14 @@ _TOLD_EVERY = 50
 def learn(examples: Sequence[Example], version: str, *, encoder: Encoder, readings: Readings, tell: Tell) -> LaneModel:
     """Learn words, weights and thresholds from the examples."""
     _check(examples)
+    labels, also = _labels(examples)
+    groups = _groups(examples, labels)
     texts = [redact(example.text).text for example in examples]
     read, vectors = _readings(examples, texts, encoder=encoder, readings=readings, tell=tell)
     tell("learning words", 0.4)
     vocabulary = learn_vocabulary(texts)
     words = [vocabulary.vector(text) for text in texts]
     features = _sparse_rows(words, width=vocabulary.size)
-    labels, also = _labels(examples)
-    groups = _groups(examples)
     tell("weighing words", 0.6)
     left_out, weights, intercepts = _weigh_words(features, np.eye(len(OUTCOMES), dtype=np.float32)[labels], groups)
     tell("weighing the evidence", 0.8)
@@ -82,10 +90,14 @@ def _labels(examples: Sequence[Example]) -> tuple[Array, Array]:
     return labels, np.array([[lane in example.also for lane in LANES] for example in examples])
 
 
-def _groups(examples: Sequence[Example]) -> Array:
+def _groups(examples: Sequence[Example], labels: Array) -> Array:
     """Put the sets into a few groups, each of which is left out as a whole."""
     sources = sorted({example.source for example in examples})
-    return np.array([sources.index(example.source) % _MOST_GROUPS for example in examples])
+    groups = np.array([sources.index(example.source) % _MOST_GROUPS for example in examples])
+    alone = [name for number, name in enumerate(OUTCOMES) if len(set(groups[labels == number])) < _FEWEST_SETS]
+    if alone:
+        raise ExamplesError(f"Spread the examples of {', '.join(alone)} over more sets, so that one can be left out.")
+    return groups
 
 
 def _weigh_words(features: Any, targets: Array, groups: Array) -> tuple[Array, Floats, Floats]:
@@ -105,25 +117,23 @@ def _ridge(features: Any, targets: Array) -> Any:
 def _fit_heads(seen: Array, labels: Array, also: Array) -> tuple[Floats, Floats]:
     """Fit what turns the evidence into odds: of each outcome, of an incident, of each lane to be told as well."""
     weights = np.zeros((seen.shape[1], SCORES), np.float32)
-    intercepts = np.zeros(SCORES, np.float32)
-    intercepts[len(OUTCOMES) + 1 :] = -10.0
+    intercepts = np.full(SCORES, _NEVER, np.float32)
+    columns = {INCIDENT_SCORE: (np.full(len(labels), fill_value=True), labels == INCIDENT_COLUMN)}
+    for lane in range(len(LANES)):
+        columns[ALSO_SCORES.start + lane] = (labels != lane, also[:, lane])
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", ConvergenceWarning)
-        outcomes = LogisticRegression(C=_OUTCOME_LOOSENESS, max_iter=100, tol=1e-3).fit(seen, labels)
-        incident = LogisticRegression(C=_INCIDENT_LOOSENESS, max_iter=100, tol=1e-3).fit(
-            seen, labels == INCIDENT_COLUMN
-        )
-        weights[:, : len(OUTCOMES)], intercepts[: len(OUTCOMES)] = outcomes.coef_.T, outcomes.intercept_
-        weights[:, len(OUTCOMES)], intercepts[len(OUTCOMES)] = incident.coef_[0], incident.intercept_[0]
-        for lane in range(len(LANES)):
-            others = labels != lane
-            if also[others, lane].any():
-                head = LogisticRegression(C=_ALSO_LOOSENESS, max_iter=100, tol=1e-3).fit(
-                    seen[others], also[others, lane]
-                )
-                column = len(OUTCOMES) + 1 + lane
+        outcomes = _logistic().fit(seen, labels)
+        weights[:, OUTCOME_SCORES], intercepts[OUTCOME_SCORES] = outcomes.coef_.T, outcomes.intercept_
+        for column, (asked, wanted) in columns.items():
+            if wanted[asked].any():
+                head = _logistic().fit(seen[asked], wanted[asked])
                 weights[:, column], intercepts[column] = head.coef_[0], head.intercept_[0]
     return weights, intercepts
+
+
+def _logistic() -> Any:
+    return LogisticRegression(C=_LOOSENESS, max_iter=_MOST_STEPS, tol=_TOLERANCE)
 
 
 def _judged_elsewhere(seen: Array, labels: Array, *, also: Array, groups: Array) -> Array:

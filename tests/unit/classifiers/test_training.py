@@ -43,6 +43,13 @@ def test_a_missing_outcome_is_named() -> None:
         train([example for example in _some_examples() if example.lane != "compliance"])
 
 
+def test_an_outcome_that_only_one_set_has_is_named() -> None:
+    lopsided = [one for one in _some_examples() if one.lane != "guidance" or one.source == "set1"]
+
+    with pytest.raises(ExamplesError, match="examples of guidance over more sets"):
+        train(lopsided)
+
+
 def test_a_single_set_is_refused() -> None:
     with pytest.raises(ExamplesError, match="two sets"):
         train([example for example in _some_examples() if example.source == "set1"])

@@ -28,9 +28,9 @@ class Reader:
     readings: Readings
 
 
-def shipped_reader() -> Reader:
-    """Load the shipped encoder and its readings."""
-    return Reader(load_encoder(), read_readings(checked_file(shipped_encoder(), READINGS)))
+def shipped_reader(encoder: Encoder | None = None) -> Reader:
+    """Load the shipped encoder, where it is not at hand, and its readings, which only learning needs."""
+    return Reader(encoder or load_encoder(), read_readings(checked_file(shipped_encoder(), READINGS)))
 
 
 def train(examples: Sequence[Example], progress: Progress | None = None, *, reader: Reader | None = None) -> LaneModel:
@@ -56,14 +56,14 @@ def _tell_nobody(step: str, share: float) -> None:
 def load_or_train(path: Path, progress: Progress | None = None, *, folder: Path | None = None) -> LaneModel:
     """Load the model of the folder's examples (the shipped ones), or train and keep it; a second process waits."""
     examples = read_examples((folder or shipped_folder()).glob("*.jsonl"))
-    reader = shipped_reader()
-    wanted = version_of(examples, reader.encoder)
+    encoder = load_encoder()
+    wanted = version_of(examples, encoder)
     path.parent.mkdir(parents=True, exist_ok=True)
     with _alone(path.with_suffix(".lock")):
-        kept = _kept(path, reader.encoder)
+        kept = _kept(path, encoder)
         if kept is not None and kept.version == wanted:
             return kept
-        model = train(examples, progress, reader=reader)
+        model = train(examples, progress, reader=shipped_reader(encoder))
         save(model, path)
         return model
 

@@ -84,7 +84,8 @@ def checked_file(folder: Path, name: str) -> bytes:
 
 
 def _pieces_of(table: str) -> Pieces:
-    rows = (line.split("\t") for line in table.splitlines())
+    # Only a line feed ends a row: a piece may hold what Unicode counts among the line breaks.
+    rows = (line.split("\t") for line in table.removesuffix("\n").split("\n"))
     return Pieces({piece: float(frequency) for frequency, piece in rows})
 
 

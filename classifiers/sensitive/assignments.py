@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from classifiers.sensitive.findings import Finding, found
 from classifiers.sensitive.tokens import is_varied
-from classifiers.text import Plain
+from classifiers.sensitive.sheet import Sheet
 
 _ACCESS_WORD = (
     r"pass[ _-]?word|passwd|passphrase|passwort|kennwort|passcode|\bpasswd?\b|(?<![a-z])pwd?\b|(?<![a-z])pwd|"
@@ -70,27 +70,27 @@ _ENOUGH_TO_TELL = 100
 _QUOTES = ('"', "'", "`")
 
 
-def named_secrets(plain: Plain) -> Iterator[Finding]:
+def named_secrets(sheet: Sheet) -> Iterator[Finding]:
     """Find what follows the name of a password, a key or a token."""
     run_end = covered_to = 0
-    for match in _NAMED.finditer(plain.lowered):
+    for match in _NAMED.finditer(sheet.lowered):
         if match.start() < covered_to:
             continue
-        quoted = _QUOTED.match(plain.text, match.end())
-        start = match.end() + (plain.text.startswith(_QUOTES, match.end()))
+        quoted = _QUOTED.match(sheet.text, match.end())
+        start = match.end() + (sheet.text.startswith(_QUOTES, match.end()))
         if quoted is None and start >= run_end:
-            bare = _BARE.match(plain.text, start)
+            bare = _BARE.match(sheet.text, start)
             run_end = bare.end() if bare else run_end
         whole = quoted.span(2) if quoted else (start, run_end)
-        span = whole if quoted else _without_closing_signs(plain.text, start, run_end)
-        if span[0] >= span[1] or _STAND_IN.match(_telling_part(plain.text, whole)):
+        span = whole if quoted else _without_closing_signs(sheet.text, start, run_end)
+        if span[0] >= span[1] or _STAND_IN.match(_telling_part(sheet.text, whole)):
             continue
         certain = any(sign in match["sign"] for sign in ":=>")
         if match["password"] is not None:
-            if _is_password(plain.text, span, certain=certain, quoted=quoted is not None):
+            if _is_password(sheet.text, span, certain=certain, quoted=quoted is not None):
                 covered_to = span[1]
                 yield found("password", span, 0.9 if certain else 0.7)
-        elif certain and _is_key(_telling_part(plain.text, span)):
+        elif certain and _is_key(_telling_part(sheet.text, span)):
             covered_to = span[1]
             yield found("secret", span, 0.85)
 
@@ -134,15 +134,15 @@ def _is_key(value: str) -> bool:
     return named and not value.startswith(("http://", "https://", "/"))
 
 
-def headers_and_logins(plain: Plain) -> Iterator[Finding]:
+def headers_and_logins(sheet: Sheet) -> Iterator[Finding]:
     """Find authorization headers, and a login and password written into an address or a command."""
-    for match in _HEADER.finditer(plain.text):
+    for match in _HEADER.finditer(sheet.text):
         value = match[2].rstrip(".:-")
         if _is_login_in_base64(value) if match[1].lower() == "basic" else _DIGIT.search(value) and is_varied(value):
             yield found("token", (match.start(2), match.start(2) + len(value)), 0.85)
     for sign, form, confidence in (("://", _LOGIN, 0.95), ("-u", _LOGIN_FLAG, 0.85)):
-        if sign in plain.text:
-            for match in form.finditer(plain.text):
+        if sign in sheet.text:
+            for match in form.finditer(sheet.text):
                 login = match[1]
                 if not _SAMPLE_LOGIN.match(login) and not _STAND_IN.match(login.partition(":")[2]):
                     yield found("basic_auth", match.span(1), confidence)
@@ -155,13 +155,13 @@ def _is_login_in_base64(value: str) -> bool:
         return False
 
 
-def keys_near_their_name(plain: Plain) -> Iterator[Finding]:
+def keys_near_their_name(sheet: Sheet) -> Iterator[Finding]:
     """Find long runs of mixed characters where a word shortly before them speaks of a key."""
-    for match in _LONG_RUN.finditer(plain.text):
+    for match in _LONG_RUN.finditer(sheet.text):
         value = match.group().rstrip("-_")
         if not _looks_random(value):
             continue
-        before = plain.lowered[max(0, match.start() - _NEARBY_CHARACTERS) : match.start()]
+        before = sheet.lowered[max(0, match.start() - _NEARBY_CHARACTERS) : match.start()]
         if _NEARBY_WORD.search(before) and not (_HEX.match(value) and _HASH_WORD.search(before)):
             yield found("secret", (match.start(), match.start() + len(value)), 0.6)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import phonenumbers
 
 from classifiers.sensitive.findings import Finding, found
-from classifiers.text import Plain
+from classifiers.sensitive.sheet import Sheet
 
 _EMAIL = re.compile(
     r"(?<![\w.+%'-])[\w.+%'-]++@(?:\[[0-9A-Fa-f:.]{3,45}+\]|"
@@ -32,19 +32,19 @@ _FEWEST_DIGITS, _MOST_DIGITS = 7, 15
 _MOST_ASKED = 200
 
 
-def emails(plain: Plain) -> Iterator[Finding]:
+def emails(sheet: Sheet) -> Iterator[Finding]:
     """Find every e-mail address."""
-    if "@" not in plain.text:
+    if "@" not in sheet.text:
         return
-    for match in _EMAIL.finditer(plain.text):
+    for match in _EMAIL.finditer(sheet.text):
         start = match.start() + len(match.group()) - len(match.group().lstrip("'.-"))
         yield found("email", (start, match.end()), 0.97)
 
 
-def phones(plain: Plain) -> Iterator[Finding]:
+def phones(sheet: Sheet) -> Iterator[Finding]:
     """Find telephone numbers: with a country code anywhere, without one where shape or a word nearby says so."""
     asked = 0
-    for match in _PHONE.finditer(plain.text):
+    for match in _PHONE.finditer(sheet.text):
         value = match.group()
         if not _FEWEST_DIGITS <= len(_NO_DIGIT.sub("", value)) <= _MOST_DIGITS or _DATE.match(value):
             continue
@@ -52,7 +52,7 @@ def phones(plain: Plain) -> Iterator[Finding]:
         if shaped and asked >= _MOST_ASKED:
             yield found("phone", match.span(), 0.7)
             continue
-        named = _PHONE_WORD.search(plain.lowered, max(0, match.start() - _CONTEXT_CHARACTERS), match.start())
+        named = _PHONE_WORD.search(sheet.lowered, max(0, match.start() - _CONTEXT_CHARACTERS), match.start())
         if not shaped and not named:
             continue
         asked += 1

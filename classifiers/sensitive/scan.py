@@ -7,16 +7,25 @@ from dataclasses import replace
 from classifiers.sensitive.assignments import headers_and_logins, keys_near_their_name, named_secrets
 from classifiers.sensitive.contact import emails, phones
 from classifiers.sensitive.findings import CLASS_OF_TYPE, Finding, merged
-from classifiers.sensitive.numbers import cards, ibans, network_addresses, social_security_numbers
+from classifiers.sensitive.ids_europe import EUROPEAN
+from classifiers.sensitive.ids_other import ACCOUNTS, COMPANIES, HEALTH, VEHICLES
+from classifiers.sensitive.ids_world import WORLDWIDE
+from classifiers.sensitive.money import cards, crypto_addresses, ibans
+from classifiers.sensitive.network import hardware_addresses, internal_hosts, network_addresses
+from classifiers.sensitive.numbered import numbers, shapes_of
+from classifiers.sensitive.sheet import Sheet, sheet_of
 from classifiers.sensitive.tokens import private_keys, vendor_tokens, web_tokens
 from classifiers.text import Plain, plain
 
-Detector = Callable[[Plain], Iterator[Finding]]
+Detector = Callable[[Sheet], Iterator[Finding]]
 
-_OF_DIGITS: tuple[Detector, ...] = (cards, ibans, social_security_numbers, phones)
+_OF_DIGITS: tuple[Detector, ...] = (cards, ibans, phones)
 _OF_SIGNS: tuple[Detector, ...] = (
     emails,
     network_addresses,
+    hardware_addresses,
+    internal_hosts,
+    crypto_addresses,
     private_keys,
     web_tokens,
     vendor_tokens,
@@ -24,6 +33,7 @@ _OF_SIGNS: tuple[Detector, ...] = (
     named_secrets,
     keys_near_their_name,
 )
+_SHAPES = shapes_of((*EUROPEAN, *WORLDWIDE, *HEALTH, *COMPANIES, *ACCOUNTS, *VEHICLES))
 PLACEHOLDER = re.compile(rf"<(?:{'|'.join(kind.upper() for kind in CLASS_OF_TYPE)})_\d{{1,5}}>")
 _SEVERAL_DIGITS = re.compile(r"\d(?:\D{0,3}\d){6}")
 _TOKEN = re.compile(r"[^\s\x00\"'`,;()<>]+")
@@ -54,9 +64,11 @@ def _blanked(match: re.Match[str]) -> str:
 
 
 def _detected(shown: Plain) -> Iterator[Finding]:
+    sheet = sheet_of(shown)
     detectors = _OF_SIGNS + (_OF_DIGITS if _SEVERAL_DIGITS.search(shown.text) else ())
     for detect in detectors:
-        yield from detect(shown)
+        yield from detect(sheet)
+    yield from numbers(sheet, _SHAPES)
 
 
 def _repeated(shown: Plain, findings: list[Finding]) -> Iterator[Finding]:

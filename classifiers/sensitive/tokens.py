@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from classifiers.sensitive.findings import Finding, found
-from classifiers.text import Plain
+from classifiers.sensitive.sheet import Sheet
 
 # What must stand in the text, and the whole token. Each is taken to its end: a prefix alone would leave the key.
 _FORMS: tuple[tuple[str, str], ...] = (
@@ -90,9 +90,9 @@ _FEWEST_DIFFERENT = 5
 _SECRET_PART = 10
 
 
-def vendor_tokens(plain: Plain) -> Iterator[Finding]:
+def vendor_tokens(sheet: Sheet) -> Iterator[Finding]:
     """Find the tokens of the vendors that mark theirs."""
-    text = plain.text
+    text = sheet.text
     for needed, form in _COMPILED:
         if needed in text:
             for match in form.finditer(text):
@@ -104,25 +104,25 @@ def _trimmed(match: re.Match[str]) -> tuple[int, int]:
     return match.start(), match.start() + len(match.group().rstrip(".-"))
 
 
-def web_tokens(plain: Plain) -> Iterator[Finding]:
+def web_tokens(sheet: Sheet) -> Iterator[Finding]:
     """Find signed and encrypted JSON web tokens."""
-    if "ey" in plain.text:
-        for match in _JWT.finditer(plain.text):
+    if "ey" in sheet.text:
+        for match in _JWT.finditer(sheet.text):
             yield found("jwt", _trimmed(match), 0.95)
 
 
-def private_keys(plain: Plain) -> Iterator[Finding]:
+def private_keys(sheet: Sheet) -> Iterator[Finding]:
     """Find key blocks from their first line to their last, or to where the key's characters end."""
-    if "-----BEGIN" not in plain.text and "PuTTY-User-Key" not in plain.text:
+    if "-----BEGIN" not in sheet.text and "PuTTY-User-Key" not in sheet.text:
         return
-    begins = [match.span() for match in _BEGIN.finditer(plain.text)]
-    ends = iter([*(match.span() for match in _END.finditer(plain.text)), (len(plain.text), -1)])
+    begins = [match.span() for match in _BEGIN.finditer(sheet.text)]
+    ends = iter([*(match.span() for match in _END.finditer(sheet.text)), (len(sheet.text), -1)])
     following = next(ends)
-    for (start, body), (limit, _) in pairwise([*begins, (len(plain.text), 0)]):
+    for (start, body), (limit, _) in pairwise([*begins, (len(sheet.text), 0)]):
         while following[0] < body and following[1] != -1:
             following = next(ends)
         closed = following[1] != -1 and following[0] < limit
-        yield found("private_key", (start, following[1] if closed else _end_of_body(plain.text, body)), 0.99)
+        yield found("private_key", (start, following[1] if closed else _end_of_body(sheet.text, body)), 0.99)
 
 
 def _end_of_body(text: str, start: int) -> int:

@@ -1,0 +1,134 @@
+"""Finds numbers that an office hands out: by their shape, their check digits, and the words beside them."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+from itertools import product
+
+from classifiers.sensitive.findings import Finding, found
+from classifiers.sensitive.sheet import Sheet
+
+Check = Callable[[str], bool]
+
+_NOT_COUNTED = str.maketrans("", "", " -./\u00b7")
+_REPEATED = re.compile(r"(.)\{(\d+)\}")
+_LITERAL = re.compile(r"[A9X-]+")
+_SHORT_WORD = 5
+# Checking takes some microseconds each; beyond these the shape decides, on the safe side.
+_MOST_CHECKED = 3_000
+
+
+class Evidence(Enum):
+    """What it takes to believe a number: its form and check alone, nothing beside it, or a word that names it."""
+
+    FORM = 1
+    BARE = 2
+    WORDS = 3
+
+
+@dataclass(frozen=True)
+class Number:
+    """One way to write one kind of number; `shapes` are patterns over 9 for a digit, A for a letter, - for a gap."""
+
+    kind: str
+    shapes: tuple[str, ...]
+    check: Check
+    words: tuple[str, ...]
+    evidence: Evidence
+    sign: str
+    named: re.Pattern[str]
+
+
+@dataclass(frozen=True)
+class Shape:
+    """All numbers of one shape; one of `literals` stands in the shape of a text that has such a number."""
+
+    form: re.Pattern[str]
+    literals: tuple[str, ...]
+    numbers: tuple[Number, ...]
+
+
+def number(
+    kind: str, shapes: str, check: Check, words: str, evidence: Evidence = Evidence.WORDS, *, sign: str = ""
+) -> Number:
+    """Describe a kind of number; shapes are parted by spaces, words by bars; `sign` has to stand in the number."""
+    names = tuple(words.split("|")) if words else ()
+    return Number(kind, tuple(shapes.split()), check, names, evidence, sign, _named(names))
+
+
+def _named(words: tuple[str, ...]) -> re.Pattern[str]:
+    closed = [re.escape(word) for word in words if len(word) <= _SHORT_WORD]
+    opened = [re.escape(word) for word in words if len(word) > _SHORT_WORD]
+    parts = [rf"(?:{'|'.join(closed)})(?![^\W\d_])" if closed else "", "|".join(opened)]
+    return re.compile(rf"(?<![^\W\d_])(?:{'|'.join(part for part in parts if part)})" if words else r"(?!)")
+
+
+def shapes_of(numbers: Iterable[Number]) -> tuple[Shape, ...]:
+    """Put the kinds that share a shape together, so that each shape is looked for once."""
+    by_shape: dict[str, list[Number]] = {}
+    for each in numbers:
+        for shape in each.shapes:
+            by_shape.setdefault(shape, []).append(each)
+    return tuple(
+        Shape(
+            re.compile(rf"(?<![A9])(?:{shape.replace('X', '[A9]')})(?![A9])"), tuple(_literals(shape)), tuple(members)
+        )
+        for shape, members in by_shape.items()
+    )
+
+
+def _literals(shape: str) -> Iterator[str]:
+    """Write a shape out; one with choices in it has no literals, and is looked for only where a word calls for it."""
+    whole = _REPEATED.sub(lambda match: match[1] * int(match[2]), shape)
+    if _LITERAL.fullmatch(whole):
+        for letters in product(*("A9" if sign == "X" else sign for sign in whole)):
+            yield "".join(letters)
+
+
+def numbers(sheet: Sheet, shapes: tuple[Shape, ...]) -> Iterator[Finding]:
+    """Find the numbers of these shapes."""
+    checked = 0
+    for shape in shapes:
+        if shape.literals and not any(literal in sheet.shape for literal in shape.literals):
+            continue
+        wanted = [each for each in shape.numbers if _may_be_meant(each, sheet)]
+        if not wanted:
+            continue
+        for match in shape.form.finditer(sheet.shape):
+            if _is_part_of_more(sheet.text, match.start(), match.end()):
+                continue
+            checked += 1
+            yield from _judged(sheet, match.span(), wanted, checks=checked <= _MOST_CHECKED)
+
+
+def _may_be_meant(each: Number, sheet: Sheet) -> bool:
+    if each.evidence is Evidence.FORM or (each.evidence is Evidence.BARE and sheet.is_bare):
+        return True
+    return any(word in sheet.lowered for word in each.words)
+
+
+def _is_part_of_more(text: str, start: int, end: int) -> bool:
+    """Tell whether digits go on right before or behind, as in a longer number or a version."""
+    before, after = text[max(0, start - 2) : start], text[end : end + 2]
+    if (before and before[-1].isalnum()) or (after and after[0].isalnum()):
+        return True
+    more_before = len(before) > 1 and before[1] in "-./," and before[0].isdigit()
+    return more_before or (len(after) > 1 and after[0] in "-./" and after[1].isdigit())
+
+
+def _judged(sheet: Sheet, span: tuple[int, int], wanted: list[Number], *, checks: bool) -> Iterator[Finding]:
+    raw = sheet.text[span[0] : span[1]]
+    value = raw.translate(_NOT_COUNTED).upper()
+    near = None
+    for each in wanted:
+        if (each.sign and each.sign not in raw) or (checks and not each.check(value)):
+            continue
+        near = sheet.near(*span) if near is None else near
+        named = each.named.search(near) is not None
+        if named:
+            yield found(each.kind, span, 0.95)
+        elif each.evidence is Evidence.FORM:
+            yield found(each.kind, span, 0.85)
+        elif each.evidence is Evidence.BARE and sheet.is_bare:
+            yield found(each.kind, span, 0.75)

@@ -1,0 +1,92 @@
+"""A text prepared once for all detectors: its shape, what stands near a place, and the headers of its columns."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from classifiers.text import Plain
+
+_SHAPE = {
+    **{ord(digit): "9" for digit in "0123456789"},
+    **{code: "A" for first in "aA" for code in range(ord(first), ord(first) + 26)},
+    **{ord(letter): "A" for letter in "ÄÖÜäöü"},
+    **{ord(separator): "-" for separator in " -./\u00b7"},
+}
+_BARE = re.compile(r"[\W_]*(?:(?:\w{1,2}|\w*\d\w*)[\W_]*)+")
+_LONGEST_BARE = 120
+_BEFORE, _AFTER = 60, 30
+_CELL_SIGNS = ("\t", "|", ";", ",")
+_MOST_HEADER_CHARACTERS = 600
+_FEWEST_CELLS = 2
+
+
+@dataclass(frozen=True)
+class Header:
+    """The first line of a table, cell by cell, and what parts its cells."""
+
+    sign: str
+    cells: tuple[str, ...]
+    end: int
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The plain text; `shape` writes 9 for a digit, A for a letter and - for what parts the groups of a number."""
+
+    plain: Plain
+    text: str
+    lowered: str
+    shape: str
+    is_bare: bool
+    header: Header | None
+    _line_starts: list[int] = field(repr=False)
+
+    def near(self, start: int, end: int) -> str:
+        """Give what stands shortly before and after a place, and the header of its column."""
+        around = f"{self.lowered[max(0, start - _BEFORE) : start]} \n {self.lowered[end : end + _AFTER]}"
+        column = self.column(start)
+        return f"{column} \n {around}" if column else around
+
+    def column(self, place: int) -> str:
+        """Give the header of the column in which a place stands, or nothing where there is no table."""
+        if self.header is None or place <= self.header.end:
+            return ""
+        line = self._line_starts[bisect_right(self._line_starts, place) - 1]
+        if place - line > _MOST_HEADER_CHARACTERS:
+            return ""
+        number = self.text.count(self.header.sign, line, place)
+        return self.header.cells[number] if number < len(self.header.cells) else ""
+
+
+def sheet_of(plain: Plain) -> Sheet:
+    """Prepare a plain text."""
+    text = plain.text
+    header = _header(text, plain.lowered)
+    starts = [0, *(match.end() for match in re.finditer("\n", text))] if header else []
+    return Sheet(
+        plain=plain,
+        text=text,
+        lowered=plain.lowered,
+        shape=text.translate(_SHAPE),
+        is_bare=len(text) <= _LONGEST_BARE and _BARE.fullmatch(text) is not None,
+        header=header,
+        _line_starts=starts,
+    )
+
+
+def _header(text: str, lowered: str) -> Header | None:
+    """Take the first line for a header if the next one has as many cells, and it has no digits of its own."""
+    lead = len(text) - len(text.lstrip("\n"))
+    first_end = text.find("\n", lead, lead + _MOST_HEADER_CHARACTERS)
+    if first_end < 0:
+        return None
+    first = lowered[lead:first_end]
+    second = text[first_end + 1 :].split("\n", maxsplit=1)[0] if len(text) < _MOST_HEADER_CHARACTERS else None
+    if second is None:
+        end = text.find("\n", first_end + 1)
+        second = text[first_end + 1 : end if end > 0 else first_end + 1 + _MOST_HEADER_CHARACTERS]
+    for sign in _CELL_SIGNS:
+        cells = first.split(sign)
+        if len(cells) >= _FEWEST_CELLS and second.count(sign) == len(cells) - 1:
+            return Header(sign, tuple(cell.replace("_", " ").strip(' "\'') for cell in cells), first_end)
+    return None

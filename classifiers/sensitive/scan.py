@@ -4,13 +4,15 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from classifiers.sensitive.assignments import headers_and_logins, keys_near_their_name, named_secrets
+from classifiers.sensitive.assignments import named_secrets
 from classifiers.sensitive.contact import emails, phones
 from classifiers.sensitive.findings import CLASS_OF_TYPE, Finding, merged
 from classifiers.sensitive.ids_europe import EUROPEAN
 from classifiers.sensitive.ids_other import ACCOUNTS, COMPANIES, HEALTH, VEHICLES
 from classifiers.sensitive.ids_world import WORLDWIDE
+from classifiers.sensitive.logins import headers_and_logins
 from classifiers.sensitive.money import cards, crypto_addresses, ibans
+from classifiers.sensitive.nearby_secrets import keys_near_their_name
 from classifiers.sensitive.network import hardware_addresses, internal_hosts, network_addresses
 from classifiers.sensitive.numbered import numbers, shapes_of
 from classifiers.sensitive.sheet import Sheet, sheet_of

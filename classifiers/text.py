@@ -63,7 +63,7 @@ def plain(text: str) -> Plain:
         else:
             origins.extend([index] * len(folded))
     joined = _RUN.sub(_without_look_alikes, "".join(pieces))
-    return Plain(joined, _lowered(joined), tuple(origins))
+    return Plain(joined, lowered(joined), tuple(origins))
 
 
 def _folded(character: str) -> str:
@@ -93,8 +93,9 @@ def _without_look_alikes(run: re.Match[str]) -> str:
     return latin if mixed and latin.isascii() else word
 
 
-def _lowered(text: str) -> str:
-    lowered = text.lower()
-    if len(lowered) == len(text):
-        return lowered
+def lowered(text: str) -> str:
+    """Put a text in small letters without changing its length."""
+    small = text.lower()
+    if len(small) == len(text):
+        return small
     return "".join(character.lower()[:1] for character in text)

@@ -76,9 +76,9 @@ def _is_password(text: str, span: tuple[int, int], *, certain: bool, quoted: boo
     value = telling_part(text, span)
     if len(value) < _FEWEST_PASSWORD_CHARACTERS or (CALL.match(value) and not quoted):
         return False
-    if quoted:
-        return True
     has_digit = DIGIT.search(value) is not None
+    if quoted:
+        return certain or has_digit or " " not in value
     if not certain:
         return (
             has_digit

@@ -36,8 +36,11 @@ from classifiers.sensitive.numbered import Evidence, number
 
 _FORM, _BARE = Evidence.FORM, Evidence.BARE
 _VAT = "vat|ust-id|ustid|ust id|umsatzsteuer|mwst|tva|iva|btw|moms"
-_ACCOUNT = "bank|account|acct|checking|savings|konto|kontonummer|cuenta|compte|deposit|iban|conto"
-_PLATE = "plate|registration|vehicle|license plate|number plate|reg no|reg number|car|fahrzeug|kennzeichen|kfz"
+_ACCOUNT = (
+    "bank|account no|account num|account #|account:|account is|acct|checking account|savings account|konto|"
+    "kontonummer|cuenta|compte|iban|conto"
+)
+_PLATE = "plate|registration|vehicle|license plate|number plate|reg no|reg number|car|cars|van|kennzeichen|kfz"
 
 
 def _is_swedish_company(value: str) -> bool:
@@ -54,7 +57,7 @@ HEALTH = (
     number("au_medicare", "9999-99999-9 9{10} 9999-99999-9-9 9999-99999-99", is_australian_medicare, "medicare", _BARE),
     number("de_health_insurance", "A9{9} A-9{9} A999-999-999", is_german_health_insurance, "krankenversicher|versichertennummer|kvnr|kv-nummer|krankenkasse|gesundheitskarte|egk|versicherten", _BARE),
     number("de_lanr", "9{9} 9{7}-99", is_german_doctor, "lanr|arztnummer|arzt-nr|lebenslange", _BARE),
-    number("de_bsnr", "9{9}", lambda value: 1 <= int(value[:2]) <= 99, "bsnr|betriebsstätte|betriebsstätten|betriebsstaette|nbsnr", _BARE),
+    number("de_bsnr", "9{9}", lambda value: value[:2].isdigit() and 1 <= int(value[:2]) <= 99, "bsnr|betriebsstätte|betriebsstätten|betriebsstaette|nbsnr", _BARE),
     number("ca_health", "9{10} 9999-999-999", bc_phn.is_valid, "phn|health card|health number|ohip|msp"),
     number("ca_health", "9999-999-999-AA 9{10}AA", anything, "ohip|health card", _FORM),
 )
@@ -92,14 +95,14 @@ ACCOUNTS = (
     number("bank_account", "A{6}[A9]{2} A{6}[A9]{5}", anything, "swift|bic"),
 )
 VEHICLES = (
-    number("uk_vehicle_registration", "AA99-AAA", is_british_plate, _PLATE, _BARE),
-    number("uk_vehicle_registration", "AA99AAA", is_british_plate, _PLATE, _BARE),
-    number("uk_vehicle_registration", "A9{1,3}-?AAA AAA-?9{1,3}A 9{1,4}-?A{1,2}", anything, "number plate|registration|reg no|vrn|vrm"),
-    number("uk_vehicle_registration", "A9{1,3}-?AAA AAA-?9{1,3}A", anything, "number plate", _BARE),
-    number("in_vehicle_registration", "AA99A{0,3}9{1,4} AA-99-A{1,3}-9{4} AA-99A{1,3}-9{4} 99AA9{4}A{1,2} 99-AA-9{4}-A{1,2}", lambda value: value[2:4] == "BH" or is_indian_plate(value), _PLATE, _BARE),
-    number("ng_vehicle_registration", "AAA-?999-?AA", anything, f"{_PLATE}|nigeria", _BARE),
-    number("tr_license_plate", "99-?A{1,3}-?9{2,5}", is_turkish_plate, "plaka|plakalı|plate", _BARE),
-    number("de_kfz", "A{1,3}-AA?-9{1,4}[A]? A{1,3}-AA?9{1,4}A?", anything, "kennzeichen|fahrzeug|kfz|nummernschild|amtliches", _BARE),
-    number("vehicle_identification", "[A9]{11}9{6}", lambda value: value.isalnum() and not value.isdigit() and is_vin(value), "vin|fahrgestell|chassis|vehicle identification", _BARE),
+    number("uk_vehicle_registration", "AA99-AAA", is_british_plate, _PLATE, _BARE, capitals=True),
+    number("uk_vehicle_registration", "AA99AAA", is_british_plate, _PLATE, _BARE, capitals=True),
+    number("uk_vehicle_registration", "A9{1,3}-?AAA AAA-?9{1,3}A 9{1,4}-?A{1,2}", anything, "number plate|reg no|vrn|vrm|registration number|registration mark", capitals=True),
+    number("uk_vehicle_registration", "A9{1,3}-?AAA AAA-?9{1,3}A", anything, "number plate", _BARE, capitals=True),
+    number("in_vehicle_registration", "AA99A{0,3}9{1,4} AA-99-A{1,3}-9{4} AA-99A{1,3}-9{4} 99AA9{4}A{1,2} 99-AA-9{4}-A{1,2}", lambda value: value[2:4] == "BH" or is_indian_plate(value), _PLATE, _BARE, capitals=True),
+    number("ng_vehicle_registration", "AAA-?999-?AA", anything, f"{_PLATE}|nigeria", _BARE, capitals=True),
+    number("tr_license_plate", "99-?A{1,3}-?9{2,5}", is_turkish_plate, "plaka|plakalı|plate", _BARE, capitals=True),
+    number("de_kfz", "A{1,3}-AA?-9{1,4}[A]? A{1,3}-AA?9{1,4}A?", anything, "kennzeichen|fahrzeug|kfz|nummernschild|amtliches", _BARE, capitals=True),
+    number("vehicle_identification", "[A9]{11}9{6}", lambda value: value.isalnum() and not value.isdigit() and is_vin(value), "vin|fahrgestell|chassis|vehicle identification", _BARE, capitals=True),
     number("device_id", "9{15} 99-9{6}-9{6}-9", is_imei, "imei|device id|handset"),
 )

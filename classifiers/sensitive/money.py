@@ -4,7 +4,7 @@ import hashlib
 import re
 from collections.abc import Iterator
 
-from stdnum import bitcoin, iban, luhn
+from stdnum import iban, luhn
 
 from classifiers.sensitive.findings import Finding, found
 from classifiers.sensitive.sheet import Sheet
@@ -50,6 +50,9 @@ _BASE58_DIGITS = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
 _BASE58_BYTES = 25
 _BASE58 = re.compile(rf"(?<![A-Za-z0-9])[13LMDTA279X][{_BASE58_DIGITS}]{{25,34}}(?![A-Za-z0-9])")
 _BECH32 = re.compile(r"(?<![a-z0-9])(?:bc|tb|ltc)1[02-9ac-hj-np-z]{38,87}(?![a-z0-9])")
+_BECH32_DIGITS = "qpzry9x8gf2tvdw0s3jn54khce6mua7l"
+_BECH32_GENERATORS = (0x3B6A57B2, 0x26508E6D, 0x1EA119FA, 0x3D4233DD, 0x2A1462B3)
+_BECH32_REMAINDERS = (1, 0x2BC830A3)
 _ETHEREUM = re.compile(r"(?<![A-Za-z0-9])0x[0-9A-Fa-f]{40}(?![A-Za-z0-9])")
 
 
@@ -86,7 +89,7 @@ def crypto_addresses(sheet: Sheet) -> Iterator[Finding]:
         if _has_base58_checksum(match.group()):
             yield found("crypto", match.span(), 0.9)
     for match in _BECH32.finditer(sheet.lowered) if "1" in sheet.text else ():
-        if not match.group().startswith("bc1") or bitcoin.is_valid(match.group()):
+        if _has_bech32_checksum(match.group()):
             yield found("crypto", match.span(), 0.9)
     for match in _ETHEREUM.finditer(sheet.text) if "0x" in sheet.text else ():
         yield found("crypto", match.span(), 0.85)
@@ -99,3 +102,17 @@ def _has_base58_checksum(address: str) -> bool:
     raw = number.to_bytes(_BASE58_BYTES + 1, "big")[1:] if number < 1 << 8 * _BASE58_BYTES else b""
     check = hashlib.sha256(hashlib.sha256(raw[:-4]).digest()).digest()[:4]
     return bool(raw) and raw[-4:] == check
+
+
+def _has_bech32_checksum(address: str) -> bool:
+    """Check a segwit address after BIP 173 and BIP 350."""
+    name, _, data = address.partition("1")
+    values = [ord(sign) >> 5 for sign in name] + [0] + [ord(sign) & 31 for sign in name]
+    values += [_BECH32_DIGITS.index(sign) for sign in data]
+    check = 1
+    for value in values:
+        top = check >> 25
+        check = (check & 0x1FFFFFF) << 5 ^ value
+        for place, generator in enumerate(_BECH32_GENERATORS):
+            check ^= generator if top >> place & 1 else 0
+    return check in _BECH32_REMAINDERS

@@ -9,7 +9,7 @@ from classifiers.sensitive.secret_words import ACCESS_WORD, KEY_WORD
 from classifiers.sensitive.services import SERVICES
 from classifiers.sensitive.sheet import Sheet
 
-_LONG_RUN = re.compile(r"(?<![\w+/=.$@#-])[A-Za-z0-9][\w+/=-]{11,}+")
+_LONG_RUN = re.compile(r"(?<![\w+/=.$@#-])[A-Za-z0-9][A-Za-z0-9_+/=-]{11,}+(?![^\W_])")
 _NEARBY_WORD = re.compile(rf"{KEY_WORD}|key(?![a-z])|{ACCESS_WORD}|\baws\b|\bsig\b|unseal|consumer")
 _HASH_WORD = re.compile(r"commit|sha-?\d*|hash|digest|checksum|md5|revision|\brev\b|\bgit\b|public|etag|integrity|image|version|build|digest")
 _NAMED_RIGHT_BEFORE = re.compile(r"(?:secret|token|key|access|auth)[\w-]{0,20}[\s:='\"`-]{1,6}$")
@@ -41,7 +41,8 @@ def _is_key(value: str, before: str) -> bool:
         return _NAMED_RIGHT_BEFORE.search(before) is not None or (_service(before) and bool(_ASSIGNED.search(before)))
     if named and len(value) >= _FEWEST_NEAR_A_WORD:
         return True
-    return _service(before.rpartition("\n")[2] or before)
+    drawn = len(value) >= _FEWEST_NEAR_A_WORD or value.isalnum()
+    return drawn and _service(before.rpartition("\n")[2] or before)
 
 
 def _names_itself(value: str) -> bool:

@@ -15,6 +15,7 @@ _NOT_COUNTED = str.maketrans("", "", " -./\u00b7")
 _REPEATED = re.compile(r"(.)\{(\d+)\}")
 _LITERAL = re.compile(r"[A9X-]+")
 _SHORT_WORD = 5
+_LETTERS_BEFORE = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{1,3}[ .-]?$")
 # Checking takes some microseconds each; beyond these the shape decides, on the safe side.
 _MOST_CHECKED = 3_000
 
@@ -37,6 +38,7 @@ class Number:
     words: tuple[str, ...]
     evidence: Evidence
     sign: str
+    capitals: bool
     named: re.Pattern[str]
 
 
@@ -50,11 +52,21 @@ class Shape:
 
 
 def number(
-    kind: str, shapes: str, check: Check, words: str, evidence: Evidence = Evidence.WORDS, *, sign: str = ""
+    kind: str,
+    shapes: str,
+    check: Check,
+    words: str,
+    evidence: Evidence = Evidence.WORDS,
+    *,
+    sign: str = "",
+    capitals: bool = False,
 ) -> Number:
-    """Describe a kind of number; shapes are parted by spaces, words by bars; `sign` has to stand in the number."""
+    """Describe a kind of number; shapes are parted by spaces, words by bars; `sign` has to stand in the number.
+
+    With `capitals`, small letters are accepted only where the number stands by itself.
+    """
     names = tuple(words.split("|")) if words else ()
-    return Number(kind, tuple(shapes.split()), check, names, evidence, sign, _named(names))
+    return Number(kind, tuple(shapes.split()), check, names, evidence, sign, capitals, _named(names))
 
 
 def _named(words: tuple[str, ...]) -> re.Pattern[str]:
@@ -117,12 +129,18 @@ def _is_part_of_more(text: str, start: int, end: int) -> bool:
     return more_before or (len(after) > 1 and after[0] in "-./" and after[1].isdigit())
 
 
+def _is_written_as(each: Number, raw: str, sheet: Sheet) -> bool:
+    if each.sign and each.sign not in raw:
+        return False
+    return not each.capitals or sheet.is_bare or raw.isupper()
+
+
 def _judged(sheet: Sheet, span: tuple[int, int], wanted: list[Number], *, checks: bool) -> Iterator[Finding]:
     raw = sheet.text[span[0] : span[1]]
     value = raw.translate(_NOT_COUNTED).upper()
     near = None
     for each in wanted:
-        if (each.sign and each.sign not in raw) or (checks and not each.check(value)):
+        if not _is_written_as(each, raw, sheet) or (checks and not each.check(value)):
             continue
         near = sheet.near(*span) if near is None else near
         named = each.named.search(near) is not None
@@ -130,5 +148,5 @@ def _judged(sheet: Sheet, span: tuple[int, int], wanted: list[Number], *, checks
             yield found(each.kind, span, 0.95)
         elif each.evidence is Evidence.FORM:
             yield found(each.kind, span, 0.85)
-        elif each.evidence is Evidence.BARE and sheet.is_bare:
+        elif each.evidence is Evidence.BARE and sheet.is_bare and not _LETTERS_BEFORE.search(sheet.text[:span[0]]):
             yield found(each.kind, span, 0.75)

@@ -12,7 +12,9 @@ _SHAPE = {
     **{ord(letter): "A" for letter in "ÄÖÜäöü"},
     **{ord(separator): "-" for separator in " -./\u00b7"},
 }
-_BARE = re.compile(r"[\W_]*(?:(?:\w{1,2}|\w*\d\w*)[\W_]*)+")
+# Nothing but numbers, and the few letters that belong to them: somebody pasted a value and no sentence.
+_BARE_WORD = r"(?:[^\W_]{1,2}|[A-Z]{3}|\w*\d\w*)"
+_BARE = re.compile(rf"[^\w\x00]*{_BARE_WORD}(?:[^\w\x00]+{_BARE_WORD})*+[^\w\x00]*")
 _LONGEST_BARE = 120
 _BEFORE, _AFTER = 60, 30
 _CELL_SIGNS = ("\t", "|", ";", ",")

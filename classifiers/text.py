@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 # Anything but printable ASCII, tab and line breaks makes the slow path necessary.
 _ODD = re.compile(r"[^\t\n\r -~]")
-_RUN = re.compile(r"\S+")
+_ODD_RUN = re.compile(r"(?<!\S)[!-~]*+[^\s!-~]\S*+")
 _DROPPED_CATEGORIES = frozenset({"Cf", "Cc", "Cs", "Co", "Cn"})
 _SPACES = frozenset("\x0b\x0c\x1c\x1d\x1e\x1f\x85")
 # Letters that draw nothing, though Unicode counts them among the letters and marks.
@@ -53,16 +53,19 @@ def plain(text: str) -> Plain:
     pieces: list[str] = []
     origins: list[int] = []
     seen: dict[str, str] = {}
-    for index, character in enumerate(text):
+    at = 0
+    for odd in _ODD.finditer(text):
+        index, character = odd.start(), odd.group()
         folded = seen.get(character)
         if folded is None:
             folded = seen[character] = _folded(character)
-        pieces.append(folded)
-        if len(folded) == 1:
-            origins.append(index)
-        else:
-            origins.extend([index] * len(folded))
-    joined = _RUN.sub(_without_look_alikes, "".join(pieces))
+        pieces += text[at:index], folded
+        origins.extend(range(at, index))
+        origins.extend([index] * len(folded))
+        at = index + 1
+    pieces.append(text[at:])
+    origins.extend(range(at, len(text)))
+    joined = _ODD_RUN.sub(_without_look_alikes, "".join(pieces))
     return Plain(joined, lowered(joined), tuple(origins))
 
 

@@ -4,12 +4,21 @@ import re
 from collections.abc import Iterator
 
 from classifiers.sensitive.findings import Finding, found
+from classifiers.sensitive.phrases import matches
 from classifiers.sensitive.secret_values import CALL, DIGIT, LETTER, is_key, looks_random, telling_part
-from classifiers.sensitive.secret_words import ABOUT_A_SECRET, ACCESS_WORD, KEY_WORD, LONE_KEY_WORD, STAND_IN
+from classifiers.sensitive.secret_words import (
+    ABOUT_A_SECRET,
+    ACCESS_WORD,
+    ANCHORS,
+    KEY_OF_A_SECRET,
+    KEY_WORD,
+    OPEN_KEY,
+    STAND_IN,
+)
 from classifiers.sensitive.sheet import Sheet
 
 _NAMED = re.compile(
-    rf"(?:(?P<password>{ACCESS_WORD})|(?P<key>{KEY_WORD})|(?P<lone>{LONE_KEY_WORD}))(?P<rest>[\w-]{{0,30}}+[\"'`\])*]{{0,3}}+)"
+    rf"(?:(?P<password>{ACCESS_WORD})|(?P<key>{KEY_WORD})|(?P<lone>key(?![a-z])))(?P<rest>[\w-]{{0,30}}+[\"'`\])*]{{0,3}}+)"
     r"(?P<sign>(?:[ \t]{1,3}(?:string|str|text|varchar|const|auto)\b)?[ \t]{0,8}(?:[?:+|.]{0,3}=|=>|!?={1,3}|:(?!:))[ \t]{0,8}|"
     r">\s{0,20}|(?<=[\"'`])[ \t]{0,2},[ \t]{0,4}(?=[\"'`])|[ \t]{1,3}-[ \t]{1,3}(?=[\"'`])|"
     r"[ \t]{1,3}(?:is|was|ist|war|lautet|es|est|è|é|to|jest|är|"
@@ -23,13 +32,14 @@ _FEWEST_SAID_CHARACTERS = 6
 _FEWEST_PASSWORD_CHARACTERS = 3
 _MOST_CLOSING_SIGNS = 8
 _LONGEST_ADDRESS = 400
+_LONGEST_KIND_OF_KEY = 24
 _QUOTES = ('"', "'", "`")
 
 
 def named_secrets(sheet: Sheet) -> Iterator[Finding]:
     """Find what follows the name of a password, a key or a token."""
     run_end = covered_to = 0
-    for match in _NAMED.finditer(sheet.lowered):
+    for match in matches(_NAMED, sheet.lowered, ANCHORS):
         if match.start() < covered_to:
             continue
         quoted = _QUOTED.match(sheet.text, match.end())
@@ -53,8 +63,16 @@ def _judged(sheet: Sheet, match: re.Match[str], whole: tuple[int, int], *, quote
         fits = _is_password(sheet.text, span, certain=certain, quoted=quoted)
         return found("password", span, 0.9 if certain else 0.7) if fits else None
     value = telling_part(sheet.text, span).strip()
-    fits = certain and is_key(value, quoted=quoted) and (match["lone"] is None or looks_random(value))
-    return found("secret", span, 0.85) if fits else None
+    if not certain or not is_key(value, quoted=quoted):
+        return None
+    return found("secret", span, 0.85) if match["lone"] is None or _is_secret_key(sheet, match, value) else None
+
+
+def _is_secret_key(sheet: Sheet, match: re.Match[str], value: str) -> bool:
+    before = sheet.lowered[max(0, match.start() - _LONGEST_KIND_OF_KEY) : match.start()]
+    if KEY_OF_A_SECRET.search(before):
+        return True
+    return looks_random(value) and OPEN_KEY.search(before) is None
 
 
 def _within_its_parameter(text: str, match: re.Match[str], span: tuple[int, int]) -> tuple[int, int]:

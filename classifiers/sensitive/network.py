@@ -19,7 +19,7 @@ _INTERNAL_HOST = re.compile(
     r"(?:internal|intranet|intra|corp|lan|local|localdomain|home\.arpa|private|priv|svc\.cluster\.local)(?![\w-]|\.\w)"
     r"(?::\d{1,5})?+(?:/[^\s\x00\"'<>]{0,200}+)?+"
 )
-_INTERNAL_ENDING = re.compile(r"\.(?:internal|intranet|intra|corp|lan|local|localdomain|home\.arpa|private|priv)\b")
+_INTERNAL_ENDINGS = (".int", ".corp", ".lan", ".local", ".home.arpa", ".priv", ".svc.cluster")
 
 
 def network_addresses(sheet: Sheet) -> Iterator[Finding]:
@@ -35,7 +35,7 @@ def network_addresses(sheet: Sheet) -> Iterator[Finding]:
 
 def hardware_addresses(sheet: Sheet) -> Iterator[Finding]:
     """Find MAC addresses."""
-    for match in _MAC.finditer(sheet.text):
+    for match in _MAC.finditer(sheet.text) if sheet.text.count(":") + sheet.text.count("-") + sheet.text.count(".") > 1 else ():
         digits = "".join(sign for sign in match.group().lower() if sign.isalnum())
         if digits not in _EMPTY_MACS:
             yield found("mac", match.span(), 0.9)
@@ -43,7 +43,7 @@ def hardware_addresses(sheet: Sheet) -> Iterator[Finding]:
 
 def internal_hosts(sheet: Sheet) -> Iterator[Finding]:
     """Find names of machines that mean something only inside a network."""
-    if _INTERNAL_ENDING.search(sheet.lowered):
+    if any(ending in sheet.lowered for ending in _INTERNAL_ENDINGS):
         for match in _INTERNAL_HOST.finditer(sheet.lowered):
             yield found("internal_host", match.span(), 0.85)
 

@@ -14,6 +14,7 @@ Check = Callable[[str], bool]
 _NOT_COUNTED = str.maketrans("", "", " -./\u00b7")
 _REPEATED = re.compile(r"(.)\{(\d+)\}")
 _LITERAL = re.compile(r"[A9X-]+")
+_DIGITS = re.compile("9+")
 _SHORT_WORD = 5
 _LETTERS_BEFORE = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{1,3}[ .-]?$")
 # Checking takes some microseconds each; beyond these the shape decides, on the safe side.
@@ -48,6 +49,7 @@ class Shape:
 
     form: re.Pattern[str]
     literals: tuple[str, ...]
+    digits: int
     numbers: tuple[Number, ...]
 
 
@@ -82,12 +84,14 @@ def shapes_of(numbers: Iterable[Number]) -> tuple[Shape, ...]:
     for each in numbers:
         for shape in each.shapes:
             by_shape.setdefault(shape, []).append(each)
-    return tuple(
-        Shape(
-            re.compile(rf"(?<![A9])(?:{shape.replace('X', '[A9]')})(?![A9])"), tuple(_literals(shape)), tuple(members)
-        )
-        for shape, members in by_shape.items()
-    )
+    return tuple(_shape(shape, tuple(members)) for shape, members in by_shape.items())
+
+
+def _shape(shape: str, members: tuple[Number, ...]) -> Shape:
+    literals = tuple(_literals(shape))
+    # The run of digits that every number of this shape has at least.
+    digits = min((max(map(len, _DIGITS.findall(literal)), default=0) for literal in literals), default=1)
+    return Shape(re.compile(rf"(?<![A9])(?:{shape.replace('X', '[A9]')})(?![A9])"), literals, digits, members)
 
 
 def _literals(shape: str) -> Iterator[str]:
@@ -100,11 +104,13 @@ def _literals(shape: str) -> Iterator[str]:
 
 def numbers(sheet: Sheet, shapes: tuple[Shape, ...]) -> Iterator[Finding]:
     """Find the numbers of these shapes."""
+    longest = sheet.longest_digits
     checked = 0
+    told: dict[str, bool] = {}
     for shape in shapes:
-        if shape.literals and not any(literal in sheet.shape for literal in shape.literals):
+        if shape.digits > longest or not _may_stand(shape, sheet.shape):
             continue
-        wanted = [each for each in shape.numbers if _may_be_meant(each, sheet)]
+        wanted = [each for each in shape.numbers if _may_be_meant(each, sheet, told)]
         if not wanted:
             continue
         for match in shape.form.finditer(sheet.shape):
@@ -114,10 +120,23 @@ def numbers(sheet: Sheet, shapes: tuple[Shape, ...]) -> Iterator[Finding]:
             yield from _judged(sheet, match.span(), wanted, checks=checked <= _MOST_CHECKED)
 
 
-def _may_be_meant(each: Number, sheet: Sheet) -> bool:
+def _may_stand(shape: Shape, text: str) -> bool:
+    for literal in shape.literals:
+        if literal in text:
+            return True
+    return not shape.literals
+
+
+def _may_be_meant(each: Number, sheet: Sheet, told: dict[str, bool]) -> bool:
     if each.evidence is Evidence.FORM or (each.evidence is Evidence.BARE and sheet.is_bare):
         return True
-    return any(word in sheet.lowered for word in each.words)
+    for word in each.words:
+        seen = told.get(word)
+        if seen is None:
+            seen = told[word] = word in sheet.lowered
+        if seen:
+            return True
+    return False
 
 
 def _is_part_of_more(text: str, start: int, end: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from classifiers.sensitive.findings import Finding, found
 from classifiers.sensitive.given_names import GIVEN_NAMES
+from classifiers.sensitive.phrases import matches
 from classifiers.sensitive.sheet import Sheet
 
 _WORD = r"[A-ZÀ-ÖØ-ÞŁŚŻČŠŽİŞĐ][a-zà-öø-ÿąćęłńóśźżčšžğışđ]+(?:['-][A-ZÀ-Ö][a-zà-ö]+)?|(?:Mc|Mac|O')[A-Z][a-z]+"
@@ -20,7 +21,7 @@ _TITLE = re.compile(
 )
 # A word that calls for a name; the name follows on the same line.
 _CUE = re.compile(
-    r"(?<![\w-])(?:(?:full |first |last |given |family |sur|customer |client |patient |employee |contact |account |holder |maiden )?names?|"
+    r"(?<![\w-])(?:(?:sur)?names?|"
     r"(?:vor|nach|familien|kunden)?name|nom|prénom|nombre|apellidos?|nome|cognome|imię|nazwisko|patient|employee|candidate|applicant|"
     r"customer|mitarbeiter(?:in)?|kunde|kundin|bewerber(?:in)?|signed|attn|contact person|ansprechpartner(?:in)?)[ \t]{0,2}[:=][ \t\"']{0,3}"
 )
@@ -30,6 +31,11 @@ _SAID = re.compile(
 _CLOSING = re.compile(
     r"(?:regards|sincerely|best wishes|many thanks|cheers|yours faithfully|grüße|grüßen|gruß|cordialement|saludos|saluti),?[ \t]*\n{1,2}"
 )
+_CUES = ("name", "surname", "vorname", "nachname", "familienname", "kundenname", "nom", "prénom", "apellido", "cognome", "imię", "nazwisko", "patient", "employee", "candidate", "applicant", "customer", "mitarbeiter", "kund", "bewerber", "signed", "attn", "contact person", "ansprechpartner")
+_SAYINGS = ("my name is", "i am called", "his name is", "her name is", "ich heiße", "mein name ist", "je m'appelle", "me llamo", "mi chiamo")
+_CLOSINGS = ("regards", "sincerely", "best wishes", "many thanks", "cheers", "yours faithfully", "grü", "gruß", "cordialement", "saludos", "saluti")
+_TITLES = ("M", "Dr", "Prof", "H", "Fr", "Se", "S", "Dña", "Dott", "Pan", "Dhr")
+_BIRTH_ANCHORS = ("birth", "dob", "d.o.b", "d.ob", "born", "gebur", "gebor", "geb.", "naissance", "né", "nacid", "nacimiento", "nascita", "nato il", "nata il", "nascimento", "urodzenia", "geboorte", "född", "fødsel", "syntym", "doğum")
 _ONE_NAME = re.compile(
     rf"(?P<name>(?:{_WORD}|{_INITIAL})(?:[ ](?:{_PARTICLE}[ ])?(?:{_WORD}|{_INITIAL})){{0,3}})(?![\w@])"
 )
@@ -55,12 +61,12 @@ _BIRTH_SEEN = re.compile(_BIRTH_WORD)
 
 def names(sheet: Sheet) -> Iterator[Finding]:
     """Find people: a title, a word that calls for a name, or a given name with another name behind it."""
-    for form, confidence in ((_CUE, 0.75), (_SAID, 0.85), (_CLOSING, 0.7)):
-        for cue in form.finditer(sheet.lowered):
+    for form, confidence, anchors in ((_CUE, 0.75, _CUES), (_SAID, 0.85, _SAYINGS), (_CLOSING, 0.7, _CLOSINGS)):
+        for cue in matches(form, sheet.lowered, anchors):
             match = _ONE_NAME.match(sheet.text, cue.end())
             if match and match["name"].split(" ", maxsplit=1)[0] not in _NO_NAME:
                 yield found("person", match.span("name"), confidence)
-    for match in _TITLE.finditer(sheet.text):
+    for match in matches(_TITLE, sheet.text, _TITLES):
         if match[1].split(" ", maxsplit=1)[0] not in _NO_NAME:
             yield found("person", match.span(), 0.85)
     for match in _FULL_NAME.finditer(sheet.text):
@@ -78,7 +84,7 @@ def _is_person(match: re.Match[str]) -> bool:
 
 def dates_of_birth(sheet: Sheet) -> Iterator[Finding]:
     """Find a date that is called a date of birth."""
-    if _BIRTH_SEEN.search(sheet.lowered) is None:
+    if not any(word in sheet.lowered for word in _BIRTH_ANCHORS) or _BIRTH_SEEN.search(sheet.lowered) is None:
         return
     for form in (_BIRTH, _BIRTH_AFTER):
         for match in form.finditer(sheet.lowered):

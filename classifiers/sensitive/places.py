@@ -47,23 +47,26 @@ _ZIP = re.compile(
 _FIVE_DIGITS = re.compile(r"(?<![\w.,/-])(?:D-)?\d{5}(?![\w.,/-]\d|\w)")
 _PLZ_WITH_TOWN = re.compile(r"(?:^|[\n,;] {0,3}|straße \d{1,3}[a-z]?,? |str\. \d{1,3}[a-z]?,? )(?:D-)?(\d{5}) (?=[A-ZÄÖÜ][a-zäöüß]{2,})")
 _RIGHT_BEFORE = 30
+_DIGITS_OF_A_ZIP = 5
 _GERMAN_WORD = re.compile(r"plz|postleitzahl|anschrift|wohnhaft|adresse")
 
 
 def streets(sheet: Sheet) -> Iterator[Finding]:
     """Find a street with its number, in the order of several languages."""
     for words, form in _STREETS:
-        if any(word in sheet.lowered for word in words):
+        if sheet.longest_digits and any(word in sheet.lowered for word in words):
             for match in form.finditer(sheet.text):
                 yield found("street_address", match.span(), 0.8)
 
 
 def postcodes(sheet: Sheet) -> Iterator[Finding]:
     """Find postcodes: those with a form of their own anywhere, mere digits beside a word, a state or a town."""
-    for match in _UK_POSTCODE.finditer(sheet.text):
+    for match in _UK_POSTCODE.finditer(sheet.text) if "9AA" in sheet.shape else ():
         told = bool(match[1]) and match.group().isupper()
         if told or sheet.is_bare or _POST_WORD.search(sheet.near(*match.span())):
             yield found("uk_postcode", match.span(), 0.8)
+    if sheet.longest_digits < _DIGITS_OF_A_ZIP:
+        return
     for match in _ZIP.finditer(sheet.text):
         yield found("zip_code", match.span(), 0.7)
     if _POST_WORD.search(sheet.lowered):

@@ -10,17 +10,23 @@ ACCESS_WORD = (
     r"jelszó|heslo\b|parola\b|şifre|密码|密碼|パスワード|비밀번호|κωδικός|\bpin(?: code)?\b"
 )
 KEY_WORD = (
-    r"secret|token|api[ _-]?key|apikey|access[ _-]?key|private[ _-]?key|client[ _-]?key|auth[ _-]?key|account[ _-]?key|"
-    r"signing[ _-]?key|license[ _-]?key|subscription[ _-]?key|service[ _-]?key|master[ _-]?key|shared[ _-]?key|"
-    r"(?<![a-z])pat(?![a-z])|webhook[ _-]?url|reporter[ _-]?id|session[ _-]?(?:id|key|cookie)?|(?<![a-z])sid(?![a-z])|"
-    r"encryption[ _-]?key|credential|\bauth\b|_auth\b|_key\b|x-[a-z]{2,20}-key|connection[ _-]?string|\bsas\b|"
-    r"authentication key|authorization"
+    r"secret|token|apikey|credential|\bauth\b|_auth\b|authorization|connection[ _-]?string|\bsas\b|"
+    r"session[ _-]?(?:id|key|cookie)?|(?<![a-z])sid(?![a-z])|(?<![a-z])pat(?![a-z])|webhook[ _-]?url|reporter[ _-]?id"
 )
 # `key` alone names a secret only where its value looks drawn by lot; these keys are no secrets at all.
-LONE_KEY_WORD = (
-    r"(?<!public)(?<!public[ _-])(?<!primary)(?<!primary[ _-])(?<!foreign)(?<!foreign[ _-])(?<!sort)(?<!sort[ _-])"
-    r"(?<!cache)(?<!cache[ _-])(?<!partition)(?<!partition[ _-])(?<!index)(?<!hot)(?<!mon)(?<!tur)(?<!project)"
-    r"(?<!project[ _-])(?<!issue[ _-])(?<!issue)key(?![a-z])"
+KEY_OF_A_SECRET = re.compile(
+    r"(?:api|access|private|client|auth|account|signing|license|subscription|service|master|shared|encryption|authentication|"
+    r"secret|x-[a-z]{2,20})[ _-]?$|_$"
+)
+OPEN_KEY = re.compile(
+    r"(?:public|primary|foreign|sort|cache|partition|index|hot|mon|tur|don|jockey|project|issue|key)[ _-]?$"
+)
+# Where the name of a secret can begin, in small letters.
+ANCHORS = (
+    "pass", "pwd", "pw", "kennwort", "contrase", "mot de passe", "mdp", "senha", "palavra-passe", "hasło", "haslo", "wachtwoord", "парол",
+    "lösenord", "adgangskode", "salasana", "jelszó", "heslo", "parola", "şifre", "密码", "密碼", "パスワード", "비밀번호",
+    "κωδικός", "pin", "secret", "token", "apikey", "key", "credential", "auth", "connection", "sas", "session", "sid", "pat", "webhook",
+    "reporter",
 )
 STAND_IN = re.compile(
     r"<[^<>]{0,80}>|<\x00|\$\{|\$\(|\$[A-Z_]+\b|\$[a-z_]+\W*$|\{\{|\{[\w.]*\}|%[A-Z_]{2,}%|\[[a-z _-]*\]|\([a-z ]*\)|"

@@ -16,6 +16,8 @@ _SHAPE = {
 _BARE_WORD = r"(?:[^\W_]{1,2}|[A-Z]{3}|\w*\d\w*)"
 _BARE = re.compile(rf"[^\w\x00]*{_BARE_WORD}(?:[^\w\x00]+{_BARE_WORD})*+[^\w\x00]*")
 _LONGEST_BARE = 120
+_WORD = re.compile(r"[^\W\d_]+")
+_DIGITS = re.compile("9+")
 _BEFORE, _AFTER = 60, 30
 _CELL_SIGNS = ("\t", "|", ";", ",")
 _MOST_HEADER_CHARACTERS = 600
@@ -41,6 +43,8 @@ class Sheet:
     shape: str
     is_bare: bool
     header: Header | None
+    words: frozenset[str]
+    longest_digits: int
     _line_starts: list[int] = field(repr=False)
 
     def near(self, start: int, end: int) -> str:
@@ -65,13 +69,16 @@ def sheet_of(plain: Plain) -> Sheet:
     text = plain.text
     header = _header(text, plain.lowered)
     starts = [0, *(match.end() for match in re.finditer("\n", text))] if header else []
+    shape = text.translate(_SHAPE)
     return Sheet(
         plain=plain,
         text=text,
         lowered=plain.lowered,
-        shape=text.translate(_SHAPE),
+        shape=shape,
         is_bare=len(text) <= _LONGEST_BARE and _BARE.fullmatch(text) is not None,
         header=header,
+        words=frozenset(_WORD.findall(plain.lowered)),
+        longest_digits=max(map(len, _DIGITS.findall(shape)), default=0),
         _line_starts=starts,
     )
 

@@ -8,8 +8,11 @@ from classifiers.sensitive.findings import Finding, found
 from classifiers.sensitive.sheet import Sheet
 from classifiers.sensitive.vendors import FORMS
 
+_BEFORE = r"(?:(?<![A-Za-z0-9])|(?<=\[\dm)|(?<=\[\d\dm))"
 _COMPILED = tuple(
-    (tuple(needed.split()), re.compile(rf"(?:(?<![A-Za-z0-9])|(?<=\[\dm)|(?<=\[\d\dm))(?:{form})")) for needed, form in FORMS
+    (sign, form)
+    for signs, form in ((needed.split(), re.compile(rf"{_BEFORE}(?:{form})")) for needed, form in FORMS)
+    for sign in signs
 )
 _JWT = re.compile(r"(?<![\w-])ey[JI][\w-]{10,}+\.[\w-]{2,}+(?:\.[\w-]*+){0,3}+")
 _BEGIN = re.compile(r"-----BEGIN (?:[A-Z0-9]{1,20} ){0,4}PRIVATE KEY(?: BLOCK)?-----|PuTTY-User-Key-File-\d:")
@@ -22,11 +25,10 @@ _ROW = re.compile(r"([xX*#.?_-])\1{7}|([xX])\2{4,}[-_.]\2")
 def vendor_tokens(sheet: Sheet) -> Iterator[Finding]:
     """Find the tokens of the vendors that mark theirs."""
     text = sheet.text
-    for needed, form in _COMPILED:
-        if any(sign in text for sign in needed):
-            for match in form.finditer(text):
-                if is_varied(match.group()):
-                    yield found("token", _trimmed(match), 0.97)
+    for form in {form for sign, form in _COMPILED if sign in text}:
+        for match in form.finditer(text):
+            if is_varied(match.group()):
+                yield found("token", _trimmed(match), 0.97)
 
 
 def _trimmed(match: re.Match[str]) -> tuple[int, int]:

@@ -102,7 +102,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("aio_", r"aio_[A-Za-z0-9]{28}"),
     ("v4.", r"v[24]\.(?:local|public)\.[\w-]{60,}+"),
     # Talk, mail, telephone
-    ("xox", r"xox[a-z](?:\.xox[a-z])?-(?=[\w-]*\d)[\w-]{10,}+"),
+    ("xox", r"xox[a-z](?:\.xox[a-z])?-(?=[\w-]{0,60}\d)[\w-]{10,}+"),
     ("xapp-", r"xapp-[\w-]{10,}+"),
     ("xwfp-", r"xwfp-[\w-]{10,}+"),
     ("hooks.slack.com/", r"hooks\.slack(?:-gov)?\.com/(?:services|workflows|triggers)/[\w/+-]{20,}+"),

@@ -2,24 +2,22 @@
 
 import html
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from classifiers.text import Plain, lowered
 
-_SLACK_LINK = r"<(?:mailto|tel):(?P<target>[^|<>\s]{3,200})(?:\|(?P<shown>[^<>\n]{0,200}))?>"
-_ENTITY = r"&(?:#\d{2,6}|#[xX][0-9A-Fa-f]{2,5}|[A-Za-z]{2,8});"
+_SLACK_LINK = re.compile(r"<(?:mailto|tel):([^|<>\s]{3,200})(?:\|[^<>\n]{0,200})?>")
+_ENTITY = re.compile(r"&(?:#\d{2,6}|#[xX][0-9A-Fa-f]{2,5}|[A-Za-z]{2,8});")
 # Decoding every %XX would take addresses apart; these stand within values that are looked for.
-_PERCENT = r"%(?:40|2[BbDdEe]|5[Ff])"
-_AT = r"(?<=\w) ?[\[({<] ?(?:at|AT|@|ät) ?[\])}>] ?(?=\w)"
-_DOT = r"(?<=\w) ?[\[({<] ?(?:dot|DOT|punkt|\.) ?[\])}>] ?(?=\w)"
-_SAID_AT = r"(?<=\w) (?:at|AT) (?=[\w-]{1,40} (?:dot|DOT) [a-z]{2,6}\b)"
-_SAID_DOT = r"(?<=\w) (?:dot|DOT) (?=(?:com|org|net|de|co|io|eu|uk|fr|es|it|nl|ch|at|info|ai)\b)"
-_WRAPPED = re.compile(
-    rf"(?P<slack>{_SLACK_LINK})|(?P<entity>{_ENTITY})|(?P<percent>{_PERCENT})|(?P<at>{_AT}|{_SAID_AT})|(?P<dot>{_DOT}|{_SAID_DOT})"
-)
+_PERCENT = re.compile(r"%(?:40|2[BbDdEe]|5[Ff])")
+_AT = re.compile(r"(?<=\w) ?[\[({<] ?(?:at|AT|@|ät) ?[\])}>] ?(?=\w)")
+_DOT = re.compile(r"(?<=\w) ?[\[({<] ?(?:dot|DOT|punkt|\.) ?[\])}>] ?(?=\w)")
+_SAID_AT = re.compile(r"(?<=\w) (?:at|AT) (?=[\w-]{1,40} (?:dot|DOT) [a-z]{2,6}\b)")
+_SAID_DOT = re.compile(r"(?<=\w) (?:dot|DOT) (?=(?:com|org|net|de|co|io|eu|uk|fr|es|it|nl|ch|at|info|ai)\b)")
+_HIDDEN_AT = re.compile(r"[\[({<] ?(?:at|AT|@|ät|dot|DOT|punkt|\.) ?[\])}>]")
 _QUOTED_PRINTABLE = re.compile(r"=(?:\r?\n|[2-7][0-9A-F])")
-_LONG_LINE_BREAK = re.compile(r"[^\n]{60}=\r?\n")
-_MAY_BE_WRAPPED = re.compile(r"[&%<\[({]|\b(?:at|AT)\b|=[\r\n]|=3D")
+_LONG_LINE_BREAK = re.compile(r"(?<=[^\n]{60})=\r?\n")
 
 
 @dataclass(frozen=True)
@@ -37,16 +35,32 @@ class Unwrapped(Plain):
 
 def unwrapped(plain: Plain) -> Plain:
     """Unwrap a plain text; where nothing is wrapped, it is given back as it is."""
-    if _MAY_BE_WRAPPED.search(plain.text) is None:
-        return plain
-    found = [*_WRAPPED.finditer(plain.text)]
-    if _is_quoted_printable(plain):
-        found = sorted([*found, *_QUOTED_PRINTABLE.finditer(plain.text)], key=lambda match: match.start())
+    found = sorted(
+        (match for form in _forms(plain) for match in form.finditer(plain.text)), key=lambda match: match.start()
+    )
     parts = [(match, piece) for match in found if (piece := _piece(match)) is not None]
     return _joined(plain, parts) if parts else plain
 
 
+def _forms(plain: Plain) -> Iterator[re.Pattern[str]]:
+    text = plain.text
+    if "<mailto:" in text or "<tel:" in text:
+        yield _SLACK_LINK
+    if "&" in text and ";" in text:
+        yield _ENTITY
+    if "%" in text:
+        yield _PERCENT
+    if _HIDDEN_AT.search(text) is not None:
+        yield from (_AT, _DOT)
+    if " dot " in plain.lowered:
+        yield from (_SAID_AT, _SAID_DOT)
+    if _is_quoted_printable(plain):
+        yield _QUOTED_PRINTABLE
+
+
 def _is_quoted_printable(plain: Plain) -> bool:
+    if "=" not in plain.text:
+        return False
     return (
         "quoted-printable" in plain.lowered or "=3D" in plain.text or _LONG_LINE_BREAK.search(plain.text) is not None
     )
@@ -57,14 +71,14 @@ def _piece(match: re.Match[str]) -> str | None:
     if match.re is _QUOTED_PRINTABLE:
         code = match.group()[1:]
         return "" if code.isspace() else chr(int(code, 16))
-    if match["entity"]:
-        piece = html.unescape(match["entity"])
+    if match.re is _ENTITY:
+        piece = html.unescape(match.group())
         return piece if len(piece) == 1 and (piece.isprintable() or piece == "\xa0") else None
-    if match["percent"]:
-        return chr(int(match["percent"][1:], 16))
-    if match["slack"]:
-        return match["target"]
-    return "@" if match["at"] else "."
+    if match.re is _PERCENT:
+        return chr(int(match.group()[1:], 16))
+    if match.re is _SLACK_LINK:
+        return match[1]
+    return "@" if match.re in {_AT, _SAID_AT} else "."
 
 
 def _joined(plain: Plain, parts: list[tuple[re.Match[str], str]]) -> Plain:

@@ -33,12 +33,14 @@ _FEWEST_PASSWORD_CHARACTERS = 3
 _MOST_CLOSING_SIGNS = 8
 _LONGEST_ADDRESS = 400
 _LONGEST_KIND_OF_KEY = 24
+# An address may hold some dozen parameters; what goes on for longer is no text.
+_MOST_JUDGED_IN_A_RUN = 60
 _QUOTES = ('"', "'", "`")
 
 
 def named_secrets(sheet: Sheet) -> Iterator[Finding]:
     """Find what follows the name of a password, a key or a token."""
-    run_end = covered_to = 0
+    run_end = covered_to = judged_in_run = 0
     for match in matches(_NAMED, sheet.lowered, ANCHORS):
         if match.start() < covered_to:
             continue
@@ -46,7 +48,10 @@ def named_secrets(sheet: Sheet) -> Iterator[Finding]:
         start = match.end() + (sheet.text.startswith(_QUOTES, match.end()))
         if quoted is None and start >= run_end:
             bare = _BARE.match(sheet.text, start)
-            run_end = bare.end() if bare else run_end
+            run_end, judged_in_run = (bare.end() if bare else run_end), 0
+        judged_in_run += 1
+        if quoted is None and judged_in_run > _MOST_JUDGED_IN_A_RUN:
+            continue
         whole = quoted.span(2) if quoted else (start, run_end)
         finding = _judged(sheet, match, whole, quoted=quoted is not None)
         if finding is not None:

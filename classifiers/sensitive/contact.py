@@ -66,6 +66,7 @@ def social_handles(sheet: Sheet) -> Iterator[Finding]:
 def phones(sheet: Sheet) -> Iterator[Finding]:
     """Find telephone numbers: with a country code anywhere, without one where shape or a word nearby says so."""
     asked = 0
+    worded = _PHONE_WORD.search(sheet.lowered) is not None
     for match in _PHONE.finditer(sheet.text):
         value = match.group()
         digits = _NO_DIGIT.sub("", value)
@@ -75,7 +76,7 @@ def phones(sheet: Sheet) -> Iterator[Finding]:
         if shaped and asked >= _MOST_ASKED:
             yield found("phone", match.span(), 0.7)
             continue
-        named = _is_named(sheet, match.start())
+        named = worded and _is_named(sheet, match.start())
         bare = sheet.is_bare and len(digits) == _BARE_DIGITS
         if not shaped and not named and not bare:
             continue

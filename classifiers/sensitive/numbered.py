@@ -18,7 +18,7 @@ _DIGITS = re.compile("9+")
 _SHORT_WORD = 5
 _LETTERS_BEFORE = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{1,3}[ .-]?$")
 # Checking takes some microseconds each; beyond these the shape decides, on the safe side.
-_MOST_CHECKED = 3_000
+_MOST_CHECKED = 1_500
 
 
 class Evidence(Enum):
@@ -108,16 +108,31 @@ def numbers(sheet: Sheet, shapes: tuple[Shape, ...]) -> Iterator[Finding]:
     checked = 0
     told: dict[str, bool] = {}
     for shape in shapes:
-        if shape.digits > longest or not _may_stand(shape, sheet.shape):
+        if shape.digits > longest or not _may_stand(shape, sheet.islands.shape):
             continue
         wanted = [each for each in shape.numbers if _may_be_meant(each, sheet, told)]
         if not wanted:
             continue
-        for match in shape.form.finditer(sheet.shape):
-            if _is_part_of_more(sheet.text, match.start(), match.end()):
+        for found_start, found_end in _spans(shape, sheet.islands.shape):
+            start = sheet.islands.place(found_start)
+            end = start + found_end - found_start
+            if _is_part_of_more(sheet.text, start, end):
                 continue
             checked += 1
-            yield from _judged(sheet, match.span(), wanted, checks=checked <= _MOST_CHECKED)
+            yield from _judged(sheet, (start, end), wanted, checks=checked <= _MOST_CHECKED)
+
+
+def _spans(shape: Shape, text: str) -> Iterator[tuple[int, int]]:
+    """Give the places of a shape; letters or digits right beside it are for the caller to see."""
+    if not shape.literals:
+        yield from (match.span() for match in shape.form.finditer(text))
+    for literal in shape.literals:
+        # A place within a longer run cannot count, so the search goes on behind the first group.
+        step = len(literal.partition("-")[0])
+        at = text.find(literal)
+        while at >= 0:
+            yield at, at + len(literal)
+            at = text.find(literal, at + step)
 
 
 def _may_stand(shape: Shape, text: str) -> bool:
@@ -160,6 +175,9 @@ def _judged(sheet: Sheet, span: tuple[int, int], wanted: list[Number], *, checks
     near = None
     for each in wanted:
         if not _is_written_as(each, raw, sheet) or (checks and not each.check(value)):
+            continue
+        if not checks and each.evidence is Evidence.FORM:
+            yield found(each.kind, span, 0.6)
             continue
         near = sheet.near(*span) if near is None else near
         named = each.named.search(near) is not None

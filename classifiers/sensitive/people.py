@@ -35,7 +35,7 @@ _CUES = ("name", "surname", "vorname", "nachname", "familienname", "kundenname",
 _SAYINGS = ("my name is", "i am called", "his name is", "her name is", "ich heiße", "mein name ist", "je m'appelle", "me llamo", "mi chiamo")
 _CLOSINGS = ("regards", "sincerely", "best wishes", "many thanks", "cheers", "yours faithfully", "grü", "gruß", "cordialement", "saludos", "saluti")
 _TITLES = ("M", "Dr", "Prof", "H", "Fr", "Se", "S", "Dña", "Dott", "Pan", "Dhr")
-_BIRTH_ANCHORS = ("birth", "dob", "d.o.b", "d.ob", "born", "gebur", "gebor", "geb.", "naissance", "né", "nacid", "nacimiento", "nascita", "nato il", "nata il", "nascimento", "urodzenia", "geboorte", "född", "fødsel", "syntym", "doğum")
+_BIRTH_ANCHORS = ("date of birth", "date de naissance", "fecha de nac", "data di nascita", "data de nascimento", "data urodzenia", "birth", "dob", "d.o.b", "d.ob", "born", "gebur", "gebor", "geb.", "né le", "née le", "nacid", "nato il", "nata il", "geboorte", "född", "fødsel", "syntym", "doğum")
 _ONE_NAME = re.compile(
     rf"(?P<name>(?:{_WORD}|{_INITIAL})(?:[ ](?:{_PARTICLE}[ ])?(?:{_WORD}|{_INITIAL})){{0,3}})(?![\w@])"
 )
@@ -56,7 +56,6 @@ _DATE = (
 _BIRTH_WORD = r"(?:date of birth|birth ?date|birthday|d\.?o\.?b\b\.?|\bborn\b|geburtsdatum|geburtstag|geboren|\bgeb\.|date de naissance|\bnée? le|fecha de nacimiento|nacid[oa]|data di nascita|nat[oa] il|data de nascimento|data urodzenia|geboortedatum|född|fødselsdato|syntymäaika|doğum tarihi)"
 _BIRTH = re.compile(rf"{_BIRTH_WORD}[^\n\d]{{0,25}}?({_DATE})")
 _BIRTH_AFTER = re.compile(rf"(?<![\d.])({_DATE})[ ]?\((?:dob|born|geb)")
-_BIRTH_SEEN = re.compile(_BIRTH_WORD)
 
 
 def names(sheet: Sheet) -> Iterator[Finding]:
@@ -84,8 +83,8 @@ def _is_person(match: re.Match[str]) -> bool:
 
 def dates_of_birth(sheet: Sheet) -> Iterator[Finding]:
     """Find a date that is called a date of birth."""
-    if not any(word in sheet.lowered for word in _BIRTH_ANCHORS) or _BIRTH_SEEN.search(sheet.lowered) is None:
-        return
-    for form in (_BIRTH, _BIRTH_AFTER):
-        for match in form.finditer(sheet.lowered):
+    for match in matches(_BIRTH, sheet.lowered, _BIRTH_ANCHORS) if sheet.longest_digits > 1 else ():
+        yield found("date_of_birth", match.span(1), 0.9)
+    if "(dob" in sheet.lowered or "(born" in sheet.lowered or "(geb" in sheet.lowered:
+        for match in _BIRTH_AFTER.finditer(sheet.lowered):
             yield found("date_of_birth", match.span(1), 0.9)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from classifiers.sensitive.findings import Finding, found
+from classifiers.sensitive.phrases import places
 from classifiers.sensitive.sheet import Sheet
 
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w.'-]{0,30}+"
@@ -45,9 +46,12 @@ _ZIP = re.compile(
     r"(?<![\w.-])\d{5}-\d{4}(?![\w-])"
 )
 _FIVE_DIGITS = re.compile(r"(?<![\w.,/-])(?:D-)?\d{5}(?![\w.,/-]\d|\w)")
-_PLZ_WITH_TOWN = re.compile(r"(?:^|[\n,;] {0,3}|straße \d{1,3}[a-z]?,? |str\. \d{1,3}[a-z]?,? )(?:D-)?(\d{5}) (?=[A-ZÄÖÜ][a-zäöüß]{2,})")
+_PLZ_WITH_TOWN = re.compile(r"(?:(?<![\s\S])|[\n,;] {0,3}|straße \d{1,3}[a-z]?,? |str\. \d{1,3}[a-z]?,? )(?:D-)?(\d{5}) (?=[A-ZÄÖÜ][a-zäöüß]{2,})")
+_POST_ANCHORS = ("post", "zip", "address", "plz", "cap", "code postal", "código postal", "anschrift", "wohnhaft", "adresse")
+_LONGEST_OUTWARD = 5
 _RIGHT_BEFORE = 30
 _DIGITS_OF_A_ZIP = 5
+_LONGEST_BEFORE_ZIP, _LONGEST_AFTER_ZIP = 24, 16
 _GERMAN_WORD = re.compile(r"plz|postleitzahl|anschrift|wohnhaft|adresse")
 
 
@@ -61,19 +65,32 @@ def streets(sheet: Sheet) -> Iterator[Finding]:
 
 def postcodes(sheet: Sheet) -> Iterator[Finding]:
     """Find postcodes: those with a form of their own anywhere, mere digits beside a word, a state or a town."""
-    for match in _UK_POSTCODE.finditer(sheet.text) if "9AA" in sheet.shape else ():
+    for place in places(sheet.islands.shape, "9AA"):
+        inward = sheet.islands.place(place)
+        start = max(0, inward - _LONGEST_OUTWARD)
+        match = _UK_POSTCODE.search(sheet.text[max(0, start - 1) : inward + 4])
+        if match is None:
+            continue
+        span = match.start() + max(0, start - 1), match.end() + max(0, start - 1)
         told = bool(match[1]) and match.group().isupper()
-        if told or sheet.is_bare or _POST_WORD.search(sheet.near(*match.span())):
-            yield found("uk_postcode", match.span(), 0.8)
+        if told or sheet.is_bare or _POST_WORD.search(sheet.near(*span)):
+            yield found("uk_postcode", span, 0.8)
     if sheet.longest_digits < _DIGITS_OF_A_ZIP:
         return
-    for match in _ZIP.finditer(sheet.text):
-        yield found("zip_code", match.span(), 0.7)
-    if _POST_WORD.search(sheet.lowered):
+    for form, kind, confidence in ((_ZIP, "zip_code", 0.7), (_PLZ_WITH_TOWN, "de_plz", 0.6)):
+        for span in _near_five_digits(sheet, form):
+            yield found(kind, span, confidence)
+    if any(word in sheet.lowered for word in _POST_ANCHORS):
         for match in _FIVE_DIGITS.finditer(sheet.text):
             before = sheet.lowered[max(0, match.start() - _RIGHT_BEFORE) : match.start()] + " " + sheet.column(match.start())
             if _POST_WORD.search(before):
                 kind = "de_plz" if _GERMAN_WORD.search(before) else "zip_code"
                 yield found(kind, match.span(), 0.75)
-    for match in _PLZ_WITH_TOWN.finditer(sheet.text):
-        yield found("de_plz", match.span(1), 0.6)
+
+
+def _near_five_digits(sheet: Sheet, form: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    for place in places(sheet.islands.shape, "99999"):
+        digits = sheet.islands.place(place)
+        match = form.search(sheet.text, max(0, digits - _LONGEST_BEFORE_ZIP), digits + _LONGEST_AFTER_ZIP)
+        if match:
+            yield match.span(match.lastindex or 0)

@@ -104,8 +104,10 @@ def _packed(shown: Plain, lists: OwnLists) -> Iterator[Finding]:
     """Look one level into what is packed in base64; what hides there is found as the whole run."""
     unpacked = 0
     for match in _BASE64.finditer(shown.text):
+        if unpacked >= _MOST_UNPACKED:
+            break
         inner = _text_in_base64(match.group())
-        if inner is None or unpacked >= _MOST_UNPACKED:
+        if inner is None:
             continue
         unpacked += 1
         sheet = sheet_of(plain(inner[:_MOST_UNPACKED_CHARACTERS]))

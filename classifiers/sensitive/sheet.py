@@ -18,6 +18,9 @@ _BARE = re.compile(rf"[^\w\x00]*{_BARE_WORD}(?:[^\w\x00]+{_BARE_WORD})*+[^\w\x00
 _LONGEST_BARE = 120
 _WORD = re.compile(r"[^\W\d_]+")
 _DIGITS = re.compile("9+")
+_DIGIT_GROUPS = re.compile("9(?:[A9-]{0,3}9)*+")
+# The most letters and gaps that a number has before its first digit or behind its last one.
+_ISLAND_EDGE = 12
 _BEFORE, _AFTER = 60, 30
 _CELL_SIGNS = ("\t", "|", ";", ",")
 _MOST_HEADER_CHARACTERS = 600
@@ -34,6 +37,20 @@ class Header:
 
 
 @dataclass(frozen=True)
+class Islands:
+    """The shape of what stands around digits; a text is mostly words, and no number is looked for among them."""
+
+    shape: str
+    _starts: list[int]
+    _origins: list[int]
+
+    def place(self, at: int) -> int:
+        """Give the place in the text for a place in the islands."""
+        island = bisect_right(self._starts, at) - 1
+        return self._origins[island] + at - self._starts[island]
+
+
+@dataclass(frozen=True)
 class Sheet:
     """The plain text; `shape` writes 9 for a digit, A for a letter and - for what parts the groups of a number."""
 
@@ -45,6 +62,7 @@ class Sheet:
     header: Header | None
     words: frozenset[str]
     longest_digits: int
+    islands: Islands
     _line_starts: list[int] = field(repr=False)
 
     def near(self, start: int, end: int) -> str:
@@ -79,8 +97,27 @@ def sheet_of(plain: Plain) -> Sheet:
         header=header,
         words=frozenset(_WORD.findall(plain.lowered)),
         longest_digits=max(map(len, _DIGITS.findall(shape)), default=0),
+        islands=_islands(shape),
         _line_starts=starts,
     )
+
+
+def _islands(shape: str) -> Islands:
+    pieces: list[str] = []
+    starts: list[int] = []
+    origins: list[int] = []
+    length = covered = 0
+    for match in _DIGIT_GROUPS.finditer(shape):
+        start, end = max(covered, match.start() - _ISLAND_EDGE), match.end() + _ISLAND_EDGE
+        if start > covered or not pieces:
+            pieces.append("\n")
+            starts.append(length + 1)
+            origins.append(start)
+            length += 1
+        pieces.append(shape[start:end])
+        length += len(pieces[-1])
+        covered = max(covered, min(end, len(shape)))
+    return Islands("".join(pieces), starts, origins)
 
 
 def _header(text: str, lowered: str) -> Header | None:

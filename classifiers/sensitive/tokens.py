@@ -5,14 +5,19 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from classifiers.sensitive.findings import Finding, found
+from classifiers.sensitive.phrases import matches
 from classifiers.sensitive.sheet import Sheet
 from classifiers.sensitive.vendors import FORMS
 
-_BEFORE = r"(?:(?<![A-Za-z0-9])|(?<=\[\dm)|(?<=\[\d\dm))"
-_COMPILED = tuple(
-    (sign, form)
-    for signs, form in ((needed.split(), re.compile(rf"{_BEFORE}(?:{form})")) for needed, form in FORMS)
-    for sign in signs
+_ALL = tuple((needed.split(), form, re.compile(rf"(?<![A-Za-z0-9])(?:{form})")) for needed, form in FORMS)
+# Where a form begins with its sign, it is tried at each sign; elsewhere a sign lets it look through the whole text.
+_BEGINNING = tuple(
+    (signs[0], re.compile(rf"(?:(?<![A-Za-z0-9])|(?<=\[\dm)|(?<=\[\d\dm))(?:{raw})"))
+    for signs, raw, _ in _ALL
+    if len(signs) == 1 and raw.startswith(re.escape(signs[0]))
+)
+_ELSEWHERE = tuple(
+    (tuple(signs), form) for signs, raw, form in _ALL if len(signs) > 1 or not raw.startswith(re.escape(signs[0]))
 )
 _JWT = re.compile(r"(?<![\w-])ey[JI][\w-]{10,}+\.[\w-]{2,}+(?:\.[\w-]*+){0,3}+")
 _BEGIN = re.compile(r"-----BEGIN (?:[A-Z0-9]{1,20} ){0,4}PRIVATE KEY(?: BLOCK)?-----|PuTTY-User-Key-File-\d:")
@@ -25,10 +30,20 @@ _ROW = re.compile(r"([xX*#.?_-])\1{7}|([xX])\2{4,}[-_.]\2")
 def vendor_tokens(sheet: Sheet) -> Iterator[Finding]:
     """Find the tokens of the vendors that mark theirs."""
     text = sheet.text
-    for form in {form for sign, form in _COMPILED if sign in text}:
-        for match in form.finditer(text):
-            if is_varied(match.group()):
-                yield found("token", _trimmed(match), 0.97)
+    for match in _candidates(text):
+        if is_varied(match.group()):
+            yield found("token", _trimmed(match), 0.97)
+
+
+def _candidates(text: str) -> Iterator[re.Match[str]]:
+    for sign, form in _BEGINNING:
+        if sign in text:
+            yield from matches(form, text, (sign,))
+    for signs, form in _ELSEWHERE:
+        for sign in signs:
+            if sign in text:
+                yield from form.finditer(text)
+                break
 
 
 def _trimmed(match: re.Match[str]) -> tuple[int, int]:

@@ -7,8 +7,23 @@ from dataclasses import dataclass
 from classifiers.sensitive.findings import Finding, found
 from classifiers.sensitive.sheet import Sheet
 
+# A whole statement on one line; it is enough by itself.
+_STATEMENTS = (
+    r"(?i:select\s+[\w*.,() \"`]+\s+from\s+[\w.\"`\[\]]+(?:\s+\w+)?(?:\s*;|\s+where\s+[\w.\"`]+\s*(?:[=<>!]|in\b|like\b|is\b)|\s+(?:inner|left)?\s*join\s))",
+    r"(?i:insert\s+into\s+[\w.\"`]+\s*\([^)]*\)\s*(?:values|select)|update\s+[\w.\"`]+\s+set\s+[\w.\"`]+\s*=)",
+    r"(?i:delete\s+from\s+[\w.\"`]+\s+where\s+[\w.\"`]+\s*(?:[=<>!]|in\b|like\b))",
+)
 # How a line begins that cannot be prose.
 _SURE_STARTS = (
+    r"local\s+(?:function\s|\w+\s*=)",
+    r"(?:Dim\s+\w+\s+As\s|End\s+(?:Sub|Function|If)\s*$|(?:Public\s+|Private\s+)?(?:Sub|Function)\s+\w+\()",
+    r"(?:data|sealed|case|abstract)\s+class\s",
+    r"(?:guard|if|while)\s+let\s",
+    r"[A-Z]\w*(?:<[\w<>, ?]+>|\[\])?\s+[a-z]\w*\s*=\s*\S",
+    r"(?:[.$@\w\[\]]+\.)?\w+\s+do\s*(?:\|[\w, ]+\|)?\s*$|\w[\w.]*\s+do\s+\|",
+    r"set\s+-[euxo]+|(?:done|fi|esac|endif|endfor)\s*(?:[<>|;].*)?$|for\s+\w+\s+in\s+.*;\s*do\b|if\s+\[\[?\s.*\]\]?",
+    r"[\w.$\[\]\"']+\s*<-\s*\S|library\(\w+\)|\w+\s*%>%|\w+\s*::\s*[A-Z(\[]",
+    r"[A-Z][a-z]+-[A-Z][A-Za-z]+\s+(?:-\w+|\||\$)",
     r"from\s+[\w.]+\s+import\s",
     r"import\s+(?:static\s+)?[\w.*{][\w.*{}, /\"'@-]*(?:\s+as\s+\w+|\s+from\s+.+|;)?;?\s*$",
     r"#include\s*[<\"]",
@@ -29,6 +44,12 @@ _SURE_STARTS = (
     r"function\s*\w*\s*\(.*\)",
 )
 _LIKELY_STARTS = (
+    r"end\s*[;,)]?\s*$",
+    r"\.\w+\(",
+    r"[.#@&*]?[\w-][\w .,#:>()\[\]=\"'~+-]{0,80}\{\s*$",
+    r"[\w-]{2,30}:\s[^.?!]{1,60};\s*$",
+    r"Next\s+\w\s*$|For\s+\w+\s*=\s*\d+\s+To\b",
+    r"def\s+\w+[?!]?\s*(?:\([^)]*\))?\s*$",
     r"(?:async )?(?:def|class|struct|enum|interface|trait|impl|module|namespace|fn|func|sub|proc)\s+[A-Za-z_]\w*"
     r"[^.?!]*[({:<]?\s*(?:\{|:|\)|->.*)?\s*$",
     r"\}?\s*else\s*(?:if\b.*)?[{:]",
@@ -50,21 +71,21 @@ _FAINT_STARTS = (
 )
 # Each mark is worth what it says about a line; the worth of a line is their sum.
 _MARKS: tuple[tuple[re.Pattern[str], int], ...] = (
-    *((re.compile(rf"\s*(?:{'|'.join(forms)})"), worth) for worth, forms in ((3, _SURE_STARTS), (2, _LIKELY_STARTS), (1, _FAINT_STARTS))),
+    *((re.compile(rf"\s*(?:{'|'.join(forms)})"), worth) for worth, forms in ((6, _STATEMENTS), (3, _SURE_STARTS), (2, _LIKELY_STARTS), (1, _FAINT_STARTS))),
     (re.compile(r".*[;{}]\s*(?://.*|#.*)?$"), 1),
     (re.compile(r".*(?:=>|->|::|&&|\|\||[!=]==?|[+\-*/|]=|:=|<<|>>|\?\?|\+\+|\bfunction\s*\()"), 1),
     (re.compile(r"\s*(?:self\.|this\.|\$)?[A-Za-z_][\w.\[\]'\"]*\s*[+\-*/|&]?=\s*(?![=>])[\w\"'\[({$&*!-].*$"), 1),
     (re.compile(r".*\b[A-Za-z_][\w.]*\([^()]*\)"), 1),
 )
 _INDENTED = re.compile(r"(?: {2,}|\t)\S")
-_MAY_BE_CODE = re.compile(r"[;{}=]|\(\)|->|::|:\s*(?:\n|$)|</|SELECT|select |#include|import |```")
 _FENCE = re.compile(r"```[ \t]*([A-Za-z+#]{0,12})[ \t]*\n(.*?)\n[ \t]*```", re.DOTALL)
 _FENCE_OF_NO_CODE = frozenset({"text", "txt", "markdown", "md", "csv", "log", "plaintext", "output"})
 _PROSE = re.compile(r"(?:[A-Za-zÀ-ÿ']{2,}[ ,]+){6,}[A-Za-zÀ-ÿ']+[.?!:]")
 _TRACE = re.compile(r"\s*(?:at [\w.$<>]+\(|File \"[^\"]+\", line \d+|Caused by:|Traceback|[\w.]+(?:Error|Exception):)")
 _LIKELY = 2
+_LONE_SIGNS = "{}()[];"
 _COST_OF_PROSE = 3
-_FEWEST_LINES, _FEWEST_POINTS = 2, 5
+_FEWEST_LINES, _FEWEST_POINTS, _POINTS_OF_ONE_LINE = 2, 4, 6
 _LONGEST_LINE = 400
 _MOST_GAP = 3
 # Of a longer text the rest is taken for what the lines before it were.
@@ -79,18 +100,18 @@ class _Block:
     end: int
     lines: int = 0
     points: int = 0
+    best: int = 0
     gap: int = 0
 
 
 def source_code(sheet: Sheet) -> Iterator[Finding]:
     """Find blocks of source code."""
-    if _MAY_BE_CODE.search(sheet.text) is None:
-        return
     for match in _FENCE.finditer(sheet.text):
         if match[1].lower() not in _FENCE_OF_NO_CODE and (match[1] or _points(match[2].split("\n", maxsplit=1)[0])):
             yield found("source_code", match.span(2), 0.85)
     for block in _blocks(sheet.text):
-        if (block.lines >= _FEWEST_LINES and block.points >= _FEWEST_POINTS) or block.points > _FEWEST_POINTS:
+        several = block.lines >= _FEWEST_LINES and block.points >= _FEWEST_POINTS and block.best > _LIKELY
+        if several or block.points >= _POINTS_OF_ONE_LINE:
             yield found("source_code", (block.start, block.end), 0.75)
 
 
@@ -105,6 +126,7 @@ def _blocks(text: str) -> Iterator[_Block]:
             block.end = at + len(line.rstrip())
             block.lines += points > 0
             block.points += points
+            block.best = max(block.best, points)
             block.gap = 0
         elif block is not None:
             block.gap += 1 if not line.strip() else _MOST_GAP
@@ -117,8 +139,10 @@ def _blocks(text: str) -> Iterator[_Block]:
 
 
 def _points(line: str) -> int:
-    if len(line) < _LIKELY or not line.strip() or _TRACE.match(line):
+    if not line.strip() or _TRACE.match(line):
         return 0
+    if len(line.strip()) == 1:
+        return int(line.strip() in _LONE_SIGNS)
     start = line[:_LONGEST_LINE]
     points = sum(worth for form, worth in _MARKS if worth and form.match(start))
     return points - _COST_OF_PROSE if _PROSE.search(start) else points

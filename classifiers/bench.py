@@ -1,11 +1,13 @@
-"""What classifying costs and how good it is: `python -m classifiers.bench classify`, or `lanes`."""
+"""What classifying costs and how good it is: `python -m classifiers.bench classify`, `lanes` or `check`."""
 
+import os
 import subprocess
 import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
 
+from classifiers.bench_check import bench_check
 from classifiers.lanes.evaluation import Evaluation, hold_one_set_out
 from classifiers.lanes.labelled import read_examples, shipped_folder
 from classifiers.lanes.training import load_or_train
@@ -28,12 +30,18 @@ _COLD_START = (
 
 def main(arguments: list[str]) -> int:
     """Run the benchmark that was named."""
-    benches: dict[str, Callable[[], None]] = {"classify": bench_classify, "lanes": bench_lanes}
+    benches: dict[str, Callable[[], None]] = {"classify": bench_classify, "lanes": bench_lanes, "check": _bench_check}
     if len(arguments) != 1 or arguments[0] not in benches:
         sys.stderr.write(f"Name one of: {', '.join(benches)}\n")
         return 2
     benches[arguments[0]]()
     return 0
+
+
+def _bench_check() -> None:
+    texts = [example.text for example in read_examples(shipped_folder().glob("*.jsonl"))]
+    named = os.environ.get("TRIAGE_BENCH_PRESIDIO_PYTHON")
+    bench_check(texts, _say, presidio=Path(named) if named else None)
 
 
 def bench_classify() -> None:

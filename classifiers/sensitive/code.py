@@ -73,6 +73,8 @@ _FAINT_STARTS = (
 _MARKS: tuple[tuple[re.Pattern[str], int], ...] = (
     *((re.compile(rf"\s*(?:{'|'.join(forms)})"), worth) for worth, forms in ((6, _STATEMENTS), (3, _SURE_STARTS), (2, _LIKELY_STARTS), (1, _FAINT_STARTS))),
     (re.compile(r".*[;{}]\s*(?://.*|#.*)?$"), 1),
+    (re.compile(r".*\{\s*$"), 1),
+    (re.compile(r"\s*[\w.]+\.\w+\(.*\)[;,]?\s*$"), 1),
     (re.compile(r".*(?:=>|->|::|&&|\|\||[!=]==?|[+\-*/|]=|:=|<<|>>|\?\?|\+\+|\bfunction\s*\()"), 1),
     (re.compile(r"\s*(?:self\.|this\.|\$)?[A-Za-z_][\w.\[\]'\"]*\s*[+\-*/|&]?=\s*(?![=>])[\w\"'\[({$&*!-].*$"), 1),
     (re.compile(r".*\b[A-Za-z_][\w.]*\([^()]*\)"), 1),
@@ -110,8 +112,8 @@ def source_code(sheet: Sheet) -> Iterator[Finding]:
         if match[1].lower() not in _FENCE_OF_NO_CODE and (match[1] or _points(match[2].split("\n", maxsplit=1)[0])):
             yield found("source_code", match.span(2), 0.85)
     for block in _blocks(sheet.text):
-        several = block.lines >= _FEWEST_LINES and block.points >= _FEWEST_POINTS and block.best > _LIKELY
-        if several or block.points >= _POINTS_OF_ONE_LINE:
+        several = block.lines >= _FEWEST_LINES and block.points >= _FEWEST_POINTS
+        if (several and block.best > _LIKELY) or block.points >= _POINTS_OF_ONE_LINE:
             yield found("source_code", (block.start, block.end), 0.75)
 
 

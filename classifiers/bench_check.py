@@ -38,7 +38,10 @@ def bench_check(texts: Iterable[str], say: Callable[[str], None], *, presidio: P
     long = " ".join(words)[:_LONG_CHARACTERS]
     say(f"80 KB: {min(_milliseconds(long) for _ in range(3)):.0f} ms")
     hostile = sorted(((_milliseconds(_repeated(piece)), piece) for piece in HOSTILE), reverse=True)
-    say(f"100 KB hostile, {len(hostile)} kinds: longest " + ", ".join(f"{took:.0f} ms {it!r}" for took, it in hostile[:5]))
+    say(
+        f"100 KB hostile, {len(hostile)} kinds: longest "
+        + ", ".join(f"{took:.0f} ms {it!r}" for took, it in hostile[:5])
+    )
     _say_presidio(pieces[:100], say, presidio=presidio, ours=p50)
 
 
@@ -65,4 +68,3 @@ def _say_presidio(pieces: list[str], say: Callable[[str], None], *, presidio: Pa
     times = sorted(json.loads(result.stdout.splitlines()[-1]))
     theirs = times[len(times) // 2]
     say(f"Presidio's defaults, 100 words: p50 {theirs:.2f} ms, {theirs / ours:.0f} times as long")
-

@@ -61,9 +61,7 @@ def _forms(plain: Plain) -> Iterator[re.Pattern[str]]:
 def _is_quoted_printable(plain: Plain) -> bool:
     if "=" not in plain.text:
         return False
-    return (
-        "quoted-printable" in plain.lowered or "=3D" in plain.text or _LONG_LINE_BREAK.search(plain.text) is not None
-    )
+    return "quoted-printable" in plain.lowered or "=3D" in plain.text or _LONG_LINE_BREAK.search(plain.text) is not None
 
 
 def _piece(match: re.Match[str]) -> str | None:

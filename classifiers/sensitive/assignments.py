@@ -1,4 +1,4 @@
-"""Secrets that their name gives away: `password: …`, `"apiKey": "…"`, the token is …"""
+"""Secrets that their name gives away, as in `password: …`, in `"apiKey": "…"` and in a sentence."""
 
 import re
 from collections.abc import Iterator
@@ -18,8 +18,10 @@ from classifiers.sensitive.secret_words import (
 from classifiers.sensitive.sheet import Sheet
 
 _NAMED = re.compile(
-    rf"(?:(?P<password>{ACCESS_WORD})|(?P<key>{KEY_WORD})|(?P<lone>key(?![a-z])))(?P<rest>[\w-]{{0,30}}+[\"'`\])*]{{0,3}}+)"
-    r"(?P<sign>(?:[ \t]{1,3}(?:string|str|text|varchar|const|auto)\b)?[ \t]{0,8}(?:[?:+|.]{0,3}=|=>|!?={1,3}|:(?!:))[ \t]{0,8}|"
+    rf"(?:(?P<password>{ACCESS_WORD})|(?P<key>{KEY_WORD})|"
+    rf"(?P<lone>key(?![a-z])))(?P<rest>[\w-]{{0,30}}+[\"'`\])*]{{0,3}}+)"
+    r"(?P<sign>(?:[ \t]{1,3}(?:string|str|text|varchar|const|auto)\b)?[ \t]{0,8}(?:[?:+|.]{0,3}=|=>|"
+    r"!?={1,3}|:(?!:))[ \t]{0,8}|"
     r">\s{0,20}|(?<=[\"'`])[ \t]{0,2},[ \t]{0,4}(?=[\"'`])|[ \t]{1,3}-[ \t]{1,3}(?=[\"'`])|"
     r"[ \t]{1,3}(?:is|was|ist|war|lautet|es|est|è|é|to|jest|är|"
     r"er)[ \t:]{1,3}|[ \t]{1,3})"
@@ -75,9 +77,9 @@ def _judged(sheet: Sheet, match: re.Match[str], whole: tuple[int, int], *, quote
 
 def _is_secret_key(sheet: Sheet, match: re.Match[str], value: str) -> bool:
     before = sheet.lowered[max(0, match.start() - _LONGEST_KIND_OF_KEY) : match.start()]
-    if KEY_OF_A_SECRET.search(before):
-        return True
-    return looks_random(value) and OPEN_KEY.search(before) is None
+    if OPEN_KEY.search(before):
+        return False
+    return KEY_OF_A_SECRET.search(before) is not None or looks_random(value)
 
 
 def _within_its_parameter(text: str, match: re.Match[str], span: tuple[int, int]) -> tuple[int, int]:

@@ -9,7 +9,10 @@ from classifiers.sensitive.sheet import Sheet
 
 # A whole statement on one line; it is enough by itself.
 _STATEMENTS = (
-    r"(?i:select\s+[\w*.,() \"`]+\s+from\s+[\w.\"`\[\]]+(?:\s+\w+)?(?:\s*;|\s+where\s+[\w.\"`]+\s*(?:[=<>!]|in\b|like\b|is\b)|\s+(?:inner|left)?\s*join\s))",
+    (
+        r"(?i:select\s+[\w*.,() \"`]+\s+from\s+[\w.\"`\[\]]+(?:\s+\w+)?(?:\s*;|"
+        r"\s+where\s+[\w.\"`]+\s*(?:[=<>!]|in\b|like\b|is\b)|\s+(?:inner|left)?\s*join\s))"
+    ),
     r"(?i:insert\s+into\s+[\w.\"`]+\s*\([^)]*\)\s*(?:values|select)|update\s+[\w.\"`]+\s+set\s+[\w.\"`]+\s*=)",
     r"(?i:delete\s+from\s+[\w.\"`]+\s+where\s+[\w.\"`]+\s*(?:[=<>!]|in\b|like\b))",
 )
@@ -31,12 +34,19 @@ _SURE_STARTS = (
     r"package\s+[\w.]+;?\s*$",
     r"require(?:_once|_relative)?[ (]['\"]",
     r"use\s+[\w:\\]+(?:::)?[\w{},: ]*;",
-    r"(?:(?:public|private|protected|internal|static|final|override|export|virtual|abstract|readonly|const|inline|extern|"
-    r"async|unsafe)\s+)+(?:[\w<>\[\],.?*&:]+\s+)*[\w~]+\s*(?:[({=;]|$)",
-    r"(?:const|let|var|val|auto|int|float|double|long|char|bool|boolean|string|String|void|unsigned|size_t|mut)\s+"
-    r"[*&]?[\w<>\[\]]+\s*(?:[=;(:\[]|$)",
-    r"(?:SELECT\s+.+\s+FROM\s|INSERT\s+INTO\s|UPDATE\s+\S+\s+SET\s|DELETE\s+FROM\s|ALTER\s+TABLE\s|DROP\s+TABLE\s|"
-    r"GROUP\s+BY\s|ORDER\s+BY\s|(?:(?:INNER|LEFT|RIGHT|OUTER)\s+)?JOIN\s+\S+.*\sON\s)",
+    (
+        r"(?:(?:public|private|protected|internal|static|final|override|export|virtual|abstract|readonly|"
+        r"const|inline|extern|"
+        r"async|unsafe)\s+)+(?:[\w<>\[\],.?*&:]+\s+)*[\w~]+\s*(?:[({=;]|$)"
+    ),
+    (
+        r"(?:const|let|var|val|auto|int|float|double|long|char|bool|boolean|string|String|void|unsigned|size_t|mut)\s+"
+        r"[*&]?[\w<>\[\]]+\s*(?:[=;(:\[]|$)"
+    ),
+    (
+        r"(?:SELECT\s+.+\s+FROM\s|INSERT\s+INTO\s|UPDATE\s+\S+\s+SET\s|DELETE\s+FROM\s|ALTER\s+TABLE\s|DROP\s+TABLE\s|"
+        r"GROUP\s+BY\s|ORDER\s+BY\s|(?:(?:INNER|LEFT|RIGHT|OUTER)\s+)?JOIN\s+\S+.*\sON\s)"
+    ),
     r"CREATE\s+(?:OR\s+REPLACE\s+)?(?:UNIQUE\s+)?(?:TABLE|VIEW|INDEX|FUNCTION|PROCEDURE|TRIGGER)\s",
     r"select\s+[\w*.,() ]+\s+from\s+[\w.]+(?:\s*;|\s+where\s+.*[=<>]|\s+(?:inner|left)?\s*join)",
     r"(?:insert\s+into\s+[\w.]+\s*\(|update\s+[\w.]+\s+set\s+\w+\s*=)",
@@ -50,28 +60,44 @@ _LIKELY_STARTS = (
     r"[\w-]{2,30}:\s[^.?!]{1,60};\s*$",
     r"Next\s+\w\s*$|For\s+\w+\s*=\s*\d+\s+To\b",
     r"def\s+\w+[?!]?\s*(?:\([^)]*\))?\s*$",
-    r"(?:async )?(?:def|class|struct|enum|interface|trait|impl|module|namespace|fn|func|sub|proc)\s+[A-Za-z_]\w*"
-    r"[^.?!]*[({:<]?\s*(?:\{|:|\)|->.*)?\s*$",
+    (
+        r"(?:async )?(?:def|class|struct|enum|interface|trait|impl|module|namespace|fn|func|sub|proc)\s+[A-Za-z_]\w*"
+        r"[^.?!]*[({:<]?\s*(?:\{|:|\)|->.*)?\s*$"
+    ),
     r"\}?\s*else\s*(?:if\b.*)?[{:]",
     r"(?:if|while|for|foreach|switch|elif|catch|unless|until)\s*\(.*\)\s*(?:\{.*|[^.?!]*;)?\s*$",
     r"(?:if|elif|while|for|with|try|except|finally|match|case)\b[^.?!]*:\s*(?:#.*)?$",
     r"(?:try|do)\s*\{|switch\s",
-    r"(?:return|yield|raise|throw|break|continue|pass|await|defer|goto|assert)\b(?:\s*;|\s+[\w\"'\[({!&*-].*[;)\]}]\s*$|"
-    r"\s+(?:\w+|None|True|False|null|self\.\w+)\s*;?\s*$|\s*$)",
-    r"</?(?:div|span|html|body|head|script|style|table|tr|td|p|a|ul|li|form|input|button|template|section|img|link|meta)\b[^>]*>",
+    (
+        r"(?:return|yield|raise|throw|break|continue|pass|await|defer|goto|assert)\b(?:\s*;|"
+        r"\s+[\w\"'\[({!&*-].*[;)\]}]\s*$|"
+        r"\s+(?:\w+|None|True|False|null|self\.\w+)\s*;?\s*$|\s*$)"
+    ),
+    (
+        r"</?(?:div|span|html|body|head|script|style|table|tr|td|p|a|ul|li|form|input|button|template|section|"
+        r"img|link|meta)\b[^>]*>"
+    ),
     r"(?:FROM \S+:\S+|RUN |COPY \S+ \S+|ENTRYPOINT \[|CMD \[|WORKDIR /)",
 )
 _FAINT_STARTS = (
-    r"(?:\$\s|>>>\s|PS>\s)?(?:sudo |npm |pip |git |docker |kubectl |curl |cd |export \w+=|echo ['\"$]|chmod |apt-get |"
-    r"terraform |helm |for \w+ in .*; do|if \[\[? )",
-    r"(?:self|this|super|console|System|Math|os|np|pd|plt|torch|std|fmt|document|window|app|logger|log|print|printf|println|"
-    r"puts|assert)[.(:]+\w",
+    (
+        r"(?:\$\s|>>>\s|PS>\s)?(?:sudo |npm |pip |git |docker |kubectl |curl |cd |export \w+=|echo ['\"$]|chmod |apt-get |"
+        r"terraform |helm |for \w+ in .*; do|if \[\[? )"
+    ),
+    (
+        r"(?:self|this|super|console|System|Math|os|np|pd|plt|torch|std|fmt|document|window|app|logger|log|"
+        r"print|printf|println|"
+        r"puts|assert)[.(:]+\w"
+    ),
     r"(?://|/\*|\*/|--\s|\"\"\"|'''|<!--)|#\s\w.*[a-z]$",
     r"[\])}]+[;,)]*\s*$",
 )
 # Each mark is worth what it says about a line; the worth of a line is their sum.
 _MARKS: tuple[tuple[re.Pattern[str], int], ...] = (
-    *((re.compile(rf"\s*(?:{'|'.join(forms)})"), worth) for worth, forms in ((6, _STATEMENTS), (3, _SURE_STARTS), (2, _LIKELY_STARTS), (1, _FAINT_STARTS))),
+    *(
+        (re.compile(rf"\s*(?:{'|'.join(forms)})"), worth)
+        for worth, forms in ((6, _STATEMENTS), (3, _SURE_STARTS), (2, _LIKELY_STARTS), (1, _FAINT_STARTS))
+    ),
     (re.compile(r".*[;{}]\s*(?://.*|#.*)?$"), 1),
     (re.compile(r".*\{\s*$"), 1),
     (re.compile(r"\s*[\w.]+\.\w+\(.*\)[;,]?\s*$"), 1),

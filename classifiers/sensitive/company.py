@@ -15,7 +15,7 @@ class CompanyListError(ValueError):
 
 @dataclass(frozen=True)
 class OwnPattern:
-    """A form of values that only this company has, such as a customer number; `data_class` is a column of the policy."""
+    """A form of values that only this company has, such as a customer number, and its class in the policy."""
 
     name: str
     pattern: str
@@ -32,6 +32,7 @@ class OwnLists:
     allowed: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
+        """Refuse a pattern that cannot be used."""
         for own in self.patterns:
             _check(own)
 

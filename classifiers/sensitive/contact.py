@@ -25,14 +25,34 @@ _SHAPES = re.compile(
     r"(?:\+\d|\(\d{2,5}\)[ -]?\d{3}|(?:1[ .-])?\d{3}-\d{3}-\d{4}$|\d{3}\.\d{3}\.\d{4}$|(?:00\d|0\d)\d{0,4}[ /-]|"
     r"0[ -]\(?\d{3}|0[1-9]\d{8,9}$)"
 )
-_REGIONS_OF_ZERO = ("DE", "GB", "FR", "NL", "IT", "CH", "AT", "AU", "TR", "JP", "IN", "PH", "KR", "ZA", "NG", "SE", "BE")
+_REGIONS_OF_ZERO = (
+    "DE",
+    "GB",
+    "FR",
+    "NL",
+    "IT",
+    "CH",
+    "AT",
+    "AU",
+    "TR",
+    "JP",
+    "IN",
+    "PH",
+    "KR",
+    "ZA",
+    "NG",
+    "SE",
+    "BE",
+)
 _REGIONS_OF_OTHERS = ("US", "ES", "PL", "PT", "IN", "IT", "DK", "NO", "CN", "SG", "TR")
 _REGIONS_OF_BARE = ("TR", "US", "GB", "FR", "ES", "IN")
 _BARE_DIGITS = 10
 _NO_DIGIT = re.compile(r"\D+")
 _DATE = re.compile(r"(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d")
 _HANDLE = re.compile(r"(?<![\w@/.<])@[A-Za-z_]\w{2,30}(?![\w@]|\.\w)")
-_NETWORK_WORD = re.compile(r"twitter|insta(?:gram)?\b|telegram|tiktok|mastodon|bluesky|threads|handle|follow|snapchat|\bdm\b|\bon x\b")
+_NETWORK_WORD = re.compile(
+    r"twitter|insta(?:gram)?\b|telegram|tiktok|mastodon|bluesky|threads|handle|follow|snapchat|\bdm\b|\bon x\b"
+)
 _PROFILE = re.compile(
     r"(?:linkedin\.com/in|(?:twitter|x|instagram|facebook|tiktok)\.com|t\.me)/@?[\w.-]{3,60}+(?![\w/])", re.IGNORECASE
 )

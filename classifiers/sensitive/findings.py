@@ -45,7 +45,9 @@ _TYPES_OF_CLASS = {
 }
 CLASS_OF_TYPE = {kind: data_class for data_class, kinds in _TYPES_OF_CLASS.items() for kind in kinds.split()}
 # A marking says something about the whole text: taking the words out does not make the rest of it fit to be pasted.
-ABOUT_THE_WHOLE_TEXT = frozenset({"marking", "privileged_marking", "regulated_marking", "finance", "contract", "hr_matter"})
+ABOUT_THE_WHOLE_TEXT = frozenset(
+    {"marking", "privileged_marking", "regulated_marking", "finance", "contract", "hr_matter"}
+)
 
 
 @dataclass(frozen=True)

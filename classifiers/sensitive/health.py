@@ -8,44 +8,215 @@ from classifiers.sensitive.phrases import by_first_word, matches, said
 from classifiers.sensitive.sheet import Sheet
 
 _RECORD = re.compile(
-    r"(?:\bmrn\b|medical record(?: (?:number|no))?|patient (?:id|number|no)|hospital (?:id|number)|chart (?:number|no)|case record|patientennummer|"
-    r"patienten-?id|fallnummer|numéro de dossier médical|health (?:insurance|plan) (?:id|number|no)|member id|policy holder id)[^\w\n]{0,3}(?:is |no\.? |number )?[:# ]{0,3}([a-z]{0,4}-?\d[\w-]{3,20})"
+    r"(?:\bmrn\b|medical record(?: (?:number|no))?|patient (?:id|number|no)|hospital (?:id|number)|"
+    r"chart (?:number|no)|case record|patientennummer|"
+    r"patienten-?id|fallnummer|numéro de dossier médical|health (?:insurance|plan) (?:id|number|no)|"
+    r"member id|policy holder id)[^\w\n]{0,3}(?:is |no\.? |number )?[:# ]{0,3}([a-z]{0,4}-?\d[\w-]{3,20})"
 )
-_RECORD_ANCHORS = ("mrn", "medical record", "patient", "hospital", "chart", "case record", "fallnummer", "numéro", "health ", "member id", "policy holder")
+_RECORD_ANCHORS = (
+    "mrn",
+    "medical record",
+    "patient",
+    "hospital",
+    "chart",
+    "case record",
+    "fallnummer",
+    "numéro",
+    "health ",
+    "member id",
+    "policy holder",
+)
 _ICD = re.compile(r"(?<![\w.-])[A-TV-Z]\d[0-9AB](?:\.[0-9A-Z]{1,4})?(?![\w.-]\d|\w)")
 _ICD_WORD = re.compile(r"\bicd\b|icd-?10|diagnos")
 _CONDITIONS = by_first_word(
-    (
-        "abortion|adderall|addicted|addiction|adhd|aids|alcoholic|alcoholism|alzheimer|alzheimer'|alzheimer's|"
-        "alzheimers|amlodipine|anorexia|antiretroviral|arthritis|asthma|atorvastatin|autism|autistic|bipolar|"
-        "brustkrebs|bulimia|buprenorphine|burn-out|burnout|cancer|carcinoma|chemotherapy|chlamydia|citalopram|copd|"
-        "covid|covid-19|cáncer|dementia|demenz|depresión|depression|depressionen|diabete|diabetes|diabetic|diabète|"
-        "dialysis|diazepam|dépression|embarazada|enceinte|epilepsie|epilepsy|epileptic|fentanyl|fluoxetine|"
-        "gonorrhea|gonorrhoea|grossesse|heart attack|heart failure|hepatitis a|hepatitis b|hepatitis c|herzinfarkt|"
-        "hiv|hiv positive|hiv-positive|hypertension|incinta|infertile|infertility|insulin|krebs|leukaemia|leukemia|"
-        "levothyroxine|lisinopril|lithium|lorazepam|lymphoma|melanoma|metastases|metastasis|metformin|methadone|"
-        "methotrexate|methylphenidate|miscarriage|morphine|multiple sclerosis|myocardial infarction|naltrexone|"
-        "olanzapine|omeprazole|overdose|oxycodone|parkinson|parkinson'|parkinson's|parkinsons|pneumonia|prednisone|"
-        "pregnancy|pregnant|prozac|ptsd|quetiapine|risperidone|ritalin|schizophrenia|schizophrenic|schlaganfall|"
-        "schwanger|schwangerschaft|sepsis|sertraline|stroke|syphilis|tamoxifen|transplant|transplantation|truvada|"
-        "tuberculosis|tumor|tumour|warfarin|xanax|zuckerkrank"
-    ).split("|")
+    [
+        "abortion",
+        "adderall",
+        "addicted",
+        "addiction",
+        "adhd",
+        "aids",
+        "alcoholic",
+        "alcoholism",
+        "alzheimer",
+        "alzheimer'",
+        "alzheimer's",
+        "alzheimers",
+        "amlodipine",
+        "anorexia",
+        "antiretroviral",
+        "arthritis",
+        "asthma",
+        "atorvastatin",
+        "autism",
+        "autistic",
+        "bipolar",
+        "brustkrebs",
+        "bulimia",
+        "buprenorphine",
+        "burn-out",
+        "burnout",
+        "cancer",
+        "carcinoma",
+        "chemotherapy",
+        "chlamydia",
+        "citalopram",
+        "copd",
+        "covid",
+        "covid-19",
+        "cáncer",
+        "dementia",
+        "demenz",
+        "depresión",
+        "depression",
+        "depressionen",
+        "diabete",
+        "diabetes",
+        "diabetic",
+        "diabète",
+        "dialysis",
+        "diazepam",
+        "dépression",
+        "embarazada",
+        "enceinte",
+        "epilepsie",
+        "epilepsy",
+        "epileptic",
+        "fentanyl",
+        "fluoxetine",
+        "gonorrhea",
+        "gonorrhoea",
+        "grossesse",
+        "heart attack",
+        "heart failure",
+        "hepatitis a",
+        "hepatitis b",
+        "hepatitis c",
+        "herzinfarkt",
+        "hiv",
+        "hiv positive",
+        "hiv-positive",
+        "hypertension",
+        "incinta",
+        "infertile",
+        "infertility",
+        "insulin",
+        "krebs",
+        "leukaemia",
+        "leukemia",
+        "levothyroxine",
+        "lisinopril",
+        "lithium",
+        "lorazepam",
+        "lymphoma",
+        "melanoma",
+        "metastases",
+        "metastasis",
+        "metformin",
+        "methadone",
+        "methotrexate",
+        "methylphenidate",
+        "miscarriage",
+        "morphine",
+        "multiple sclerosis",
+        "myocardial infarction",
+        "naltrexone",
+        "olanzapine",
+        "omeprazole",
+        "overdose",
+        "oxycodone",
+        "parkinson",
+        "parkinson'",
+        "parkinson's",
+        "parkinsons",
+        "pneumonia",
+        "prednisone",
+        "pregnancy",
+        "pregnant",
+        "prozac",
+        "ptsd",
+        "quetiapine",
+        "risperidone",
+        "ritalin",
+        "schizophrenia",
+        "schizophrenic",
+        "schlaganfall",
+        "schwanger",
+        "schwangerschaft",
+        "sepsis",
+        "sertraline",
+        "stroke",
+        "syphilis",
+        "tamoxifen",
+        "transplant",
+        "transplantation",
+        "truvada",
+        "tuberculosis",
+        "tumor",
+        "tumour",
+        "warfarin",
+        "xanax",
+        "zuckerkrank",
+    ]
 )
 _PATIENT = re.compile(
-    r"(?<!\w)(?:patient|patients|patientin|diagnosed|diagnosis|diagnose|suffers? from|suffering from|treated for|treatment for|history of|admitted (?:with|for)|"
-    r"prescribed|her|his|she|he|my|mother|father|wife|husband|son|daughter|colleague|employee|mr|mrs|ms|herr|frau|leidet an|erkrankt|erkrankung|"
+    r"(?<!\w)(?:patient|patients|patientin|diagnosed|diagnosis|diagnose|suffers? from|suffering from|"
+    r"treated for|treatment for|history of|admitted (?:with|for)|"
+    r"prescribed|her|his|she|he|my|mother|father|wife|husband|son|daughter|colleague|employee|mr|mrs|ms|"
+    r"herr|frau|leidet an|erkrankt|erkrankung|"
     r"atteinte? d|paciente|paziente|sick leave|krankgeschrieben|medical (?:history|report|record)|symptoms|mg)(?!\w)"
 )
 _BELIEF = re.compile(
-    r"(?<!\w)(?:(?:he|she|they|who|employee|candidate|applicant|colleague|mr\.? \w+|ms\.? \w+) (?:is|are|was) (?:a |an )?(?:practi[sc]ing |devout )?"
-    r"(?:muslim|jewish|christian|catholic|hindu|buddhist|atheist|gay|lesbian|bisexual|transgender|trans|queer|homosexual|member of (?:a|the) (?:trade )?union)|"
-    r"trade union membership|sexual orientation:|religion: ?\w+|konfession: ?\w+|ethnic(?:ity| origin): ?\w+|political (?:opinion|affiliation): ?\w+)(?!\w)"
+    r"(?<!\w)(?:(?:he|she|they|who|employee|candidate|applicant|colleague|mr\.? \w+|ms\.? \w+) (?:is|are|"
+    r"was) (?:a |an )?(?:practi[sc]ing |devout )?"
+    r"(?:muslim|jewish|christian|catholic|hindu|buddhist|atheist|gay|lesbian|bisexual|transgender|trans|"
+    r"queer|homosexual|member of (?:a|the) (?:trade )?union)|"
+    r"trade union membership|sexual orientation:|religion: ?\w+|konfession: ?\w+|ethnic(?:ity|"
+    r" origin): ?\w+|political (?:opinion|affiliation): ?\w+)(?!\w)"
 )
 _BELIEF_WORDS = frozenset(
-    "muslim jewish christian catholic hindu buddhist atheist gay lesbian bisexual transgender trans queer homosexual union sexual "
-    "religion konfession ethnic ethnicity political".split()
+    [
+        "muslim",
+        "jewish",
+        "christian",
+        "catholic",
+        "hindu",
+        "buddhist",
+        "atheist",
+        "gay",
+        "lesbian",
+        "bisexual",
+        "transgender",
+        "trans",
+        "queer",
+        "homosexual",
+        "union",
+        "sexual",
+        "religion",
+        "konfession",
+        "ethnic",
+        "ethnicity",
+        "political",
+    ]
 )
-_BELIEF_ANCHORS = ("he ", "she ", "they ", "who ", "employee ", "candidate ", "applicant ", "colleague ", "mr", "ms", "trade union", "sexual", "religion", "konfession", "ethnic", "political")
+_BELIEF_ANCHORS = (
+    "he ",
+    "she ",
+    "they ",
+    "who ",
+    "employee ",
+    "candidate ",
+    "applicant ",
+    "colleague ",
+    "mr",
+    "ms",
+    "trade union",
+    "sexual",
+    "religion",
+    "konfession",
+    "ethnic",
+    "political",
+)
 
 
 def health_matters(sheet: Sheet) -> Iterator[Finding]:

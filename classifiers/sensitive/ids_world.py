@@ -72,8 +72,21 @@ WORLDWIDE = (
     number("us_itin", "999-99-9999 999-999999 99999-9999", _is_itin, "itin|individual taxpayer|taxpayer", _FORM),
     number("us_itin", "9{9}", _is_itin, "itin|individual taxpayer|taxpayer|tax id", _BARE),
     number("us_passport", "9{9} A9{8}", anything, _PASSPORT),
-    number("us_driver_license", "A9{6,14} 9{7,12} AA9{3,7} AAA9{6,9} A999-9999-9999 A9{3}-9{3}-9{2}-9{3}-9 A-9{3}-9{3}-9{3}-9{3} 9AAA9{5} AAA\\*\\*AA999AA", anything, _LICENCE),
-    number("drivers_licence", "[A9]{5,9}-9{6}-[A9]{3,5} 9{3}-9{3}-9{3}", anything, "driving licence|driver licence|driver's licence|drivers licence"),
+    number(
+        "us_driver_license",
+        (
+            "A9{6,14} 9{7,12} AA9{3,7} AAA9{6,9} A999-9999-9999 A9{3}-9{3}-9{2}-9{3}-9 "
+            "A-9{3}-9{3}-9{3}-9{3} 9AAA9{5} AAA\\*\\*AA999AA"
+        ),
+        anything,
+        _LICENCE,
+    ),
+    number(
+        "drivers_licence",
+        "[A9]{5,9}-9{6}-[A9]{3,5} 9{3}-9{3}-9{3}",
+        anything,
+        "driving licence|driver licence|driver's licence|drivers licence",
+    ),
     number("ca_sin", "999-999-999", _is_sin, "sin|sins|social insurance|assurance sociale|nas"),
     number("ca_sin", "9{9} 999-999-999", _is_sin, "sin|sins|social insurance|assurance sociale|nas", _BARE),
     number("au_tfn", "9{9} 999-999-999 9{8}", tfn.is_valid, "tfn|tax file", _BARE),
@@ -89,13 +102,25 @@ WORLDWIDE = (
     number("kr_frn", "9{6}-9{7} 9{13}", is_korean_foreigner, _FOREIGNER, _FORM),
     number("kr_frn", "9{6}-9{7} 9{13}", is_korean_foreigner_date, _FOREIGNER),
     number("kr_passport", "A9{8} A9{3}A9{4}", lambda value: value[0] in "MSROD", f"{_PASSPORT}|korea", _BARE),
-    number("kr_driver_license", "99-99-9{6}-99 9{12}", lambda value: 11 <= int(value[:2]) <= 28, "운전면허|면허|driver|driving|license", _BARE),
+    number(
+        "kr_driver_license",
+        "99-99-9{6}-99 9{12}",
+        lambda value: 11 <= int(value[:2]) <= 28,
+        "운전면허|면허|driver|driving|license",
+        _BARE,
+    ),
     number("sg_nric_fin", "A9{7}A", is_singaporean, "nric|fin|identity card|singapore", _FORM),
     number("sg_nric_fin", "A9{7}A", starts_as_singaporean, "nric|fin|identity card|singapore", _BARE),
     number("th_tnin", "9-9999-9{5}-99-9", _is_thai, "thai|บัตรประชาชน|เลขประจำตัว|tnin|national id", _FORM),
     number("th_tnin", "9{13}", _is_thai, "thai|บัตรประชาชน|เลขประจำตัว|tnin|national id|citizen", _BARE),
     number("tr_national_id", "9{11}", tckimlik.is_valid, "kimlik|tckn|tc no|t.c|turkish|vatandaş", _FORM),
-    number("za_id_number", "9{13} 9{6}-9999-999 9{6}-9999-99-9", _is_south_african, "south african|rsa id|sa id|id number|identity number|identiteitsnommer", _FORM),
+    number(
+        "za_id_number",
+        "9{13} 9{6}-9999-999 9{6}-9999-99-9",
+        _is_south_african,
+        "south african|rsa id|sa id|id number|identity number|identiteitsnommer",
+        _FORM,
+    ),
     number("ng_nin", "9{11} 9999-999-9999", has_verhoeff, "nin|nimc|national identification|national identity", _BARE),
     number("ph_tin", "999-999-999-999 999-999-999-99999 999-999-999", anything, "tin|taxpayer|bir"),
     number("ph_tin", "9{12} 9{9} 9{14}", anything, "tin|taxpayer identification|bir"),
@@ -119,8 +144,23 @@ WORLDWIDE = (
     number("id_nik", "9{16}", nik.is_valid, "nik|ktp|induk kependudukan"),
     number("pk_cnic", "9{5}-9{7}-9", cnic.is_valid, "cnic|nadra", _FORM),
     number("il_id", "9{9}", israeli.is_valid, "teudat|תעודת זהות|israeli id"),
-    number("vn_id", "9{12} 9{10}", lambda value: len(value) == 12 or bool(mst.is_valid(value)), "cccd|căn cước|mã số thuế"),
+    number(
+        "vn_id", "9{12} 9{10}", lambda value: len(value) == 12 or bool(mst.is_valid(value)), "cccd|căn cước|mã số thuế"
+    ),
     number("ke_pin", "A9{9}A", pin.is_valid, "kra|kenya|pin", _BARE),
-    number("national_id", "9{6,14} A{1,3}9{5,12} A?9{5,12}A", anything, "national id|identity number|identification number|id card|personal id|citizen id|national identity|identity card"),
-    number("tax_id", "9{8,13} A?9{7,12}A?", anything, "tax id|tax number|taxpayer id|tax identification|numéro fiscal|número de identificación fiscal"),
+    number(
+        "national_id",
+        "9{6,14} A{1,3}9{5,12} A?9{5,12}A",
+        anything,
+        (
+            "national id|identity number|identification number|id card|personal id|citizen id|national identity|"
+            "identity card"
+        ),
+    ),
+    number(
+        "tax_id",
+        "9{8,13} A?9{7,12}A?",
+        anything,
+        "tax id|tax number|taxpayer id|tax identification|numéro fiscal|número de identificación fiscal",
+    ),
 )

@@ -11,13 +11,18 @@ from classifiers.sensitive.sheet import Sheet
 from classifiers.sensitive.tokens import is_varied
 
 _HEADER = re.compile(r"\b(bearer|basic|token|apikey|digest)[ \t]{1,4}([A-Za-z0-9_.~+/=:-]{8,}+)", re.IGNORECASE)
-_AUTHORIZATION = re.compile(r"(?:authorization|x-[a-z-]{2,30}(?:key|token|secret))[\"']?[ \t]{0,4}[:=][ \t]{0,4}[\"']?([^\s\"'\x00]{12,}+)")
+_AUTHORIZATION = re.compile(
+    r"(?:authorization|x-[a-z-]{2,30}(?:key|token|secret))[\"']?[ \t]{0,4}[:=][ \t]{0,4}[\"']?([^\s\"'\x00]{12,}+)"
+)
 _LOGIN = re.compile(r"://([^\s:/@\x00\"'<>]{0,128}+:[^\s/\x00\"'<>]{1,256})@")
 _LOGIN_FLAG = re.compile(
     r"(?:^|\s)(?:-u|--user|--proxy-user)[ =]{0,2}(?:\"([^\s:\"\x00]{0,80}+\"?:\"?[^\s\"\x00]{0,200}+)\"|"
     r"([^\s:\"'\x00]{1,80}+:[\"']?[^\s\"'\x00]{1,200}+[\"']?)|'([^\s:'\x00]{0,80}+:[^\s'\x00]{0,200}+)')"
 )
-_PASSWORD_FLAG = re.compile(r"\s(?:-p|--password|--pass|--token|--secret|--api-key|-P)(?:[ =]|(?<=-p)(?=[^\s-]))([^\s\x00\"'-][^\s\x00\"']{5,100}+)")
+_PASSWORD_FLAG = re.compile(
+    r"\s(?:-p|--password|--pass|--token|--secret|--api-key|-P)(?:[ =]|"
+    r"(?<=-p)(?=[^\s-]))([^\s\x00\"'-][^\s\x00\"']{5,100}+)"
+)
 _FEWEST_HEADER_CHARACTERS = 12
 
 

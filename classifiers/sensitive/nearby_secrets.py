@@ -10,8 +10,13 @@ from classifiers.sensitive.services import SERVICES
 from classifiers.sensitive.sheet import Sheet
 
 _LONG_RUN = re.compile(r"(?<![\w+/=.$@#-])[A-Za-z0-9][A-Za-z0-9_+/=-]{11,}+(?![^\W_])")
-_NEARBY_WORD = re.compile(rf"{KEY_WORD}|(?:api|access)[ _-]?key|key(?![a-z])|{ACCESS_WORD}|\baws\b|\bsig\b|unseal|consumer")
-_HASH_WORD = re.compile(r"commit|sha-?\d*|hash|digest|checksum|md5|revision|\brev\b|\bgit\b|public|etag|integrity|image|version|build|digest")
+_NEARBY_WORD = re.compile(
+    rf"{KEY_WORD}|(?:api|access)[ _-]?key|(?<![a-z])key(?![a-z])|{ACCESS_WORD}|\baws\b|\bsig\b|unseal|consumer"
+)
+_HASH_WORD = re.compile(
+    r"commit|sha-?\d*|hash|digest|checksum|md5|revision|\brev\b|\bgit\b|public|etag|integrity|image|"
+    r"version|build|digest"
+)
 _NAMED_RIGHT_BEFORE = re.compile(r"(?:secret|token|key|access|auth)[\w-]{0,20}[\s:='\"`-]{1,6}$")
 _WORD = re.compile(r"[a-z][a-z0-9]*")
 _ENDING = re.compile(r"(?:api|app|secret|access|private|personal|token|key|sample|client|auth|v\d|id)+[a-z]{0,6}$")

@@ -11,7 +11,10 @@ _IPV4 = re.compile(r"(?<![\d.])\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?![\d]|\.\d)")
 _IPV6 = re.compile(r"(?<![\w:.])[0-9A-Fa-f:]{3,}+(?:(?:\.\d{1,3}){3}+)?+(?!\w)")
 _VERSION_WORD = re.compile(r"(?:version|release|build|\bv|\bver\.?|firmware|driver)[ :]*$")
 _FEWEST_COLONS = 2
-_MAC = re.compile(r"(?<![\w:.-])(?:[0-9A-Fa-f]{2}([:-])(?:[0-9A-Fa-f]{2}\1){4}[0-9A-Fa-f]{2}|(?:[0-9A-Fa-f]{4}\.){2}[0-9A-Fa-f]{4})(?![\w:]|[.-]\w)")
+_MAC = re.compile(
+    r"(?<![\w:.-])(?:[0-9A-Fa-f]{2}([:-])(?:[0-9A-Fa-f]{2}\1){4}[0-9A-Fa-f]{2}|"
+    r"(?:[0-9A-Fa-f]{4}\.){2}[0-9A-Fa-f]{4})(?![\w:]|[.-]\w)"
+)
 _EMPTY_MACS = frozenset({"000000000000", "ffffffffffff"})
 # Endings that are kept for private use (RFC 6762, 6761, 8375, ICANN's .internal), and the usual names without one.
 _INTERNAL_HOST = re.compile(
@@ -35,7 +38,9 @@ def network_addresses(sheet: Sheet) -> Iterator[Finding]:
 
 def hardware_addresses(sheet: Sheet) -> Iterator[Finding]:
     """Find MAC addresses."""
-    for match in _MAC.finditer(sheet.text) if sheet.text.count(":") + sheet.text.count("-") + sheet.text.count(".") > 1 else ():
+    for match in (
+        _MAC.finditer(sheet.text) if sheet.text.count(":") + sheet.text.count("-") + sheet.text.count(".") > 1 else ()
+    ):
         digits = "".join(sign for sign in match.group().lower() if sign.isalnum())
         if digits not in _EMPTY_MACS:
             yield found("mac", match.span(), 0.9)

@@ -185,5 +185,5 @@ def _judged(sheet: Sheet, span: tuple[int, int], wanted: list[Number], *, checks
             yield found(each.kind, span, 0.95)
         elif each.evidence is Evidence.FORM:
             yield found(each.kind, span, 0.85)
-        elif each.evidence is Evidence.BARE and sheet.is_bare and not _LETTERS_BEFORE.search(sheet.text[:span[0]]):
+        elif each.evidence is Evidence.BARE and sheet.is_bare and not _LETTERS_BEFORE.search(sheet.text[: span[0]]):
             yield found(each.kind, span, 0.75)

@@ -15,7 +15,8 @@ from classifiers.sensitive.ids_europe import EUROPEAN
 from classifiers.sensitive.ids_other import ACCOUNTS, COMPANIES, HEALTH, VEHICLES
 from classifiers.sensitive.ids_world import WORLDWIDE
 from classifiers.sensitive.logins import headers_and_logins
-from classifiers.sensitive.markings import markings, matters
+from classifiers.sensitive.markings import markings
+from classifiers.sensitive.matters import matters
 from classifiers.sensitive.money import cards, crypto_addresses, ibans
 from classifiers.sensitive.nearby_secrets import keys_near_their_name
 from classifiers.sensitive.network import hardware_addresses, internal_hosts, network_addresses

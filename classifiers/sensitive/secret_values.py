@@ -29,7 +29,12 @@ def telling_part(text: str, span: tuple[int, int]) -> str:
 
 def is_key(value: str, *, quoted: bool) -> bool:
     """Tell whether a value that is called a key or a token is one."""
-    if len(value) < _FEWEST_KEY_CHARACTERS or " " in value or not value.isascii() or value.startswith(("http://", "https://", "/", "./")):
+    if (
+        len(value) < _FEWEST_KEY_CHARACTERS
+        or " " in value
+        or not value.isascii()
+        or value.startswith(("http://", "https://", "/", "./"))
+    ):
         return False
     if (CALL.match(value) and not quoted) or not is_varied(value):
         return len(value) >= 2 * _FEWEST_KEY_CHARACTERS and _ONE_RUN.match(value) is not None and value.islower()

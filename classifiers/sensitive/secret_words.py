@@ -15,7 +15,8 @@ KEY_WORD = (
 )
 # `key` alone names a secret only where its value looks drawn by lot; these keys are no secrets at all.
 KEY_OF_A_SECRET = re.compile(
-    r"(?:api|access|private|client|auth|account|signing|license|subscription|service|master|shared|encryption|authentication|"
+    r"(?:api|access|private|client|auth|account|signing|license|subscription|service|master|shared|"
+    r"encryption|authentication|"
     r"secret|x-[a-z]{2,20})[ _-]?$|_$"
 )
 OPEN_KEY = re.compile(
@@ -23,9 +24,44 @@ OPEN_KEY = re.compile(
 )
 # Where the name of a secret can begin, in small letters.
 ANCHORS = (
-    "pass", "pwd", "pw", "kennwort", "contrase", "mot de passe", "mdp", "senha", "palavra-passe", "hasło", "haslo", "wachtwoord", "парол",
-    "lösenord", "adgangskode", "salasana", "jelszó", "heslo", "parola", "şifre", "密码", "密碼", "パスワード", "비밀번호",
-    "κωδικός", "pin", "secret", "token", "apikey", "key", "credential", "auth", "connection", "sas", "session", "sid", "pat", "webhook",
+    "pass",
+    "pwd",
+    "pw",
+    "kennwort",
+    "contrase",
+    "mot de passe",
+    "mdp",
+    "senha",
+    "palavra-passe",
+    "hasło",
+    "haslo",
+    "wachtwoord",
+    "парол",
+    "lösenord",
+    "adgangskode",
+    "salasana",
+    "jelszó",
+    "heslo",
+    "parola",
+    "şifre",
+    "密码",
+    "密碼",
+    "パスワード",
+    "비밀번호",
+    "κωδικός",
+    "pin",
+    "secret",
+    "token",
+    "apikey",
+    "key",
+    "credential",
+    "auth",
+    "connection",
+    "sas",
+    "session",
+    "sid",
+    "pat",
+    "webhook",
     "reporter",
 )
 STAND_IN = re.compile(
@@ -33,7 +69,8 @@ STAND_IN = re.compile(
     r"(?:process\.)?env[.\[(]|os\.|getenv|[x*•.…#?_-]{3,}+$|https?://|"
     r"(?:none|null|nil|true|false|undefined|string|str|text|empty|required|optional|redacted|removed|hidden|masked|"
     r"placeholder)\b[\W_]*$|"
-    r"(?:your|the|my|insert|enter|some|example|sample|dummy)[_ -]?(?:own |(?:api|secret|access|new|client|app)[_ -]?){0,2}"
+    r"(?:your|the|my|insert|enter|some|example|sample|dummy)[_ -]?(?:own |(?:api|secret|access|new|client|"
+    r"app)[_ -]?){0,2}"
     r"(?:password|key|token|secret|value)\w*+[\W_]*$",
     re.IGNORECASE,
 )
@@ -45,7 +82,8 @@ SAMPLE_LOGIN = re.compile(
 )
 # What follows `password` or `token` in the name of something that is no secret itself.
 ABOUT_A_SECRET = re.compile(
-    r"[_-]?(?:ids?|names?|urls?|uri|path|files?|types?|length|len|field|policy|reset|count|expiry|expires?(?:_in|_at)?|ttl|hint|"
+    r"[_-]?(?:ids?|names?|urls?|uri|path|files?|types?|length|len|field|policy|reset|count|expiry|"
+    r"expires?(?:_in|_at)?|ttl|hint|"
     r"version|status|age|timeout|label|prompt|required|enabled|changed|updated|created|prefix|endpoint|limit|size|"
     r"usage|budget|manager|rotation)(?:[_-]\w+)?[\"'`\])*]{0,3}$"
 )

@@ -134,5 +134,5 @@ def _header(text: str, lowered: str) -> Header | None:
     for sign in _CELL_SIGNS:
         cells = first.split(sign)
         if len(cells) >= _FEWEST_CELLS and second.count(sign) == len(cells) - 1:
-            return Header(sign, tuple(cell.replace("_", " ").strip(' "\'') for cell in cells), first_end)
+            return Header(sign, tuple(cell.replace("_", " ").strip(" \"'") for cell in cells), first_end)
     return None

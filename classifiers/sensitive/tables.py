@@ -7,20 +7,40 @@ from classifiers.sensitive.findings import Finding, found
 from classifiers.sensitive.sheet import Sheet
 
 _KINDS = (
-    ("person", re.compile(r"\b(?:(?:first|last|full|given|family|sur|middle|maiden)[ -]?)?name|vorname|nachname|\bnom\b|prénom|nombre|apellido|nome\b|cognome|employee$|customer$|patient$|kunde$|mitarbeiter$|contact$")),
+    (
+        "person",
+        re.compile(
+            r"\b(?:(?:first|last|full|given|family|sur|middle|maiden)[ -]?)?name|vorname|nachname|\bnom\b|prénom|"
+            r"nombre|apellido|nome\b|cognome|employee$|customer$|patient$|kunde$|mitarbeiter$|contact$"
+        ),
+    ),
     ("email", re.compile(r"e-?mail|correo|courriel")),
     ("phone", re.compile(r"phone|mobile|\btel|telefon|handy|rufnummer|cell\b")),
     ("street_address", re.compile(r"address(?! type)|street|straße|strasse|anschrift|adresse|dirección|indirizzo")),
     ("zip_code", re.compile(r"zip|post ?code|plz|postleitzahl")),
     ("location", re.compile(r"^(?:city|town|ort|stadt|ville|ciudad|città)$")),
     ("date_of_birth", re.compile(r"birth|\bdob\b|geburt|geb\.|naissance|nacimiento")),
-    ("hr_matter", re.compile(r"salary|gehalt|wage|lohn|salaire|sueldo|bonus|compensation|performance rating|sick days|notice period")),
+    (
+        "hr_matter",
+        re.compile(
+            r"salary|gehalt|wage|lohn|salaire|sueldo|bonus|compensation|performance rating|sick days|notice period"
+        ),
+    ),
     ("diagnosis", re.compile(r"diagnos|medication|allerg|treatment|blood type|icd|disability|krankheit|medikament")),
     ("belief", re.compile(r"religion|ethnicity|\brace\b|union member|sexual orientation|konfession|political")),
-    ("national_id", re.compile(r"\bssn\b|social security|national id|passport|tax id|personnummer|steuer-?id|sozialversicherung|\bnino\b|driver|aadhaar|\bpan\b|nric")),
+    (
+        "national_id",
+        re.compile(
+            r"\bssn\b|social security|national id|passport|tax id|personnummer|steuer-?id|sozialversicherung|"
+            r"\bnino\b|driver|aadhaar|\bpan\b|nric"
+        ),
+    ),
     ("bank_account", re.compile(r"iban|account (?:no|num)|\bbic\b|sort code|kontonummer")),
 )
-_NOT_PERSONAL = re.compile(r"file|product|company|project|server|host|column|table|class|event|model|brand|item|field|user ?agent|firm|domain|display|tool|app")
+_NOT_PERSONAL = re.compile(
+    r"file|product|company|project|server|host|column|table|class|event|model|brand|item|field|"
+    r"user ?agent|firm|domain|display|tool|app"
+)
 _FEWEST_COLUMNS, _FEWEST_ROWS = 2, 3
 _MOST_CELL_CHARACTERS = 200
 

@@ -43,7 +43,10 @@ FORMS: tuple[tuple[str, str], ...] = (
     # Code, packages, builds
     ("ghp_ gho_ ghu_ ghs_ ghr_", r"gh[pousr]_\w{20,}+"),
     ("github_pat_", r"github_pat_\w{20,}+"),
-    ("glpat- gldt- glrt- glrtr- glptt- glcbt- glsoat- glft- glimt- glagent- gloas- glffct- glwt-", r"gl(?:pat|dt|rt|rtr|ptt|cbt|soat|ft|imt|agent|oas|ffct|wt)-[\w.-]{16,}+"),
+    (
+        "glpat- gldt- glrt- glrtr- glptt- glcbt- glsoat- glft- glimt- glagent- gloas- glffct- glwt-",
+        r"gl(?:pat|dt|rt|rtr|ptt|cbt|soat|ft|imt|agent|oas|ffct|wt)-[\w.-]{16,}+",
+    ),
     ("GR1348941", r"GR1348941[\w-]{20,}+"),
     ("_gitlab_session", r"_gitlab_session=[0-9a-z]{32,}+"),
     ("npm_", r"npm_[A-Za-z0-9]{30,}+"),
@@ -175,5 +178,11 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("BBFF-", r"BBFF-[A-Za-z0-9]{30}"),
     # Chat bots and password hashes
     (".", r"[MNO][A-Za-z\d_-]{22,27}\.[\w-]{6}\.[\w-]{27,40}"),
-    ("$", r"(?<![\w$])\$(?:1|2[abxy]?|5|6|7|y|gy|apr1|argon2(?:id|i|d)|pbkdf2(?:-sha\d+)?|scrypt|bcrypt)\$[./A-Za-z0-9$=,+-]{20,}+"),
+    (
+        "$",
+        (
+            r"(?<![\w$])\$(?:1|2[abxy]?|5|6|7|y|gy|apr1|argon2(?:id|i|d)|pbkdf2(?:-sha\d+)?|scrypt|"
+            r"bcrypt)\$[./A-Za-z0-9$=,+-]{20,}+"
+        ),
+    ),
 )

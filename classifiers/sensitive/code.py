@@ -81,7 +81,8 @@ _LIKELY_STARTS = (
 )
 _FAINT_STARTS = (
     (
-        r"(?:\$\s|>>>\s|PS>\s)?(?:sudo |npm |pip |git |docker |kubectl |curl |cd |export \w+=|echo ['\"$]|chmod |apt-get |"
+        r"(?:\$\s|>>>\s|PS>\s)?(?:sudo |npm |pip |git |docker |kubectl |curl |cd |export \w+=|"
+        r"echo ['\"$]|chmod |apt-get |"
         r"terraform |helm |for \w+ in .*; do|if \[\[? )"
     ),
     (

@@ -56,8 +56,15 @@ _REGULATED = re.compile(
     r"exportkontroll)"
 )
 _LONGEST_LINE = 100
-_SENTENCE_ANCHORS = ("this ", "dieses dokument", "diese e", "ce document", "este documento", "subject to")
-_LABEL_ANCHORS = (
+_SENTENCE_ANCHORS: tuple[str, ...] = (
+    "this ",
+    "dieses dokument",
+    "diese e",
+    "ce document",
+    "este documento",
+    "subject to",
+)
+_LABEL_ANCHORS: tuple[str, ...] = (
     "classification",
     "sensitivity",
     "security level",
@@ -71,7 +78,7 @@ _LABEL_ANCHORS = (
     "clasificación",
     "classificazione",
 )
-_PRIVILEGED_ANCHORS = (
+_PRIVILEGED_ANCHORS: tuple[str, ...] = (
     "attorney",
     "legal",
     "privileged",
@@ -83,7 +90,7 @@ _PRIVILEGED_ANCHORS = (
     "client",
     "mandanten",
 )
-_REGULATED_ANCHORS = (
+_REGULATED_ANCHORS: tuple[str, ...] = (
     "itar",
     "export",
     "subject to",
@@ -105,11 +112,11 @@ def markings(sheet: Sheet) -> Iterator[Finding]:
     for form, anchors in ((_TLP, ("tlp",)), (_SENTENCE, _SENTENCE_ANCHORS), (_LABEL, _LABEL_ANCHORS)):
         for match in matches(form, sheet.lowered, anchors):
             yield found("marking", match.span(match.lastindex or 0), 0.8)
-    for kind, form, anchors in (
+    for kind, form, beginnings in (
         ("privileged_marking", _PRIVILEGED, _PRIVILEGED_ANCHORS),
         ("regulated_marking", _REGULATED, _REGULATED_ANCHORS),
     ):
-        for match in matches(form, sheet.lowered, anchors):
+        for match in matches(form, sheet.lowered, beginnings):
             # Somebody who asks about privilege or export control mentions the words; a marking stands out.
             if sheet.text[match.start() : match.end()].isupper() or _LINE_START.search(
                 sheet.text[: match.start()][-20:]

@@ -16,8 +16,8 @@ _DOT = re.compile(r"(?<=\w) ?[\[({<] ?(?:dot|DOT|punkt|\.) ?[\])}>] ?(?=\w)")
 _SAID_AT = re.compile(r"(?<=\w) (?:at|AT) (?=[\w-]{1,40} (?:dot|DOT) [a-z]{2,6}\b)")
 _SAID_DOT = re.compile(r"(?<=\w) (?:dot|DOT) (?=(?:com|org|net|de|co|io|eu|uk|fr|es|it|nl|ch|at|info|ai)\b)")
 _HIDDEN_AT = re.compile(r"[\[({<] ?(?:at|AT|@|ät|dot|DOT|punkt|\.) ?[\])}>]")
-_QUOTED_PRINTABLE = re.compile(r"=(?:\r?\n|[2-7][0-9A-F])")
-_LONG_LINE_BREAK = re.compile(r"(?<=[^\n]{60})=\r?\n")
+_QUOTED_PRINTABLE = re.compile(r"=(?:(?<!==)\r?\n(?=\S)|[2-7][0-9A-F])")
+_LONG_LINE_BREAK = re.compile(r"(?<=[^\n=]{60})=\r?\n(?=[^\s])")
 
 
 @dataclass(frozen=True)

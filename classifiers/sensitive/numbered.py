@@ -15,6 +15,7 @@ _NOT_COUNTED = str.maketrans("", "", " -./\u00b7")
 _REPEATED = re.compile(r"(.)\{(\d+)\}")
 _LITERAL = re.compile(r"[A9X-]+")
 _DIGITS = re.compile("9+")
+_LETTER_OR_DIGIT = frozenset("A9")
 _SHORT_WORD = 5
 _LETTERS_BEFORE = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{1,3}[ .-]?$")
 # Checking takes some microseconds each; beyond these the shape decides, on the safe side.
@@ -131,7 +132,9 @@ def _spans(shape: Shape, text: str) -> Iterator[tuple[int, int]]:
         step = len(literal.partition("-")[0])
         at = text.find(literal)
         while at >= 0:
-            yield at, at + len(literal)
+            end = at + len(literal)
+            if text[at - 1] not in _LETTER_OR_DIGIT and text[end : end + 1] not in _LETTER_OR_DIGIT:
+                yield at, end
             at = text.find(literal, at + step)
 
 

@@ -18,6 +18,8 @@ _BARE = re.compile(rf"[^\w\x00]*{_BARE_WORD}(?:[^\w\x00]+{_BARE_WORD})*+[^\w\x00
 _LONGEST_BARE = 120
 _WORD = re.compile(r"[^\W\d_]+")
 _DIGITS = re.compile("9+")
+# No number is as long as this run; crossed out, it is not searched for shorter ones.
+_ENDLESS = re.compile("[A9]{40,}")
 _DIGIT_GROUPS = re.compile("9(?:[A9-]{0,3}9)*+")
 # The most letters and gaps that a number has before its first digit or behind its last one.
 _ISLAND_EDGE = 12
@@ -97,9 +99,13 @@ def sheet_of(plain: Plain) -> Sheet:
         header=header,
         words=frozenset(_WORD.findall(plain.lowered)),
         longest_digits=max(map(len, _DIGITS.findall(shape)), default=0),
-        islands=_islands(shape),
+        islands=_islands(_ENDLESS.sub(_crossed_out, shape)),
         _line_starts=starts,
     )
+
+
+def _crossed_out(match: re.Match[str]) -> str:
+    return "~" * len(match.group())
 
 
 def _islands(shape: str) -> Islands:

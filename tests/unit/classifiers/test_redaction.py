@@ -106,7 +106,10 @@ def test_hostile_texts_come_back_clean(piece: str) -> None:
 
 
 @settings(max_examples=100, deadline=None)
-@given(st.sampled_from([*VALUES, *KINDS]), st.sampled_from(["", "\n", " and then ", ", "]))
+@given(
+    st.sampled_from([each for each in (*VALUES, *KINDS) if each[0] != "private_key"]),
+    st.sampled_from(["", "\n", " and then ", ", "]),
+)
 def test_a_value_that_comes_twice_gets_one_placeholder(planted: tuple[str, str, str], between: str) -> None:
     _, sentence, value = planted
     said = sentence.format(value)

@@ -184,7 +184,11 @@ def postcodes(sheet: Sheet) -> Iterator[Finding]:
 
 
 def _near_five_digits(sheet: Sheet, form: re.Pattern[str]) -> Iterator[tuple[int, int]]:
-    for place in places(sheet.islands.shape, "99999"):
+    shape = sheet.islands.shape
+    for place in places(shape, "99999"):
+        # Five digits of a longer number are no postcode, and a text may be full of longer numbers.
+        if shape[place - 1] == "9" or shape[place + 5 : place + 6] == "9":
+            continue
         digits = sheet.islands.place(place)
         match = form.search(sheet.text, max(0, digits - _LONGEST_BEFORE_ZIP), digits + _LONGEST_AFTER_ZIP)
         if match:

@@ -8,7 +8,7 @@ UV = $(shell command -v uv || echo $(BIN)/uv)
 INSTALL = $(UV) pip install --quiet --compile-bytecode --python $(BIN)/python
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format lock clean bench-intake bench-classify bench-lanes bench-public encoder
+.PHONY: help run test check format lock clean bench-intake bench-classify bench-check bench-lanes bench-public encoder
 
 help: ## List what can be typed here
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -53,6 +53,9 @@ bench-intake: .venv/.dev ## Time the intake beside a bare endpoint, on SQLite an
 
 bench-classify: .venv/.dev ## Time judging and redacting one message
 	@$(BIN)/python -m classifiers.bench classify
+
+bench-check: .venv/.dev ## Time checking a text before it is pasted
+	@$(BIN)/python -m classifiers.bench check
 
 bench-lanes: .venv/.dev ## Judge each set of examples by a model that never saw it
 	@$(BIN)/python -m classifiers.bench lanes

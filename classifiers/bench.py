@@ -1,11 +1,13 @@
-"""What classifying costs and how good it is: `python -m classifiers.bench classify`, `lanes` or `public FOLDER`."""
+"""What classifying and checking cost and how good they are: `bench classify`, `lanes`, `check` or `public FOLDER`."""
 
+import os
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from classifiers.bench_check import bench_check
 from classifiers.lanes.holdout import hold_one_set_out
 from classifiers.lanes.labelled import Example, read_examples, shipped_folder
 from classifiers.lanes.tables import table
@@ -32,12 +34,18 @@ def main(arguments: list[str]) -> int:
     """Run the benchmark that was named."""
     if arguments[:1] == ["public"]:
         return compare(arguments[1:])
-    benches: dict[str, Callable[[], None]] = {"classify": bench_classify, "lanes": bench_lanes}
+    benches: dict[str, Callable[[], None]] = {"classify": bench_classify, "lanes": bench_lanes, "check": _bench_check}
     if len(arguments) != 1 or arguments[0] not in benches:
         sys.stderr.write(f"Name one of: {', '.join(benches)}, public FOLDER\n")
         return 2
     benches[arguments[0]]()
     return 0
+
+
+def _bench_check() -> None:
+    texts = [example.text for example in read_examples(shipped_folder().glob("*.jsonl"))]
+    named = os.environ.get("TRIAGE_BENCH_PRESIDIO_PYTHON")
+    bench_check(texts, _say, presidio=Path(named) if named else None)
 
 
 def bench_classify() -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 # Anything but printable ASCII, tab and line breaks makes the slow path necessary.
 _ODD = re.compile(r"[^\t\n\r -~]")
-_RUN = re.compile(r"\S+")
+_ODD_RUN = re.compile(r"(?<!\S)[!-~]*+[^\s!-~]\S*+")
 _PLACEHOLDER = re.compile(r"<([a-z]+)(?:_[a-z]+)*_\d{1,5}>")
 # A judgement needs the beginning, where people say what they want, and the end; a paste between them is not read.
 _HEAD_CHARACTERS, _TAIL_CHARACTERS = 6_000, 2_000
@@ -56,17 +56,20 @@ def plain(text: str) -> Plain:
     pieces: list[str] = []
     origins: list[int] = []
     seen: dict[str, str] = {}
-    for index, character in enumerate(text):
+    at = 0
+    for odd in _ODD.finditer(text):
+        index, character = odd.start(), odd.group()
         folded = seen.get(character)
         if folded is None:
             folded = seen[character] = _folded(character)
-        pieces.append(folded)
-        if len(folded) == 1:
-            origins.append(index)
-        else:
-            origins.extend([index] * len(folded))
-    joined = _RUN.sub(_without_look_alikes, "".join(pieces))
-    return Plain(joined, _lowered(joined), tuple(origins))
+        pieces += text[at:index], folded
+        origins.extend(range(at, index))
+        origins.extend([index] * len(folded))
+        at = index + 1
+    pieces.append(text[at:])
+    origins.extend(range(at, len(text)))
+    joined = _ODD_RUN.sub(_without_look_alikes, "".join(pieces))
+    return Plain(joined, lowered(joined), tuple(origins))
 
 
 def spoken(text: str) -> str:
@@ -103,8 +106,9 @@ def _without_look_alikes(run: re.Match[str]) -> str:
     return latin if mixed and latin.isascii() else word
 
 
-def _lowered(text: str) -> str:
-    lowered = text.lower()
-    if len(lowered) == len(text):
-        return lowered
+def lowered(text: str) -> str:
+    """Put a text in small letters without changing its length."""
+    small = text.lower()
+    if len(small) == len(text):
+        return small
     return "".join(character.lower()[:1] for character in text)

@@ -1,4 +1,4 @@
-"""E-mail addresses and telephone numbers."""
+"""E-mail addresses, telephone numbers and names in social networks."""
 
 import re
 from collections.abc import Iterator
@@ -6,67 +6,119 @@ from collections.abc import Iterator
 import phonenumbers
 
 from classifiers.sensitive.findings import Finding, found
-from classifiers.text import Plain
+from classifiers.sensitive.sheet import Sheet
 
 _EMAIL = re.compile(
     r"(?<![\w.+%'-])[\w.+%'-]++@(?:\[[0-9A-Fa-f:.]{3,45}+\]|"
     r"[^\W_](?:[\w-]{0,62}+\.)(?:[\w-]{1,63}+\.){0,8}+[^\W\d_][\w-]{1,30}+)"
 )
-_PHONE = re.compile(r"(?<![\w.,@/$€£#:-])(?:\+|\()?\d(?:[ ()./\t-]{0,3}\d){6,16}(?![\w@%€$£]|[-./]\d)")
+_PHONE = re.compile(
+    r"(?:(?<![\w.,@/$€£#:-])|(?<=[A-Za-z]:))(?:\+|\()?\d(?:[ ()./\t-]{0,3}\d){6,16}(?![\w@%€$£]|[-./]\d)"
+)
 _PHONE_WORD = re.compile(
     r"(?:phone|\btel\b|\btel[.:]|telef|téléf|téléph|\bcell|mobil|\bcall|\bfax|whatsapp|\bsms\b|\btext(?:ed)? (?:me|him|"
     r"her)|hotline|"
     r"\bhandy|rufnummer|\bdurchwahl|\breach (?:me|him|her|us)|\bportable\b|\bcelular|\bmóvil|\bnumer|\bnummer|"
-    r"\bring me|电话|電話|手机|전화)"
+    r"\bring me|\bcep\b|\bgsm\b|\bdial|\bcontact (?:no|num)|电话|電話|手机|전화)"
 )
 _SHAPES = re.compile(
-    r"(?:\+\d|\(\d{2,5}\)[ -]?\d{3}|(?:1[ .-])?\d{3}-\d{3}-\d{4}$|\d{3}\.\d{3}\.\d{4}$|(?:00\d|0\d)\d{0,4}[ /-])"
+    r"(?:\+\d|\(\d{2,5}\)[ -]?\d{3}|(?:1[ .-])?\d{3}-\d{3}-\d{4}$|\d{3}\.\d{3}\.\d{4}$|(?:00\d|0\d)\d{0,4}[ /-]|"
+    r"0[ -]\(?\d{3}|0[1-9]\d{8,9}$)"
 )
-_REGIONS_OF_ZERO = ("DE", "GB", "FR", "NL", "IT", "CH", "AT", "AU", "TR", "JP", "IN")
-_REGIONS_OF_OTHERS = ("US", "ES", "PL", "PT", "IN", "IT", "DK", "NO", "CN")
+_REGIONS_OF_ZERO = (
+    "DE",
+    "GB",
+    "FR",
+    "NL",
+    "IT",
+    "CH",
+    "AT",
+    "AU",
+    "TR",
+    "JP",
+    "IN",
+    "PH",
+    "KR",
+    "ZA",
+    "NG",
+    "SE",
+    "BE",
+)
+_REGIONS_OF_OTHERS = ("US", "ES", "PL", "PT", "IN", "IT", "DK", "NO", "CN", "SG", "TR")
+_REGIONS_OF_BARE = ("TR", "US", "GB", "FR", "ES", "IN")
+_BARE_DIGITS = 10
 _NO_DIGIT = re.compile(r"\D+")
 _DATE = re.compile(r"(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d")
+_HANDLE = re.compile(r"(?<![\w@/.<])@[A-Za-z_]\w{2,30}(?![\w@]|\.\w)")
+_NETWORK_WORD = re.compile(
+    r"twitter|insta(?:gram)?\b|telegram|tiktok|mastodon|bluesky|threads|handle|follow|snapchat|\bdm\b|\bon x\b"
+)
+_PROFILE = re.compile(
+    r"(?:linkedin\.com/in|(?:twitter|x|instagram|facebook|tiktok)\.com|t\.me)/@?[\w.-]{3,60}+(?![\w/])", re.IGNORECASE
+)
 _CONTEXT_CHARACTERS = 40
 _FEWEST_DIGITS, _MOST_DIGITS = 7, 15
 # Asking the numbering plans takes 50 µs or more; beyond these the shape decides, on the safe side.
 _MOST_ASKED = 200
 
 
-def emails(plain: Plain) -> Iterator[Finding]:
+def emails(sheet: Sheet) -> Iterator[Finding]:
     """Find every e-mail address."""
-    if "@" not in plain.text:
+    if "@" not in sheet.text:
         return
-    for match in _EMAIL.finditer(plain.text):
+    for match in _EMAIL.finditer(sheet.text):
         start = match.start() + len(match.group()) - len(match.group().lstrip("'.-"))
         yield found("email", (start, match.end()), 0.97)
 
 
-def phones(plain: Plain) -> Iterator[Finding]:
+def social_handles(sheet: Sheet) -> Iterator[Finding]:
+    """Find a person's name in a social network, where a word says which network, or in the address of a profile."""
+    if "@" in sheet.text:
+        for match in _HANDLE.finditer(sheet.text):
+            alone = len(match.group()) == len(sheet.text.strip())
+            if alone or _NETWORK_WORD.search(sheet.near(*match.span())):
+                yield found("social_handle", match.span(), 0.8)
+    if ".com/" in sheet.lowered or "t.me/" in sheet.lowered:
+        for match in _PROFILE.finditer(sheet.text):
+            yield found("social_handle", match.span(), 0.8)
+
+
+def phones(sheet: Sheet) -> Iterator[Finding]:
     """Find telephone numbers: with a country code anywhere, without one where shape or a word nearby says so."""
     asked = 0
-    for match in _PHONE.finditer(plain.text):
+    worded = _PHONE_WORD.search(sheet.lowered) is not None
+    for match in _PHONE.finditer(sheet.text):
         value = match.group()
-        if not _FEWEST_DIGITS <= len(_NO_DIGIT.sub("", value)) <= _MOST_DIGITS or _DATE.match(value):
+        digits = _NO_DIGIT.sub("", value)
+        if not _FEWEST_DIGITS <= len(digits) <= _MOST_DIGITS or _DATE.match(value):
             continue
         shaped = _SHAPES.match(value) is not None
         if shaped and asked >= _MOST_ASKED:
             yield found("phone", match.span(), 0.7)
             continue
-        named = _PHONE_WORD.search(plain.lowered, max(0, match.start() - _CONTEXT_CHARACTERS), match.start())
-        if not shaped and not named:
+        named = worded and _is_named(sheet, match.start())
+        bare = sheet.is_bare and len(digits) == _BARE_DIGITS
+        if not shaped and not named and not bare:
             continue
         asked += 1
-        if asked > _MOST_ASKED or _is_dialable(value, named=named is not None):
+        if asked > _MOST_ASKED or _is_dialable(value, named=named, bare=bare):
             yield found("phone", match.span(), 0.9 if named or value.startswith("+") else 0.7)
 
 
-def _is_dialable(value: str, *, named: bool) -> bool:
+def _is_named(sheet: Sheet, start: int) -> bool:
+    before = sheet.lowered[max(0, start - _CONTEXT_CHARACTERS) : start]
+    return _PHONE_WORD.search(before) is not None or _PHONE_WORD.search(sheet.column(start)) is not None
+
+
+def _is_dialable(value: str, *, named: bool, bare: bool) -> bool:
     if value.startswith(("+", "00")):
         international = "+" + value.lstrip("+0") if value.startswith("00") else value
         return _numbering_plan_knows(international, region=None, strictly=not named)
     digits = value.lstrip("(")
     regions = _REGIONS_OF_ZERO if digits.startswith("0") else _REGIONS_OF_OTHERS
-    return any(_numbering_plan_knows(value, region=region, strictly=not named) for region in regions)
+    if any(_numbering_plan_knows(value, region=region, strictly=not named) for region in regions):
+        return True
+    return bare and any(_numbering_plan_knows(value, region=region, strictly=True) for region in _REGIONS_OF_BARE)
 
 
 def _numbering_plan_knows(value: str, *, region: str | None, strictly: bool) -> bool:

@@ -5,12 +5,15 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from classifiers.sensitive.company import NOTHING_OWN, OwnLists
 from classifiers.sensitive.findings import Finding
 from classifiers.sensitive.scan import PLACEHOLDER, scan
 from classifiers.text import plain
+from classifiers.unwrapping import unwrapped
 
 _LETTERS_AND_DIGITS = re.compile(r"[\W_]+")
-_WRITTEN_IN_MANY_WAYS = frozenset({"card", "iban", "ssn", "phone"})
+# These keep their capitals and signs; all else is the same value however it is grouped or capitalised.
+_EXACT = frozenset({"password", "secret", "token", "jwt", "basic_auth", "private_key", "crypto", "source_code"})
 # What stands beside a placeholder can look like a value of its own; three rounds have always been enough.
 _MOST_ROUNDS = 5
 
@@ -46,16 +49,16 @@ class _Names:
                 return name
 
 
-def redact(text: str) -> Redaction:
+def redact(text: str, lists: OwnLists = NOTHING_OWN) -> Redaction:
     """Redact a text; the copy scans clean, and redacting it again changes nothing."""
-    findings = scan(text)
+    findings = scan(text, lists)
     names = _Names({match.group() for match in PLACEHOLDER.finditer(text)})
     copy, left = text, findings
     for _ in range(_MOST_ROUNDS):
         if not left:
             break
         copy = _replaced(copy, left, names)
-        left = scan(copy)
+        left = scan(copy, lists)
     if left:
         copy = "<TEXT_1>"
     return Redaction(copy, findings, dict(Counter(finding.data_class for finding in findings)))
@@ -71,7 +74,7 @@ def _replaced(text: str, findings: tuple[Finding, ...], names: _Names) -> str:
 
 
 def _as_meant(kind: str, value: str) -> str:
-    shown = plain(value)
-    if kind in _WRITTEN_IN_MANY_WAYS:
-        return _LETTERS_AND_DIGITS.sub("", shown.lowered)
-    return shown.lowered if kind == "email" else shown.text
+    shown = unwrapped(plain(value))
+    if kind in _EXACT:
+        return shown.text
+    return _LETTERS_AND_DIGITS.sub("", shown.lowered) or shown.lowered

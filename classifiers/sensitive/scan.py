@@ -1,22 +1,52 @@
 """All detectors over one text, and their findings as one list without overlaps."""
 
+import base64
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from classifiers.sensitive.assignments import headers_and_logins, keys_near_their_name, named_secrets
-from classifiers.sensitive.contact import emails, phones
-from classifiers.sensitive.findings import CLASS_OF_TYPE, Finding, merged
-from classifiers.sensitive.numbers import cards, ibans, network_addresses, social_security_numbers
+from classifiers.sensitive.assignments import named_secrets
+from classifiers.sensitive.code import beside, source_code
+from classifiers.sensitive.company import NOTHING_OWN, OwnLists, own_findings
+from classifiers.sensitive.contact import emails, phones, social_handles
+from classifiers.sensitive.findings import CLASS_OF_TYPE, STRICTEST_FIRST, Finding, merged
+from classifiers.sensitive.health import health_matters
+from classifiers.sensitive.ids_europe import EUROPEAN
+from classifiers.sensitive.ids_other import ACCOUNTS, COMPANIES, HEALTH, VEHICLES
+from classifiers.sensitive.ids_world import WORLDWIDE
+from classifiers.sensitive.logins import headers_and_logins
+from classifiers.sensitive.markings import markings
+from classifiers.sensitive.matters import matters
+from classifiers.sensitive.money import cards, crypto_addresses, ibans
+from classifiers.sensitive.nearby_secrets import keys_near_their_name
+from classifiers.sensitive.network import hardware_addresses, internal_hosts, network_addresses
+from classifiers.sensitive.numbered import numbers, shapes_of
+from classifiers.sensitive.people import dates_of_birth, names
+from classifiers.sensitive.places import postcodes, streets
+from classifiers.sensitive.sheet import Sheet, sheet_of
+from classifiers.sensitive.tables import personal_tables
 from classifiers.sensitive.tokens import private_keys, vendor_tokens, web_tokens
 from classifiers.text import Plain, plain
+from classifiers.unwrapping import unwrapped
 
-Detector = Callable[[Plain], Iterator[Finding]]
+Detector = Callable[[Sheet], Iterator[Finding]]
 
-_OF_DIGITS: tuple[Detector, ...] = (cards, ibans, social_security_numbers, phones)
+_OF_DIGITS: tuple[Detector, ...] = (cards, ibans, phones)
 _OF_SIGNS: tuple[Detector, ...] = (
     emails,
+    social_handles,
+    names,
+    dates_of_birth,
+    streets,
+    postcodes,
+    personal_tables,
+    health_matters,
+    markings,
+    matters,
     network_addresses,
+    hardware_addresses,
+    internal_hosts,
+    crypto_addresses,
     private_keys,
     web_tokens,
     vendor_tokens,
@@ -24,20 +54,27 @@ _OF_SIGNS: tuple[Detector, ...] = (
     named_secrets,
     keys_near_their_name,
 )
+_SHAPES = shapes_of((*EUROPEAN, *WORLDWIDE, *HEALTH, *COMPANIES, *ACCOUNTS, *VEHICLES))
 PLACEHOLDER = re.compile(rf"<(?:{'|'.join(kind.upper() for kind in CLASS_OF_TYPE)})_\d{{1,5}}>")
 _SEVERAL_DIGITS = re.compile(r"\d(?:\D{0,3}\d){6}")
 _TOKEN = re.compile(r"[^\s\x00\"'`,;()<>]+")
 _SHORTEST_REPEATED = 6
+_BASE64 = re.compile(r"(?<![\w+/=-])(?:[A-Za-z0-9+/]{60,76}\r?\n){0,200}[A-Za-z0-9+/]{16,100000}={0,2}(?![\w+/=])")
+_MOST_UNPACKED, _MOST_UNPACKED_CHARACTERS = 40, 20_000
 
 
-def scan(text: str) -> tuple[Finding, ...]:
+def scan(text: str, lists: OwnLists = NOTHING_OWN) -> tuple[Finding, ...]:
     """Find sensitive values; offsets count characters of the text as given, and no two findings overlap."""
-    shown = _without_placeholders(plain(text))
-    findings = list(_detected(shown))
+    shown = _without_placeholders(unwrapped(plain(text)))
+    sheet = sheet_of(shown)
+    findings = [finding for finding in _detected(sheet) if _stays(finding, shown.text, lists)]
+    findings.extend(own_findings(sheet, lists))
+    findings.extend(_packed(shown, lists))
     findings.extend(_repeated(shown, findings))
-    if shown.origins is None:
-        return merged(findings)
-    return merged(_as_typed(shown, finding) for finding in findings)
+    others = merged(findings)
+    blocks = [*merged(source_code(sheet))]
+    everything = [*others, *beside(blocks, others, shown.text)]
+    return merged(_as_typed(shown, finding) for finding in everything)
 
 
 def _without_placeholders(typed: Plain) -> Plain:
@@ -46,17 +83,48 @@ def _without_placeholders(typed: Plain) -> Plain:
         return typed
     blank = PLACEHOLDER.sub(_blanked, typed.text)
     lowered = "".join("\x00" if new == "\x00" else old for new, old in zip(blank, typed.lowered, strict=True))
-    return Plain(blank, lowered, typed.origins)
+    return replace(typed, text=blank, lowered=lowered)
 
 
 def _blanked(match: re.Match[str]) -> str:
     return "<" + "\x00" * (len(match.group()) - 2) + ">"
 
 
-def _detected(shown: Plain) -> Iterator[Finding]:
-    detectors = _OF_SIGNS + (_OF_DIGITS if _SEVERAL_DIGITS.search(shown.text) else ())
+def _detected(sheet: Sheet) -> Iterator[Finding]:
+    detectors = _OF_SIGNS + (_OF_DIGITS if _SEVERAL_DIGITS.search(sheet.text) else ())
     for detect in detectors:
-        yield from detect(shown)
+        yield from detect(sheet)
+    yield from numbers(sheet, _SHAPES)
+
+
+def _stays(finding: Finding, text: str, lists: OwnLists) -> bool:
+    return not lists.allowed or not lists.allows(text[finding.start : finding.end])
+
+
+def _packed(shown: Plain, lists: OwnLists) -> Iterator[Finding]:
+    """Look one level into what is packed in base64; what hides there is found as the whole run."""
+    unpacked = 0
+    for match in _BASE64.finditer(shown.text):
+        if unpacked >= _MOST_UNPACKED:
+            break
+        inner = _text_in_base64(match.group())
+        if inner is None:
+            continue
+        unpacked += 1
+        sheet = sheet_of(plain(inner[:_MOST_UNPACKED_CHARACTERS]))
+        found = [each for each in _detected(sheet) if _stays(each, sheet.text, lists)]
+        if found:
+            strictest = min(found, key=lambda each: STRICTEST_FIRST.index(each.data_class))
+            yield replace(strictest, start=match.start(), end=match.end())
+
+
+def _text_in_base64(packed: str) -> str | None:
+    joined = "".join(packed.split())
+    try:
+        text = base64.b64decode(joined + "=" * (-len(joined) % 4), validate=True).decode("utf-8")
+    except ValueError:
+        return None
+    return text if all(sign.isprintable() or sign in "\r\n\t" for sign in text) else None
 
 
 def _repeated(shown: Plain, findings: list[Finding]) -> Iterator[Finding]:

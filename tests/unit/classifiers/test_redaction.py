@@ -5,11 +5,29 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from classifiers.sensitive import redact, scan
+from tests.unit.classifiers.code_and_prose import CODE
+from tests.unit.classifiers.test_kinds import KINDS
 from tests.unit.classifiers.test_sensitive import VALUES
 
 PIECES = st.one_of(
     st.sampled_from([sentence.format(value) for _, sentence, value in VALUES]),
     st.sampled_from([value for _, _, value in VALUES]),
+    st.sampled_from([sentence.format(value) for _, sentence, value in KINDS]),
+    st.sampled_from([value for _, _, value in KINDS]),
+    st.sampled_from([f"\n{text}\n" for text in CODE]),
+    st.sampled_from(
+        [
+            "&#64;",
+            "%40",
+            " [at] ",
+            "=\n",
+            "=40",
+            "<mailto:a@b.co|x>",
+            "CONFIDENTIAL\n",
+            "name,salary\nA,1\nB,2\nC,3\n",
+            "Mr. ",
+        ]
+    ),
     st.sampled_from(
         ["password:", "secret=", " ", "\n", "\t", '"', "'", "<EMAIL_1>", "<", ">", "@", "://", "\u200b", "\ud800", "1"]
     ),
@@ -85,3 +103,17 @@ def test_hostile_texts_come_back_clean(piece: str) -> None:
     text = (piece * 100_000)[:100_000]
 
     assert scan(redact(text).text) == ()
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.sampled_from([each for each in (*VALUES, *KINDS) if each[0] != "private_key"]),
+    st.sampled_from(["", "\n", " and then ", ", "]),
+)
+def test_a_value_that_comes_twice_gets_one_placeholder(planted: tuple[str, str, str], between: str) -> None:
+    _, sentence, value = planted
+    said = sentence.format(value)
+    once, twice = redact(said).text, redact(f"{said}\n\n{between}\n\n{said}").text
+
+    assert twice.split("\n\n")[0].strip() == twice.split("\n\n")[-1].strip()
+    assert once.count("<") <= twice.count("<")

@@ -1,0 +1,71 @@
+"""Secrets in headers, in addresses and in the options of a command."""
+
+import base64
+import re
+from collections.abc import Iterator
+
+from classifiers.sensitive.findings import Finding, found
+from classifiers.sensitive.secret_values import DIGIT, LETTER
+from classifiers.sensitive.secret_words import SAMPLE_LOGIN, STAND_IN
+from classifiers.sensitive.sheet import Sheet
+from classifiers.sensitive.tokens import is_varied
+
+_HEADER = re.compile(r"\b(bearer|basic|token|apikey|digest)[ \t]{1,4}([A-Za-z0-9_.~+/=:-]{8,}+)", re.IGNORECASE)
+_AUTHORIZATION = re.compile(
+    r"(?:authorization|x-[a-z-]{2,30}(?:key|token|secret))[\"']?[ \t]{0,4}[:=][ \t]{0,4}[\"']?([^\s\"'\x00]{12,}+)"
+)
+_LOGIN = re.compile(r"://([^\s:/@\x00\"'<>]{0,128}+:[^\s/\x00\"'<>]{1,256})@")
+_LOGIN_FLAG = re.compile(
+    r"(?:^|\s)(?:-u|--user|--proxy-user)[ =]{0,2}(?:\"([^\s:\"\x00]{0,80}+\"?:\"?[^\s\"\x00]{0,200}+)\"|"
+    r"([^\s:\"'\x00]{1,80}+:[\"']?[^\s\"'\x00]{1,200}+[\"']?)|'([^\s:'\x00]{0,80}+:[^\s'\x00]{0,200}+)')"
+)
+_PASSWORD_FLAG = re.compile(
+    r"\s(?:-p|--password|--pass|--token|--secret|--api-key|-P)(?:[ =]|"
+    r"(?<=-p)(?=[^\s-]))([^\s\x00\"'-][^\s\x00\"']{5,100}+)"
+)
+_FEWEST_HEADER_CHARACTERS = 12
+
+
+def headers_and_logins(sheet: Sheet) -> Iterator[Finding]:
+    """Find authorization headers, and a login and password written into an address or a command."""
+    yield from _headers(sheet)
+    for match in _LOGIN.finditer(sheet.text) if "://" in sheet.text else ():
+        if _is_login(match[1]):
+            yield found("basic_auth", match.span(1), 0.95)
+    if "-u" in sheet.text or "-user" in sheet.text:
+        for match in _LOGIN_FLAG.finditer(sheet.text):
+            group = match.lastindex or 1
+            if _is_login(match[group]):
+                yield found("basic_auth", match.span(group), 0.85)
+    for match in _PASSWORD_FLAG.finditer(sheet.text) if " -p" in sheet.text or " --" in sheet.text else ():
+        if DIGIT.search(match[1]) and LETTER.search(match[1]) and not STAND_IN.match(match[1]) and "/" not in match[1]:
+            yield found("password", match.span(1), 0.75)
+
+
+def _headers(sheet: Sheet) -> Iterator[Finding]:
+    for match in _HEADER.finditer(sheet.text):
+        value = match[2].rstrip(".:-")
+        if _is_login_in_base64(value) if match[1].lower() == "basic" else DIGIT.search(value) and is_varied(value):
+            yield found("token", (match.start(2), match.start(2) + len(value)), 0.85)
+    if "authorization" in sheet.lowered or "x-" in sheet.lowered:
+        for match in _AUTHORIZATION.finditer(sheet.lowered):
+            value = sheet.text[match.start(1) : match.end(1)].rstrip("\\,;")
+            if DIGIT.search(value) and is_varied(value) and not STAND_IN.match(value) and LETTER.search(value):
+                yield found("token", (match.start(1), match.start(1) + len(value)), 0.85)
+
+
+def _is_login(login: str) -> bool:
+    name, _, password = (part.strip("\"'") for part in login.partition(":"))
+    if SAMPLE_LOGIN.match(f"{name}:{password}"):
+        return False
+    if not password:
+        # An interface that knows only a key takes it for the name.
+        return len(name) >= _FEWEST_HEADER_CHARACTERS and DIGIT.search(name) is not None and not STAND_IN.match(name)
+    return not STAND_IN.match(password)
+
+
+def _is_login_in_base64(value: str) -> bool:
+    try:
+        return b":" in base64.b64decode(value + "=" * (-len(value) % 4))
+    except ValueError:
+        return False

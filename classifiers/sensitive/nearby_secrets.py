@@ -1,0 +1,59 @@
+"""Keys without a sign of their own: a run drawn by lot, near a word or a service that speaks of keys."""
+
+import re
+from collections.abc import Iterator
+
+from classifiers.sensitive.findings import Finding, found
+from classifiers.sensitive.secret_values import HEX, UUID, looks_random
+from classifiers.sensitive.secret_words import ACCESS_WORD, KEY_WORD
+from classifiers.sensitive.services import SERVICES
+from classifiers.sensitive.sheet import Sheet
+
+_LONG_RUN = re.compile(r"(?<![\w+/=.$@#-])[A-Za-z0-9][A-Za-z0-9_+/=-]{11,}+(?![^\W_])")
+_NEARBY_WORD = re.compile(
+    rf"{KEY_WORD}|(?:api|access)[ _-]?key|(?<![a-z])key(?![a-z])|{ACCESS_WORD}|\baws\b|\bsig\b|unseal|consumer"
+)
+_HASH_WORD = re.compile(
+    r"commit|sha-?\d*|hash|digest|checksum|md5|revision|\brev\b|\bgit\b|public|etag|integrity|image|"
+    r"version|build|digest"
+)
+_NAMED_RIGHT_BEFORE = re.compile(r"(?:secret|token|key|access|auth)[\w-]{0,20}[\s:='\"`-]{1,6}$")
+_WORD = re.compile(r"[a-z][a-z0-9]*")
+_ENDING = re.compile(r"(?:api|app|secret|access|private|personal|token|key|sample|client|auth|v\d|id)+[a-z]{0,6}$")
+_ASSIGNED = re.compile(r"[\"'`]?\s{0,3}[:=]\s{0,3}[\"'`]?$")
+_NEARBY_CHARACTERS = 60
+_FEWEST_CHARACTERS, _FEWEST_NEAR_A_WORD = 12, 16
+_MOST_TELLING = 200
+
+
+def keys_near_their_name(sheet: Sheet) -> Iterator[Finding]:
+    """Find long runs of mixed characters where a word shortly before them speaks of a key."""
+    for match in _LONG_RUN.finditer(sheet.text):
+        value = match.group().rstrip("-_")
+        telling = value[:_MOST_TELLING]
+        if len(value) < _FEWEST_CHARACTERS or not looks_random(telling):
+            continue
+        before = sheet.lowered[max(0, match.start() - _NEARBY_CHARACTERS) : match.start()]
+        if _is_key(telling, before):
+            yield found("secret", (match.start(), match.start() + len(value)), 0.6)
+
+
+def _is_key(value: str, before: str) -> bool:
+    named = _NEARBY_WORD.search(before) is not None or _names_itself(value)
+    if HEX.match(value) and _HASH_WORD.search(before):
+        return False
+    if UUID.match(value):
+        return _NAMED_RIGHT_BEFORE.search(before) is not None or (_service(before) and bool(_ASSIGNED.search(before)))
+    if named and len(value) >= _FEWEST_NEAR_A_WORD:
+        return True
+    drawn = len(value) >= _FEWEST_NEAR_A_WORD or value.isalnum()
+    return drawn and _service(before.rpartition("\n")[2] or before)
+
+
+def _names_itself(value: str) -> bool:
+    lowered = value.lower()
+    return any(word in lowered for word in ("secret", "-key-", "token", "apikey", "key-"))
+
+
+def _service(before: str) -> bool:
+    return any(word in SERVICES or _ENDING.sub("", word) in SERVICES for word in _WORD.findall(before))

@@ -1,0 +1,69 @@
+"""Addresses of machines: IP, MAC, host names that only the inside of a company knows."""
+
+import ipaddress
+import re
+from collections.abc import Iterator
+
+from classifiers.sensitive.findings import Finding, found
+from classifiers.sensitive.sheet import Sheet
+
+_IPV4 = re.compile(r"(?<![\d.])\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?![\d]|\.\d)")
+_IPV6 = re.compile(r"(?<![\w:.])[0-9A-Fa-f:]{3,}+(?:(?:\.\d{1,3}){3}+)?+(?!\w)")
+_VERSION_WORD = re.compile(r"(?:version|release|build|\bv|\bver\.?|firmware|driver)[ :]*$")
+_FEWEST_COLONS = 2
+_MAC = re.compile(
+    r"(?<![\w:.-])(?:[0-9A-Fa-f]{2}([:-])(?:[0-9A-Fa-f]{2}\1){4}[0-9A-Fa-f]{2}|"
+    r"(?:[0-9A-Fa-f]{4}\.){2}[0-9A-Fa-f]{4})(?![\w:]|[.-]\w)"
+)
+_EMPTY_MACS = frozenset({"000000000000", "ffffffffffff"})
+# Endings that are kept for private use (RFC 6762, 6761, 8375, ICANN's .internal), and the usual names without one.
+_INTERNAL_HOST = re.compile(
+    r"(?<![\w.@-])(?:https?://)?(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,6}+"
+    r"(?:internal|intranet|intra|corp|lan|local|localdomain|home\.arpa|private|priv|svc\.cluster\.local)(?![\w-]|\.\w)"
+    r"(?::\d{1,5})?+(?:/[^\s\x00\"'<>]{0,200}+)?+"
+)
+_INTERNAL_ENDINGS = (".int", ".corp", ".lan", ".local", ".home.arpa", ".priv", ".svc.cluster")
+
+
+def network_addresses(sheet: Sheet) -> Iterator[Finding]:
+    """Find IPv4 and IPv6 addresses; a version number is none."""
+    if "." in sheet.text:
+        for match in _IPV4.finditer(sheet.text):
+            before = sheet.lowered[max(0, match.start() - 12) : match.start()]
+            if _is_address(match.group()) and not _VERSION_WORD.search(before):
+                yield found("ip", match.span(), 0.85)
+    if sheet.text.count(":") >= _FEWEST_COLONS:
+        yield from _ipv6(sheet.text)
+
+
+def hardware_addresses(sheet: Sheet) -> Iterator[Finding]:
+    """Find MAC addresses."""
+    for match in (
+        _MAC.finditer(sheet.text) if sheet.text.count(":") + sheet.text.count("-") + sheet.text.count(".") > 1 else ()
+    ):
+        digits = "".join(sign for sign in match.group().lower() if sign.isalnum())
+        if digits not in _EMPTY_MACS:
+            yield found("mac", match.span(), 0.9)
+
+
+def internal_hosts(sheet: Sheet) -> Iterator[Finding]:
+    """Find names of machines that mean something only inside a network."""
+    if any(ending in sheet.lowered for ending in _INTERNAL_ENDINGS):
+        for match in _INTERNAL_HOST.finditer(sheet.lowered):
+            yield found("internal_host", match.span(), 0.85)
+
+
+def _ipv6(text: str) -> Iterator[Finding]:
+    for match in _IPV6.finditer(text):
+        value = match.group() if match.group().endswith("::") else match.group().rstrip(":")
+        telling = value == "::1" or len(value) - value.count(":") > _FEWEST_COLONS
+        if telling and value.count(":") >= _FEWEST_COLONS and _is_address(value):
+            yield found("ip", (match.start(), match.start() + len(value)), 0.85)
+
+
+def _is_address(value: str) -> bool:
+    try:
+        ipaddress.ip_address(value)
+    except ValueError:
+        return False
+    return True

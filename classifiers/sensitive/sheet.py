@@ -1,0 +1,144 @@
+"""A text prepared once for all detectors: its shape, what stands near a place, and the headers of its columns."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from classifiers.text import Plain
+
+_SHAPE = {
+    **{ord(digit): "9" for digit in "0123456789"},
+    **{code: "A" for first in "aA" for code in range(ord(first), ord(first) + 26)},
+    **{ord(letter): "A" for letter in "ÄÖÜäöü"},
+    **{ord(separator): "-" for separator in " -./\u00b7"},
+}
+# Nothing but numbers, and the few letters that belong to them: somebody pasted a value and no sentence.
+_BARE_WORD = r"(?:[^\W_]{1,2}|[A-Z]{3}|\w*\d\w*)"
+_BARE = re.compile(rf"[^\w\x00]*{_BARE_WORD}(?:[^\w\x00]+{_BARE_WORD})*+[^\w\x00]*")
+_LONGEST_BARE = 120
+_WORD = re.compile(r"[^\W\d_]+")
+_DIGITS = re.compile("9+")
+# No number is as long as this run; crossed out, it is not searched for shorter ones.
+_ENDLESS = re.compile("[A9]{40,}")
+_DIGIT_GROUPS = re.compile("9(?:[A9-]{0,3}9)*+")
+# The most letters and gaps that a number has before its first digit or behind its last one.
+_ISLAND_EDGE = 12
+_BEFORE, _AFTER = 60, 30
+_CELL_SIGNS = ("\t", "|", ";", ",")
+_MOST_HEADER_CHARACTERS = 600
+_FEWEST_CELLS = 2
+
+
+@dataclass(frozen=True)
+class Header:
+    """The first line of a table, cell by cell, and what parts its cells."""
+
+    sign: str
+    cells: tuple[str, ...]
+    end: int
+
+
+@dataclass(frozen=True)
+class Islands:
+    """The shape of what stands around digits; a text is mostly words, and no number is looked for among them."""
+
+    shape: str
+    _starts: list[int]
+    _origins: list[int]
+
+    def place(self, at: int) -> int:
+        """Give the place in the text for a place in the islands."""
+        island = bisect_right(self._starts, at) - 1
+        return self._origins[island] + at - self._starts[island]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The plain text; `shape` writes 9 for a digit, A for a letter and - for what parts the groups of a number."""
+
+    plain: Plain
+    text: str
+    lowered: str
+    shape: str
+    is_bare: bool
+    header: Header | None
+    words: frozenset[str]
+    longest_digits: int
+    islands: Islands
+    _line_starts: list[int] = field(repr=False)
+
+    def near(self, start: int, end: int) -> str:
+        """Give what stands shortly before and after a place, and the header of its column."""
+        around = f"{self.lowered[max(0, start - _BEFORE) : start]} \n {self.lowered[end : end + _AFTER]}"
+        column = self.column(start)
+        return f"{column} \n {around}" if column else around
+
+    def column(self, place: int) -> str:
+        """Give the header of the column in which a place stands, or nothing where there is no table."""
+        if self.header is None or place <= self.header.end:
+            return ""
+        line = self._line_starts[bisect_right(self._line_starts, place) - 1]
+        if place - line > _MOST_HEADER_CHARACTERS:
+            return ""
+        number = self.text.count(self.header.sign, line, place)
+        return self.header.cells[number] if number < len(self.header.cells) else ""
+
+
+def sheet_of(plain: Plain) -> Sheet:
+    """Prepare a plain text."""
+    text = plain.text
+    header = _header(text, plain.lowered)
+    starts = [0, *(match.end() for match in re.finditer("\n", text))] if header else []
+    shape = text.translate(_SHAPE)
+    return Sheet(
+        plain=plain,
+        text=text,
+        lowered=plain.lowered,
+        shape=shape,
+        is_bare=len(text) <= _LONGEST_BARE and _BARE.fullmatch(text) is not None,
+        header=header,
+        words=frozenset(_WORD.findall(plain.lowered)),
+        longest_digits=max(map(len, _DIGITS.findall(shape)), default=0),
+        islands=_islands(_ENDLESS.sub(_crossed_out, shape)),
+        _line_starts=starts,
+    )
+
+
+def _crossed_out(match: re.Match[str]) -> str:
+    return "~" * len(match.group())
+
+
+def _islands(shape: str) -> Islands:
+    pieces: list[str] = []
+    starts: list[int] = []
+    origins: list[int] = []
+    length = covered = 0
+    for match in _DIGIT_GROUPS.finditer(shape):
+        start, end = max(covered, match.start() - _ISLAND_EDGE), match.end() + _ISLAND_EDGE
+        if start > covered or not pieces:
+            pieces.append("\n")
+            starts.append(length + 1)
+            origins.append(start)
+            length += 1
+        pieces.append(shape[start:end])
+        length += len(pieces[-1])
+        covered = max(covered, min(end, len(shape)))
+    return Islands("".join(pieces), starts, origins)
+
+
+def _header(text: str, lowered: str) -> Header | None:
+    """Take the first line for a header if the next one has as many cells, and it has no digits of its own."""
+    lead = len(text) - len(text.lstrip("\n"))
+    first_end = text.find("\n", lead, lead + _MOST_HEADER_CHARACTERS)
+    if first_end < 0:
+        return None
+    first = lowered[lead:first_end]
+    second = text[first_end + 1 :].split("\n", maxsplit=1)[0] if len(text) < _MOST_HEADER_CHARACTERS else None
+    if second is None:
+        end = text.find("\n", first_end + 1)
+        second = text[first_end + 1 : end if end > 0 else first_end + 1 + _MOST_HEADER_CHARACTERS]
+    for sign in _CELL_SIGNS:
+        cells = first.split(sign)
+        if len(cells) >= _FEWEST_CELLS and second.count(sign) == len(cells) - 1:
+            return Header(sign, tuple(cell.replace("_", " ").strip(" \"'") for cell in cells), first_end)
+    return None

@@ -200,3 +200,30 @@ class Clock(Protocol):
 
     def now(self) -> datetime:
         """Give the present moment, aware and in UTC."""
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """Something that a person did elsewhere, as one delivery of a vendor tells it; `key` is the same in each repeat.
+
+    `data` holds ids only; `text` and `fields` are what a person typed, raw here, and redacted before they are stored.
+    """
+
+    source: str
+    key: str
+    kind: str
+    person: str
+    data: Mapping[str, Any]
+    text: str = ""
+    fields: Mapping[str, str] = field(default_factory=dict)
+
+
+class InboxAway(Exception):
+    """An arrival can't be stored now: it must not be acknowledged, so that the vendor sends it again."""
+
+
+class Inbox(Protocol):
+    """Where arrivals are kept until the house has acted on them."""
+
+    def take(self, arrival: Arrival) -> bool:
+        """Store it durably before returning; False where it is known already. Raises InboxAway."""

@@ -4,6 +4,8 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from types import MappingProxyType
 
+from playbooks.check_sentences import CHECK_SENTENCES
+
 DEFAULT_LANGUAGE = "en"
 ANSWER_PLACEHOLDERS = frozenset({"reference", "owner", "acknowledge_by", "missing"})
 
@@ -84,6 +86,7 @@ SENTENCES: Mapping[str, frozenset[str]] = MappingProxyType(
             "error_forbidden": "",
             "error_not_found": "reference",
             "error_internal": "reference",
+            **CHECK_SENTENCES,
         }.items()
     }
 )

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
+from classifiers.sensitive.stopwatch import Stopwatch
 from classifiers.text import Plain
 
 _SHAPE = {
@@ -24,6 +25,8 @@ _DIGIT_GROUPS = re.compile("9(?:[A9-]{0,3}9)*+")
 # The most letters and gaps that a number has before its first digit or behind its last one.
 _ISLAND_EDGE = 12
 _BEFORE, _AFTER = 60, 30
+# A key, an address of a machine and a host name are no shorter; most texts have few words that long.
+_FEWEST_IN_A_LONG_WORD = 14
 _CELL_SIGNS = ("\t", "|", ";", ",")
 _MOST_HEADER_CHARACTERS = 600
 _FEWEST_CELLS = 2
@@ -63,8 +66,10 @@ class Sheet:
     is_bare: bool
     header: Header | None
     words: frozenset[str]
+    long_words: str
     longest_digits: int
     islands: Islands
+    watch: Stopwatch = field(repr=False)
     _line_starts: list[int] = field(repr=False)
 
     def near(self, start: int, end: int) -> str:
@@ -84,7 +89,7 @@ class Sheet:
         return self.header.cells[number] if number < len(self.header.cells) else ""
 
 
-def sheet_of(plain: Plain) -> Sheet:
+def sheet_of(plain: Plain, watch: Stopwatch) -> Sheet:
     """Prepare a plain text."""
     text = plain.text
     header = _header(text, plain.lowered)
@@ -98,8 +103,10 @@ def sheet_of(plain: Plain) -> Sheet:
         is_bare=len(text) <= _LONGEST_BARE and _BARE.fullmatch(text) is not None,
         header=header,
         words=frozenset(_WORD.findall(plain.lowered)),
+        long_words="\n".join([word for word in text.split() if len(word) >= _FEWEST_IN_A_LONG_WORD]),
         longest_digits=max(map(len, _DIGITS.findall(shape)), default=0),
         islands=_islands(_ENDLESS.sub(_crossed_out, shape)),
+        watch=watch,
         _line_starts=starts,
     )
 

@@ -156,7 +156,7 @@ def numbers(sheet: Sheet, shapes: Shapes) -> Iterator[Finding]:
 def _candidates(sheet: Sheet, shapes: Shapes) -> Iterator[tuple[tuple[int, int], list[Number]]]:
     text = sheet.islands.shape
     told: dict[str, bool] = {}
-    groups = {group for group in _GROUP.findall(text) if "9" in group or group in shapes.by_group}
+    groups = frozenset(_GROUP.findall(text))
     for group in sorted(groups & shapes.by_group.keys()):
         for literal in shapes.by_group[group]:
             if literal.groups <= groups and literal.shape in text and (wanted := _meant(literal.numbers, sheet, told)):

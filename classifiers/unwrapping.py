@@ -2,8 +2,10 @@
 
 import html
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from classifiers.text import Plain, lowered
 
@@ -11,35 +13,70 @@ _SLACK_LINK = re.compile(r"<(?:mailto|tel):([^|<>\s]{3,200})(?:\|[^<>\n]{0,200})
 _ENTITY = re.compile(r"&(?:#\d{2,6}|#[xX][0-9A-Fa-f]{2,5}|[A-Za-z]{2,8});")
 # Decoding every %XX would take addresses apart; these stand within values that are looked for.
 _PERCENT = re.compile(r"%(?:40|2[BbDdEe]|5[Ff])")
-_AT = re.compile(r"(?<=\w) ?[\[({<] ?(?:at|AT|@|ät) ?[\])}>] ?(?=\w)")
-_DOT = re.compile(r"(?<=\w) ?[\[({<] ?(?:dot|DOT|punkt|\.) ?[\])}>] ?(?=\w)")
-_SAID_AT = re.compile(r"(?<=\w) (?:at|AT) (?=[\w-]{1,40} (?:dot|DOT) [a-z]{2,6}\b)")
-_SAID_DOT = re.compile(r"(?<=\w) (?:dot|DOT) (?=(?:com|org|net|de|co|io|eu|uk|fr|es|it|nl|ch|at|info|ai)\b)")
-_HIDDEN_AT = re.compile(r"[\[({<] ?(?:at|AT|@|ät|dot|DOT|punkt|\.) ?[\])}>]")
+# Brackets first, the spaces around them afterwards: most texts have few brackets and many spaces.
+_IN_BRACKETS = re.compile(r"[\[({<] ?(?:(?P<at>at|AT|@|ät)|dot|DOT|punkt|\.) ?[\])}>]")
+_SAID_AT = re.compile(r" (?<=\w )(?:at|AT) (?=[\w-]{1,40} (?:dot|DOT) [a-z]{2,6}\b)")
+_SAID_DOT = re.compile(r" (?<=\w )(?:dot|DOT) (?=(?:com|org|net|de|co|io|eu|uk|fr|es|it|nl|ch|at|info|ai)\b)")
 _QUOTED_PRINTABLE = re.compile(r"=(?:(?<!==)\r?\n(?=\S)|[2-7][0-9A-F])")
-_LONG_LINE_BREAK = re.compile(r"(?<=[^\n=]{60})=\r?\n(?=[^\s])")
+_LONG_LINE_BREAK = re.compile(r"=(?<=[^\n=]{60}=)\r?\n(?=[^\s])")
+
+
+class _Part(NamedTuple):
+    """What stood wrapped in a plain text, and what it stands for."""
+
+    start: int
+    end: int
+    piece: str
+
+
+class _Segment(NamedTuple):
+    """Where a stretch of the unwrapped text begins, and what it was; a piece stands for all of it at once."""
+
+    at: int
+    start: int
+    end: int
+    is_piece: bool
 
 
 @dataclass(frozen=True)
 class Unwrapped(Plain):
-    """A plain text in which one character may stand for several that were typed; `ends` says where each ended."""
+    """A plain text in which one character may stand for several that were typed."""
 
-    ends: tuple[int, ...]
+    wrapped: Plain
+    segments: tuple[_Segment, ...]
 
     def original_span(self, start: int, end: int) -> tuple[int, int]:
         """Give the span of the typed text that this span of the unwrapped text stands for."""
-        if self.origins is None or start >= end:
+        if start >= end:
             return start, end
-        return self.origins[start], self.ends[end - 1]
+        first, last = self._segment(start), self._segment(end - 1)
+        begin = first.start if first.is_piece else first.start + start - first.at
+        finish = last.end if last.is_piece else last.start + end - last.at
+        return self.wrapped.original_span(begin, finish)
+
+    def _segment(self, place: int) -> _Segment:
+        return self.segments[bisect_right(self.segments, place, key=lambda segment: segment.at) - 1]
 
 
 def unwrapped(plain: Plain) -> Plain:
     """Unwrap a plain text; where nothing is wrapped, it is given back as it is."""
-    found = sorted(
-        (match for form in _forms(plain) for match in form.finditer(plain.text)), key=lambda match: match.start()
-    )
-    parts = [(match, piece) for match in found if (piece := _piece(match)) is not None]
-    return _joined(plain, parts) if parts else plain
+    found = (match for form in _forms(plain) for match in form.finditer(plain.text))
+    parts = [_Part(*match.span(), piece) for match in found if (piece := _piece(match)) is not None]
+    parts.extend(_in_brackets(plain.text))
+    return _joined(plain, sorted(parts)) if parts else plain
+
+
+def _in_brackets(text: str) -> Iterator[_Part]:
+    """Find [at] and (dot) between two words, with or without spaces around them."""
+    for match in _IN_BRACKETS.finditer(text):
+        start = match.start() - (text[match.start() - 1 : match.start()] == " ")
+        end = match.end() + (text[match.end() : match.end() + 1] == " ")
+        if _is_letter(text[max(0, start - 1) : start]) and _is_letter(text[end : end + 1]):
+            yield _Part(start, end, "@" if match["at"] else ".")
+
+
+def _is_letter(sign: str) -> bool:
+    return sign.isalnum() or sign == "_"
 
 
 def _forms(plain: Plain) -> Iterator[re.Pattern[str]]:
@@ -50,8 +87,6 @@ def _forms(plain: Plain) -> Iterator[re.Pattern[str]]:
         yield _ENTITY
     if "%" in text:
         yield _PERCENT
-    if _HIDDEN_AT.search(text) is not None:
-        yield from (_AT, _DOT)
     if " dot " in plain.lowered:
         yield from (_SAID_AT, _SAID_DOT)
     if _is_quoted_printable(plain):
@@ -76,32 +111,24 @@ def _piece(match: re.Match[str]) -> str | None:
         return chr(int(match.group()[1:], 16))
     if match.re is _SLACK_LINK:
         return match[1]
-    return "@" if match.re in {_AT, _SAID_AT} else "."
+    return "@" if match.re is _SAID_AT else "."
 
 
-def _joined(plain: Plain, parts: list[tuple[re.Match[str], str]]) -> Plain:
+def _joined(plain: Plain, parts: list[_Part]) -> Plain:
     pieces: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    at = 0
-    for match, piece in parts:
-        if match.start() < at:
+    segments: list[_Segment] = []
+    at = length = 0
+    for start, end, piece in (*parts, _Part(len(plain.text), len(plain.text), "")):
+        if start < at:
             continue
-        pieces += plain.text[at : match.start()], piece.replace("\xa0", " ")
-        starts.extend(range(at, match.start()))
-        ends.extend(range(at + 1, match.start() + 1))
-        starts.extend([match.start()] * len(piece))
-        ends.extend([match.end()] * len(piece))
-        at = match.end()
-    pieces.append(plain.text[at:])
-    starts.extend(range(at, len(plain.text)))
-    ends.extend(range(at + 1, len(plain.text) + 1))
+        for shown, segment in (
+            (plain.text[at:start], _Segment(length, at, start, is_piece=False)),
+            (piece.replace("\xa0", " "), _Segment(length + start - at, start, end, is_piece=True)),
+        ):
+            if shown:
+                pieces.append(shown)
+                segments.append(segment)
+                length += len(shown)
+        at = end
     text = "".join(pieces)
-    return Unwrapped(text, lowered(text), *_as_typed(plain, starts, ends))
-
-
-def _as_typed(plain: Plain, starts: list[int], ends: list[int]) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    origins = plain.origins
-    if origins is None:
-        return tuple(starts), tuple(ends)
-    return tuple(origins[start] for start in starts), tuple(origins[end - 1] + 1 for end in ends)
+    return Unwrapped(text, lowered(text), None, plain, tuple(segments))

@@ -1,21 +1,25 @@
 """The Book: everything the company decided, read from one folder, checked, and ready to be asked."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
 from playbooks.checking import Checked, examine
-from playbooks.deciding import Decision, Decisions, work_out
-from playbooks.folder import content_hash
+from playbooks.deciding import Decision
+from playbooks.described import Describing
+from playbooks.edition import Edition, make_edition
+from playbooks.extras import Detection, Sample
+from playbooks.folder import content_hash, language_of
 from playbooks.mistakes import PlaybookMistakes
-from playbooks.schema import Owner, Owners, Playbook, Policy, Tool, Verdict
-from playbooks.sentences import DEFAULT_LANGUAGE, SENTENCES, fill, placeholders_of
+from playbooks.schema import Owner, Owners, Playbook, Policy, Tool
+from playbooks.sentences import DEFAULT_LANGUAGE, fill, placeholders_of
 from playbooks.tool_finder import ToolFinder
 from triage.domain import Severity
 
 SHORT_VERSION = 12
-POLICY_FILES = ("policy.yaml", "tools.yaml")
+POLICY_FILES = ("policy.yaml", "tools.yaml", "detection.yaml")
 
 
 @dataclass(frozen=True)
@@ -30,7 +34,10 @@ class Book:
     policy: Policy
     wording: Mapping[str, Mapping[str, str]]
     finder: ToolFinder
-    decisions: Decisions
+    editions: Mapping[str, Edition]
+    detection: Detection
+    samples: Mapping[str, Sample]
+    describing: Describing
 
     @property
     def short_version(self) -> str:
@@ -50,9 +57,27 @@ class Book:
         key = self.finder.find(text)
         return None if key is None else (key, self.tools[key])
 
-    def decide(self, tool: str | None, classes: Iterable[str]) -> Decision:
-        """Say whether data of these classes may go into a tool, named by its key; what is unknown is never yes."""
-        return self.decisions.decide(tool, classes)
+    def edition(self, language: str) -> Edition:
+        """Give the book in a language, such as `de` or `de-AT`; what nobody has translated is said in English."""
+        name = language.strip().lower()
+        return self.editions.get(name) or self.editions.get(name[:2]) or self.editions[DEFAULT_LANGUAGE]
+
+    def decide(
+        self,
+        tool: str | None,
+        classes: Iterable[str],
+        *,
+        groups: Iterable[str] = (),
+        today: date | None = None,
+        whole: Collection[str] = (),
+        language: str = DEFAULT_LANGUAGE,
+    ) -> Decision:
+        """Say whether data of these classes may go into a tool, named by its key; what is unknown is never yes.
+
+        Exceptions count for the person's groups on a day, and never without one.
+        """
+        decisions = self.edition(language).decisions
+        return decisions.decide(tool, classes, groups=groups, today=today, whole=whole)
 
     def severity_for(self, name: str, classes: Iterable[str]) -> Severity:
         """Give the severity of a report in a lane in which data of these classes was found."""
@@ -60,9 +85,7 @@ class Book:
 
     def say(self, key: str, /, **values: object) -> str:
         """Give a sentence of the wording with its placeholders filled."""
-        if SENTENCES[key] != values.keys():
-            raise ValueError(f"the sentence {key} takes {sorted(SENTENCES[key])}, not {sorted(values)}")
-        return fill(self.wording[DEFAULT_LANGUAGE][key], values)
+        return self.editions[DEFAULT_LANGUAGE].say(key, **values)
 
     def first_answer(
         self, name: str, *, reference: str, acknowledge_by: str, missing: Sequence[str] = (), owner: str | None = None
@@ -99,21 +122,28 @@ def load(folder: Path | None = None) -> Book:
 
 def _bind(checked: Checked) -> Book:
     wording = MappingProxyType({key: MappingProxyType(said) for key, said in checked.wording.items()})
-    unknown_class = Decision(
-        verdict=Verdict.ASK,
-        reason=wording[DEFAULT_LANGUAGE]["unknown_class_reason"],
-        alternative=wording[DEFAULT_LANGUAGE]["unknown_class_alternative"],
-        section="",
-        data_class="unknown",
-    )
+    tools = MappingProxyType(dict(checked.tools))
+    editions = {
+        language: make_edition(
+            language, checked.policy, tools, wording=said, words=checked.translations.get(language)
+        )
+        for language, said in wording.items()
+    }
     return Book(
-        version=content_hash(checked.texts),
-        policy_version=content_hash(checked.texts, POLICY_FILES)[:SHORT_VERSION],
+        version=content_hash(checked.texts, checked.texts),
+        policy_version=content_hash(checked.texts, _about_the_policy(checked.texts))[:SHORT_VERSION],
         playbooks=MappingProxyType(dict(checked.playbooks)),
         owners=checked.owners,
-        tools=MappingProxyType(dict(checked.tools)),
+        tools=tools,
         policy=checked.policy,
         wording=wording,
         finder=ToolFinder.of(checked.tools),
-        decisions=work_out(checked.policy, checked.tools, unknown_class=unknown_class),
+        editions=MappingProxyType(editions),
+        detection=checked.detection,
+        samples=MappingProxyType(dict(checked.samples)),
+        describing=Describing.of(checked.policy.described_as),
     )
+
+
+def _about_the_policy(names: Iterable[str]) -> list[str]:
+    return [name for name in names if name in POLICY_FILES or language_of(name)]

@@ -1,6 +1,7 @@
 """Reads a playbook folder: which files belong to it, what each holds, and one hash over all of them."""
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
@@ -14,7 +15,11 @@ from triage.domain import Lane, Outcome
 NAMES: tuple[str, ...] = (*Lane, Outcome.OUT_OF_SCOPE, Outcome.UNCLEAR)
 LANE_FILES = tuple(f"lanes/{name}.md" for name in NAMES)
 TABLES = ("owners.yaml", "policy.yaml", "tools.yaml", "wording.yaml")
-ALL_FILES = (*LANE_FILES, *TABLES)
+# A folder that was made before there were these is complete without them.
+EXTRAS = ("detection.yaml", "policy.de.yaml", "samples.yaml")
+ALL_FILES = (*LANE_FILES, *TABLES, *EXTRAS)
+# The policy in another language: any, if wording.yaml speaks it too.
+TRANSLATION = re.compile(r"policy\.([a-z]{2})\.yaml")
 NOT_READ = frozenset({"README.md", "lanes"})
 MOST_BYTES = 256 * 1024
 FENCE = "---"
@@ -42,7 +47,7 @@ def read(folder: Path | None) -> Folder:
     texts: dict[str, str] = {}
     sources: dict[str, Source] = {}
     mistakes = list(_strangers(root))
-    for name in ALL_FILES:
+    for name in [*LANE_FILES, *TABLES, *_extras(root)]:
         text, unreadable = _text_of(root, name)
         mistakes += unreadable
         if text is not None:
@@ -52,20 +57,38 @@ def read(folder: Path | None) -> Folder:
     return Folder(texts, sources, tuple(mistakes))
 
 
+def shipped_source(name: str) -> Source:
+    """Read one file of the shipped set."""
+    return parse((shipped() / name).read_text(encoding="utf-8"), name)[0]
+
+
 def content_hash(texts: Mapping[str, str], names: Iterable[str] = ALL_FILES) -> str:
     """Hash what the files say; the order they were read in, line endings and a byte order mark do not count."""
     digest = hashlib.sha256()
-    for name in sorted(names):
+    for name in sorted({*names} & texts.keys()):
         said = texts[name].encode()
         digest.update(f"{name}\n{len(said)}\n".encode() + said)
     return digest.hexdigest()
 
 
+def language_of(name: str) -> str | None:
+    """Give the language of a file that holds the policy's words in another one."""
+    found = TRANSLATION.fullmatch(name)
+    return found[1] if found else None
+
+
+def _extras(root: Traversable) -> list[str]:
+    present = sorted(entry.name for entry in root.iterdir())
+    return [name for name in present if name in EXTRAS or language_of(name)]
+
+
 def _strangers(root: Traversable) -> Iterator[Mistake]:
     """Tell files that nobody would read, which mostly are misspelled ones."""
     for entry in sorted(root.iterdir(), key=lambda entry: entry.name):
-        if not entry.name.startswith(".") and entry.name not in {*TABLES, *NOT_READ}:
-            yield Mistake(entry.name, 1, "Nothing reads this file." + did_you_mean(entry.name, TABLES))
+        is_known = entry.name in {*TABLES, *EXTRAS, *NOT_READ} or language_of(entry.name)
+        if not entry.name.startswith(".") and not is_known:
+            known = [*TABLES, *EXTRAS]
+            yield Mistake(entry.name, 1, "Nothing reads this file." + did_you_mean(entry.name, known))
     lanes = root / "lanes"
     for entry in sorted(lanes.iterdir(), key=lambda entry: entry.name) if lanes.is_dir() else []:
         if not entry.name.startswith(".") and f"lanes/{entry.name}" not in LANE_FILES:

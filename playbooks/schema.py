@@ -1,15 +1,28 @@
 """What a company may decide, as values: one model for each file of a playbook folder."""
 
 from collections.abc import Iterable
+from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, RootModel
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, RootModel
+from pydantic_core import PydanticCustomError
 
 from triage.domain import Severity
 
 Words = Annotated[str, Field(min_length=1)]
 Minutes = Annotated[int, Field(gt=0, le=366 * 24 * 60)]
+
+
+def _day(written: object) -> object:
+    """Take a day only as people write it here; a bare number is none."""
+    try:
+        return written if written is None else date.fromisoformat(str(written)[:10] if "-" in str(written) else "")
+    except ValueError:
+        raise PydanticCustomError("day", "no day") from None
+
+
+Day = Annotated[date, BeforeValidator(_day)]
 
 
 class Decided(BaseModel):
@@ -19,12 +32,29 @@ class Decided(BaseModel):
 
 
 class Verdict(StrEnum):
-    """What the policy says to pasting a class of data into a tool, from the mildest to the strictest."""
+    """What is answered to pasting a class of data into a tool, from the mildest to the strictest."""
 
     YES = "yes"
     YES_IF_REDACTED = "yes_if_redacted"
     ASK = "ask"
     NO = "no"
+    NOT_CHECKED = "not_checked"
+
+
+class PolicyVerdict(StrEnum):
+    """What a policy may say; that a text could not be checked is nobody's decision."""
+
+    YES = "yes"
+    YES_IF_REDACTED = "yes_if_redacted"
+    ASK = "ask"
+    NO = "no"
+
+
+class Duty(StrEnum):
+    """What has to be done by whoever uses a tool for such data."""
+
+    HUMAN_REVIEW = "human_review"
+    KEEP_RECORD = "keep_record"
 
 
 class DataClass(StrEnum):
@@ -163,23 +193,46 @@ class Tool(Decided):
 
 
 class Cell(Decided):
-    """One answer of the policy: may this class of data go into tools of this kind."""
+    """One answer of the policy: may this class of data go into tools of this kind, and what is owed if it does."""
 
-    verdict: Verdict
+    verdict: PolicyVerdict
     reason: Words
     alternative: Words
     section: Words
+    duties: tuple[Duty, ...] = ()
+
+
+class PolicyException(Decided):
+    """Another answer for some people until a day, which still belongs to it.
+
+    `groups` are departments or roles of the person, any of them; `tools` are keys or statuses. Without `duties` those of the
+    cell stay.
+    """
+
+    groups: Annotated[tuple[Words, ...], Field(min_length=1)]
+    tools: Annotated[tuple[Words, ...], Field(min_length=1)]
+    classes: Annotated[tuple[DataClass, ...], Field(min_length=1)]
+    verdict: PolicyVerdict
+    reason: Words
+    alternative: str = ""
+    section: Words
+    until: Day
+    approved_by: Words
+    duties: tuple[Duty, ...] | None = None
 
 
 class Policy(Decided):
     """`policy.yaml`: a row is a tool of `tools.yaml` or a status as a whole, a column is a data class.
 
-    The rows of the three statuses are complete; a tool's own row holds only the cells in which it differs.
+    The rows of the three statuses are complete; a tool's own row holds only the cells in which it differs. `described_as`
+    holds the words that people use for data of a class.
     """
 
     title: Words
     sections: dict[str, Words]
     cells: dict[str, dict[DataClass, Cell]]
+    exceptions: dict[str, PolicyException] = {}
+    described_as: dict[DataClass, tuple[Words, ...]] = {}
 
 
 class Tools(RootModel[dict[str, Tool]]):

@@ -3,8 +3,10 @@
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import JSON, DateTime, Dialect, Index, TypeDecorator, UniqueConstraint
+from sqlalchemy import JSON, DateTime, Dialect, Index, TypeDecorator, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
+
+IS_PASTE_CHECK = text("kind = 'paste_checked'")
 
 # Lengths are checked where text comes in; PostgreSQL and SQLite both store unbounded text at the same cost.
 
@@ -41,6 +43,35 @@ class Person(SQLModel, table=True):
     role: str = "employee"
     created_at: datetime = Field(sa_type=AwareUTC)
     disabled_at: datetime | None = Field(default=None, sa_type=AwareUTC)
+    # Departments and the like, by which a policy tells people apart.
+    groups: list[str] = Field(default_factory=list, sa_type=JSON, sa_column_kwargs={"server_default": "[]"})
+    language: str | None = None
+    # Without one nobody signs in under this handle.
+    password_hash: str | None = None
+
+
+class WebSession(SQLModel, table=True):
+    """One sign-in of one browser; only the hash of its secret is kept."""
+
+    __tablename__ = "web_session"
+
+    id: int | None = Field(default=None, primary_key=True)
+    hash: str = Field(unique=True)
+    person_id: int = Field(foreign_key="person.id", index=True)
+    created_at: datetime = Field(sa_type=AwareUTC)
+    last_seen_at: datetime = Field(sa_type=AwareUTC)
+    expires_at: datetime = Field(sa_type=AwareUTC, index=True)
+    revoked_at: datetime | None = Field(default=None, sa_type=AwareUTC)
+
+
+class SignInCount(SQLModel, table=True):
+    """How often somebody tried to sign in lately, by person or by address; no word of what was typed."""
+
+    __tablename__ = "sign_in_count"
+
+    key: str = Field(primary_key=True)
+    count: int
+    began_at: datetime = Field(sa_type=AwareUTC, index=True)
 
 
 class ApiToken(SQLModel, table=True):
@@ -97,6 +128,11 @@ class Ticket(SQLModel, table=True):
 
 class Event(SQLModel, table=True):
     """Something that happened; appended once, never changed, and chained to the one before it by `hash`."""
+
+    # For what a person asked lately; partial, so that no other event pays for it.
+    __table_args__ = (
+        Index("ix_event_paste_checked", "actor", "id", sqlite_where=IS_PASTE_CHECK, postgresql_where=IS_PASTE_CHECK),
+    )
 
     id: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
     ticket_id: int | None = Field(default=None, foreign_key="ticket.id", index=True)
@@ -174,3 +210,26 @@ class Firing(SQLModel, table=True):
     started_at: datetime = Field(sa_type=AwareUTC)
     finished_at: datetime | None = Field(default=None, sa_type=AwareUTC)
     outcome: str | None = None
+
+
+class Feedback(SQLModel, table=True):
+    """What a person says of a paste check: the shape of a value and the redacted words around it, never the value."""
+
+    __table_args__ = (Index("ix_feedback_state", "state", "id"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    kind: str
+    detector: str
+    data_class: str
+    tool: str | None
+    verdict: str
+    policy_version: str
+    person: str
+    shape: str
+    context: str
+    # Of who said what, so that the same thing said twice is kept once; no value is in it.
+    fingerprint: str = Field(unique=True)
+    state: str
+    created_at: datetime = Field(sa_type=AwareUTC)
+    decided_by: str | None = None
+    decided_at: datetime | None = Field(default=None, sa_type=AwareUTC)

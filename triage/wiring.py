@@ -79,7 +79,7 @@ class House:
             WebParts(
                 database=self.database,
                 desk=desk,
-                check=lambda fields: pasting.check(fields, self.book),
+                check=lambda fields: pasting.check(fields, self.book, today=self.clock.now().date()),
                 # A desk is made with its model, so where there is one, the other is there.
                 model_ready=lambda: True,
                 health=self.health,

@@ -49,6 +49,9 @@ ABOUT_THE_WHOLE_TEXT = frozenset(
     {"marking", "privileged_marking", "regulated_marking", "finance", "contract", "hr_matter"}
 )
 
+# Type and class of the one finding that covers a text for which the time did not suffice; never a permission.
+NOT_CHECKED = "not_checked"
+
 
 @dataclass(frozen=True)
 class Finding:

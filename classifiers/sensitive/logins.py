@@ -5,22 +5,24 @@ import re
 from collections.abc import Iterator
 
 from classifiers.sensitive.findings import Finding, found
+from classifiers.sensitive.phrases import matches
 from classifiers.sensitive.secret_values import DIGIT, LETTER
 from classifiers.sensitive.secret_words import SAMPLE_LOGIN, STAND_IN
 from classifiers.sensitive.sheet import Sheet
 from classifiers.sensitive.tokens import is_varied
 
-_HEADER = re.compile(r"\b(bearer|basic|token|apikey|digest)[ \t]{1,4}([A-Za-z0-9_.~+/=:-]{8,}+)", re.IGNORECASE)
+_HEADER = re.compile(r"(?<!\w)(bearer|basic|token|apikey|digest)[ \t]{1,4}([a-z0-9_.~+/=:-]{8,}+)")
+_HEADER_WORDS = ("bearer", "basic", "token", "apikey", "digest")
 _AUTHORIZATION = re.compile(
     r"(?:authorization|x-[a-z-]{2,30}(?:key|token|secret))[\"']?[ \t]{0,4}[:=][ \t]{0,4}[\"']?([^\s\"'\x00]{12,}+)"
 )
 _LOGIN = re.compile(r"://([^\s:/@\x00\"'<>]{0,128}+:[^\s/\x00\"'<>]{1,256})@")
 _LOGIN_FLAG = re.compile(
-    r"(?:^|\s)(?:-u|--user|--proxy-user)[ =]{0,2}(?:\"([^\s:\"\x00]{0,80}+\"?:\"?[^\s\"\x00]{0,200}+)\"|"
+    r"-(?<!\S.)(?:u|-user|-proxy-user)[ =]{0,2}(?:\"([^\s:\"\x00]{0,80}+\"?:\"?[^\s\"\x00]{0,200}+)\"|"
     r"([^\s:\"'\x00]{1,80}+:[\"']?[^\s\"'\x00]{1,200}+[\"']?)|'([^\s:'\x00]{0,80}+:[^\s'\x00]{0,200}+)')"
 )
 _PASSWORD_FLAG = re.compile(
-    r"\s(?:-p|--password|--pass|--token|--secret|--api-key|-P)(?:[ =]|"
+    r"-(?<=\s.)(?:p|-password|-pass|-token|-secret|-api-key|P)(?:[ =]|"
     r"(?<=-p)(?=[^\s-]))([^\s\x00\"'-][^\s\x00\"']{5,100}+)"
 )
 _FEWEST_HEADER_CHARACTERS = 12
@@ -33,22 +35,22 @@ def headers_and_logins(sheet: Sheet) -> Iterator[Finding]:
         if _is_login(match[1]):
             yield found("basic_auth", match.span(1), 0.95)
     if "-u" in sheet.text or "-user" in sheet.text:
-        for match in _LOGIN_FLAG.finditer(sheet.text):
+        for match in sheet.watch.over(_LOGIN_FLAG.finditer(sheet.text)):
             group = match.lastindex or 1
             if _is_login(match[group]):
                 yield found("basic_auth", match.span(group), 0.85)
-    for match in _PASSWORD_FLAG.finditer(sheet.text) if " -p" in sheet.text or " --" in sheet.text else ():
+    for match in sheet.watch.over(_PASSWORD_FLAG.finditer(sheet.text)) if "-" in sheet.text else ():
         if DIGIT.search(match[1]) and LETTER.search(match[1]) and not STAND_IN.match(match[1]) and "/" not in match[1]:
             yield found("password", match.span(1), 0.75)
 
 
 def _headers(sheet: Sheet) -> Iterator[Finding]:
-    for match in _HEADER.finditer(sheet.text):
-        value = match[2].rstrip(".:-")
-        if _is_login_in_base64(value) if match[1].lower() == "basic" else DIGIT.search(value) and is_varied(value):
+    for match in sheet.watch.over(matches(_HEADER, sheet.lowered, _HEADER_WORDS)):
+        value = sheet.text[match.start(2) : match.end(2)].rstrip(".:-")
+        if _is_login_in_base64(value) if match[1] == "basic" else DIGIT.search(value) and is_varied(value):
             yield found("token", (match.start(2), match.start(2) + len(value)), 0.85)
     if "authorization" in sheet.lowered or "x-" in sheet.lowered:
-        for match in _AUTHORIZATION.finditer(sheet.lowered):
+        for match in sheet.watch.over(_AUTHORIZATION.finditer(sheet.lowered)):
             value = sheet.text[match.start(1) : match.end(1)].rstrip("\\,;")
             if DIGIT.search(value) and is_varied(value) and not STAND_IN.match(value) and LETTER.search(value):
                 yield found("token", (match.start(1), match.start(1) + len(value)), 0.85)

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from stdnum import iban, luhn
 
 from classifiers.sensitive.findings import Finding, found
+from classifiers.sensitive.phrases import places
 from classifiers.sensitive.sheet import Sheet
 
 _CARD = re.compile(
-    r"(?<![\d.])(?:\d{4}(?:[ .-]{0,3}\d{4}){2}(?:[ .-]{0,3}\d{1,4}){1,2}|\d{4}[ .-]{0,3}\d{6}[ .-]{0,3}\d{4,5}|"
-    r"\d(?:[ .-]?\d){12,18})(?!\d)"
+    r"[0-9](?<![\d.].)(?:\d{3}(?:[ .-]{0,3}\d{4}){2}(?:[ .-]{0,3}\d{1,4}){1,2}|"
+    r"\d{3}[ .-]{0,3}\d{6}[ .-]{0,3}\d{4,5}|(?:[ .-]?\d){12,18})(?!\d)"
 )
 _ISSUER_OF_LENGTH = {
     13: re.compile(r"4"),
@@ -50,7 +51,7 @@ _COUNTRIES_OF_LENGTH = {
 _IBAN_LENGTHS = {country: length for length, countries in _COUNTRIES_OF_LENGTH.items() for country in countries.split()}
 _BASE58_DIGITS = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
 _BASE58_BYTES = 25
-_BASE58 = re.compile(rf"(?<![A-Za-z0-9])[13LMDTA279X][{_BASE58_DIGITS}]{{25,34}}(?![A-Za-z0-9])")
+_BASE58 = re.compile(rf"[13LMDTA279X](?<![A-Za-z0-9].)[{_BASE58_DIGITS}]{{25,34}}(?![A-Za-z0-9])")
 _BECH32 = re.compile(r"(?<![a-z0-9])(?:bc|tb|ltc)1[02-9ac-hj-np-z]{38,87}(?![a-z0-9])")
 _BECH32_DIGITS = "qpzry9x8gf2tvdw0s3jn54khce6mua7l"
 _BECH32_GENERATORS = (0x3B6A57B2, 0x26508E6D, 0x1EA119FA, 0x3D4233DD, 0x2A1462B3)
@@ -60,7 +61,7 @@ _ETHEREUM = re.compile(r"(?<![A-Za-z0-9])0x[0-9A-Fa-f]{40}(?![A-Za-z0-9])")
 
 def cards(sheet: Sheet) -> Iterator[Finding]:
     """Find payment card numbers: issuer range and Luhn's check digit."""
-    for match in _CARD.finditer(sheet.text):
+    for match in sheet.watch.over(_CARD.finditer(sheet.text)):
         number = match.group().translate(_SEPARATORS)
         repeated = number.count(number[0]) == len(number)
         issuer = _ISSUER_OF_LENGTH.get(len(number))
@@ -70,10 +71,12 @@ def cards(sheet: Sheet) -> Iterator[Finding]:
 
 def ibans(sheet: Sheet) -> Iterator[Finding]:
     """Find bank account numbers by country, length and check digits, however they are grouped."""
-    for match in _IBAN.finditer(sheet.text):
-        end = _end_of_iban(match)
-        if end is not None:
-            yield found("iban", (match.start(), end), 0.98)
+    for beginning in ("AA99", "AA-99"):
+        for place in sheet.watch.over(places(sheet.islands.shape, beginning)):
+            match = _IBAN.match(sheet.text, sheet.islands.place(place))
+            end = _end_of_iban(match) if match else None
+            if match and end is not None:
+                yield found("iban", (match.start(), end), 0.98)
 
 
 def _end_of_iban(match: re.Match[str]) -> int | None:
@@ -87,13 +90,15 @@ def _end_of_iban(match: re.Match[str]) -> int | None:
 
 def crypto_addresses(sheet: Sheet) -> Iterator[Finding]:
     """Find addresses of Bitcoin, Ethereum and their kin; those with a checksum have to satisfy it."""
-    for match in _BASE58.finditer(sheet.text):
+    if not sheet.long_words:
+        return
+    for match in sheet.watch.over(_BASE58.finditer(sheet.text)):
         if _has_base58_checksum(match.group()):
             yield found("crypto", match.span(), 0.9)
-    for match in _BECH32.finditer(sheet.lowered) if "1" in sheet.text else ():
+    for match in _BECH32.finditer(sheet.lowered) if "1" in sheet.long_words else ():
         if _has_bech32_checksum(match.group()):
             yield found("crypto", match.span(), 0.9)
-    for match in _ETHEREUM.finditer(sheet.text) if "0x" in sheet.text else ():
+    for match in _ETHEREUM.finditer(sheet.text) if "0x" in sheet.long_words else ():
         yield found("crypto", match.span(), 0.85)
 
 

@@ -9,7 +9,7 @@ from classifiers.sensitive.secret_words import ACCESS_WORD, KEY_WORD
 from classifiers.sensitive.services import SERVICES
 from classifiers.sensitive.sheet import Sheet
 
-_LONG_RUN = re.compile(r"(?<![\w+/=.$@#-])[A-Za-z0-9][A-Za-z0-9_+/=-]{11,}+(?![^\W_])")
+_LONG_RUN = re.compile(r"[A-Za-z0-9](?<![\w+/=.$@#-].)[A-Za-z0-9_+/=-]{11,}+(?![^\W_])")
 _NEARBY_WORD = re.compile(
     rf"{KEY_WORD}|(?:api|access)[ _-]?key|(?<![a-z])key(?![a-z])|{ACCESS_WORD}|\baws\b|\bsig\b|unseal|consumer"
 )
@@ -28,7 +28,7 @@ _MOST_TELLING = 200
 
 def keys_near_their_name(sheet: Sheet) -> Iterator[Finding]:
     """Find long runs of mixed characters where a word shortly before them speaks of a key."""
-    for match in _LONG_RUN.finditer(sheet.text):
+    for match in sheet.watch.over(_LONG_RUN.finditer(sheet.text)):
         value = match.group().rstrip("-_")
         telling = value[:_MOST_TELLING]
         if len(value) < _FEWEST_CHARACTERS or not looks_random(telling):

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from classifiers.sensitive.findings import Finding, found
 from classifiers.sensitive.sheet import Sheet
 
-_IPV4 = re.compile(r"(?<![\d.])\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?![\d]|\.\d)")
-_IPV6 = re.compile(r"(?<![\w:.])[0-9A-Fa-f:]{3,}+(?:(?:\.\d{1,3}){3}+)?+(?!\w)")
+_IPV4 = re.compile(r"[0-9](?<![\d.].)\d{0,2}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?![\d]|\.\d)")
+_IPV6 = re.compile(r"[0-9A-Fa-f:](?<![\w:.].)[0-9A-Fa-f:]{2,}+(?:(?:\.\d{1,3}){3}+)?+(?!\w)")
 _VERSION_WORD = re.compile(r"(?:version|release|build|\bv|\bver\.?|firmware|driver)[ :]*$")
+_TWO_COLONS = re.compile(r":[0-9A-Fa-f]{0,4}:")
 _FEWEST_COLONS = 2
 _MAC = re.compile(
-    r"(?<![\w:.-])(?:[0-9A-Fa-f]{2}([:-])(?:[0-9A-Fa-f]{2}\1){4}[0-9A-Fa-f]{2}|"
-    r"(?:[0-9A-Fa-f]{4}\.){2}[0-9A-Fa-f]{4})(?![\w:]|[.-]\w)"
+    r"[0-9A-Fa-f](?<![\w:.-].)(?:[0-9A-Fa-f]([:-])(?:[0-9A-Fa-f]{2}\1){4}[0-9A-Fa-f]{2}|"
+    r"[0-9A-Fa-f]{3}\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4})(?![\w:]|[.-]\w)"
 )
 _EMPTY_MACS = frozenset({"000000000000", "ffffffffffff"})
 # Endings that are kept for private use (RFC 6762, 6761, 8375, ICANN's .internal), and the usual names without one.
@@ -28,19 +29,20 @@ _INTERNAL_ENDINGS = (".int", ".corp", ".lan", ".local", ".home.arpa", ".priv", "
 def network_addresses(sheet: Sheet) -> Iterator[Finding]:
     """Find IPv4 and IPv6 addresses; a version number is none."""
     if "." in sheet.text:
-        for match in _IPV4.finditer(sheet.text):
+        for match in sheet.watch.over(_IPV4.finditer(sheet.text)):
             before = sheet.lowered[max(0, match.start() - 12) : match.start()]
             if _is_address(match.group()) and not _VERSION_WORD.search(before):
                 yield found("ip", match.span(), 0.85)
-    if sheet.text.count(":") >= _FEWEST_COLONS:
-        yield from _ipv6(sheet.text)
+    if _TWO_COLONS.search(sheet.text):
+        yield from sheet.watch.over(_ipv6(sheet.text))
 
 
 def hardware_addresses(sheet: Sheet) -> Iterator[Finding]:
     """Find MAC addresses."""
-    for match in (
-        _MAC.finditer(sheet.text) if sheet.text.count(":") + sheet.text.count("-") + sheet.text.count(".") > 1 else ()
-    ):
+    words = sheet.long_words
+    if not any(sign in words for sign in ":-."):
+        return
+    for match in sheet.watch.over(_MAC.finditer(sheet.text)):
         digits = "".join(sign for sign in match.group().lower() if sign.isalnum())
         if digits not in _EMPTY_MACS:
             yield found("mac", match.span(), 0.9)

@@ -1,10 +1,11 @@
 """Finds numbers that an office hands out: by their shape, their check digits, and the words beside them."""
 
+import math
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
-from itertools import product
+from itertools import islice, product
 
 from classifiers.sensitive.findings import Finding, found
 from classifiers.sensitive.sheet import Sheet
@@ -12,9 +13,12 @@ from classifiers.sensitive.sheet import Sheet
 Check = Callable[[str], bool]
 
 _NOT_COUNTED = str.maketrans("", "", " -./\u00b7")
-_REPEATED = re.compile(r"(.)\{(\d+)\}")
-_LITERAL = re.compile(r"[A9X-]+")
-_DIGITS = re.compile("9+")
+# A sign of a shape, how often it stands, and whether it may be missing.
+_PART = re.compile(r"(?P<sign>\[A9\]|\\.|.)(?:\{(?P<times>\d+(?:,\d+)?)\})?(?P<maybe>\?)?")
+_WRITABLE = re.compile(r"(?:\[A9\]|[A9X-]|\\\*|\{[\d,]+\}|\?)+")
+_EITHER = frozenset({"X", "[A9]"})
+_MOST_LITERALS = 32
+_GROUP = re.compile("[A9]+")
 _LETTER_OR_DIGIT = frozenset("A9")
 _SHORT_WORD = 5
 _LETTERS_BEFORE = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{1,3}[ .-]?$")
@@ -45,13 +49,20 @@ class Number:
 
 
 @dataclass(frozen=True)
-class Shape:
-    """All numbers of one shape; one of `literals` stands in the shape of a text that has such a number."""
+class Literal:
+    """A shape written out, its groups one by one, and all numbers that may be written so."""
 
-    form: re.Pattern[str]
-    literals: tuple[str, ...]
-    digits: int
+    shape: str
+    groups: frozenset[str]
     numbers: tuple[Number, ...]
+
+
+@dataclass(frozen=True)
+class Shapes:
+    """All shapes: those written out by their first group, and those with choices in them as patterns."""
+
+    by_group: Mapping[str, tuple[Literal, ...]]
+    patterns: tuple[tuple[re.Pattern[str], int, tuple[Number, ...]], ...]
 
 
 def number(
@@ -79,70 +90,97 @@ def _named(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W\d_])(?:{'|'.join(part for part in parts if part)})" if words else r"(?!)")
 
 
-def shapes_of(numbers: Iterable[Number]) -> tuple[Shape, ...]:
+def shapes_of(numbers: Iterable[Number]) -> Shapes:
     """Put the kinds that share a shape together, so that each shape is looked for once."""
     by_shape: dict[str, list[Number]] = {}
+    patterns: dict[str, list[Number]] = {}
     for each in numbers:
         for shape in each.shapes:
-            by_shape.setdefault(shape, []).append(each)
-    return tuple(_shape(shape, tuple(members)) for shape, members in by_shape.items())
+            literals = _literals(shape)
+            for literal in literals:
+                by_shape.setdefault(literal, []).append(each)
+            if not literals:
+                patterns.setdefault(shape, []).append(each)
+    by_group: dict[str, list[Literal]] = {}
+    for literal, members in by_shape.items():
+        groups = literal.split("-")
+        by_group.setdefault(groups[0], []).append(Literal(literal, frozenset(groups), tuple(members)))
+    return Shapes(
+        {group: tuple(members) for group, members in by_group.items()},
+        tuple((_pattern(shape), _longest_group(shape), tuple(members)) for shape, members in patterns.items()),
+    )
 
 
-def _shape(shape: str, members: tuple[Number, ...]) -> Shape:
-    literals = tuple(_literals(shape))
-    # The run of digits that every number of this shape has at least.
-    digits = min((max(map(len, _DIGITS.findall(literal)), default=0) for literal in literals), default=1)
-    return Shape(re.compile(rf"(?<![A9])(?:{shape.replace('X', '[A9]')})(?![A9])"), literals, digits, members)
+def _longest_group(shape: str) -> int:
+    """Give the length that the longest group of letters and digits has at least."""
+    shortest = "".join(_choices(part)[0] for part in _PART.finditer(shape))
+    return max(map(len, shortest.split("-")))
 
 
-def _literals(shape: str) -> Iterator[str]:
-    """Write a shape out; one with choices in it has no literals, and is looked for only where a word calls for it."""
-    whole = _REPEATED.sub(lambda match: match[1] * int(match[2]), shape)
-    if _LITERAL.fullmatch(whole):
-        for letters in product(*("A9" if sign == "X" else sign for sign in whole)):
-            yield "".join(letters)
+def _pattern(shape: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![A9])(?:{shape.replace('X', '[A9]')})(?![A9])")
 
 
-def numbers(sheet: Sheet, shapes: tuple[Shape, ...]) -> Iterator[Finding]:
+def _literals(shape: str) -> tuple[str, ...]:
+    """Write a shape out in every way it can be written, or in none where these are too many."""
+    parts = [_choices(match) for match in _PART.finditer(shape)]
+    if math.prod(map(len, parts)) > _MOST_LITERALS or not _WRITABLE.fullmatch(shape):
+        return ()
+    return tuple(dict.fromkeys("".join(choice) for choice in product(*parts)))
+
+
+def _choices(part: re.Match[str]) -> list[str]:
+    signs = "A9" if part["sign"] in _EITHER else part["sign"][-1]
+    least, _, most = (part["times"] or "1").partition(",")
+    counts = range(0 if part["maybe"] else int(least), int(most or least) + 1)
+    return ["".join(each) for count in counts for each in _written(signs, count)]
+
+
+def _written(signs: str, count: int) -> Iterable[Iterable[str]]:
+    # Enough to tell that there are too many.
+    return islice(product(signs, repeat=count), _MOST_LITERALS + 1)
+
+
+def numbers(sheet: Sheet, shapes: Shapes) -> Iterator[Finding]:
     """Find the numbers of these shapes."""
-    longest = sheet.longest_digits
     checked = 0
+    for (found_start, found_end), wanted in sheet.watch.over(_candidates(sheet, shapes)):
+        start = sheet.islands.place(found_start)
+        end = start + found_end - found_start
+        if _is_part_of_more(sheet.text, start, end):
+            continue
+        checked += 1
+        yield from _judged(sheet, (start, end), wanted, checks=checked <= _MOST_CHECKED)
+
+
+def _candidates(sheet: Sheet, shapes: Shapes) -> Iterator[tuple[tuple[int, int], list[Number]]]:
+    text = sheet.islands.shape
     told: dict[str, bool] = {}
-    for shape in shapes:
-        if shape.digits > longest or not _may_stand(shape, sheet.islands.shape):
-            continue
-        wanted = [each for each in shape.numbers if _may_be_meant(each, sheet, told)]
-        if not wanted:
-            continue
-        for found_start, found_end in _spans(shape, sheet.islands.shape):
-            start = sheet.islands.place(found_start)
-            end = start + found_end - found_start
-            if _is_part_of_more(sheet.text, start, end):
-                continue
-            checked += 1
-            yield from _judged(sheet, (start, end), wanted, checks=checked <= _MOST_CHECKED)
+    groups = frozenset(_GROUP.findall(text))
+    for group in sorted(groups & shapes.by_group.keys()):
+        for literal in shapes.by_group[group]:
+            if literal.groups <= groups and literal.shape in text and (wanted := _meant(literal.numbers, sheet, told)):
+                yield from ((span, wanted) for span in _places(literal.shape, text))
+    longest = max(map(len, groups), default=0)
+    for pattern, needed, members in shapes.patterns:
+        if needed <= longest and (wanted := _meant(members, sheet, told)):
+            yield from ((match.span(), wanted) for match in pattern.finditer(text))
 
 
-def _spans(shape: Shape, text: str) -> Iterator[tuple[int, int]]:
-    """Give the places of a shape; letters or digits right beside it are for the caller to see."""
-    if not shape.literals:
-        yield from (match.span() for match in shape.form.finditer(text))
-    for literal in shape.literals:
-        # A place within a longer run cannot count, so the search goes on behind the first group.
-        step = len(literal.partition("-")[0])
-        at = text.find(literal)
-        while at >= 0:
-            end = at + len(literal)
-            if text[at - 1] not in _LETTER_OR_DIGIT and text[end : end + 1] not in _LETTER_OR_DIGIT:
-                yield at, end
-            at = text.find(literal, at + step)
+def _places(literal: str, text: str) -> Iterator[tuple[int, int]]:
+    """Give the places of a shape with no letter or digit right beside it."""
+    # A place within a longer run cannot count, so the search goes on behind the first group.
+    step = len(literal.partition("-")[0])
+    at = text.find(literal)
+    while at >= 0:
+        end = at + len(literal)
+        if text[at - 1] not in _LETTER_OR_DIGIT and text[end : end + 1] not in _LETTER_OR_DIGIT:
+            yield at, end
+        at = text.find(literal, at + step)
 
 
-def _may_stand(shape: Shape, text: str) -> bool:
-    for literal in shape.literals:
-        if literal in text:
-            return True
-    return not shape.literals
+def _meant(numbers: tuple[Number, ...], sheet: Sheet, told: dict[str, bool]) -> list[Number]:
+    return [each for each in numbers if _may_be_meant(each, sheet, told)]
 
 
 def _may_be_meant(each: Number, sheet: Sheet, told: dict[str, bool]) -> bool:

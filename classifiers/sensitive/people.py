@@ -11,11 +11,13 @@ from classifiers.sensitive.sheet import Sheet
 _WORD = r"[A-ZÀ-ÖØ-ÞŁŚŻČŠŽİŞĐ][a-zà-öø-ÿąćęłńóśźżčšžğışđ]+(?:['-][A-ZÀ-Ö][a-zà-ö]+)?|(?:Mc|Mac|O')[A-Z][a-z]+"
 _PARTICLE = r"(?:van der|van den|van de|von der|van|von|de la|de los|del|de|da|dos|di|du|le|la|bin|al|ben|ter|zu)"
 _INITIAL = r"[A-Z]\."
+_CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-ÞŁŚŻČŠŽİŞĐ][a-zà-öø-ÿąćęłńóśźżčšžğışđ]+")
 _FULL_NAME = re.compile(
     rf"(?<![\w@/.])(?P<given>{_WORD})(?:[ ](?:{_WORD}|"
     rf"{_INITIAL})){{0,2}}?[ ](?:{_PARTICLE}[ ])?(?P<family>{_WORD})(?![\w@]|[.]\w)"
 )
 _LAST_FIRST = re.compile(rf"(?<![\w@/.])(?P<family>{_WORD}), (?P<given>{_WORD})(?:[ ]{_INITIAL})?(?![\w@])")
+_LONGEST_FAMILY_NAME = 40
 _TITLE = re.compile(
     r"(?<!\w)(?:Mrs?|Ms|Mx|Miss|Dr|Prof|Herrn?|Frau|Hr|Fr|Monsieur|Madame|Mme|Mlle|Señora?|Sra?|Dña|"
     r"Signora?|Sig|Dott|Pan|Pani|Mevrouw|Meneer|Dhr|Mevr)"
@@ -169,12 +171,26 @@ def names(sheet: Sheet) -> Iterator[Finding]:
     for match in matches(_TITLE, sheet.text, _TITLES):
         if match[1].split(" ", maxsplit=1)[0] not in _NO_NAME:
             yield found("person", match.span(), 0.85)
-    for match in _FULL_NAME.finditer(sheet.text):
-        if _is_person(match):
-            yield found("person", match.span(), 0.7)
-    for match in _LAST_FIRST.finditer(sheet.text) if ", " in sheet.text else ():
-        if _is_person(match) and match["family"] not in GIVEN_NAMES:
-            yield found("person", match.span(), 0.6)
+    yield from _names_by_given_name(sheet)
+
+
+def _names_by_given_name(sheet: Sheet) -> Iterator[Finding]:
+    """Find a given name with a family name behind it, or before it with a comma."""
+    covered_to = 0
+    for word in sheet.watch.over(_CAPITALISED.finditer(sheet.text)):
+        if word.group() not in GIVEN_NAMES or word.start() < covered_to:
+            continue
+        match, confidence = _FULL_NAME.match(sheet.text, word.start()), 0.7
+        if (match is None or not _is_person(match)) and sheet.text.endswith(", ", 0, word.start()):
+            match, confidence = _last_first(sheet.text, word.start()), 0.6
+        if match is not None and _is_person(match):
+            covered_to = match.end()
+            yield found("person", match.span(), confidence)
+
+
+def _last_first(text: str, given: int) -> re.Match[str] | None:
+    match = _LAST_FIRST.search(text, max(0, given - _LONGEST_FAMILY_NAME))
+    return match if match and match.start("given") == given and match["family"] not in GIVEN_NAMES else None
 
 
 def _is_person(match: re.Match[str]) -> bool:

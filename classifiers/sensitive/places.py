@@ -42,7 +42,7 @@ _STREETS = tuple(
                 "hill",
             ),
             (
-                rf"(?<![\w.$€£])\d{{1,5}}[A-Za-z]?,? (?:[NSEW]\.? )?(?:{_NAME} ){{1,4}}(?:Street|St|Avenue|Ave|Road|Rd|"
+                rf"[0-9](?<![\w.$€£].)[0-9]{{0,4}}[A-Za-z]?,? (?:[NSEW]\.? )?(?:{_NAME} ){{1,4}}(?:Street|St|Avenue|Ave|Road|Rd|"
                 rf"Lane|Ln|Drive|Dr|Boulevard|"
                 r"Blvd|Court|Ct|Way|Place|Pl|Square|Sq|Terrace|Close|Crescent|Gardens|Parkway|Pkwy|Highway|Hwy|Circle|"
                 r"Row|Mews|Hill)\b\.?"
@@ -77,7 +77,7 @@ _STREETS = tuple(
         (
             ("rue ", "avenue ", "boulevard ", "place ", "chemin ", "allée ", "impasse ", "quai "),
             (
-                r"(?<![\w.])\d{1,4}(?: ?(?:bis|ter))?,? (?:rue|avenue|boulevard|place|chemin|allée|impasse|"
+                r"[0-9](?<![\w.].)[0-9]{0,3}(?: ?(?:bis|ter))?,? (?:rue|avenue|boulevard|place|chemin|allée|impasse|"
                 r"quai) (?:(?:de|du|des|la|le|les|l') ?){0,3}"
                 rf"{_NAME}(?:[ -](?:(?:de|du|des|la) )?{_NAME}){{0,3}}"
             ),

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from classifiers.sensitive.company import NOTHING_OWN, OwnLists
-from classifiers.sensitive.findings import Finding
-from classifiers.sensitive.scan import PLACEHOLDER, scan
+from classifiers.sensitive.findings import NOT_CHECKED, Finding
+from classifiers.sensitive.scan import PLACEHOLDER, SECONDS, scan
 from classifiers.text import plain
 from classifiers.unwrapping import unwrapped
 
@@ -16,6 +16,7 @@ _LETTERS_AND_DIGITS = re.compile(r"[\W_]+")
 _EXACT = frozenset({"password", "secret", "token", "jwt", "basic_auth", "private_key", "crypto", "source_code"})
 # What stands beside a placeholder can look like a value of its own; three rounds have always been enough.
 _MOST_ROUNDS = 5
+_PLACEHOLDER_OF_ALL = "<{}_1>"
 
 
 @dataclass(frozen=True)
@@ -49,18 +50,25 @@ class _Names:
                 return name
 
 
-def redact(text: str, lists: OwnLists = NOTHING_OWN) -> Redaction:
-    """Redact a text; the copy scans clean, and redacting it again changes nothing."""
-    findings = scan(text, lists)
+def redact(text: str, lists: OwnLists = NOTHING_OWN, *, seconds: float = SECONDS) -> Redaction:
+    """Redact a text; the copy scans clean, and redacting it again changes nothing.
+
+    Each reading of the text, and of the copy, may take so many seconds of work.
+    """
+    findings = left = scan(text, lists, seconds=seconds)
     names = _Names({match.group() for match in PLACEHOLDER.finditer(text)})
-    copy, left = text, findings
+    copy = text
     for _ in range(_MOST_ROUNDS):
-        if not left:
+        if not left or left[0].type == NOT_CHECKED:
             break
         copy = _replaced(copy, left, names)
-        left = scan(copy, lists)
-    if left:
-        copy = "<TEXT_1>"
+        left = scan(copy, lists, seconds=seconds)
+    if left and left[0].type == NOT_CHECKED:
+        # What was found counts no longer: nobody knows what else there is.
+        findings = (Finding(NOT_CHECKED, NOT_CHECKED, 0, len(text), 1.0),)
+        copy = _PLACEHOLDER_OF_ALL.format(NOT_CHECKED.upper())
+    elif left:
+        copy = _PLACEHOLDER_OF_ALL.format("TEXT")
     return Redaction(copy, findings, dict(Counter(finding.data_class for finding in findings)))
 
 

@@ -9,7 +9,7 @@ from classifiers.sensitive.assignments import named_secrets
 from classifiers.sensitive.code import beside, source_code
 from classifiers.sensitive.company import NOTHING_OWN, OwnLists, own_findings
 from classifiers.sensitive.contact import emails, phones, social_handles
-from classifiers.sensitive.findings import CLASS_OF_TYPE, STRICTEST_FIRST, Finding, merged
+from classifiers.sensitive.findings import CLASS_OF_TYPE, NOT_CHECKED, STRICTEST_FIRST, Finding, merged
 from classifiers.sensitive.health import health_matters
 from classifiers.sensitive.ids_europe import EUROPEAN
 from classifiers.sensitive.ids_other import ACCOUNTS, COMPANIES, HEALTH, VEHICLES
@@ -24,6 +24,7 @@ from classifiers.sensitive.numbered import numbers, shapes_of
 from classifiers.sensitive.people import dates_of_birth, names
 from classifiers.sensitive.places import postcodes, streets
 from classifiers.sensitive.sheet import Sheet, sheet_of
+from classifiers.sensitive.stopwatch import OutOfTimeError, Stopwatch
 from classifiers.sensitive.tables import personal_tables
 from classifiers.sensitive.tokens import private_keys, vendor_tokens, web_tokens
 from classifiers.text import Plain, plain
@@ -55,25 +56,43 @@ _OF_SIGNS: tuple[Detector, ...] = (
     keys_near_their_name,
 )
 _SHAPES = shapes_of((*EUROPEAN, *WORLDWIDE, *HEALTH, *COMPANIES, *ACCOUNTS, *VEHICLES))
-PLACEHOLDER = re.compile(rf"<(?:{'|'.join(kind.upper() for kind in CLASS_OF_TYPE)})_\d{{1,5}}>")
+PLACEHOLDER = re.compile(rf"<(?:{'|'.join(kind.upper() for kind in (*CLASS_OF_TYPE, NOT_CHECKED))})_\d{{1,5}}>")
 _SEVERAL_DIGITS = re.compile(r"\d(?:\D{0,3}\d){6}")
 _TOKEN = re.compile(r"[^\s\x00\"'`,;()<>]+")
 _SHORTEST_REPEATED = 6
+# The most work that one text may cost; a page of prose takes a five-hundredth of it.
+SECONDS = 0.25
 _BASE64 = re.compile(r"(?<![\w+/=-])(?:[A-Za-z0-9+/]{60,76}\r?\n){0,200}[A-Za-z0-9+/]{16,100000}={0,2}(?![\w+/=])")
+_BASE64_RUN = re.compile(r"[A-Za-z0-9+/]{16}")
 _MOST_UNPACKED, _MOST_UNPACKED_CHARACTERS = 40, 20_000
 
 
-def scan(text: str, lists: OwnLists = NOTHING_OWN) -> tuple[Finding, ...]:
-    """Find sensitive values; offsets count characters of the text as given, and no two findings overlap."""
-    shown = _without_placeholders(unwrapped(plain(text)))
-    sheet = sheet_of(shown)
+def scan(text: str, lists: OwnLists = NOTHING_OWN, *, seconds: float = SECONDS) -> tuple[Finding, ...]:
+    """Find sensitive values; offsets count characters of the text as given, and no two findings overlap.
+
+    Where the seconds of work do not suffice, one finding over the whole text says that it was not checked.
+    """
+    try:
+        return _scanned(text, lists, Stopwatch.of(seconds)) if text else ()
+    except OutOfTimeError:
+        return (Finding(NOT_CHECKED, NOT_CHECKED, 0, len(text), 1.0),)
+
+
+def _scanned(text: str, lists: OwnLists, watch: Stopwatch) -> tuple[Finding, ...]:
+    typed = plain(text)
+    watch.check()
+    shown = _without_placeholders(unwrapped(typed))
+    watch.check()
+    sheet = sheet_of(shown, watch)
     findings = [finding for finding in _detected(sheet) if _stays(finding, shown.text, lists)]
     findings.extend(own_findings(sheet, lists))
-    findings.extend(_packed(shown, lists))
-    findings.extend(_repeated(shown, findings))
+    findings.extend(_packed(sheet, lists))
+    findings.extend(_repeated(sheet, findings))
     others = merged(findings)
+    watch.check()
     blocks = [*merged(source_code(sheet))]
     everything = [*others, *beside(blocks, others, shown.text)]
+    watch.check()
     return merged(_as_typed(shown, finding) for finding in everything)
 
 
@@ -93,7 +112,8 @@ def _blanked(match: re.Match[str]) -> str:
 def _detected(sheet: Sheet) -> Iterator[Finding]:
     detectors = _OF_SIGNS + (_OF_DIGITS if _SEVERAL_DIGITS.search(sheet.text) else ())
     for detect in detectors:
-        yield from detect(sheet)
+        sheet.watch.check()
+        yield from sheet.watch.over(detect(sheet))
     yield from numbers(sheet, _SHAPES)
 
 
@@ -101,18 +121,18 @@ def _stays(finding: Finding, text: str, lists: OwnLists) -> bool:
     return not lists.allowed or not lists.allows(text[finding.start : finding.end])
 
 
-def _packed(shown: Plain, lists: OwnLists) -> Iterator[Finding]:
+def _packed(sheet: Sheet, lists: OwnLists) -> Iterator[Finding]:
     """Look one level into what is packed in base64; what hides there is found as the whole run."""
     unpacked = 0
-    for match in _BASE64.finditer(shown.text):
+    for match in sheet.watch.over(_BASE64.finditer(sheet.text)) if _BASE64_RUN.search(sheet.long_words) else ():
         if unpacked >= _MOST_UNPACKED:
             break
         inner = _text_in_base64(match.group())
         if inner is None:
             continue
         unpacked += 1
-        sheet = sheet_of(plain(inner[:_MOST_UNPACKED_CHARACTERS]))
-        found = [each for each in _detected(sheet) if _stays(each, sheet.text, lists)]
+        within = sheet_of(plain(inner[:_MOST_UNPACKED_CHARACTERS]), sheet.watch)
+        found = [each for each in _detected(within) if _stays(each, within.text, lists)]
         if found:
             strictest = min(found, key=lambda each: STRICTEST_FIRST.index(each.data_class))
             yield replace(strictest, start=match.start(), end=match.end())
@@ -127,16 +147,16 @@ def _text_in_base64(packed: str) -> str | None:
     return text if all(sign.isprintable() or sign in "\r\n\t" for sign in text) else None
 
 
-def _repeated(shown: Plain, findings: list[Finding]) -> Iterator[Finding]:
+def _repeated(sheet: Sheet, findings: list[Finding]) -> Iterator[Finding]:
     """Find a password again where nothing beside it says that it is one."""
     secrets = {
-        shown.text[each.start : each.end]: each
+        sheet.text[each.start : each.end]: each
         for each in findings
         if each.data_class == "credentials" and each.end - each.start >= _SHORTEST_REPEATED
     }
     if not secrets:
         return
-    for match in _TOKEN.finditer(shown.text):
+    for match in sheet.watch.over(_TOKEN.finditer(sheet.text)):
         for value in (match.group(), match.group().rstrip(".:!?]}")):
             if value in secrets:
                 yield replace(secrets[value], start=match.start(), end=match.start() + len(value))

@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from classifiers.sensitive.stopwatch import Stopwatch
 from classifiers.text import Plain
 
 _SHAPE = {
@@ -16,14 +17,17 @@ _SHAPE = {
 _BARE_WORD = r"(?:[^\W_]{1,2}|[A-Z]{3}|\w*\d\w*)"
 _BARE = re.compile(rf"[^\w\x00]*{_BARE_WORD}(?:[^\w\x00]+{_BARE_WORD})*+[^\w\x00]*")
 _LONGEST_BARE = 120
-_WORD = re.compile(r"[^\W\d_]+")
+# What ends a word; the signs that Latin scripts put between them suffice.
+_NO_LETTER = {code: " " for code in (*range(256), *range(0x2000, 0x2070), *range(0x3000, 0x3040)) if not chr(code).isalpha()}
 _DIGITS = re.compile("9+")
 # No number is as long as this run; crossed out, it is not searched for shorter ones.
 _ENDLESS = re.compile("[A9]{40,}")
-_DIGIT_GROUPS = re.compile("9(?:[A9-]{0,3}9)*+")
+_DIGIT_GROUPS = re.compile("[0-9](?:[A-Za-zÄÖÜäöü0-9 ./\u00b7-]{0,3}[0-9])*+")
 # The most letters and gaps that a number has before its first digit or behind its last one.
 _ISLAND_EDGE = 12
 _BEFORE, _AFTER = 60, 30
+# A key, an address of a machine and a host name are no shorter; most texts have few words that long.
+_FEWEST_IN_A_LONG_WORD = 14
 _CELL_SIGNS = ("\t", "|", ";", ",")
 _MOST_HEADER_CHARACTERS = 600
 _FEWEST_CELLS = 2
@@ -40,7 +44,10 @@ class Header:
 
 @dataclass(frozen=True)
 class Islands:
-    """The shape of what stands around digits; a text is mostly words, and no number is looked for among them."""
+    """The shape of what stands around digits: 9 for a digit, A for a letter, - for what parts the groups of a number.
+
+    A text is mostly words, and no number is looked for among them.
+    """
 
     shape: str
     _starts: list[int]
@@ -54,17 +61,18 @@ class Islands:
 
 @dataclass(frozen=True)
 class Sheet:
-    """The plain text; `shape` writes 9 for a digit, A for a letter and - for what parts the groups of a number."""
+    """The plain text with what several detectors ask about it."""
 
     plain: Plain
     text: str
     lowered: str
-    shape: str
     is_bare: bool
     header: Header | None
     words: frozenset[str]
+    long_words: str
     longest_digits: int
     islands: Islands
+    watch: Stopwatch = field(repr=False)
     _line_starts: list[int] = field(repr=False)
 
     def near(self, start: int, end: int) -> str:
@@ -84,22 +92,23 @@ class Sheet:
         return self.header.cells[number] if number < len(self.header.cells) else ""
 
 
-def sheet_of(plain: Plain) -> Sheet:
+def sheet_of(plain: Plain, watch: Stopwatch) -> Sheet:
     """Prepare a plain text."""
     text = plain.text
     header = _header(text, plain.lowered)
     starts = [0, *(match.end() for match in re.finditer("\n", text))] if header else []
-    shape = text.translate(_SHAPE)
+    islands = _islands(text)
     return Sheet(
         plain=plain,
         text=text,
         lowered=plain.lowered,
-        shape=shape,
         is_bare=len(text) <= _LONGEST_BARE and _BARE.fullmatch(text) is not None,
         header=header,
-        words=frozenset(_WORD.findall(plain.lowered)),
-        longest_digits=max(map(len, _DIGITS.findall(shape)), default=0),
-        islands=_islands(_ENDLESS.sub(_crossed_out, shape)),
+        words=frozenset(plain.lowered.translate(_NO_LETTER).split()),
+        long_words="\n".join([word for word in text.split() if len(word) >= _FEWEST_IN_A_LONG_WORD]),
+        longest_digits=max(map(len, _DIGITS.findall(islands.shape)), default=0),
+        islands=replace(islands, shape=_ENDLESS.sub(_crossed_out, islands.shape)),
+        watch=watch,
         _line_starts=starts,
     )
 
@@ -108,21 +117,21 @@ def _crossed_out(match: re.Match[str]) -> str:
     return "~" * len(match.group())
 
 
-def _islands(shape: str) -> Islands:
+def _islands(text: str) -> Islands:
     pieces: list[str] = []
     starts: list[int] = []
     origins: list[int] = []
     length = covered = 0
-    for match in _DIGIT_GROUPS.finditer(shape):
+    for match in _DIGIT_GROUPS.finditer(text):
         start, end = max(covered, match.start() - _ISLAND_EDGE), match.end() + _ISLAND_EDGE
         if start > covered or not pieces:
             pieces.append("\n")
             starts.append(length + 1)
             origins.append(start)
             length += 1
-        pieces.append(shape[start:end])
+        pieces.append(text[start:end].translate(_SHAPE))
         length += len(pieces[-1])
-        covered = max(covered, min(end, len(shape)))
+        covered = max(covered, min(end, len(text)))
     return Islands("".join(pieces), starts, origins)
 
 

@@ -19,7 +19,7 @@ _BEGINNING = tuple(
 _ELSEWHERE = tuple(
     (tuple(signs), form) for signs, raw, form in _ALL if len(signs) > 1 or not raw.startswith(re.escape(signs[0]))
 )
-_JWT = re.compile(r"(?<![\w-])ey[JI][\w-]{10,}+\.[\w-]{2,}+(?:\.[\w-]*+){0,3}+")
+_JWT = re.compile(r"ey[JI](?<![\w-]...)[\w-]{10,}+\.[\w-]{2,}+(?:\.[\w-]*+){0,3}+")
 _BEGIN = re.compile(r"-----BEGIN (?:[A-Z0-9]{1,20} ){0,4}PRIVATE KEY(?: BLOCK)?-----|PuTTY-User-Key-File-\d:")
 _END = re.compile(r"-----END (?:[A-Z0-9]{1,20} ){0,4}PRIVATE KEY(?: BLOCK)?-----|Private-(?:MAC|Hash): [0-9a-f]*+")
 _KEY_BODY = re.compile(r"(?:[\s\\nr\"'+]*+[A-Za-z0-9+/=]{16,}+)*+[\s\\nr\"'+]*+[A-Za-z0-9+/=]*+={0,2}")
@@ -30,18 +30,18 @@ _ROW = re.compile(r"([xX*#.?_-])\1{7}|([xX])\2{4,}[-_.]\2")
 def vendor_tokens(sheet: Sheet) -> Iterator[Finding]:
     """Find the tokens of the vendors that mark theirs."""
     text = sheet.text
-    for match in _candidates(text):
+    for match in sheet.watch.over(_candidates(text, sheet.long_words)):
         if is_varied(match.group()):
             yield found("token", _trimmed(match), 0.97)
 
 
-def _candidates(text: str) -> Iterator[re.Match[str]]:
-    for sign, form in _BEGINNING:
-        if sign in text:
+def _candidates(text: str, long_words: str) -> Iterator[re.Match[str]]:
+    for sign, form in _BEGINNING if long_words else ():
+        if sign in long_words:
             yield from matches(form, text, (sign,))
-    for signs, form in _ELSEWHERE:
+    for signs, form in _ELSEWHERE if long_words else ():
         for sign in signs:
-            if sign in text:
+            if sign in long_words:
                 yield from form.finditer(text)
                 break
 
@@ -52,7 +52,7 @@ def _trimmed(match: re.Match[str]) -> tuple[int, int]:
 
 def web_tokens(sheet: Sheet) -> Iterator[Finding]:
     """Find signed and encrypted JSON web tokens."""
-    if "ey" in sheet.text:
+    if "ey" in sheet.long_words:
         for match in _JWT.finditer(sheet.text):
             yield found("jwt", _trimmed(match), 0.95)
 

@@ -30,7 +30,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("AKID", r"AKID[A-Za-z0-9]{30,}+"),
     ("_v1_", r"do[oprt]_v1_[0-9a-f]{40,}+"),
     ("dp.", r"dp\.(?:pt|st|ct|sa|scim|audit)\.[\w.-]{30,}+"),
-    ("FlyV1", r"FlyV1 fm\d[a-z]?_[\w+/=,-]{80,}+"),
+    ("fm1 fm2", r"fm\d[a-z]?_[\w+/=,-]{80,}+"),
     ("fo1_", r"fo1_[\w-]{43}"),
     ("rnd_", r"rnd_[A-Za-z0-9]{28,}+"),
     ("HRKU-", r"HRKU-[\w-]{36,}+"),

@@ -10,7 +10,7 @@ import typer
 from classifiers.json_lines import LineError, classify_line, read_line
 from triage import pasting
 from triage.commands.models import load_model
-from triage.commands.terminal import FAILED, WRONG_USAGE, print_json, read_book, read_settings, say, stop
+from triage.commands.terminal import FAILED, WRONG_USAGE, now, print_json, read_book, read_settings, say, stop
 
 Source = Annotated[Path | None, typer.Argument(help="A file of JSON lines; without one, standard input.")]
 Answer = Callable[[Mapping[str, Any]], dict[str, Any]]
@@ -25,7 +25,7 @@ def classify(file: Source = None) -> None:
 def check(file: Source = None) -> None:
     """Say for each line {"id", "text", "tool"} what is sensitive in it and whether it may go into that tool."""
     book = read_book(read_settings())
-    _each_line(file, lambda fields: pasting.check(fields, book))
+    _each_line(file, lambda fields: pasting.check(fields, book, today=now().date()))
 
 
 def _each_line(file: Path | None, answer: Answer) -> None:

@@ -2,7 +2,7 @@
 
 from fastapi import FastAPI
 
-from triage.web import gate, health, intake, openapi, paste, problems, tickets
+from triage.web import gate, health, intake, openapi, pages, paste, problems, sign_in, start, static_files, tickets
 from triage.web.frame import Frame
 from triage.web.limits import BodyLimit
 from triage.web.metrics import Metrics
@@ -26,14 +26,16 @@ def create_app(parts: WebParts) -> FastAPI:
     )
     app.state.parts = parts
     app.state.metrics = Metrics()
-    app.state.pages = health.pages()
-    app.state.style = health.style_sheet()
-    for area in (intake, paste, tickets, health):
+    app.state.pages = pages.templates()
+    app.state.static = static_files.load()
+    for area in (intake, paste, tickets, health, sign_in, static_files):
         area.add_routes(app.router)
-    problems.install(app)
+    start.add_routes(app.router, parts.demo)
+    problems.install(app, pages.refusal)
+    sign_in.install(app)
     openapi.install(app)
     gate.refuse_undeclared(app)
     # The last one added stands outermost.
-    app.add_middleware(BodyLimit)
-    app.add_middleware(Frame)
+    app.add_middleware(BodyLimit, show=pages.refusal)
+    app.add_middleware(Frame, show=pages.refusal)
     return app

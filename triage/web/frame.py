@@ -3,34 +3,44 @@
 import time
 import traceback
 import uuid
+from collections.abc import Callable
 from http import HTTPStatus
 
 import structlog
-from starlette.requests import ClientDisconnect
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from triage.web.cookies import waiting
 from triage.web.problems import Refused, as_response
 
 log = structlog.get_logger(__name__)
 
 CLIENT_LEFT = 499
-_POLICY = b"default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+# Pages load what is our own and nothing else; everything that is no page may do nothing at all.
+PAGE_POLICY = (
+    b"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+    b"form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+POLICY = b"default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+# `same-origin` and not `no-referrer`, with which browsers no longer say where a form comes from.
 HEADERS = (
-    (b"content-security-policy", _POLICY),
     (b"x-content-type-options", b"nosniff"),
     (b"x-frame-options", b"DENY"),
-    (b"referrer-policy", b"no-referrer"),
+    (b"referrer-policy", b"same-origin"),
     (b"cross-origin-opener-policy", b"same-origin"),
-    (b"cache-control", b"no-store"),
+    (b"cross-origin-resource-policy", b"same-origin"),
 )
+NOT_KEPT = (b"cache-control", b"no-store")
 
 
 class Frame:
     """ASGI middleware around everything else; nothing that goes wrong gets past it."""
 
-    def __init__(self, app: ASGIApp) -> None:
-        """Stand around this application."""
+    def __init__(self, app: ASGIApp, *, show: Callable[[Request, Refused], Response]) -> None:
+        """Stand around this application, and show refusals in this way."""
         self.app = app
+        self.show = show
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request."""
@@ -40,7 +50,7 @@ class Frame:
         request_id, started = uuid.uuid4().hex, time.perf_counter()
         structlog.contextvars.clear_contextvars()
         structlog.contextvars.bind_contextvars(request_id=request_id)
-        framed = _Framed(send, request_id)
+        framed = _Framed(send, request_id, waiting(scope))
         try:
             await self.app(scope, receive, framed)
         except ClientDisconnect:
@@ -49,23 +59,42 @@ class Frame:
             # `log.exception` would write the error's own words down.
             log.error("request_failed", error=type(error).__name__, where=_where(error))  # noqa: TRY400 - see above
             if framed.status is None:
-                await as_response(_unexpected(request_id))(scope, receive, framed)
+                await self._say_so(scope, receive, framed, request_id=request_id)
         _log(scope, framed.status, time.perf_counter() - started)
+
+    async def _say_so(self, scope: Scope, receive: Receive, send: Send, *, request_id: str) -> None:
+        refused = _unexpected(request_id)
+        try:
+            answer = self.show(Request(scope), refused)
+        except Exception:  # noqa: BLE001 - a page that fails must not take the answer with it
+            answer = as_response(refused)
+        await answer(scope, receive, send)
 
 
 class _Framed:
     """Sends on what the application sends, with our headers added."""
 
-    def __init__(self, send: Send, request_id: str) -> None:
+    def __init__(self, send: Send, request_id: str, cookies: list[str]) -> None:
         self._send = send
+        self._cookies = cookies
         self._request_id = request_id.encode("ascii")
         self.status: int | None = None
 
     async def __call__(self, message: Message) -> None:
         if message["type"] == "http.response.start":
             self.status = message["status"]
-            message["headers"] = [*message.get("headers", ()), *HEADERS, (b"x-request-id", self._request_id)]
+            message["headers"] = [*message.get("headers", ()), *self._added(dict(message.get("headers", ())))]
         await self._send(message)
+
+    def _added(self, said: dict[bytes, bytes]) -> list[tuple[bytes, bytes]]:
+        is_page = said.get(b"content-type", b"").startswith(b"text/html")
+        return [
+            (b"content-security-policy", PAGE_POLICY if is_page else POLICY),
+            *HEADERS,
+            *(() if b"cache-control" in said else (NOT_KEPT,)),
+            *((b"set-cookie", cookie.encode("latin-1")) for cookie in self._cookies),
+            (b"x-request-id", self._request_id),
+        ]
 
 
 def _unexpected(request_id: str) -> Refused:

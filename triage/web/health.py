@@ -2,12 +2,10 @@
 
 from datetime import UTC, datetime
 from http import HTTPStatus
-from pathlib import Path
 from typing import Any
 
 import structlog
 from fastapi import APIRouter
-from jinja2 import Environment, FileSystemLoader, select_autoescape
 from prometheus_client import CONTENT_TYPE_LATEST
 from pydantic import BaseModel
 from sqlalchemy import text
@@ -21,7 +19,6 @@ from triage.web.problems import DATABASE_AWAY, RETRY_AFTER_SECONDS
 
 log = structlog.get_logger(__name__)
 
-HERE = Path(__file__).parent
 PROBES = "probes have no token, and the answer holds nothing but the names of our parts"
 START = "it says what this is, and nothing about anybody"
 
@@ -68,10 +65,9 @@ def add_routes(router: APIRouter) -> None:
         operation_id="metrics",
         summary="Counts for Prometheus",
     )
-    for path, handler in (("/", start), ("/static/triage.css", style), ("/openapi.json", document)):
-        router.add_api_route(
-            path, handler, dependencies=[open_to_all(START)], include_in_schema=False, response_model=None
-        )
+    router.add_api_route(
+        "/openapi.json", document, dependencies=[open_to_all(START)], include_in_schema=False, response_model=None
+    )
 
 
 async def live() -> Alive:
@@ -108,29 +104,7 @@ def metrics(request: Request) -> Response:
     return Response(shown, headers={"Content-Type": CONTENT_TYPE_LATEST})
 
 
-async def start(request: Request) -> Response:
-    """Show what this is and where to go."""
-    environment: Environment = request.app.state.pages
-    page = environment.get_template("start.html").render(parts=parts_of(request))
-    return Response(page, media_type="text/html")
-
-
-async def style(request: Request) -> Response:
-    """Give the style of our pages."""
-    return Response(request.app.state.style, media_type="text/css")
-
-
 async def document(request: Request) -> JSONResponse:
     """Give the OpenAPI document."""
     shown: dict[str, Any] = request.app.openapi()
     return JSONResponse(shown)
-
-
-def pages() -> Environment:
-    """Prepare the templates."""
-    return Environment(loader=FileSystemLoader(HERE / "templates"), autoescape=select_autoescape())
-
-
-def style_sheet() -> bytes:
-    """Read the one style sheet."""
-    return (HERE / "static" / "triage.css").read_bytes()

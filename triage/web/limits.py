@@ -1,16 +1,23 @@
 """How much may be sent, and how a body is read: counted, decoded, parsed and checked, in this order."""
 
 import json
+from collections.abc import Callable
 from http import HTTPStatus
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
+from starlette.datastructures import Headers
 from starlette.requests import Request
+from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from triage.web.problems import Refused, as_response, bad_fields
+from triage.web.problems import Refused, bad_fields
 
 MOST_BYTES = 256 * 1024
+# A paste of the longest kind as a page sends it (multipart), with what stands around it.
+MOST_FORM_BYTES = 1024 * 1024
+LONG_BODIES = frozenset({"/api/v1/paste-check"})
+FORMS = frozenset({"application/x-www-form-urlencoded", "multipart/form-data"})
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -18,18 +25,33 @@ Model = TypeVar("Model", bound=BaseModel)
 class BodyLimit:
     """ASGI middleware that stops a body as soon as it is too long, whatever its headers promise."""
 
-    def __init__(self, app: ASGIApp) -> None:
-        """Stand before this application."""
+    def __init__(self, app: ASGIApp, *, show: Callable[[Request, Refused], Response]) -> None:
+        """Stand before this application, and show refusals in this way."""
         self.app = app
+        self.show = show
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Refuse a length that is announced too great, and count what arrives."""
         if scope["type"] != "http":
             await self.app(scope, receive, send)
-        elif _announced(scope) > MOST_BYTES:
-            await as_response(_too_large())(scope, receive, send)
+            return
+        most = _most(scope)
+        if _announced(scope) > most:
+            await self.show(Request(scope), _too_large(most))(scope, receive, send)
         else:
-            await self.app(scope, _counting(receive), send)
+            await self.app(scope, _counting(receive, most), send)
+
+
+def is_form(content_type: str) -> bool:
+    """Say whether a body is the form of a page."""
+    return content_type.partition(";")[0].strip().lower() in FORMS
+
+
+def _most(scope: Scope) -> int:
+    if scope["path"] in LONG_BODIES:
+        return MOST_FORM_BYTES
+    of_page = not scope["path"].startswith("/api/") and is_form(Headers(scope=scope).get("content-type", ""))
+    return MOST_FORM_BYTES if of_page else MOST_BYTES
 
 
 def _announced(scope: Scope) -> int:
@@ -39,22 +61,22 @@ def _announced(scope: Scope) -> int:
     return 0
 
 
-def _counting(receive: Receive) -> Receive:
+def _counting(receive: Receive, most: int) -> Receive:
     taken = 0
 
     async def counted() -> Message:
         nonlocal taken
         message = await receive()
         taken += len(message.get("body", b""))
-        if taken > MOST_BYTES:
-            raise _too_large()
+        if taken > most:
+            raise _too_large(most)
         return message
 
     return counted
 
 
-def _too_large() -> Refused:
-    detail = f"The body is longer than {MOST_BYTES} bytes. Shorten the text, or link to the document instead."
+def _too_large(most: int) -> Refused:
+    detail = f"The body is longer than {most} bytes. Shorten the text, or link to the document instead."
     return Refused(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, detail)
 
 

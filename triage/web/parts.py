@@ -1,13 +1,15 @@
 """What the web part needs from the rest of the house, handed in by the wiring."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import Any, cast
 
 from starlette.requests import Request
 
 from triage.database import Database
 from triage.desk import Desk
+from triage.store.passwords import Passwords
 from triage.web.metrics import Metrics
 
 
@@ -17,6 +19,8 @@ class Demonstration:
 
     links: Mapping[str, str]
     report: str
+    # Whoever comes without a session is the first of these: handles of sample people.
+    people: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -34,8 +38,11 @@ class WebParts:
     health: Callable[[], Mapping[str, str | None]]
     base_url: str
     longest_text: int = 20_000
+    longest_paste: int = 100_000
     # Set in the demonstration alone: where its stand-ins are, and the line that reports something.
     demo: Demonstration | None = None
+    passwords: Passwords = field(default_factory=Passwords)
+    now: Callable[[], datetime] = lambda: datetime.now(UTC)
 
 
 def parts_of(request: Request) -> WebParts:

@@ -1,7 +1,7 @@
 """Errors as problem documents (RFC 9457): each says what to mend, and none repeats what was sent."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from http import HTTPStatus
 from typing import Any
 
@@ -56,13 +56,15 @@ class Refused(Exception):
         *,
         errors: Sequence[FieldError] = (),
         headers: Mapping[str, str] | None = None,
+        words: str = "",
     ) -> None:
-        """Keep what the answer will say."""
+        """Keep what the answer will say; `words` names its sentence for pages, where it has one of its own."""
         super().__init__(detail)
         self.status = status
         self.detail = detail
         self.errors = tuple(errors)
         self.headers = dict(headers or {})
+        self.words = words
 
 
 def as_response(refused: Refused) -> Response:
@@ -103,45 +105,51 @@ def not_found(what: str) -> Refused:
     return Refused(HTTPStatus.NOT_FOUND, f"There is no such {what}.")
 
 
-def install(app: FastAPI) -> None:
-    """Answer every expected error with a problem document."""
-    app.add_exception_handler(Refused, _refused)
-    app.add_exception_handler(HTTPException, _http_error)
-    app.add_exception_handler(RequestValidationError, _bad_parameters)
-    for away in DATABASE_AWAY:
-        app.add_exception_handler(away, _database_away)
+def install(app: FastAPI, show: Callable[[Request, Refused], Response]) -> None:
+    """Answer every expected error in the form that `show` gives it."""
+    known: tuple[tuple[type[Exception], Callable[[Request, Any], Refused]], ...] = (
+        (Refused, _refused),
+        (HTTPException, _http_error),
+        (RequestValidationError, _bad_parameters),
+        *((away, _database_away) for away in DATABASE_AWAY),
+    )
+    for kind, judge in known:
+        app.add_exception_handler(kind, _handler(judge, show))
 
 
-async def _refused(request: Request, error: Exception) -> Response:
+def _handler(
+    judge: Callable[[Request, Any], Refused], show: Callable[[Request, Refused], Response]
+) -> Callable[[Request, Exception], Awaitable[Response]]:
+    async def answer(request: Request, error: Exception) -> Response:
+        return show(request, judge(request, error))
+
+    return answer
+
+
+def _refused(request: Request, error: Refused) -> Refused:
     del request
-    if not isinstance(error, Refused):
-        raise error
-    return as_response(error)
+    return error
 
 
-async def _http_error(request: Request, error: Exception) -> Response:
+def _http_error(request: Request, error: HTTPException) -> Refused:
     del request
-    if not isinstance(error, HTTPException):
-        raise error
     status = HTTPStatus(error.status_code)
     words = {
         HTTPStatus.NOT_FOUND: "There is nothing at this address; /openapi.json lists what there is.",
         HTTPStatus.METHOD_NOT_ALLOWED: "This address doesn't take that method; the Allow header lists what it takes.",
     }
-    return as_response(Refused(status, words.get(status, status.description), headers=error.headers))
+    return Refused(status, words.get(status, status.description), headers=error.headers)
 
 
-async def _bad_parameters(request: Request, error: Exception) -> Response:
-    if not isinstance(error, RequestValidationError):
-        raise error
+def _bad_parameters(request: Request, error: RequestValidationError) -> Refused:
     route = request.scope["route"]
     known = [each.alias for each in (*route.dependant.query_params, *route.dependant.path_params)]
-    return as_response(bad_fields(error.errors(), known=known))
+    return bad_fields(error.errors(), known=known)
 
 
-async def _database_away(request: Request, error: Exception) -> Response:
+def _database_away(request: Request, error: Exception) -> Refused:
     del request, error
-    return as_response(database_away())
+    return database_away()
 
 
 def database_away() -> Refused:

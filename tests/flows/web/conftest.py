@@ -72,7 +72,7 @@ def web_parts(database: Database, book: Book, judge: Judge) -> WebParts:
     return WebParts(
         database=database,
         desk=desk,
-        check=lambda fields: pasting.check(fields, book),
+        check=lambda fields: pasting.check(fields, book, today=WallClock().now().date()),
         model_ready=lambda: True,
         health=lambda: {"schema": None},
         base_url="http://triage.example",

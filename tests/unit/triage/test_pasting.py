@@ -1,5 +1,7 @@
 """The paste check: what is unknown is never yes, and a longer name may be another tool."""
 
+from datetime import date
+
 import pytest
 
 from playbooks.book import Book, load
@@ -37,7 +39,7 @@ def test_a_tool_is_known_by_the_whole_of_what_it_is_called(book: Book, named: st
     ],
 )
 def test_the_verdict_is_the_policys(book: Book, text: str, tool: str | None, verdict: str) -> None:
-    answer = check({"id": 1, "text": text, "tool": tool}, book)
+    answer = check({"id": 1, "text": text, "tool": tool}, book, today=date(2026, 10, 1))
     assert answer["verdict"] == verdict
     assert answer["reason"]
     assert answer["policy_version"] == book.policy_version

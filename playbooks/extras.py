@@ -1,0 +1,69 @@
+"""The files that a folder may leave out, as values: the company's own detection, its samples, and its words in other languages."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from playbooks.schema import DataClass, Day, Decided, PolicyVerdict, Verdict, Words
+
+
+class OwnForm(Decided):
+    """A form of values that only this company has, with examples that prove what it finds and what it leaves alone."""
+
+    pattern: Words
+    data_class: Annotated[DataClass, Field(alias="class")]
+    must_match: Annotated[tuple[Words, ...], Field(min_length=1)]
+    must_not_match: Annotated[tuple[Words, ...], Field(min_length=1)]
+
+
+class Detection(Decided):
+    """`detection.yaml`: what the company adds to the detectors."""
+
+    patterns: dict[str, OwnForm] = {}
+    code_names: tuple[Words, ...] = ()
+    domains: tuple[Words, ...] = ()
+    allowed: tuple[Words, ...] = ()
+
+
+class Sample(Decided):
+    """One question to the policy, and the answer that it is expected to give."""
+
+    text: str = Field(default="", repr=False)
+    described: str = ""
+    classes: tuple[DataClass, ...] = ()
+    tool: Words
+    groups: tuple[Words, ...] = ()
+    asked_on: Day | None = None
+    verdict: Verdict | None = None
+
+
+class Samples(Decided):
+    """`samples.yaml`: questions by their name."""
+
+    samples: dict[str, Sample] = {}
+
+
+class CellWords(Decided):
+    """The words of a cell or an exception in another language."""
+
+    reason: Words | None = None
+    alternative: Words | None = None
+
+
+class ToolWords(Decided):
+    """The words of a tool in another language."""
+
+    name: Words | None = None
+    note: Words | None = None
+
+
+class PolicyWords(Decided):
+    """`policy.<language>.yaml`: the words of policy and tools in one more language; what is left out is said in English."""
+
+    title: Words | None = None
+    sections: dict[str, Words] = {}
+    cells: dict[str, dict[DataClass, CellWords]] = {}
+    exceptions: dict[str, CellWords] = {}
+    tools: dict[str, ToolWords] = {}
+
+

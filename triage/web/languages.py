@@ -1,0 +1,43 @@
+"""Which language a page speaks, and the words of the pages that all others stand on."""
+
+from collections.abc import Mapping
+
+from starlette.requests import Request
+
+from triage.web.cookies import LANGUAGE
+from triage.web.words_de import GERMAN
+from triage.web.words_en import ENGLISH
+
+WORDS: Mapping[str, Mapping[str, str]] = {"en": ENGLISH, "de": GERMAN}
+LANGUAGES = {"en": "English", "de": "Deutsch"}
+MOST_WISHES = 20
+
+
+def language_of(request: Request) -> str:
+    """Give the language to answer in: as asked for just now or earlier, as on record, or as the browser wishes."""
+    person = getattr(request.state, "visitor", None)
+    said = (
+        request.query_params.get("lang"),
+        request.cookies.get(LANGUAGE),
+        person.language if person else None,
+        *_wished(request.headers.get("accept-language", "")),
+    )
+    return next((language for language in said if language is not None and language in WORDS), "en")
+
+
+def _wished(header: str) -> list[str]:
+    weighed = []
+    for place, wish in enumerate(header.split(",")[:MOST_WISHES]):
+        tag, _, rest = wish.partition(";")
+        weighed.append((-_weight(rest), place, tag.strip().lower().partition("-")[0]))
+    return [tag for weight, _, tag in sorted(weighed) if weight < 0]
+
+
+def _weight(parameters: str) -> float:
+    name, _, value = parameters.strip().partition("=")
+    if name != "q":
+        return 1.0
+    try:
+        return float(value)
+    except ValueError:
+        return 0.0

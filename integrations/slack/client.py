@@ -1,14 +1,44 @@
-"""The `slack_sdk` client as this product's sender uses it: fenced, without retries, and silent."""
+"""The `slack_sdk` client as this product uses it: without retries, silent, and for the sender fenced."""
 
 import http.client
 import logging
 import ssl
+import urllib.error
+import urllib.parse
 import urllib.request
+from collections.abc import Sequence
 from typing import Any
 
 from slack_sdk import WebClient
 
 from integrations.fence import Fence, FencedSending
+
+HOOKS = ("hooks.slack.com", "hooks.slack-gov.com")
+
+
+def silent_logger() -> logging.Logger:
+    """Give a log that no setting can switch on, since the package writes requests and answers to its own."""
+    silent = logging.Logger("slack, unheard")  # noqa: LOG001 -- outside the tree of loggers on purpose
+    silent.disabled = True
+    return silent
+
+
+def quiet_client(token: str, *, api_url: str, timeout_seconds: float) -> WebClient:
+    """Give a client that only asks, or does what may fail: it never tries again by itself."""
+    seconds = max(1, round(timeout_seconds))
+    return WebClient(token=token, base_url=api_url, timeout=seconds, retry_handlers=[], logger=silent_logger())
+
+
+def is_slacks(url: str, *, domains: Sequence[str], api_url: str) -> bool:
+    """Say whether an address leads to one of Slack's domains, or to where the Web API was configured to be."""
+    try:
+        asked, configured = urllib.parse.urlsplit(url), urllib.parse.urlsplit(api_url)
+        same = (asked.scheme, asked.hostname, asked.port) == (configured.scheme, configured.hostname, configured.port)
+    except ValueError:
+        return False
+    host = asked.hostname or ""
+    of_slack = any(host == domain or host.endswith(f".{domain}") for domain in domains)
+    return same or (of_slack and asked.scheme == "https" and asked.port in (None, 443) and not asked.username)
 
 
 class FencedWebClient(WebClient):
@@ -16,9 +46,7 @@ class FencedWebClient(WebClient):
 
     def __init__(self, fence: Fence, *, token: str, api_url: str, longest_seconds: float) -> None:
         """Switch off what would send a message twice, and the log, which repeats answers."""
-        silent = logging.Logger("slack_sdk of the sender")  # noqa: LOG001 -- one that no setting can switch on
-        silent.disabled = True
-        super().__init__(token=token, base_url=api_url, retry_handlers=[], logger=silent)
+        super().__init__(token=token, base_url=api_url, retry_handlers=[], logger=silent_logger())
         self._fence = fence
         self._longest_seconds = longest_seconds
         self._opener = urllib.request.build_opener(*_fenced_handlers(fence, self.ssl))
@@ -32,6 +60,28 @@ class FencedWebClient(WebClient):
         with self._opener.open(req, timeout=self._fence.timeout_seconds(self._longest_seconds)) as answer:
             charset = answer.headers.get_content_charset() or "utf-8"
             return {"status": answer.status, "headers": answer.headers, "body": answer.read().decode(charset)}
+
+    def may_send_to(self, url: str) -> bool:
+        """Say whether an address that Slack gave is one of Slack's, since an answer holds a person's matter."""
+        return is_slacks(url, domains=HOOKS, api_url=self.base_url)
+
+    def send_to(self, url: str, body: bytes) -> int:
+        """Send JSON to a `response_url`, without the token, and give the status of what comes back."""
+        headers = {"Content-Type": "application/json; charset=utf-8"}
+        asked = urllib.request.Request(url, body, headers, method="POST")  # noqa: S310 -- may_send_to saw the scheme
+        try:
+            with self._opener.open(asked, timeout=self._fence.timeout_seconds(self._longest_seconds)) as answer:
+                return int(answer.status)
+        except urllib.error.HTTPError as error:
+            with error:
+                return error.code
+
+
+class Unmoved(urllib.request.HTTPRedirectHandler):
+    """Follows no redirect: Slack sends none, and a token or a person's words must not go elsewhere."""
+
+    def redirect_request(self, *_args: object, **_more: object) -> None:
+        """Let the answer stand as an error."""
 
 
 def _fenced_handlers(guard: Fence, context: ssl.SSLContext | None) -> list[urllib.request.BaseHandler]:
@@ -49,4 +99,4 @@ def _fenced_handlers(guard: Fence, context: ssl.SSLContext | None) -> list[urlli
         def https_open(self, req: urllib.request.Request) -> http.client.HTTPResponse:
             return self.do_open(Secure, req, context=context)
 
-    return [PlainHandler(), SecureHandler()]
+    return [PlainHandler(), SecureHandler(), Unmoved()]

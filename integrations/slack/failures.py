@@ -14,10 +14,37 @@ from integrations.patience import retry_after_seconds
 from triage.domain import Clock, SendFailed
 
 TOKEN = "Slack does not know the token any more: install the app anew and renew TRIAGE_SLACK_BOT_TOKEN."  # noqa: S105
-SCOPE = "The Slack app lacks a permission: give it chat:write, channels:read and channels:history, and install it anew."
+SCOPE = (
+    "The Slack app lacks a permission: give it chat:write and the rest of `triage slack manifest`, and install it anew."
+)
 INVITE = "The Slack app is not in channel {channel}: invite it there."
 CONTENT = "Slack does not take the message as it is written (too long, empty, or its blocks are wrong)."
+GONE = "The message in Slack channel {channel} is gone."
+FORM_GONE = "The form in Slack was closed before it could be filled."
+ASSISTANT = "The Slack app is no assistant: switch that on as `triage slack manifest` lists it."
+NO_MORE_REACTIONS = "The message in Slack channel {channel} takes no more reactions."
 MEND = {
+    "message_not_found": GONE,
+    "thread_not_found": GONE,
+    "invalid_thread_ts": GONE,
+    "cannot_reply_to_message": "The message in Slack channel {channel} can't be answered any more.",
+    "cant_update_message": "The message in Slack channel {channel} is not the app's own, so it can't change it.",
+    "cant_delete_message": "The message in Slack channel {channel} is not the app's own, so it can't delete it.",
+    "edit_window_closed": "The workspace no longer lets the message in Slack channel {channel} be changed.",
+    "user_not_in_channel": "The person is not in Slack channel {channel}.",
+    "user_disabled": "The account of {channel} is deactivated in Slack.",
+    "user_not_visible": "Slack hides the person {channel} from the app.",
+    "messages_tab_disabled": "The Slack app takes no direct messages: switch its messages tab on.",
+    "not_found": FORM_GONE,
+    "not_enabled": "The Slack app has no home page: switch its home tab on.",
+    "view_too_large": CONTENT,
+    "invalid_arguments": CONTENT,
+    "not_agent_app": ASSISTANT,
+    "invalid_name": "The workspace has no emoji of that name.",
+    "too_many_emoji": NO_MORE_REACTIONS,
+    "too_many_reactions": NO_MORE_REACTIONS,
+    "thread_locked": NO_MORE_REACTIONS,
+    "not_reactable": NO_MORE_REACTIONS,
     "channel_not_found": "Slack has no channel {channel}, or hides it from the app: mend the name, or invite the app.",
     "is_archived": "Slack channel {channel} is archived: name another one.",
     "not_in_channel": INVITE,
@@ -50,6 +77,9 @@ MEND = {
 UNSETTLED = frozenset({"fatal_error", "internal_error", "service_unavailable", "request_timeout"})
 CODE = re.compile(r"[a-z_]{1,60}")
 PATIENCE = frozenset({"ratelimited", "rate_limited", "message_limit_exceeded"})
+# Somebody else changed it in the same moment: the next try sees what they did.
+TOGETHER = frozenset({"hash_conflict"})
+TOGETHER_SECONDS = 1.0
 
 
 @contextmanager
@@ -72,16 +102,31 @@ def in_our_words(clock: Clock, channel: str, *, doubt: Doubt) -> Iterator[None]:
 def _judge_answer(answer: Any, clock: Clock, *, channel: str, doubt: Doubt) -> SendFailed:
     status = answer.get("status", 0) if isinstance(answer, dict) else answer.status_code
     data = None if isinstance(answer, dict) else answer.data
-    # The package puts an answer that is no JSON here, so what does not look like a code is none.
-    code = found.group() if isinstance(data, dict) and (found := CODE.fullmatch(str(data.get("error")))) else ""
+    code = _code(data)
     if status == HTTPStatus.TOO_MANY_REQUESTS or code in PATIENCE:
         wait = retry_after_seconds(_header(answer, "retry-after"), clock.now())
         return SendFailed("Slack asks us to slow down.", in_doubt=doubt.when_answered, retry_after_seconds=wait)
+    if code in TOGETHER:
+        words = "It was changed in Slack in the same moment."
+        return SendFailed(words, in_doubt=doubt.when_answered, retry_after_seconds=TOGETHER_SECONDS)
+    if code.startswith("restricted_action"):
+        code = "restricted_action"
     if code in MEND:
         return SendFailed(MEND[code].format(channel=channel), permanent=True, in_doubt=doubt.when_answered)
     if not code or code in UNSETTLED or status >= HTTPStatus.INTERNAL_SERVER_ERROR:
         return SendFailed(f"Slack gave no answer that settles it (status {status}).", in_doubt=doubt.when_unanswered())
     return SendFailed(f"Slack refused: {code}.", in_doubt=doubt.when_answered)
+
+
+def error_code(error: SlackApiError) -> str:
+    """Give Slack's own word for what went wrong, or nothing."""
+    return "" if isinstance(error.response, dict) else _code(error.response.data)
+
+
+def _code(data: Any) -> str:
+    # The package puts an answer that is no JSON here, so what does not look like a code is none.
+    found = CODE.fullmatch(str(data.get("error"))) if isinstance(data, dict) else None
+    return found.group() if found else ""
 
 
 def _header(answer: Any, name: str) -> str | None:

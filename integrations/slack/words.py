@@ -83,6 +83,18 @@ def pieces(text: str, longest: int) -> Iterator[str]:
         yield rest
 
 
+def literal_pieces(text: str, longest: int) -> Iterator[str]:
+    """Cut a text that has no markup, and keep every letter of it but blank lines where it was cut."""
+    rest = text.strip("\n") if text.strip() else ""
+    while rest:
+        end = _fitting(rest, longest)
+        line_end = rest.rfind("\n", end * 2 // 3, end) if end < len(rest) else -1
+        end = line_end + 1 if line_end > 0 else end
+        piece, rest = rest[:end].rstrip("\n"), rest[end:].lstrip("\n")
+        if piece.strip():
+            yield piece
+
+
 def _end(text: str, longest: int) -> int:
     """Say how many characters fit, without cutting what belongs together."""
     end = _fitting(text, longest)

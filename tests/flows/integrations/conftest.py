@@ -31,4 +31,5 @@ def jira(sandbox: Sandbox) -> Iterator[JiraSender]:
 @pytest.fixture
 def slack(sandbox: Sandbox) -> SlackSender:
     token = sandbox.credentials.slack_bot_token
-    return SlackSender(SlackConnection(token, sandbox.slack_api_url, timeout_seconds=0.5), SystemClock())
+    connection = SlackConnection(token, sandbox.slack_api_url, timeout_seconds=0.5, posts_a_second=1000)
+    return SlackSender(connection, SystemClock())

@@ -11,6 +11,8 @@ class Credentials:
     jira_user: str = "triage@example.test"
     jira_token: str = "sandbox-jira-token"  # noqa: S105 -- a published sample
     slack_bot_token: str = "xoxb-sandbox-bot-token"  # noqa: S105 -- likewise
+    slack_app_token: str = "xapp-sandbox-app-token"  # noqa: S105 -- likewise
+    slack_signing_secret: str = "sandbox-signing-secret"  # noqa: S105 -- likewise
     jira_accepts: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:

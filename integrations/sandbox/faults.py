@@ -3,6 +3,7 @@
 import itertools
 import random
 import threading
+import time
 from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from fnmatch import fnmatchcase
@@ -25,9 +26,17 @@ class Kind(StrEnum):
     INDEX_LAG = "index_lag"
     PROJECT_ARCHIVED = "project_archived"
     SLACK_ERROR = "slack_error"
+    EVENT_TWICE = "event_twice"
+    EVENT_RENAMED = "event_renamed"
+    EVENT_LATE = "event_late"
+    EVENT_SHUFFLED = "event_shuffled"
 
 
 STANDING = frozenset({Kind.INDEX_LAG, Kind.PROJECT_ARCHIVED})  # these change what is found, not a single answer
+
+# These strike what Slack sends, not what it is asked; their path is that of the kind, as in `/events/message`.
+ON_EVENTS = frozenset({Kind.EVENT_TWICE, Kind.EVENT_RENAMED, Kind.EVENT_LATE, Kind.EVENT_SHUFFLED})
+EVENT = "EVENT"
 
 
 class RetryAfter(StrEnum):
@@ -63,6 +72,7 @@ class Fault:
     reason: str = "jira-burst-based"
     project: str = ""
     error: str = "internal_error"
+    lasts_seconds: float | None = None
 
     @classmethod
     def read(cls, given: dict[str, Any], vendor: Vendor) -> "Fault":
@@ -87,6 +97,7 @@ class Fault:
             reason=str(values.get("reason", cls.reason)),
             project=str(values.get("project", "")),
             error=str(values.get("error", cls.error)),
+            lasts_seconds=float(values["lasts_seconds"]) if "lasts_seconds" in values else None,
         )
 
     def concerns(self, vendor: Vendor, method: str, path: str) -> bool:
@@ -94,6 +105,7 @@ class Fault:
         return (
             self.vendor is vendor
             and self.kind not in STANDING
+            and (self.kind in ON_EVENTS) == (method == EVENT)
             and self.method in ("", method)
             and fnmatchcase(path, self.path)
         )
@@ -106,6 +118,7 @@ class Faults:
         """Start with every switch off."""
         self._lock = threading.Lock()
         self._armed: dict[int, Fault] = {}
+        self._ends: dict[int, float] = {}
         self._numbers = itertools.count(1)
         self._random = random.Random(seed)  # noqa: S311 -- repeatable runs want a seed, not secrecy
 
@@ -119,6 +132,8 @@ class Faults:
         with self._lock:
             number = next(self._numbers)
             self._armed[number] = fault
+            if fault.lasts_seconds is not None:
+                self._ends[number] = time.monotonic() + fault.lasts_seconds
             return number
 
     def disarm(self, number: int) -> None:
@@ -134,6 +149,7 @@ class Faults:
     def armed(self, vendor: Vendor | None = None) -> dict[int, Fault]:
         """Give what is switched on, by number."""
         with self._lock:
+            self._drop_what_ended()
             return {n: f for n, f in self._armed.items() if vendor is None or f.vendor is vendor}
 
     def draw(self, vendor: Vendor, method: str, path: str) -> Fault | None:
@@ -141,11 +157,17 @@ class Faults:
         if not self._armed:
             return None
         with self._lock:
+            self._drop_what_ended()
             for number, fault in self._armed.items():
                 if fault.concerns(vendor, method, path) and self._strikes(fault):
                     self._count_off(number, fault)
                     return fault
         return None
+
+    def _drop_what_ended(self) -> None:
+        for number in [n for n, end in self._ends.items() if end <= time.monotonic()]:
+            del self._ends[number]
+            self._armed.pop(number, None)
 
     def _strikes(self, fault: Fault) -> bool:
         return fault.probability >= 1 or self._random.random() < fault.probability

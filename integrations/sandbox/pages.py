@@ -9,10 +9,10 @@ from jinja2 import ChainableUndefined, Environment, FileSystemLoader
 
 from integrations.sandbox import filters
 from integrations.sandbox import jira_world as world
-from integrations.sandbox.faults import Faults, Kind, RetryAfter, Vendor
+from integrations.sandbox.faults import ON_EVENTS, Faults, Kind, RetryAfter, Vendor
 from integrations.sandbox.jira_state import Issue, JiraState
 from integrations.sandbox.pager import Pager
-from integrations.sandbox.slack_state import SlackState, user_of
+from integrations.sandbox.slack.state import SlackState
 from integrations.sandbox.wire import Request, Response, Route
 
 HERE = Path(__file__).parent
@@ -27,7 +27,11 @@ HEADERS = {
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
 }
-STATIC_TYPES = {".css": "text/css;charset=UTF-8", ".svg": "image/svg+xml"}
+STATIC_TYPES = {
+    ".css": "text/css;charset=UTF-8",
+    ".js": "text/javascript;charset=UTF-8",
+    ".svg": "image/svg+xml",
+}
 FAULT_WORDS = {
     Kind.RATE_LIMITED: "429, too many requests",
     Kind.STATUS: "An error status, as below",
@@ -42,6 +46,10 @@ FAULT_WORDS = {
     Kind.INDEX_LAG: "Search lags behind",
     Kind.PROJECT_ARCHIVED: "A project is archived",
     Kind.SLACK_ERROR: "An error of Slack's own, as below",
+    Kind.EVENT_TWICE: "An event is sent twice",
+    Kind.EVENT_RENAMED: "An event is sent twice, under two ids",
+    Kind.EVENT_LATE: "An event comes late",
+    Kind.EVENT_SHUFFLED: "Events come in another order",
 }
 
 
@@ -65,7 +73,6 @@ class Pages:
             Route("GET", "/jira/browse/{key}", self.issue),
             Route("GET", "/jira/_static/{file}", self.static),
             Route("GET", "/slack", lambda _: _moved("/slack/")),
-            Route("GET", "/slack/", self.channels),
             Route("GET", "/pager", lambda _: _moved("/pager/")),
             Route("GET", "/pager/", self.pages),
             Route("GET", "/static/{file}", self.static),
@@ -140,20 +147,6 @@ class Pages:
             found.append((words, self.jira.issues[other]))
         return found
 
-    def channels(self, request: Request) -> Response:
-        """Show the channels, and the messages of one."""
-        channels = list(self.slack.channels.values())
-        wanted = request.query.get("channel") or (channels[0].id if channels else "")
-        return self._page(
-            "slack.html",
-            refresh_seconds=5,
-            here="slack",
-            channels=[(one, len(self.slack.in_channel(one.id))) for one in channels],
-            chosen=self.slack.channels.get(wanted),
-            messages=self.slack.in_channel(wanted)[-SHOWN_OF_ONE:],
-            user_of=user_of,
-        )
-
     def pages(self, _request: Request) -> Response:
         """Show whom the pager would have woken, newest first."""
         return self._page("pager.html", refresh_seconds=5, here="pager", pages=self.pager.pages[::-1][:SHOWN_OF_ONE])
@@ -176,7 +169,8 @@ class Pages:
 
 def _fits(kind: Kind, vendor: Vendor) -> bool:
     jira_alone = kind in (Kind.INDEX_LAG, Kind.PROJECT_ARCHIVED)
-    return (vendor is Vendor.JIRA or not jira_alone) and (vendor is Vendor.SLACK or kind is not Kind.SLACK_ERROR)
+    slack_alone = kind is Kind.SLACK_ERROR or kind in ON_EVENTS
+    return (vendor is Vendor.JIRA or not jira_alone) and (vendor is Vendor.SLACK or not slack_alone)
 
 
 def _board(project: world.Project, issues: list[Issue]) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 import threading
 from collections import deque
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,8 +17,11 @@ from integrations.sandbox.jira_vendor import JiraVendor
 from integrations.sandbox.journal import Journal
 from integrations.sandbox.pager import Page, Pager
 from integrations.sandbox.pages import Pages, environment
-from integrations.sandbox.slack_state import Message, SlackState
-from integrations.sandbox.slack_vendor import SlackVendor
+from integrations.sandbox.slack import building
+from integrations.sandbox.slack.page import SlackPage
+from integrations.sandbox.slack.play import Play
+from integrations.sandbox.slack.state import Message, SlackState
+from integrations.sandbox.slack.world import CHANNELS, PEOPLE, ChannelSample, SlackUser
 from integrations.sandbox.sockets import Server
 from integrations.sandbox.switches import Switches
 from integrations.sandbox.wire import Handler, Request, Response, Router, SeenRequest
@@ -70,6 +74,8 @@ class Sandbox:
         state_file: Path | None = None,
         credentials: Credentials | None = None,
         clock: Clock | None = None,
+        people: Sequence[SlackUser] = PEOPLE,
+        channels: Sequence[ChannelSample] = CHANNELS,
     ) -> None:
         """Take the port at once; nothing is served before `start`."""
         self._host = host
@@ -79,21 +85,31 @@ class Sandbox:
         self.port: int = self._server.server_address[1]
         self.credentials = credentials or Credentials()
         self.faults = Faults()
-        self.state = _state(Journal(state_file), clock or SystemClock())
+        self.state = _state(Journal(state_file), clock or SystemClock(), people=people, channels=channels)
+        self._slack = building.build(self.state.slack, self.faults, url=self.url, credentials=self.credentials)
         self._vendors = self._gather_vendors()
-        pages = Pages(self.state.jira, self.state.slack, self.state.pager, self.faults, environment())
+        templates = environment()
+        pages = Pages(self.state.jira, self.state.slack, self.state.pager, self.faults, templates)
         self._missing = pages.missing
-        self._pages = Router(pages.routes())
+        client = SlackPage(self._slack.play, self._slack.interactions, self.faults, templates)
+        self._pages = Router([*pages.routes(), *client.routes()])
         self._switches = Switches(self.faults, pages.switches)
 
     def _gather_vendors(self) -> dict[str, tuple[Vendor, Handler]]:
         jira = JiraVendor(self.state.jira, self.faults, site=self.jira_url, credentials=self.credentials)
-        slack = SlackVendor(self.state.slack, site=f"{self.url}/slack", credentials=self.credentials)
+        slack: tuple[Vendor, Handler] = (Vendor.SLACK, self._slack.vendor.answer)
+        paths = ("api/", "actions/", "upload/", "files-pri/", "signin")
         return {
             "/jira/rest/": (Vendor.JIRA, jira.answer),
-            "/slack/api/": (Vendor.SLACK, slack.answer),
+            **{f"/slack/{path}": slack for path in paths},
+            building.LINK_PATH: (Vendor.SLACK, self._slack.links.answer),
             "/pager/notify": (Vendor.PAGER, self.state.pager.answer),
         }
+
+    @property
+    def slack(self) -> Play:
+        """Give the people of the stand-in Slack, to be moved by tests."""
+        return self._slack.play
 
     @property
     def url(self) -> str:
@@ -121,6 +137,7 @@ class Sandbox:
         self._server = self._server or Server((self._host, self.port), self._answer)
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,), name="sandbox", daemon=True)
         self._thread.start()
+        self._slack.courier.start()
         return self
 
     def stop(self) -> None:
@@ -129,6 +146,7 @@ class Sandbox:
         server, self._server = self._server, None
         if server is None:
             return
+        self._slack.courier.stop()
         if self._thread is not None:
             server.shutdown()
             self._thread.join()
@@ -176,10 +194,12 @@ class Sandbox:
         self._stopping.wait(seconds)
 
 
-def _state(journal: Journal, clock: Clock) -> State:
+def _state(
+    journal: Journal, clock: Clock, *, people: Sequence[SlackUser], channels: Sequence[ChannelSample]
+) -> State:
     return State(
         jira=JiraState(journal, clock),
-        slack=SlackState(journal, clock),
+        slack=SlackState(journal, clock, people=people, channels=channels),
         pager=Pager(journal, clock),
         requests=deque(maxlen=REQUESTS_KEPT),
     )

@@ -49,6 +49,9 @@ class Connection(BaseHTTPRequestHandler):
         response = self._answer(Request(self.command, target.path, target.query, headers, body))
         if response is None:
             self._reset()
+        elif response.take_over is not None:
+            self.close_connection = True
+            response.take_over(self.connection)
         else:
             self._write(response)
 

@@ -3,22 +3,26 @@
 import json
 from typing import Any
 
-from integrations.sandbox.slack_state import Message
+from integrations.sandbox.slack.blocks import problems_of
+from integrations.sandbox.slack.state import Message
 from integrations.sandbox.wire import Request
 
 Json = dict[str, Any]
 BLOCK_LIMIT = 50
 TEXT_LIMIT = 40_000
+MARKDOWN_LIMIT = 12_000
+METADATA_LIMIT = 16_000
 PAGE_LIMIT = 999
 
 
 class SlackRefused(Exception):
     """An answer with `ok: false`."""
 
-    def __init__(self, error: str) -> None:
-        """Keep Slack's word for it."""
+    def __init__(self, error: str, **more: Any) -> None:
+        """Keep Slack's word for it, and what else Slack says."""
         super().__init__(error)
         self.error = error
+        self.more = more
 
 
 def read_arguments(request: Request) -> Json:
@@ -34,7 +38,8 @@ def read_arguments(request: Request) -> Json:
     return request.query | given
 
 
-def _structure(given: Json, name: str, error: str) -> Any:
+def structure(given: Json, name: str, error: str) -> Any:
+    """Read an argument that holds a structure: itself, or as JSON within a form."""
     value = given.get(name)
     if not isinstance(value, str):
         return value
@@ -46,12 +51,14 @@ def _structure(given: Json, name: str, error: str) -> Any:
 
 def read_content(given: Json) -> Json:
     """Read what a message says, or refuse."""
-    blocks = _structure(given, "blocks", "invalid_blocks_format") or []
-    if not isinstance(blocks, list) or not all(isinstance(block, dict) and block.get("type") for block in blocks):
-        raise SlackRefused("invalid_blocks_format")
-    if len(blocks) > BLOCK_LIMIT:
-        raise SlackRefused("invalid_blocks")
+    blocks = read_blocks(given)
     text = str(given.get("text") or "")
+    if markdown := str(given.get("markdown_text") or ""):
+        if text or blocks:
+            raise SlackRefused("markdown_text_conflict")
+        if len(markdown) > MARKDOWN_LIMIT:
+            raise SlackRefused("msg_too_long")
+        text, blocks = markdown, [{"type": "markdown", "text": markdown}]
     if not text and not blocks:
         raise SlackRefused("no_text")
     if len(text) > TEXT_LIMIT:
@@ -59,14 +66,27 @@ def read_content(given: Json) -> Json:
     return {"text": text, "blocks": blocks, "metadata": _metadata(given)}
 
 
+def read_blocks(given: Json) -> list[Json]:
+    """Read blocks, and refuse those that Slack would not show."""
+    blocks = structure(given, "blocks", "invalid_blocks_format") or []
+    if not isinstance(blocks, list) or not all(isinstance(block, dict) and block.get("type") for block in blocks):
+        raise SlackRefused("invalid_blocks_format")
+    if problems := problems_of(blocks, limit=BLOCK_LIMIT):
+        messages = [f"[ERROR] {problem}" for problem in problems]
+        raise SlackRefused("invalid_blocks", errors=problems, response_metadata={"messages": messages})
+    return blocks
+
+
 def _metadata(given: Json) -> Json | None:
-    metadata = _structure(given, "metadata", "invalid_metadata_format")
+    metadata = structure(given, "metadata", "invalid_metadata_format")
     if metadata is None:
         return None
     if not isinstance(metadata, dict) or not isinstance(metadata.get("event_payload"), dict):
         raise SlackRefused("invalid_metadata_format")
     if not metadata.get("event_type"):
         raise SlackRefused("invalid_metadata_schema")
+    if len(json.dumps(metadata)) > METADATA_LIMIT:
+        raise SlackRefused("metadata_too_large")
     return metadata
 
 

@@ -58,8 +58,8 @@ def _said(payload: Json, event: Json, us: str) -> Arrival | Dropped:
         return Dropped("not said to us")
     data: dict[str, Any] = {"channel": channel, "channel_type": kind, "ts": ts, "mentions_us": mentions_us}
     data |= known(team=identifier(payload, "team_id"), thread_ts=thread_ts if thread_ts != ts else "")
-    data["files"] = list(islice(_files(event), MOST_FILES))
-    return Arrival("slack", key_of(payload, channel, ts), "message", person, data, _text(event, us))
+    data["files"] = list(files_of(event))
+    return Arrival("slack", key_of(payload, channel, ts), "message", person, data, text_of(event, us=us))
 
 
 def _concerns_us(channel_type: str, message: Json, *, us: str) -> bool:
@@ -73,15 +73,16 @@ def _channel_type(event: Json, channel: str) -> str:
     return given if given in CHANNEL_TYPES else OF_LETTER.get(channel[:1], "channel")
 
 
-def _text(message: Json, us: str) -> str:
+def text_of(message: Json, *, us: str) -> str:
     """Give what was typed, and after it what was forwarded."""
     shared = (one for one in listed(message, "attachments") if inside(one, "is_share") is True)
     texts = [words(message, "text"), *(words(one, "text") for one in islice(shared, MOST_SHARED))]
     return "\n\n".join(one for one in (plain(text, us=us) for text in texts) if one)
 
 
-def _files(message: Json) -> Iterator[dict[str, Any]]:
-    for file in listed(message, "files"):
+def files_of(message: Json) -> Iterator[dict[str, Any]]:
+    """Name the files that hang on a message."""
+    for file in listed(message, "files")[:MOST_FILES]:
         if identifier(file, "id"):
             yield {
                 "id": identifier(file, "id"),
@@ -116,7 +117,7 @@ def _changed(payload: Json, event: Json, us: str) -> Arrival | Dropped:
         edited_ts=edited_ts,
     )
     key = f"{key_of(payload, channel, ts)}:edited:{edited_ts}"
-    return Arrival("slack", key, "message_changed", person, data, _text(message, us))
+    return Arrival("slack", key, "message_changed", person, data, text_of(message, us=us))
 
 
 def _deleted(payload: Json, event: Json, us: str) -> Arrival | Dropped:

@@ -5,7 +5,7 @@ from typing import Any
 
 COMMAND = "/ai"
 ASK_ABOUT_THIS = "ask_about_this"
-ASK_THE_DESK = "ask_the_desk"
+ASK_THE_DESK = "ask"
 
 # What the app may do, each with its reason; nothing is asked for that is not used.
 SCOPES: Mapping[str, str] = {

@@ -19,9 +19,9 @@ class Pace:
     """Gives each post its turn; whoever comes back for a turn keeps it, so that nobody is passed over."""
 
     def __init__(
-        self, *, a_second: float = 1.0, burst: int = 4, steady_seconds: Callable[[], float] = time.monotonic
+        self, *, a_second: float = 1.0, burst: int = 1, steady_seconds: Callable[[], float] = time.monotonic
     ) -> None:
-        """Let the first few of a channel through at once."""
+        """Let the first of a channel through at once, or with `burst` the first few."""
         self._interval = 1.0 / a_second
         self._burst = burst
         self._steady_seconds = steady_seconds

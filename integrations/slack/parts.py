@@ -47,11 +47,16 @@ class Marked(Strict):
     words: str
 
 
+# JSON has no pairs, only lists.
+Fact = Annotated[tuple[str, str | Marked], Field(strict=False)]
+Option = Annotated[tuple[OptionValue, str], Field(strict=False)]
+
+
 class Facts(Strict):
     """Labels and values; a value that is a plain text is shown literally."""
 
     type: Literal["facts"]
-    items: list[tuple[str, str | Marked]] = Field(strict=False)
+    items: list[Fact]
 
 
 class Copy(Strict):
@@ -109,7 +114,7 @@ class Ask(Strict):
     key: Key
     label: str
     how: Literal["line", "paragraph", "one_of", "some_of", "date", "when"]
-    options: list[tuple[OptionValue, str]] = Field(default_factory=list, max_length=MOST_OPTIONS, strict=False)
+    options: list[Option] = Field(default_factory=list, max_length=MOST_OPTIONS)
     hint: str = ""
     optional: bool = False
     value: str = ""

@@ -1,18 +1,12 @@
-"""How values are written on the pages: moments, links, properties, and Slack's markup."""
+"""How values are written on the pages: moments, links and properties."""
 
 import json
-import re
 from collections.abc import Callable
 from datetime import UTC, datetime
-from html import unescape
 from typing import Any
 from urllib.parse import urlsplit
 
-from markupsafe import Markup, escape
-
 SAFE_SCHEMES = frozenset({"http", "https", "mailto"})
-LINK = re.compile(r"<([^<>|]+)\|([^<>]+)>")
-BOLD = re.compile(r"(?<![\w*])\*([^*\n]+)\*(?![\w*])")
 
 
 def safe_link(address: Any) -> str:
@@ -34,15 +28,15 @@ def pretty(value: Any) -> str:
     return value if isinstance(value, str) else json.dumps(value, indent=2, ensure_ascii=False)
 
 
-def mrkdwn(text: Any) -> Markup:
-    """Show Slack's markup as far as the product uses it: bold, and links by their words."""
-    plain = unescape(LINK.sub(r"\2", str(text)))
-    return Markup(BOLD.sub(r"<b>\1</b>", str(escape(plain))))  # noqa: S704 -- escaped before, and only <b> is added
+def clock(value: Any) -> str:
+    """Write a moment of today by its time, and any other by its day too."""
+    found = datetime.fromtimestamp(float(value), UTC)
+    return f"{found:%H:%M}" if found.date() == datetime.now(UTC).date() else f"{found:%d %b, %H:%M}"
 
 
 FILTERS: dict[str, Callable[[Any], Any]] = {
     "safe_link": safe_link,
     "moment": moment,
     "pretty": pretty,
-    "mrkdwn": mrkdwn,
+    "clock": clock,
 }

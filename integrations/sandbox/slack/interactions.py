@@ -30,6 +30,10 @@ class Interactions:
     def _about(self, kind: str, person: SlackUser) -> Json:
         return payloads.of_person(kind, person, self._token)
 
+    def filled(self, ts: str, person: str) -> Json:
+        """Give what a person chose in the elements of a message so far."""
+        return self._filled.get((ts, person), {})
+
     def press_in_message(self, person: SlackUser, message: Message, name: str, *, given: form.Given) -> Answer:
         """Use an element of a message; `given` holds what was chosen there and in the fields beside it."""
         channel = self._inside.state.channels[message.channel]

@@ -31,6 +31,11 @@ class Play(Writing):
         """Give every event that was sent to the app, oldest first, with the answers to each attempt."""
         return list(self._courier.deliveries)
 
+    @property
+    def is_connected(self) -> bool:
+        """Say whether an app can be reached."""
+        return self._door.is_open
+
     def connect(self, request_url: str) -> Answer:
         """Enter the app's request URL, as on its settings page; it has to say the challenge back."""
         self.conditions.request_url = request_url

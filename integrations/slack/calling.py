@@ -16,7 +16,7 @@ from triage.domain import Attempt, Clock, SendFailed
 
 PAGE = 200
 # Shorter waits are waited out; for a longer one the delivery comes back, and others go meanwhile.
-LONGEST_WAIT_SECONDS = 1.0
+LONGEST_WAIT_SECONDS = 1.5
 
 
 @dataclass(frozen=True)

@@ -65,13 +65,13 @@ class Files:
         why = _unreadable(shown)
         if why:
             return FileRead(file_id, called, why=why)
-        content = self._fetch(address(shown, "url_private_download") or address(shown, "url_private"))
+        content = self.fetch(address(shown, "url_private_download") or address(shown, "url_private"))
         if content is None:
             return FileRead(file_id, called, why="The file could not be fetched from Slack.")
         text = decoded(content)
         return FileRead(file_id, called, text, why="" if text is not None else "The file is no text.")
 
-    def _fetch(self, url: str) -> bytes | None:
+    def fetch(self, url: str) -> bytes | None:
         """Fetch a file with the token, which goes to Slack's own hosts alone."""
         if not is_slacks(url, domains=HOSTS, api_url=self._connection.api_url):
             return None

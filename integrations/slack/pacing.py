@@ -42,13 +42,20 @@ class Pace:
             self._forget(now)
         return max(0.0, turn - now)
 
+    @property
+    def channels_remembered(self) -> int:
+        """Say how many channels have been written to of late."""
+        return len(self._channels)
+
     def hold(self, channel: str, seconds: float) -> None:
         """Let nothing more through for so long, since Slack asked for it; turns that were given move too."""
         until = self._steady_seconds() + seconds
         with self._lock:
             known = self._channels.setdefault(channel, _Channel())
-            known.next_turn = max(known.next_turn, until + (self._burst - 1) * self._interval)
-            known.turns = {key: max(turn, until) for key, turn in known.turns.items()}
+            waiting = sorted(known.turns, key=lambda key: known.turns[key])
+            for place, key in enumerate(waiting):
+                known.turns[key] = max(known.turns[key], until + place * self._interval)
+            known.next_turn = max(known.next_turn, until + (len(waiting) + self._burst - 1) * self._interval)
 
     def _forget(self, now: float) -> None:
         """Stay small: channels in which nothing waits, and turns that nobody came back for."""

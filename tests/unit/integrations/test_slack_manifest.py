@@ -1,0 +1,62 @@
+"""The manifest is one that Slack takes, and asks for no more than is used."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import jsonschema_rs
+import pytest
+
+from integrations.slack.manifest import EVENTS, SCOPES, manifest
+
+CONTRACTS = Path(__file__).parents[4] / "shared" / "contracts" / "slack"
+SOURCES = Path(__file__).parents[3] / "integrations" / "slack"
+# The events that tell of the app itself need no permission.
+NEEDS = {
+    "app_mention": "app_mentions:read",
+    "assistant_thread_context_changed": "assistant:write",
+    "assistant_thread_started": "assistant:write",
+    "channel_archive": "channels:read",
+    "group_archive": "groups:read",
+    "member_left_channel": "channels:read",
+    "message.channels": "channels:history",
+    "message.groups": "groups:history",
+    "message.im": "im:history",
+    "message.mpim": "mpim:history",
+    "reaction_added": "reactions:read",
+    "user_change": "users:read",
+}
+
+
+def contract(name: str) -> Any:
+    path = CONTRACTS / name
+    if not path.is_file():
+        pytest.skip("the vendor's contracts are not beside the project")
+    return json.loads(path.read_text())
+
+
+@pytest.mark.parametrize("socket_mode", [True, False])
+def test_slacks_own_schema_takes_the_manifest(socket_mode: bool) -> None:  # noqa: FBT001 -- a table's cell
+    schema = contract("manifest.schema.2.0.0.json")
+    written = manifest(base_url="https://triage.example.test/", socket_mode=socket_mode)
+    validator = jsonschema_rs.validator_for(schema)
+    assert [error.message for error in validator.iter_errors(written)] == []
+
+
+def test_with_socket_mode_slack_is_told_no_address() -> None:
+    assert "https://" not in json.dumps(manifest(base_url="https://triage.example.test", socket_mode=True))
+    over_http = manifest(base_url="https://triage.example.test/", socket_mode=False)
+    address = "https://triage.example.test/slack/events"
+    assert over_http["settings"]["event_subscriptions"]["request_url"] == address
+    assert over_http["features"]["slash_commands"][0]["url"] == address
+
+
+def test_each_event_is_allowed_by_a_scope() -> None:
+    known = {one["name"]: one for one in contract("events.docs-slack-dev.json")}
+    assert {name for name in EVENTS if name not in known} <= set()
+    assert set(NEEDS) <= set(EVENTS)
+    assert set(NEEDS.values()) <= set(SCOPES)
+
+
+def test_each_scope_has_a_reason() -> None:
+    assert all(reason.endswith(".") and len(reason) > 20 for reason in SCOPES.values())

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from types import MappingProxyType
 
 from playbooks.check_sentences import CHECK_SENTENCES
+from playbooks.conversation_sentences import CONVERSATION_SENTENCES
 
 DEFAULT_LANGUAGE = "en"
 ANSWER_PLACEHOLDERS = frozenset({"reference", "owner", "acknowledge_by", "missing"})
@@ -24,6 +25,7 @@ LATER: Mapping[str, str] = MappingProxyType(
         "undescribed_alternative": "",
         "only_said_alternative": "classes",
         **CHECK_SENTENCES,
+        **CONVERSATION_SENTENCES,
     }
 )
 

@@ -7,8 +7,10 @@ from sqlmodel import Session
 from playbooks.book import Book
 from triage.delivery import Aftermath
 from triage.domain import Destination, Receipt
+from triage.matters import cards
+from triage.matters.change import PERSON_THREAD, Change, Premises
 from triage.routing import stuck_alert
-from triage.store import events, outbox
+from triage.store import events, outbox, places
 from triage.store.events import Happening
 from triage.store.outbox import STUCK, Claimed
 from triage.tables import Ticket
@@ -17,30 +19,50 @@ from triage.tables import Ticket
 ALERTS_END_AT = 3
 
 
-def aftermath(book: Book, destinations: frozenset[Destination]) -> Aftermath:
+def aftermath(book: Book, destinations: frozenset[Destination], *, base_url: str = "") -> Aftermath:
     """Bind what is written beside a result to the playbooks and to the ways out that there are."""
+    premises = Premises(book, destinations, base_url)
 
     def sent(session: Session, claimed: Claimed, receipt: Receipt, now: datetime) -> None:
-        ticket = session.get_one(Ticket, claimed.ticket_id)
         if claimed.outgoing.kind == "issue.create":
+            ticket = session.get_one(Ticket, claimed.ticket_id)
             ticket.jira_key, ticket.jira_url, ticket.updated_at = receipt.external_id, receipt.url, now
             session.add(ticket)
-        said = _named(claimed) | {"external_id": receipt.external_id}
-        events.append(session, [Happening("delivered", "worker", claimed.ticket_id, said)], at=now)
+            session.flush()
+            cards.refresh(Change(session, premises, now=now), ticket)
+        if claimed.outgoing.destination is Destination.SLACK:
+            channel, _, ts = receipt.external_id.partition(":")
+            if ts:
+                places.settle(session, claimed.key, channel=channel, ts=ts)
+        if claimed.ticket_id is not None:
+            said = _named(claimed) | {"external_id": receipt.external_id}
+            events.append(session, [Happening("delivered", "worker", claimed.ticket_id, said)], at=now)
 
     def stuck(session: Session, claimed: Claimed, reason: str, now: datetime) -> None:
+        said = _named(claimed) | {"reason": reason}
+        happening = Happening("delivery_stuck", "worker", claimed.ticket_id, said)
+        if claimed.ticket_id is None:
+            # Nobody's matter hangs on it: a greeting, a home page, an answer to a button.
+            events.append(session, [happening], at=now)
+            return
         ticket = session.get_one(Ticket, claimed.ticket_id)
         others = [one for one in outbox.of_ticket(session, claimed.ticket_id) if one.state == STUCK]
         destination = claimed.outgoing.destination
         if len(others) < ALERTS_END_AT:
+            # Where a person can't be reached, the owner's channel still can.
+            about_person = (claimed.thread or "").startswith(PERSON_THREAD)
             alert = stuck_alert(
-                book, owner=ticket.owner, reference=ticket.reference, stuck=destination, destinations=destinations
+                premises.book,
+                owner=ticket.owner,
+                reference=ticket.reference,
+                stuck=destination,
+                destinations=premises.destinations,
+                same_way=about_person,
             )
             if alert is not None:
                 key = outbox.new_key()
                 outbox.put(session, alert, ticket_id=claimed.ticket_id, key=key, now=now)
-        said = _named(claimed) | {"reason": reason}
-        events.append(session, [Happening("delivery_stuck", "worker", claimed.ticket_id, said)], at=now)
+        events.append(session, [happening], at=now)
 
     return Aftermath(sent=sent, stuck=stuck)
 

@@ -6,15 +6,16 @@ import threading
 import time
 import uuid
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import Any
 
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel import Session
 
 from triage.database import Database
-from triage.domain import Clock, Destination, LeaseLost, Receipt, Sender, SendFailed
+from triage.domain import Clock, Destination, LeaseLost, Outgoing, Receipt, Sender, SendFailed
 from triage.retry import RetryPolicy, next_try
 from triage.store import outbox
 from triage.store.outbox import Claimed
@@ -32,6 +33,14 @@ PAUSE_AFTER_DATABASE_ERROR_SECONDS = 1.0
 def steady_seconds() -> float:
     """Read a clock that nobody sets and that runs on while the process or the machine sleeps."""
     return time.clock_gettime(getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC))
+
+
+def addressed(payload: Mapping[str, Any], place: str) -> dict[str, Any]:
+    """Turn "of that delivery" into a channel and a message: the one to change, or the thread to answer in."""
+    channel, _, ts = place.partition(":")
+    name = "thread_ts" if payload.get("in_thread") else "ts"
+    kept = {name: value for name, value in payload.items() if name not in ("of", "in_thread")}
+    return {"channel": channel, name: ts} | kept
 
 
 @dataclass(frozen=True)
@@ -173,7 +182,7 @@ class Worker:
     def _send(self, claimed: Claimed, attempt: LeasedAttempt) -> None:
         words = log.bind(delivery=claimed.id, destination=claimed.outgoing.destination, attempt=claimed.attempt)
         try:
-            receipt = self._senders[claimed.outgoing.destination].send(claimed.outgoing, attempt)
+            receipt = self._senders[claimed.outgoing.destination].send(self._addressed(claimed), attempt)
         except LeaseLost:
             words.warning("the lease ended before it was sent")
             return
@@ -193,6 +202,17 @@ class Worker:
             words.info("delivered", external_id=receipt.external_id)
         else:
             words.error("sent, but another worker had taken it over", external_id=receipt.external_id)
+
+    def _addressed(self, claimed: Claimed) -> Outgoing:
+        """Put the place in where a payload only names the delivery that opened it."""
+        opened_by = claimed.outgoing.payload.get("of")
+        if opened_by is None:
+            return claimed.outgoing
+        with self.database.reading() as session:
+            place = outbox.external_id(session, opened_by)
+        if place is None:
+            raise SendFailed("the message that this belongs to has not been sent yet")
+        return replace(claimed.outgoing, payload=addressed(claimed.outgoing.payload, place))
 
     def _record_failure(self, claimed: Claimed, attempt: LeasedAttempt, failure: SendFailed) -> None:
         now = self.clock.now()

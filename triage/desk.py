@@ -13,11 +13,15 @@ from classifiers.lanes.model import Judgement
 from classifiers.sensitive import redact
 from playbooks.book import Book
 from triage.answer import Answer, first_answer, same_answer
-from triage.choices import Choice, label_notices, titled
+from triage.choices import Choice, titled
 from triage.database import Database
 from triage.domain import Assessment, Clock, Destination, Intake, Lane, Outcome, Plan, Voice
-from triage.routing import Report, alarm_for, make_plan
-from triage.store import access, events, labels, outbox, tickets
+from triage.matters import cards
+from triage.matters.change import Change, Premises
+from triage.matters.choosing import choose
+from triage.matters.verbs import Matters
+from triage.routing import Report, make_plan
+from triage.store import access, events, outbox, tickets
 from triage.store.events import Happening
 from triage.store.labels import Label
 from triage.tables import Escalation, Ticket
@@ -45,6 +49,16 @@ class Acknowledgement:
     at: datetime
 
 
+@dataclass(frozen=True)
+class Reading:
+    """What the desk makes of a message before anything of it is kept."""
+
+    intake: Intake
+    report: Report
+    assessment: Assessment
+    plan: Plan
+
+
 def new_reference() -> str:
     """Make a reference that nobody can guess, without asking the database for a number."""
     return "R-" + "".join(secrets.choice(ALPHABET) for _ in range(REFERENCE_LENGTH))
@@ -66,7 +80,9 @@ class Desk:
     ) -> None:
         """Take what it needs; nothing is opened."""
         self._database, self._judge, self._book, self._clock = database, judge, book, clock
-        self._base_url, self._destinations, self._wake = base_url.rstrip("/"), destinations, wake
+        self._destinations, self._wake = destinations, wake
+        self.premises = Premises(book, destinations, base_url)
+        self.matters = Matters(database, self.premises, clock=clock, wake=wake)
 
     def receive(self, intake: Intake) -> Answer:
         """Take a message: the same one twice is one ticket and the same answer."""
@@ -74,11 +90,13 @@ class Desk:
             known = tickets.by_source(session, intake.source, intake.source_id)
         if known is not None:
             return self._again(known)
-        report, assessment = self._assess(intake)
+        reading = self.read(intake)
         for last in (False, False, True):
-            plan = make_plan(report, assessment, self._book, destinations=self._destinations)
             try:
-                self._store(intake, report, assessment, plan=plan)
+                with self._database.writing() as session:
+                    change = Change(session, self.premises, now=self._clock.now())
+                    self.keep(change, reading)
+                    change.finish()
                 break
             except IntegrityError:
                 if last:
@@ -88,7 +106,8 @@ class Desk:
                     known = tickets.by_source(session, intake.source, intake.source_id)
                 if known is not None:
                     return self._again(known)
-                report = self._renamed(report)
+                reading = self._planned(intake, self._renamed(reading.report), reading.assessment)
+        report, plan = reading.report, reading.plan
         self._wake()
         log.info("received", ticket=report.reference, outcome=str(plan.outcome), lane=plan.lane and str(plan.lane))
         return first_answer(report, plan, self._book)
@@ -112,45 +131,64 @@ class Desk:
         """Put a stuck delivery back in the queue."""
         now = self._clock.now()
         with self._database.writing() as session:
-            ticket_id = outbox.retry(session, delivery_id, now=now)
-            if ticket_id is None:
+            retried = outbox.retry(session, delivery_id, now=now)
+            if retried is None:
                 return False
-            happening = Happening("delivery_retried", by, ticket_id, {"delivery": delivery_id})
+            happening = Happening("delivery_retried", by, *retried, {"delivery": delivery_id})
             events.append(session, [happening], at=now)
         self._wake()
         return True
 
     def choose(self, reference: str, outcome: str, *, by: str, voice: Voice) -> Label | None:
         """Keep what a person says a matter is, if that was offered; no lane changes by it, but an exposure pages."""
-        now = self._clock.now()
         with self._database.writing() as session:
             ticket = tickets.held(session, reference)
-            if ticket is None or ticket.id is None or outcome not in ticket.choices:
+            if ticket is None:
                 return None
-            known = labels.newest(session, ticket.id)
-            if known is not None and (known.outcome, known.voice) == (outcome, voice):
-                return known
-            if ticket.restricted:
-                return None
-            label = Label(outcome, voice, by, now)
-            ticket.updated_at = now
-            url = self._ticket_url(reference)
-            told = list(label_notices(self._book, reference, outcome=outcome, voice=voice, url=url))
-            alarm = alarm_for(self._book, reference, outcome, url=url, now=now)
-            if alarm is not None:
-                ticket.restricted = True
-                told.insert(0, alarm.page)
-                session.add(Escalation(ticket_id=ticket.id, next_at=alarm.next_at, started_at=now))
-            for notice in told:
-                if notice.destination in self._destinations:
-                    outbox.put(session, notice, ticket_id=ticket.id, key=outbox.new_key(), now=now)
-            events.append(session, [labels.happening(session, ticket.id, label)], at=now)
-        self._wake()
+            change = Change(session, self.premises, now=self._clock.now())
+            label = choose(change, ticket, outcome, by=by, voice=voice)
+            change.finish()
+        if change.sends:
+            self._wake()
         return label
 
     def choices_of(self, ticket: Ticket) -> tuple[Choice, ...]:
         """Name what the person is offered to choose from."""
         return () if ticket.restricted else titled(ticket.choices, self._book)
+
+    def read(self, intake: Intake, *, classes: Mapping[str, int] | None = None) -> Reading:
+        """Redact, judge and plan a message, and keep nothing; `classes` were masked in it before."""
+        report, assessment = self._assess(intake)
+        found = dict(report.data_classes)
+        for name, count in (classes or {}).items():
+            found[name] = found.get(name, 0) + count
+        return self._planned(intake, replace(report, data_classes=found), assessment)
+
+    def keep(self, change: Change, reading: Reading) -> int:
+        """Store all that was planned, in the transaction of somebody else, and give the ticket's number."""
+        intake, report, plan = reading.intake, reading.report, reading.plan
+        row = self._row(intake, report, reading.assessment, plan=plan)
+        row |= {"created_at": change.now, "updated_at": change.now}
+        row["author_id"] = access.person_for(change.session, intake.author, change.now)
+        ticket_id = tickets.add(change.session, row)
+        # Not the session's: it is only shown, and to read it back would cost as much as storing it.
+        ticket = Ticket(**row, id=ticket_id)
+        for outgoing in plan.outgoing:
+            if outgoing.destination is Destination.SLACK:
+                cards.post(change, ticket, urgent=outgoing.urgent)
+            else:
+                change.send(outgoing, ticket_id=ticket_id)
+        if plan.next_page_at is not None:
+            change.session.add(Escalation(ticket_id=ticket_id, next_at=plan.next_page_at, started_at=change.now))
+        change.add(
+            Happening("received", intake.author, ticket_id, {"source": report.source, "data": row["data_classes"]}),
+            Happening("assessed", "model", ticket_id, _grounds(row, reading.assessment)),
+        )
+        return ticket_id
+
+    def _planned(self, intake: Intake, report: Report, assessment: Assessment) -> Reading:
+        plan = make_plan(report, assessment, self._book, destinations=self._destinations)
+        return Reading(intake, report, assessment, plan)
 
     def _again(self, ticket: Ticket) -> Answer:
         return same_answer(ticket, self._book, ticket_url=self._ticket_url(ticket.reference))
@@ -180,24 +218,7 @@ class Desk:
         return replace(report, reference=reference, ticket_url=self._ticket_url(reference))
 
     def _ticket_url(self, reference: str) -> str:
-        return f"{self._base_url}/api/v1/tickets/{reference}"
-
-    def _store(self, intake: Intake, report: Report, assessment: Assessment, *, plan: Plan) -> None:
-        now = self._clock.now()
-        row = self._row(intake, report, assessment, plan=plan) | {"created_at": now, "updated_at": now}
-        with self._database.writing() as session:
-            row["author_id"] = access.person_for(session, intake.author, now)
-            ticket_id = tickets.add(session, row)
-            for outgoing in plan.outgoing:
-                outbox.put(session, outgoing, ticket_id=ticket_id, key=outbox.new_key(), now=now)
-            if plan.next_page_at is not None:
-                session.add(Escalation(ticket_id=ticket_id, next_at=plan.next_page_at, started_at=now))
-            came = {"source": report.source, "data": row["data_classes"]}
-            happenings = [
-                Happening("received", intake.author, ticket_id, came),
-                Happening("assessed", "model", ticket_id, _grounds(row, assessment)),
-            ]
-            events.append(session, happenings, at=now)
+        return self.premises.url_of(reference)
 
     def _row(self, intake: Intake, report: Report, assessment: Assessment, *, plan: Plan) -> dict[str, Any]:
         return {

@@ -77,7 +77,7 @@ def make_plan(report: Report, assessment: Assessment, book: Book, *, destination
     owner = book.owners.review_owner if for_review else playbook.owner
     queue = book.owners.review if for_review or playbook.queue is None else playbook.queue
     severity = playbook.severity_for(report.data_classes)
-    hours = None if playbook.clocks.around_the_clock else _hours(book, owner)
+    hours = None if playbook.clocks.around_the_clock else hours_of(book, owner)
     acknowledge_by = due_at(report.received_at, playbook.clocks.acknowledge_minutes, hours)
     context = _context(report, playbook, book)
     plan = Plan(
@@ -96,17 +96,19 @@ def make_plan(report: Report, assessment: Assessment, book: Book, *, destination
         acknowledge_by=acknowledge_by,
         resolve_by=due_at(report.received_at, playbook.clocks.resolve_minutes, hours),
         outgoing=(),
-        next_page_at=_next_page(playbook, report.received_at) if playbook.escalation.pages else None,
+        next_page_at=next_page(playbook, report.received_at) if playbook.escalation.pages else None,
     )
     return _with_outgoing(plan, report, assessment, book=book, queue=queue, destinations=destinations)
 
 
-def _hours(book: Book, owner: str) -> WorkingHours:
+def hours_of(book: Book, owner: str) -> WorkingHours:
+    """Give the hours in which an owner works."""
     said = book.owners.business_hours[book.owners.owners[owner].business_hours]
     return working_hours(timezone=said.timezone, days=said.days, start=said.start, end=said.end)
 
 
-def _next_page(playbook: Playbook, now: datetime) -> datetime:
+def next_page(playbook: Playbook, now: datetime) -> datetime:
+    """Say when whoever is paged now is paged again."""
     escalation = playbook.escalation
     return page_after(escalation.to, step=0, repeat_minutes=escalation.repeat_minutes, now=now).next_at
 
@@ -138,7 +140,7 @@ def _reply(
         book.first_answer(
             verdict.playbook,
             reference=report.reference,
-            acknowledge_by=readable(due, _hours(book, owner)),
+            acknowledge_by=readable(due, hours_of(book, owner)),
             missing=[item.ask for item in missing(context)],
             owner=name,
         )
@@ -207,7 +209,7 @@ def alarm_for(book: Book, reference: str, outcome: str, *, url: str, now: dateti
     playbook = book.playbook_for(outcome)
     if not playbook.escalation.pages:
         return None
-    return Alarm(_page(book, reference, playbook.title, url=url), _next_page(playbook, now))
+    return Alarm(_page(book, reference, playbook.title, url=url), next_page(playbook, now))
 
 
 def _page(book: Book, reference: str, title: str, *, url: str) -> Outgoing:
@@ -259,11 +261,17 @@ def _draft(plan: Plan, report: Report, assessment: Assessment, *, book: Book, qu
 
 
 def stuck_alert(
-    book: Book, *, owner: str, reference: str, stuck: Destination, destinations: frozenset[Destination]
+    book: Book,
+    *,
+    owner: str,
+    reference: str,
+    stuck: Destination,
+    destinations: frozenset[Destination],
+    same_way: bool = False,
 ) -> Outgoing | None:
-    """Tell the owner that a delivery is stuck, on another way than the one that is stuck."""
+    """Tell the owner that a delivery is stuck: on another way, unless it is one person alone who can't be reached."""
     text = book.say("delivery_stuck", reference=reference, destination=stuck.value.capitalize())
-    if Destination.SLACK in destinations and stuck is not Destination.SLACK:
+    if Destination.SLACK in destinations and (same_way or stuck is not Destination.SLACK):
         channel = book.owners.owners[owner].slack_channel
         return Outgoing(Destination.SLACK, "message.post", {"channel": channel, "text": text}, urgent=True)
     if Destination.PAGER in destinations and stuck is not Destination.PAGER:

@@ -122,6 +122,10 @@ class Ticket(SQLModel, table=True):
     resolve_by: datetime | None = Field(default=None, sa_type=AwareUTC)
     jira_key: str | None = Field(default=None, index=True)
     jira_url: str | None = None
+    # Who has it in hand, and how it ended.
+    taken_by: str | None = None
+    resolution: str | None = None
+    resolved_at: datetime | None = Field(default=None, sa_type=AwareUTC)
     created_at: datetime = Field(sa_type=AwareUTC)
     updated_at: datetime = Field(sa_type=AwareUTC)
 
@@ -162,10 +166,13 @@ class Delivery(SQLModel, table=True):
     __table_args__ = (
         Index("ix_delivery_claim", "state", "urgent", "due", "id"),
         Index("ix_delivery_order", "ticket_id", "destination", "id"),
+        Index("ix_delivery_thread", "thread", "id"),
     )
 
     id: int | None = Field(default=None, primary_key=True)
-    ticket_id: int = Field(foreign_key="ticket.id")
+    ticket_id: int | None = Field(default=None, foreign_key="ticket.id")
+    # What keeps its order among itself; without one a ticket's deliveries to one destination do.
+    thread: str | None = None
     destination: str
     kind: str
     urgent: bool
@@ -233,3 +240,67 @@ class Feedback(SQLModel, table=True):
     created_at: datetime = Field(sa_type=AwareUTC)
     decided_by: str | None = None
     decided_at: datetime | None = Field(default=None, sa_type=AwareUTC)
+
+
+class Arrival(SQLModel, table=True):
+    """Something that a person did elsewhere, kept until the house has acted on it; its words are redacted.
+
+    `conversation` keeps its order; `salt` makes the keys of what follows from it, the same ones at each attempt.
+    """
+
+    __table_args__ = (
+        Index("ix_arrival_claim", "state", "due", "id"),
+        Index("ix_arrival_order", "conversation", "state", "id"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    key: str = Field(unique=True)
+    salt: str
+    source: str
+    kind: str
+    person: str
+    conversation: str
+    data: dict[str, Any] = Field(sa_type=JSON)
+    text: str
+    fields: dict[str, str] = Field(sa_type=JSON)
+    classes: dict[str, int] = Field(sa_type=JSON)
+    types: dict[str, int] = Field(sa_type=JSON)
+    state: str = "pending"
+    attempts: int = 0
+    failures: int = 0
+    due: datetime = Field(sa_type=AwareUTC)
+    received_at: datetime = Field(sa_type=AwareUTC)
+    done_at: datetime | None = Field(default=None, sa_type=AwareUTC, index=True)
+    error: str | None = None
+
+
+class Message(SQLModel, table=True):
+    """One line of a ticket's conversation; `text` is redacted, and only the team sees what is `internal`."""
+
+    __table_args__ = (Index("ix_message_ticket", "ticket_id", "id"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    ticket_id: int = Field(foreign_key="ticket.id")
+    at: datetime = Field(sa_type=AwareUTC)
+    author: str
+    side: str
+    text: str
+    source: str
+    source_key: str = Field(unique=True)
+    edited_at: datetime | None = Field(default=None, sa_type=AwareUTC)
+    deleted_at: datetime | None = Field(default=None, sa_type=AwareUTC)
+
+
+class Place(SQLModel, table=True):
+    """Where a ticket lives in Slack: a thread with the person, or a card; without `ts` until its first post is sent."""
+
+    __table_args__ = (UniqueConstraint("channel", "ts"), Index("ix_place_ticket", "ticket_id", "id"))
+
+    id: int | None = Field(default=None, primary_key=True)
+    ticket_id: int = Field(foreign_key="ticket.id")
+    what: str
+    delivery_key: str | None = Field(default=None, unique=True)
+    # A name with # until Slack has given the id, or a person whom nobody has written to yet.
+    channel: str
+    ts: str | None = None
+    closed_at: datetime | None = Field(default=None, sa_type=AwareUTC)

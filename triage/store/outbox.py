@@ -24,13 +24,14 @@ class Claimed:
     """A delivery as one attempt holds it, copied out of its session."""
 
     id: int
-    ticket_id: int
+    ticket_id: int | None
     outgoing: Outgoing
     key: str
     attempt: int
     failures: int
     in_doubt_since: datetime | None
     trying_since: datetime
+    thread: str | None = None
 
 
 def new_key() -> str:
@@ -38,10 +39,19 @@ def new_key() -> str:
     return secrets.token_hex(KEY_BYTES)
 
 
-def put(session: Session, outgoing: Outgoing, *, ticket_id: int, key: str, now: datetime) -> int:
-    """Write down that something has to be sent; give its number."""
+def put(
+    session: Session,
+    outgoing: Outgoing,
+    *,
+    ticket_id: int | None,
+    key: str,
+    now: datetime,
+    thread: str | None = None,
+) -> int:
+    """Write down that something has to be sent; give its number. What has the same `thread` keeps its order."""
     row = {
         "ticket_id": ticket_id,
+        "thread": thread,
         "destination": outgoing.destination,
         "kind": outgoing.kind,
         "urgent": outgoing.urgent,
@@ -57,16 +67,23 @@ def put(session: Session, outgoing: Outgoing, *, ticket_id: int, key: str, now: 
 
 def _claimable(*, urgent: bool, destinations: Sequence[Destination], now: datetime) -> Select[Any]:
     earlier = aliased(Delivery)
-    unfinished = exists().where(
+    before = and_(
+        col(earlier.id) < col(Delivery.id),
+        # A page never waits behind an ordinary message of the same ticket.
+        col(earlier.urgent) >= col(Delivery.urgent),
+        col(earlier.state) != SENT,
+    )
+    # Two questions rather than one with an "or", so that each has its index.
+    in_ticket = exists().where(
         and_(
+            col(Delivery.thread).is_(None),
+            col(earlier.thread).is_(None),
             col(earlier.ticket_id) == col(Delivery.ticket_id),
             col(earlier.destination) == col(Delivery.destination),
-            col(earlier.id) < col(Delivery.id),
-            # A page never waits behind an ordinary message of the same ticket.
-            col(earlier.urgent) >= col(Delivery.urgent),
-            col(earlier.state) != SENT,
+            before,
         )
     )
+    in_thread = exists().where(and_(col(earlier.thread) == col(Delivery.thread), before))
     return (
         select(Delivery.id)
         .where(
@@ -74,7 +91,8 @@ def _claimable(*, urgent: bool, destinations: Sequence[Destination], now: dateti
             Delivery.urgent == urgent,
             Delivery.due <= now,
             col(Delivery.destination).in_(destinations),
-            ~unfinished,
+            ~in_ticket,
+            ~in_thread,
         )
         .order_by(col(Delivery.due), col(Delivery.id))
         .limit(1)
@@ -122,6 +140,7 @@ def _claimed(delivery: Delivery) -> Claimed:
         failures=delivery.failures,
         in_doubt_since=delivery.in_doubt_since,
         trying_since=delivery.trying_since,
+        thread=delivery.thread,
     )
 
 
@@ -170,19 +189,40 @@ def record_failure(
     return _write(session, claimed, values | ({"state": STUCK} if due is None else {"due": due}))
 
 
+def renew(session: Session, outgoing: Outgoing, *, thread: str) -> bool:
+    """Put newer words into an update that nobody has begun to send; False where there is none."""
+    waiting = update(Delivery).where(
+        col(Delivery.thread) == thread,
+        col(Delivery.kind) == outgoing.kind,
+        col(Delivery.state) == PENDING,
+        col(Delivery.attempts) == 0,
+    )
+    return _changed(session, waiting.values(payload=dict(outgoing.payload)))
+
+
+def external_id(session: Session, key: str) -> str | None:
+    """Give what the other side calls a delivery, once it took it."""
+    return session.exec(select(Delivery.external_id).where(Delivery.key == key)).one_or_none()
+
+
+def payload_of(session: Session, key: str) -> Mapping[str, Any] | None:
+    """Give what a delivery carries."""
+    return session.exec(select(Delivery.payload).where(Delivery.key == key)).one_or_none()
+
+
 def give_back(session: Session, claimed: Claimed, *, now: datetime) -> bool:
     """Return a delivery that was claimed and not begun."""
     return _write(session, claimed, {"due": now, "worker": None})
 
 
-def retry(session: Session, delivery_id: int, *, now: datetime) -> int | None:
-    """Put a stuck delivery back in the queue, and name its ticket; None where none is stuck."""
+def retry(session: Session, delivery_id: int, *, now: datetime) -> tuple[int | None] | None:
+    """Put a stuck delivery back in the queue, and name its ticket if it has one; None where none is stuck."""
     stuck = update(Delivery).where(col(Delivery.id) == delivery_id, col(Delivery.state) == STUCK)
     values = {"state": PENDING, "due": now, "trying_since": now, "failures": 0}
-    ticket_id: int | None = session.execute(
+    retried = session.execute(
         stuck.values(**values).returning(col(Delivery.ticket_id)).execution_options(synchronize_session=False)
-    ).scalar_one_or_none()
-    return ticket_id
+    ).first()
+    return None if retried is None else (retried[0],)
 
 
 def of_ticket(session: Session, ticket_id: int) -> Sequence[Delivery]:

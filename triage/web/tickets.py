@@ -180,7 +180,7 @@ def retry(request: Request, delivery_id: DeliveryId) -> Retried:
 
 def _refuse_hidden_delivery(session: Session, delivery_id: int, *, request: Request) -> None:
     delivery = session.get(Delivery, delivery_id)
-    ticket = session.get(Ticket, delivery.ticket_id) if delivery else None
+    ticket = session.get(Ticket, delivery.ticket_id) if delivery and delivery.ticket_id else None
     if ticket is None or (ticket.restricted and not caller_of(request).sees_restricted):
         raise not_found("delivery")
 

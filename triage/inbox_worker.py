@@ -1,0 +1,184 @@
+"""The inbox's worker: hands each arrival to the conversation, and stores what follows with the mark that it is done."""
+
+import threading
+import time
+from collections.abc import Callable
+from datetime import timedelta
+from enum import StrEnum
+from typing import Protocol
+
+import structlog
+from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+
+from triage.database import Database
+from triage.domain import Clock, Destination, LeaseLost, Outgoing
+from triage.matters.change import Change, Premises, keys_from
+from triage.store import inbox
+from triage.store.inbox import Kept
+
+log = structlog.get_logger(__name__)
+
+POLL_SECONDS = 0.2
+LEASE_SECONDS = 60.0
+PAUSE_AFTER_DATABASE_ERROR_SECONDS = 1.0
+MOST_FAILURES = 8
+# Whoever takes the process down each time must not do so for ever.
+MOST_ATTEMPTS = 50
+FIRST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS = 1.0, 120.0
+WAIT_SECONDS = 3.0
+
+
+class Result(StrEnum):
+    """What became of an arrival: acted on, no business of ours so that its words are forgotten, or still too early."""
+
+    DONE = "done"
+    DROPPED = "dropped"
+    TOO_EARLY = "too_early"
+
+
+DATABASE_AWAY = (OperationalError, InterfaceError, PoolTimeout)
+Act = Callable[[Change], Result]
+
+
+class Conversation(Protocol):
+    """What decides about arrivals."""
+
+    def consider(self, arrival: Kept) -> Act:
+        """Think about an arrival without holding anything; what is given back acts within one transaction."""
+
+
+class InboxWorker:
+    """One loop that acts on what arrives; several may run, here and elsewhere."""
+
+    def __init__(
+        self,
+        database: Database,
+        conversation: Conversation,
+        premises: Premises,
+        *,
+        clock: Clock,
+        wake: Callable[[], None],
+        threads: int = 1,
+        lease_seconds: float = LEASE_SECONDS,
+    ) -> None:
+        """Prepare the loops; `wake` says that something waits to be sent."""
+        self._database, self._conversation, self._premises = database, conversation, premises
+        self._clock, self._wake_outbox, self._count = clock, wake, threads
+        self._lease = timedelta(seconds=lease_seconds)
+        self._stopping = threading.Event()
+        self._news = threading.Condition()
+        self._news_count = 0
+        self._threads: list[threading.Thread] = []
+
+    def start(self) -> None:
+        """Let the loops run."""
+        for number in range(self._count):
+            thread = threading.Thread(target=self._loop, name=f"inbox-{number}", daemon=True)
+            self._threads.append(thread)
+            thread.start()
+
+    def wake(self) -> None:
+        """Say that something has arrived."""
+        with self._news:
+            self._news_count += 1
+            self._news.notify_all()
+
+    def stop(self, *, timeout_seconds: float = 30.0) -> None:
+        """Finish what is being acted on; what waits is there at the next start."""
+        self._stopping.set()
+        self.wake()
+        deadline = time.monotonic() + timeout_seconds
+        for thread in self._threads:
+            thread.join(max(0.0, deadline - time.monotonic()))
+        self._threads.clear()
+
+    def act_on_one(self) -> bool:
+        """Take one arrival and act on it; say whether there was one."""
+        now = self._clock.now()
+        # An idle loop must not take the write lock of SQLite five times a second.
+        with self._database.reading() as session:
+            if not inbox.something_waits(session, now):
+                return False
+        with self._database.writing() as session:
+            claimed = inbox.claim(session, now=now, lease=self._lease)
+        if claimed is None:
+            return False
+        words = log.bind(arrival=claimed.id, kind=claimed.kind, attempt=claimed.attempt)
+        if claimed.attempt > MOST_ATTEMPTS:
+            self._record_failure(claimed, "it was begun too often and never ended", for_good=True)
+            return True
+        try:
+            result, sends = self._act(claimed)
+        except LeaseLost:
+            words.warning("another worker has taken it over")
+        except DATABASE_AWAY:
+            raise
+        except Exception as error:  # noqa: BLE001 - whatever it was, the next arrival must not wait for it
+            # Without its message, which may quote what somebody wrote.
+            words.error("an arrival could not be acted on", error=type(error).__name__)
+            self._record_failure(claimed, f"an unknown failure on our side ({type(error).__name__})")
+        else:
+            words.info("acted on", result=str(result))
+            if sends:
+                self._wake_outbox()
+        return True
+
+    def _act(self, claimed: Kept) -> tuple[Result, bool]:
+        act = self._conversation.consider(claimed)
+        now = self._clock.now()
+        with self._database.writing() as session:
+            change = Change(session, self._premises, now=now, keys=keys_from(claimed.salt))
+            result = act(change)
+            session.flush()
+            if result is Result.TOO_EARLY:
+                is_ours = inbox.wait(session, claimed, due=now + timedelta(seconds=WAIT_SECONDS))
+            else:
+                is_ours = inbox.finish(session, claimed, now=now, forget_words=result is Result.DROPPED)
+            if not is_ours:
+                # Raised within the transaction, so that nothing of it is kept.
+                raise LeaseLost(f"the lease on arrival {claimed.id} has ended")
+            change.finish()
+        return result, change.sends
+
+    def _record_failure(self, claimed: Kept, error: str, *, for_good: bool = False) -> None:
+        now = self._clock.now()
+        is_over = for_good or claimed.failures + 1 >= MOST_FAILURES
+        due = None if is_over else now + _pause(claimed.failures)
+        with self._database.writing() as session:
+            recorded = inbox.put_off(session, claimed, error=error, due=due)
+            if recorded and is_over:
+                change = Change(session, self._premises, now=now)
+                self._tell(change, claimed)
+                change.finish()
+        if is_over:
+            log.error("an arrival has failed for good: it waits for a person", arrival=claimed.id, kind=claimed.kind)
+            self._wake_outbox()
+
+    def _tell(self, change: Change, claimed: Kept) -> None:
+        """Tell the owner of the review queue, since nobody else would ever hear of it."""
+        owners = change.book.owners
+        text = change.book.say("slack_arrival_failed", number=claimed.id, kind=claimed.kind)
+        post = {"channel": owners.owners[owners.review_owner].slack_channel, "text": text}
+        change.send(Outgoing(Destination.SLACK, "message.post", post, urgent=True), ticket_id=None)
+        change.note("arrival_failed", "inbox", arrival=claimed.id, what=claimed.kind)
+
+    def _loop(self) -> None:
+        while not self._stopping.is_set():
+            seen = self._news_count
+            try:
+                if self.act_on_one():
+                    continue
+            except DATABASE_AWAY as error:
+                log.warning("the database did not answer the inbox", error=type(error).__name__)
+                self._stopping.wait(PAUSE_AFTER_DATABASE_ERROR_SECONDS)
+            except Exception as error:  # noqa: BLE001 - a loop outlives what one arrival does to it
+                log.error("the inbox failed in an unknown way", error=type(error).__name__)  # noqa: TRY400
+                self._stopping.wait(PAUSE_AFTER_DATABASE_ERROR_SECONDS)
+            with self._news:
+                if self._news_count == seen and not self._stopping.is_set():
+                    self._news.wait(POLL_SECONDS)
+
+
+def _pause(failures: int) -> timedelta:
+    return timedelta(seconds=min(FIRST_PAUSE_SECONDS * 2.0 ** min(failures, 30), LONGEST_PAUSE_SECONDS))

@@ -1,0 +1,181 @@
+"""The card of a matter in its owner's channel: posted once, then kept up to date in place."""
+
+from datetime import datetime
+from typing import Any
+
+from playbooks.edition import Edition
+from triage.domain import Destination, Outgoing
+from triage.matters import parts
+from triage.matters.change import CARD_THREAD, Change, Premises
+from triage.matters.parts import Part
+from triage.routing import hours_of, readable
+from triage.store import outbox, places
+from triage.tables import Person, Place, Ticket
+
+LONGEST_QUOTE = 900
+OVER = frozenset({"resolved", "withdrawn"})
+MOST_REASONS = 3
+
+
+def post(change: Change, ticket: Ticket, *, urgent: bool) -> None:
+    """Post a ticket's card in its owner's channel."""
+    if ticket.id is None or Destination.SLACK not in change.premises.destinations:
+        return
+    channel = change.book.owners.owners[ticket.owner].slack_channel
+    place = places.add(change.session, ticket.id, what=places.CARD, channel=channel)
+    payload = {"channel": channel} | _shown(change, ticket)
+    outgoing = Outgoing(Destination.SLACK, "message.post", payload, urgent=urgent)
+    place.delivery_key = change.send(outgoing, ticket_id=ticket.id, thread=thread_of(ticket, place))
+    change.session.add(place)
+
+
+def refresh(change: Change, ticket: Ticket) -> None:
+    """Bring a ticket's card up to date, if it has one."""
+    place = None if ticket.id is None else places.newest(change.session, ticket.id, places.CARD)
+    if place is not None:
+        _update(change, ticket, place, _shown(change, ticket))
+
+
+def move(change: Change, ticket: Ticket, *, urgent: bool = False) -> None:
+    """Let the card go to the channel of a new owner, and leave a line without any detail in the old one."""
+    place = None if ticket.id is None else places.newest(change.session, ticket.id, places.CARD)
+    owner = change.book.owners.owners[ticket.owner]
+    if place is not None:
+        if _is_same(change, place, owner.slack_channel):
+            refresh(change, ticket)
+            return
+        text = change.book.say("card_moved", reference=ticket.reference, owner=owner.name)
+        _update(change, ticket, place, {"text": text, "parts": [parts.words(text)]})
+        places.close(change.session, place, now=change.now)
+    post(change, ticket, urgent=urgent)
+
+
+def answer_below(change: Change, ticket: Ticket, text: str, shown: list[Part], *, only_to: str | None = None) -> None:
+    """Write something in the card's thread, for all or for one person alone."""
+    place = None if ticket.id is None else places.newest(change.session, ticket.id, places.CARD)
+    if place is None:
+        return
+    payload: dict[str, Any] = _thread(place) | {"text": text, "parts": shown}
+    if only_to is not None:
+        payload["ephemeral_to"] = only_to
+    change.send(
+        Outgoing(Destination.SLACK, "message.post", payload), ticket_id=ticket.id, thread=thread_of(ticket, place)
+    )
+
+
+def thread_of(ticket: Ticket, place: Place) -> str:
+    """Name what keeps the order of everything on and below a card."""
+    return f"{CARD_THREAD}{ticket.reference}:{place.id}"
+
+
+def _thread(place: Place) -> dict[str, Any]:
+    if place.ts is not None:
+        return {"channel": place.channel, "thread_ts": place.ts}
+    return {"of": place.delivery_key, "in_thread": True}
+
+
+def _is_same(change: Change, place: Place, channel: str) -> bool:
+    """Compare with the name that the card was posted under; Slack's id replaced it since."""
+    if place.ts is None or place.delivery_key is None:
+        return place.channel == channel
+    posted = outbox.payload_of(change.session, place.delivery_key)
+    return posted is not None and posted.get("channel") == channel
+
+
+def _update(change: Change, ticket: Ticket, place: Place, shown: dict[str, Any]) -> None:
+    where = {"of": place.delivery_key} if place.ts is None else {"channel": place.channel, "ts": place.ts}
+    outgoing = Outgoing(Destination.SLACK, "message.update", where | shown)
+    thread = thread_of(ticket, place)
+    # Only the newest state matters, so what has not gone out yet is written over.
+    change.session.flush()
+    if outbox.renew(change.session, outgoing, thread=thread):
+        change.sends = True
+    else:
+        change.send(outgoing, ticket_id=ticket.id, thread=thread)
+
+
+def _shown(change: Change, ticket: Ticket) -> dict[str, Any]:
+    author = change.session.get_one(Person, ticket.author_id)
+    return card(ticket, change.premises, author=author.name or author.handle)
+
+
+def card(ticket: Ticket, premises: Premises, *, author: str) -> dict[str, Any]:
+    """Lay out a card; of a restricted matter it shows nothing of what was written."""
+    edition = premises.edition(None)
+    title = premises.book.playbook_for(ticket.lane or ticket.outcome).title
+    text = edition.say("card_text", reference=ticket.reference, title=title, severity=ticket.severity)
+    shown = [parts.heading(f"{ticket.reference} · {title}"), parts.facts(_facts(ticket, premises, edition, author))]
+    if ticket.restricted:
+        shown.append(parts.linked(edition.say("card_restricted"), premises.url_of(ticket.reference), ticket.reference))
+    else:
+        shown += _contents(ticket, edition)
+    row = _buttons(ticket, edition)
+    return {"text": text, "parts": [*shown, parts.buttons(row)] if row else shown}
+
+
+def _facts(ticket: Ticket, premises: Premises, edition: Edition, author: str) -> list[tuple[str, str | Part]]:
+    hours = hours_of(premises.book, ticket.owner)
+
+    def moment(value: datetime | None) -> str:
+        return readable(value, hours) if value else edition.say("card_no_time")
+
+    confidence = edition.say("card_confidence", percent=round(100 * ticket.confidence))
+    title = premises.book.playbook_for(ticket.lane or ticket.outcome).title
+    found: list[tuple[str, str | Part]] = [
+        (edition.say("card_from"), author),
+        (edition.say("card_lane"), f"{title} ({confidence})"),
+        (edition.say("card_severity"), ticket.severity),
+        (edition.say("card_state"), state_of(ticket, edition)),
+        (edition.say("card_acknowledge_by"), moment(ticket.acknowledge_by)),
+        (edition.say("card_resolve_by"), moment(ticket.resolve_by)),
+    ]
+    if ticket.jira_key:
+        value: str | Part = parts.link(ticket.jira_url, ticket.jira_key) if ticket.jira_url else ticket.jira_key
+        found.append((edition.say("card_jira"), value))
+    return found
+
+
+def state_of(ticket: Ticket, edition: Edition) -> str:
+    """Say where a matter stands."""
+    if ticket.state == "resolved":
+        return edition.say("card_state_resolved", outcome=edition.say(f"resolution_{ticket.resolution}"))
+    if ticket.state in ("taken", "waiting") and ticket.taken_by:
+        return edition.say(f"card_state_{ticket.state}_taken", person=ticket.taken_by)
+    return edition.say(f"card_state_{ticket.state}")
+
+
+def _contents(ticket: Ticket, edition: Edition) -> list[Part]:
+    shown = [parts.quote(ticket.text[:LONGEST_QUOTE] + ("…" if len(ticket.text) > LONGEST_QUOTE else ""))]
+    rows = [(one["label"], one["value"] or edition.say("card_missing")) for one in ticket.context if _is_needed(one)]
+    if rows:
+        shown.append(parts.facts(rows))
+    if ticket.reasons:
+        shown.append(parts.note(edition.say("card_reasons", reasons=" ".join(ticket.reasons[:MOST_REASONS]))))
+    return shown
+
+
+def _is_needed(item: dict[str, Any]) -> bool:
+    return bool(item["value"] or item.get("required", True))
+
+
+def _buttons(ticket: Ticket, edition: Edition) -> list[Part]:
+    reference = ticket.reference
+    if ticket.state == "resolved":
+        return [parts.button("reopen", edition.say("card_button_reopen"), reference)]
+    if ticket.state in OVER:
+        return []
+    row = [
+        parts.button("reroute", edition.say("card_button_reroute"), reference, form=True),
+        parts.button("ask", edition.say("card_button_ask"), reference, form=True),
+        parts.button("resolve", edition.say("card_button_resolve"), reference, form=True),
+    ]
+    if not ticket.taken_by:
+        row.insert(0, parts.button("take", edition.say("card_button_take"), reference, style="primary"))
+    if not ticket.restricted:
+        row.append(parts.button("incident", edition.say("card_button_incident"), reference, **_warning(edition)))
+    return row
+
+
+def _warning(edition: Edition) -> dict[str, Any]:
+    said = {name: edition.say(f"card_incident_{name}") for name in ("title", "text", "yes", "no")}
+    return {"style": "danger", "confirm": said}

@@ -1,0 +1,82 @@
+"""One change to what is kept: its session and moment, what it sends, and what it will say happened."""
+
+import hashlib
+import itertools
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlmodel import Session
+
+from playbooks.book import Book
+from playbooks.edition import Edition
+from triage.domain import Destination, Outgoing
+from triage.store import events, outbox
+from triage.store.events import Happening
+
+CARD_THREAD, PERSON_THREAD = "card:", "person:"
+KEY_CHARACTERS = 2 * outbox.KEY_BYTES
+
+
+@dataclass(frozen=True)
+class Premises:
+    """What every verb needs besides the database: what the company decided, the ways out, and our own address."""
+
+    book: Book
+    destinations: frozenset[Destination]
+    base_url: str
+
+    def url_of(self, reference: str) -> str:
+        """Give the address of a ticket."""
+        return f"{self.base_url.rstrip('/')}/api/v1/tickets/{reference}"
+
+    def edition(self, language: str | None) -> Edition:
+        """Give the book in a person's language."""
+        return self.book.edition(language or "")
+
+
+class Change:
+    """Everything that one transaction does; `finish` comes last, since it holds the chain of events."""
+
+    def __init__(
+        self, session: Session, premises: Premises, *, now: datetime, keys: Callable[[], str] = outbox.new_key
+    ) -> None:
+        """Begin within an open transaction; `keys` names the deliveries."""
+        self.session, self.premises, self.now = session, premises, now
+        self._keys = keys
+        self._happenings: list[Happening] = []
+        self.sends = False
+
+    @property
+    def book(self) -> Book:
+        """Give what the company decided."""
+        return self.premises.book
+
+    def send(self, outgoing: Outgoing, *, ticket_id: int | None, thread: str | None = None) -> str | None:
+        """Have something sent, and give the delivery's key; None where that way out is switched off."""
+        if outgoing.destination not in self.premises.destinations:
+            return None
+        key = self._keys()
+        outbox.put(self.session, outgoing, ticket_id=ticket_id, key=key, now=self.now, thread=thread)
+        self.sends = True
+        return key
+
+    def note(self, kind: str, actor: str, *, ticket_id: int | None = None, **data: object) -> None:
+        """Say what happened; it is written when the change is finished."""
+        self._happenings.append(Happening(kind, actor, ticket_id, data))
+
+    def add(self, *happenings: Happening) -> None:
+        """Take over what somebody else says happened."""
+        self._happenings += happenings
+
+    def finish(self) -> None:
+        """Write down what happened."""
+        if self._happenings:
+            events.append(self.session, self._happenings, at=self.now)
+        self._happenings = []
+
+
+def keys_from(salt: str) -> Callable[[], str]:
+    """Make the keys of what follows from one arrival: the same ones whenever it is acted on anew."""
+    numbers = itertools.count(1)
+    return lambda: hashlib.sha256(f"{salt}:{next(numbers)}".encode()).hexdigest()[:KEY_CHARACTERS]

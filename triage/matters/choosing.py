@@ -1,0 +1,33 @@
+"""What a person says a matter is: kept as a label, and paged where it is an exposure."""
+
+from triage.choices import label_notices
+from triage.domain import Voice
+from triage.matters.change import Change
+from triage.routing import alarm_for
+from triage.store import labels
+from triage.store.labels import Label
+from triage.tables import Escalation, Ticket
+
+
+def choose(change: Change, ticket: Ticket, outcome: str, *, by: str, voice: Voice) -> Label | None:
+    """Keep what was chosen, if it was offered; no lane changes by it, but an exposure pages."""
+    if ticket.id is None or outcome not in ticket.choices:
+        return None
+    known = labels.newest(change.session, ticket.id)
+    if known is not None and (known.outcome, known.voice) == (outcome, voice):
+        return known
+    if ticket.restricted:
+        return None
+    label = Label(outcome, voice, by, change.now)
+    ticket.updated_at = change.now
+    url = change.premises.url_of(ticket.reference)
+    told = list(label_notices(change.book, ticket.reference, outcome=outcome, voice=voice, url=url))
+    alarm = alarm_for(change.book, ticket.reference, outcome, url=url, now=change.now)
+    if alarm is not None:
+        ticket.restricted = True
+        told.insert(0, alarm.page)
+        change.session.add(Escalation(ticket_id=ticket.id, next_at=alarm.next_at, started_at=change.now))
+    for notice in told:
+        change.send(notice, ticket_id=ticket.id)
+    change.add(labels.happening(change.session, ticket.id, label))
+    return label

@@ -1,0 +1,94 @@
+"""Taking a matter, settling it, opening it again, and letting it go because the person took it back."""
+
+from triage.matters import cards, parts, telling
+from triage.matters.change import Change
+from triage.matters.people import Actor, Answered, Done, Refused, not_theirs
+from triage.store import tickets
+from triage.tables import Ticket
+
+OPEN, WAITING, TAKEN, RESOLVED, WITHDRAWN = "open", "waiting", "taken", "resolved", "withdrawn"
+OVER = frozenset({RESOLVED, WITHDRAWN})
+RESOLUTIONS = ("answered", "fixed", "approved", "declined", "duplicate", "no_action")
+
+
+def take(change: Change, ticket: Ticket, by: Actor) -> Answered:
+    """Take a matter on; the first one has it, and everybody else is told who that is."""
+    refused = not_theirs(by, ticket) or is_over(ticket)
+    if refused is not None:
+        return refused
+    if ticket.taken_by is not None:
+        if ticket.taken_by == by.handle:
+            return Done(ticket.reference, is_new=False)
+        return Refused("slack_taken_already", {"reference": ticket.reference, "person": ticket.taken_by})
+    ticket.taken_by, ticket.updated_at = by.handle, change.now
+    ticket.state = TAKEN if ticket.state == OPEN else ticket.state
+    change.note("taken", by.handle, ticket_id=ticket.id)
+    stop_paging(change, ticket, by)
+    edition, owner = telling.edition_for(change, ticket), change.book.owners.owners[ticket.owner].name
+    telling.person(change, ticket, edition.say("status_acknowledged", reference=ticket.reference, owner=owner))
+    cards.refresh(change, ticket)
+    return Done(ticket.reference)
+
+
+def resolve(change: Change, ticket: Ticket, outcome: str, *, remark: str, by: Actor) -> Answered:
+    """Settle a matter, and tell the person how, and that a word of theirs opens it again."""
+    refused = not_theirs(by, ticket) or is_over(ticket)
+    if refused is not None:
+        return refused
+    if outcome not in RESOLUTIONS:
+        return Refused("slack_choose_an_outcome")
+    ticket.state, ticket.resolution, ticket.resolved_at = RESOLVED, outcome, change.now
+    ticket.updated_at = change.now
+    change.note("resolved", by.handle, ticket_id=ticket.id, outcome=outcome)
+    stop_paging(change, ticket, by)
+    edition = telling.edition_for(change, ticket)
+    text = edition.say("status_resolved", reference=ticket.reference)
+    shown = [parts.words(text), *([parts.quote(remark)] if remark else [])]
+    shown.append(parts.buttons([parts.button("reopen", edition.say("slack_button_reopen"), ticket.reference)]))
+    telling.person(change, ticket, text, shown)
+    cards.refresh(change, ticket)
+    return Done(ticket.reference)
+
+
+def reopen(change: Change, ticket: Ticket, by: Actor) -> Answered:
+    """Open a settled matter again; the person themselves may do so too."""
+    is_theirs = telling.author_of(change, ticket).handle == by.handle
+    refused = None if is_theirs else not_theirs(by, ticket)
+    if refused is not None:
+        return refused
+    if ticket.state != RESOLVED:
+        return Done(ticket.reference, is_new=False)
+    ticket.state = TAKEN if ticket.taken_by else OPEN
+    ticket.resolution = ticket.resolved_at = None
+    ticket.updated_at = change.now
+    change.note("reopened", by.handle, ticket_id=ticket.id)
+    owner = change.book.owners.owners[ticket.owner].name
+    edition = telling.edition_for(change, ticket)
+    telling.person(change, ticket, edition.say("status_reopened", reference=ticket.reference, owner=owner))
+    cards.refresh(change, ticket)
+    told = change.book.say("card_reopened", reference=ticket.reference)
+    cards.answer_below(change, ticket, told, [parts.words(told)])
+    return Done(ticket.reference)
+
+
+def withdraw(change: Change, ticket: Ticket, by: Actor) -> Answered:
+    """Let a matter go whose message the person deleted before anybody took it; an exposure is never let go."""
+    if ticket.restricted or ticket.taken_by or ticket.state in OVER:
+        return Refused("slack_is_over", {"reference": ticket.reference})
+    ticket.state, ticket.updated_at = WITHDRAWN, change.now
+    change.note("withdrawn", by.handle, ticket_id=ticket.id)
+    cards.refresh(change, ticket)
+    return Done(ticket.reference)
+
+
+def is_over(ticket: Ticket) -> Refused | None:
+    """Refuse what only an open matter allows."""
+    return Refused("slack_is_over", {"reference": ticket.reference}) if ticket.state in OVER else None
+
+
+def stop_paging(change: Change, ticket: Ticket, by: Actor) -> None:
+    """Let the paging end, since somebody has it."""
+    if ticket.id is None or tickets.escalation_of(change.session, ticket.id) is None:
+        return
+    if tickets.acknowledge(change.session, ticket.id, by=by.handle, now=change.now):
+        change.note("acknowledged", by.handle, ticket_id=ticket.id)

@@ -1,0 +1,111 @@
+"""Bringing a matter to another lane, and making it an incident."""
+
+from datetime import datetime
+
+from playbooks.book import Book
+from playbooks.schema import Playbook
+from triage.clocks import due_at
+from triage.domain import Lane, Outcome, Voice
+from triage.matters import cards, parts, telling
+from triage.matters.change import Change
+from triage.matters.holding import OPEN, is_over
+from triage.matters.people import Actor, Answered, Done, Refused, not_theirs
+from triage.reading import read_context
+from triage.routing import alarm_for, hours_of
+from triage.store import labels, tickets
+from triage.store.labels import Label
+from triage.tables import Escalation, Ticket
+
+INCIDENT = Lane.SECURITY_INCIDENT
+LANES = (*Lane, Outcome.OUT_OF_SCOPE)
+# A model that learns more from an answer moves a matter as well, and nobody's word becomes a label by that.
+MODEL = "model"
+
+
+def reroute(change: Change, ticket: Ticket, lane: str, *, why: str, by: Actor) -> Answered:
+    """Bring a matter to another lane: a label, a new owner with new clocks, and the card in another channel."""
+    refused = not_theirs(by, ticket) or is_over(ticket)
+    if refused is not None:
+        return refused
+    if lane not in LANES:
+        return Refused("slack_choose_a_lane")
+    if ticket.id is None or (lane == (ticket.lane or ticket.outcome) and not ticket.needs_review):
+        return Refused("slack_same_lane", {"reference": ticket.reference})
+    change.add(labels.happening(change.session, ticket.id, Label(lane, Voice.STAFF, by.handle, change.now)))
+    if lane == INCIDENT:
+        return make_incident(change, ticket, by)
+    move(change, ticket, lane, by=by.handle, why=why)
+    return Done(ticket.reference)
+
+
+def move(change: Change, ticket: Ticket, lane: str, *, by: str, why: str) -> None:
+    """Give a matter to a lane, whoever decided it, and tell the person."""
+    before = ticket.lane or ticket.outcome
+    _assign(change.book, ticket, lane, now=change.now)
+    ticket.needs_review, ticket.taken_by, ticket.state = False, None, OPEN
+    change.note("rerouted", by, ticket_id=ticket.id, **{"from": before, "to": lane, "why": why})
+    edition, owner = telling.edition_for(change, ticket), change.book.owners.owners[ticket.owner].name
+    telling.person(change, ticket, edition.say("status_rerouted", reference=ticket.reference, owner=owner))
+    cards.move(change, ticket)
+
+
+def make_incident(change: Change, ticket: Ticket, by: Actor | None) -> Answered:
+    """Make a matter an incident: restricted, paged until somebody takes it, and with security from now on.
+
+    Without `by` it was the model that saw an exposure in what the person wrote later.
+    """
+    refused = None if by is None else not_theirs(by, ticket)
+    if refused is not None:
+        return refused
+    if ticket.restricted or ticket.id is None:
+        return Refused("slack_incident_already", {"reference": ticket.reference})
+    before = ticket.lane or ticket.outcome
+    ticket.also = [one for one in dict.fromkeys([before, *ticket.also]) if one in list(Lane) and one != INCIDENT]
+    _assign(change.book, ticket, INCIDENT, now=change.now)
+    ticket.restricted, ticket.needs_review, ticket.taken_by = True, False, None
+    ticket.state = OPEN
+    actor = MODEL if by is None else by.handle
+    change.note("made_incident", actor, ticket_id=ticket.id, **{"from": before})
+    _page(change, ticket)
+    cards.move(change, ticket, urgent=True)
+    return Done(ticket.reference)
+
+
+def _page(change: Change, ticket: Ticket) -> None:
+    url = change.premises.url_of(ticket.reference)
+    alarm = alarm_for(change.book, ticket.reference, INCIDENT, url=url, now=change.now)
+    if ticket.id is None or alarm is None or tickets.escalation_of(change.session, ticket.id) is not None:
+        return
+    change.send(alarm.page, ticket_id=ticket.id)
+    change.session.add(Escalation(ticket_id=ticket.id, next_at=alarm.next_at, started_at=change.now))
+
+
+def _assign(book: Book, ticket: Ticket, lane: str, *, now: datetime) -> None:
+    playbook = book.playbook_for(lane)
+    ticket.lane, ticket.outcome = (lane, Outcome.LANE) if lane in list(Lane) else (None, lane)
+    ticket.also = [one for one in ticket.also if one != lane]
+    ticket.owner = playbook.owner
+    ticket.severity = playbook.severity_for(ticket.data_classes)
+    hours = None if playbook.clocks.around_the_clock else hours_of(book, playbook.owner)
+    ticket.acknowledge_by = due_at(now, playbook.clocks.acknowledge_minutes, hours)
+    ticket.resolve_by = due_at(now, playbook.clocks.resolve_minutes, hours)
+    ticket.context = _context(book, playbook, ticket)
+    ticket.updated_at = now
+
+
+def _context(book: Book, playbook: Playbook, ticket: Ticket) -> list[dict[str, object]]:
+    """Ask what the new owner needs, and keep what is known already."""
+    given = {str(one["name"]): str(one["value"]) for one in ticket.context if one["value"]}
+    found = book.find_tool(ticket.text)
+    classes = [book.say(f"class_{name}") for name in ticket.data_classes]
+    tool = found[1].name if found else None
+    items = read_context(playbook.context, ticket.text, given=given, tool=tool, classes=classes)
+    return [vars(item) for item in items]
+
+
+def warn_of_exposure(change: Change, ticket: Ticket) -> None:
+    """Give the person calm first steps, and say who is told already."""
+    edition, owner = telling.edition_for(change, ticket), change.book.owners.owners[ticket.owner].name
+    intro = edition.say("possible_incident_intro", owner=owner)
+    steps = edition.say("possible_incident_steps")
+    telling.person(change, ticket, intro, [parts.words(intro), parts.words(steps)])

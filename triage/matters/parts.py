@@ -1,0 +1,72 @@
+"""The plain parts that a message in Slack is made of; its adapter lays them out."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+Part = dict[str, Any]
+SIGNS = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+
+
+def literal(text: str) -> str:
+    """Take from a text what Slack would read as a link, a mention or an escape."""
+    return "".join(SIGNS.get(sign, sign) for sign in text)
+
+
+def words(text: str) -> Part:
+    """Say something ourselves."""
+    return {"type": "words", "text": literal(text)}
+
+
+def linked(text: str, url: str, label: str) -> Part:
+    """Say something ourselves, and a link after it."""
+    return {"type": "words", "text": f"{literal(text)} <{literal(url)}|{literal(label)}>"}
+
+
+def note(text: str) -> Part:
+    """Say something small."""
+    return {"type": "note", "text": literal(text)}
+
+
+def quote(text: str) -> Part:
+    """Show somebody's words, which are redacted."""
+    return {"type": "quote", "text": text}
+
+
+def copy(text: str) -> Part:
+    """Show a text to be copied."""
+    return {"type": "copy", "text": text}
+
+
+def heading(text: str) -> Part:
+    """Head a message."""
+    return {"type": "heading", "text": text}
+
+
+def facts(items: Iterable[tuple[str, str | Part]]) -> Part:
+    """List labels and values."""
+    return {"type": "facts", "items": [[label, value] for label, value in items]}
+
+
+def link(url: str, label: str) -> Part:
+    """Make a fact's value a link."""
+    return {"words": f"<{literal(url)}|{literal(label)}>"}
+
+
+def button(action: str, label: str, value: str = "", **more: Any) -> Part:
+    """Make one button; `form` opens a form at once, `url` only leads somewhere."""
+    return {"action": action, "label": label, "value": value} | more
+
+
+def buttons(items: Sequence[Part]) -> Part:
+    """Put buttons in a row."""
+    return {"type": "buttons", "items": list(items)}
+
+
+def ask(key: str, label: str, how: str, **more: Any) -> Part:
+    """Ask one thing in a form."""
+    return {"type": "ask", "key": key, "label": label, "how": how} | more
+
+
+def line() -> Part:
+    """Draw a line across."""
+    return {"type": "line"}

@@ -1,0 +1,79 @@
+"""The verbs for pages and programs: each finds its matter, holds it, and is one transaction."""
+
+from collections.abc import Callable, Mapping
+
+from triage.database import Database
+from triage.domain import Clock
+from triage.matters import holding, moving, talking
+from triage.matters.change import Change, Premises
+from triage.matters.people import Actor, Answered, Refused
+from triage.store import outbox, tickets
+from triage.store.messages import PUBLIC
+from triage.tables import Ticket
+
+
+class Matters:
+    """Everything that people do with a matter that is there; wrong state or role comes back as words."""
+
+    def __init__(self, database: Database, premises: Premises, *, clock: Clock, wake: Callable[[], None]) -> None:
+        """Take what it needs; nothing is opened."""
+        self._database, self._premises, self._clock, self._wake = database, premises, clock, wake
+
+    def take(self, reference: str, *, by: Actor) -> Answered:
+        """Take it on."""
+        return self._do(reference, lambda change, ticket: holding.take(change, ticket, by))
+
+    def reroute(self, reference: str, lane: str, *, why: str, by: Actor) -> Answered:
+        """Bring it to another lane."""
+        return self._do(reference, lambda change, ticket: moving.reroute(change, ticket, lane, why=why, by=by))
+
+    def ask_person(self, reference: str, question: str, *, by: Actor, source_key: str | None = None) -> Answered:
+        """Ask the person something."""
+        key = source_key or f"desk:{outbox.new_key()}"
+        return self._do(
+            reference, lambda change, ticket: talking.ask_person(change, ticket, question, by=by, source_key=key)
+        )
+
+    def say(
+        self, reference: str, text: str, *, side: str = PUBLIC, by: Actor, source_key: str | None = None
+    ) -> Answered:
+        """Write to the person, or among the team."""
+        key = source_key or f"desk:{outbox.new_key()}"
+        return self._do(
+            reference,
+            lambda change, ticket: talking.say(change, ticket, text, side=side, by=by, source="desk", source_key=key),
+        )
+
+    def give_context(self, reference: str, fields: Mapping[str, str], *, by: Actor) -> Answered:
+        """Fill in what the owner needs."""
+        return self._do(reference, lambda change, ticket: talking.give_context(change, ticket, fields, by=by))
+
+    def resolve(self, reference: str, outcome: str, *, remark: str, by: Actor) -> Answered:
+        """Settle it."""
+        return self._do(
+            reference, lambda change, ticket: holding.resolve(change, ticket, outcome, remark=remark, by=by)
+        )
+
+    def reopen(self, reference: str, *, by: Actor) -> Answered:
+        """Open it again."""
+        return self._do(reference, lambda change, ticket: holding.reopen(change, ticket, by))
+
+    def make_incident(self, reference: str, *, by: Actor) -> Answered:
+        """Make it an incident."""
+        return self._do(reference, lambda change, ticket: moving.make_incident(change, ticket, by))
+
+    def withdraw(self, reference: str, *, by: Actor) -> Answered:
+        """Let it go, since the person took it back."""
+        return self._do(reference, lambda change, ticket: holding.withdraw(change, ticket, by))
+
+    def _do(self, reference: str, verb: Callable[[Change, Ticket], Answered]) -> Answered:
+        with self._database.writing() as session:
+            ticket = tickets.held(session, reference)
+            if ticket is None:
+                return Refused("error_not_found", {"reference": reference})
+            change = Change(session, self._premises, now=self._clock.now())
+            answered = verb(change, ticket)
+            change.finish()
+        if change.sends:
+            self._wake()
+        return answered

@@ -1,0 +1,150 @@
+"""The inbox: what people did elsewhere, who holds it, and what became of it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Select, Update, and_, bindparam, delete, exists, func, or_, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine import CursorResult
+from sqlalchemy.orm import aliased
+from sqlmodel import Session, col, select
+
+from triage.tables import Arrival
+
+PENDING, WAITING, DONE, FAILED = "pending", "waiting", "done", "failed"
+BY_KEY = select(Arrival).where(col(Arrival.key) == bindparam("key"))
+
+
+@dataclass(frozen=True)
+class Kept:
+    """An arrival as one attempt holds it, copied out of its session; its words are redacted."""
+
+    id: int
+    key: str
+    salt: str
+    source: str
+    kind: str
+    person: str
+    conversation: str
+    data: Mapping[str, Any]
+    text: str = field(repr=False)
+    fields: Mapping[str, str] = field(repr=False)
+    classes: Mapping[str, int]
+    types: Mapping[str, int]
+    received_at: datetime
+    attempt: int
+    failures: int
+
+
+def add(session: Session, row: Mapping[str, Any]) -> bool:
+    """Keep an arrival; False where its key is known already."""
+    insert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
+    said = {"state": PENDING, "attempts": 0, "failures": 0, **row}
+    stored = insert(Arrival).values(said).on_conflict_do_nothing(index_elements=["key"]).returning(col(Arrival.id))
+    return session.connection().execute(stored).first() is not None
+
+
+def _claimable(now: datetime) -> Select[Any]:
+    earlier = aliased(Arrival)
+    unfinished = exists().where(
+        and_(
+            col(earlier.conversation) == col(Arrival.conversation),
+            # What waits for a later one must not stand in its way.
+            col(earlier.state) == PENDING,
+            col(earlier.id) < col(Arrival.id),
+        )
+    )
+    open_now = or_(col(Arrival.state) == WAITING, and_(col(Arrival.state) == PENDING, ~unfinished))
+    return select(Arrival.id).where(col(Arrival.due) <= now, open_now).order_by(col(Arrival.id)).limit(1)
+
+
+def something_waits(session: Session, now: datetime) -> bool:
+    """Look without locking whether a claim would find anything."""
+    return session.execute(_claimable(now)).first() is not None
+
+
+def claim(session: Session, *, now: datetime, lease: timedelta) -> Kept | None:
+    """Take the oldest arrival whose turn it is: one statement that raises `attempts` and moves `due` past the lease."""
+    chosen = _claimable(now)
+    if session.get_bind().dialect.name == "postgresql":
+        chosen = chosen.with_for_update(skip_locked=True)
+    taken = session.execute(
+        update(Arrival)
+        .where(col(Arrival.id) == chosen.scalar_subquery())
+        .values(attempts=col(Arrival.attempts) + 1, due=now + lease)
+        .returning(Arrival)
+        .execution_options(synchronize_session=False)
+    ).scalar_one_or_none()
+    return None if taken is None else kept(taken)
+
+
+def kept(row: Arrival) -> Kept:
+    """Copy a row out of its session."""
+    said = {name: getattr(row, name) for name in Kept.__dataclass_fields__ if name != "attempt"}
+    return Kept(**said, attempt=row.attempts)
+
+
+def finish(session: Session, claimed: Kept, *, now: datetime, forget_words: bool) -> bool:
+    """Mark it done while it is still this attempt's own, and let those go on that waited for it."""
+    values: dict[str, Any] = {"state": DONE, "done_at": now, "error": None}
+    if forget_words:
+        values |= {"text": "", "fields": {}, "classes": {}, "types": {}}
+    if not _changed(session, _own(claimed).values(**values)):
+        return False
+    waiting = update(Arrival).where(
+        col(Arrival.conversation) == claimed.conversation, col(Arrival.state) == WAITING, col(Arrival.id) != claimed.id
+    )
+    session.execute(waiting.values(due=now).execution_options(synchronize_session=False))
+    return True
+
+
+def wait(session: Session, claimed: Kept, *, due: datetime) -> bool:
+    """Let it wait for another one, and nothing wait for it."""
+    return _changed(session, _own(claimed).values(state=WAITING, due=due))
+
+
+def put_off(session: Session, claimed: Kept, *, error: str, due: datetime | None) -> bool:
+    """Record that it could not be acted on: tried again when it is `due`, or failed for good without one."""
+    values: dict[str, Any] = {"failures": claimed.failures + 1, "error": error}
+    return _changed(session, _own(claimed).values(**values, **({"state": FAILED} if due is None else {"due": due})))
+
+
+def _own(claimed: Kept) -> Update:
+    return update(Arrival).where(
+        col(Arrival.id) == claimed.id,
+        col(Arrival.attempts) == claimed.attempt,
+        col(Arrival.state).in_((PENDING, WAITING)),
+    )
+
+
+def _changed(session: Session, statement: Update) -> bool:
+    result = session.execute(statement.execution_options(synchronize_session=False))
+    return isinstance(result, CursorResult) and result.rowcount == 1
+
+
+def find(session: Session, key: str) -> Arrival | None:
+    """Find an arrival by its key."""
+    return session.execute(BY_KEY, {"key": key}).scalar_one_or_none()
+
+
+def by_id(session: Session, number: int) -> Arrival | None:
+    """Find an arrival by its number; None where it was pruned."""
+    return session.get(Arrival, number)
+
+
+def counts(session: Session) -> Sequence[tuple[str, int, datetime]]:
+    """Count what is not done, by state, with the oldest of each."""
+    rows = session.execute(
+        select(Arrival.state, func.count(), func.min(Arrival.received_at))
+        .where(col(Arrival.state) != DONE)
+        .group_by(col(Arrival.state))
+    ).all()
+    return [(state, count, oldest) for state, count, oldest in rows]
+
+
+def forget_before(session: Session, moment: datetime) -> int:
+    """Remove what was done before a moment."""
+    result = session.execute(delete(Arrival).where(col(Arrival.state) == DONE, col(Arrival.done_at) < moment))
+    return result.rowcount if isinstance(result, CursorResult) else 0

@@ -1,0 +1,43 @@
+"""The lines of a ticket's conversation."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlmodel import Session, col, select
+
+from triage.tables import Message
+
+PUBLIC, INTERNAL = "public", "internal"
+
+
+def put(
+    session: Session,
+    ticket_id: int,
+    *,
+    author: str,
+    side: str,
+    text: str,
+    source: str,
+    source_key: str,
+    now: datetime,
+) -> Message | None:
+    """Keep one line; None where it is there already."""
+    if by_source_key(session, source_key) is not None:
+        return None
+    line = Message(
+        ticket_id=ticket_id, at=now, author=author, side=side, text=text, source=source, source_key=source_key
+    )
+    session.add(line)
+    session.flush()
+    return line
+
+
+def by_source_key(session: Session, source_key: str) -> Message | None:
+    """Find a line by the key of what it came from."""
+    return session.exec(select(Message).where(Message.source_key == source_key)).one_or_none()
+
+
+def of_ticket(session: Session, ticket_id: int, *, side: str | None = None) -> Sequence[Message]:
+    """List a ticket's conversation, oldest first."""
+    wanted = select(Message).where(Message.ticket_id == ticket_id).order_by(col(Message.id))
+    return session.exec(wanted if side is None else wanted.where(Message.side == side)).all()

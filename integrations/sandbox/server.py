@@ -194,9 +194,7 @@ class Sandbox:
         self._stopping.wait(seconds)
 
 
-def _state(
-    journal: Journal, clock: Clock, *, people: Sequence[SlackUser], channels: Sequence[ChannelSample]
-) -> State:
+def _state(journal: Journal, clock: Clock, *, people: Sequence[SlackUser], channels: Sequence[ChannelSample]) -> State:
     return State(
         jira=JiraState(journal, clock),
         slack=SlackState(journal, clock, people=people, channels=channels),

@@ -16,6 +16,7 @@ from integrations.sandbox.server import Sandbox
 from tests.contracts.samples import new_issue
 
 EVIL = "<script>alert(1)</script>"
+OUR_SCRIPT = '<script src="/static/slack.js" defer></script>'
 PAGES = ("/", "/jira/browse", "/jira/browse?project=SEC", "/slack/", "/pager/", "/jira/_faults", "/slack/_faults")
 AS_BROWSER = {"Accept": "text/html"}
 
@@ -41,6 +42,11 @@ def every_kind_of_block() -> dict[str, Any]:
     return {"type": "doc", "version": 1, "content": content}
 
 
+def slack_page(sandbox: Sandbox) -> str:
+    """Name the page of the channel in which everything was written."""
+    return f"/slack/?channel={next((m.channel for m in sandbox.state.messages), '')}"
+
+
 def fill(sandbox: Sandbox, session: requests.Session) -> None:
     fields = {"summary": EVIL, "labels": [EVIL], "components": [{"name": EVIL}], "description": every_kind_of_block()}
     api = f"{sandbox.jira_url}/rest/api/3/issue"
@@ -50,33 +56,36 @@ def fill(sandbox: Sandbox, session: requests.Session) -> None:
     remote = {"object": {"url": "javascript:alert(1)", "title": EVIL}}
     session.post(f"{api}/SEC-1/remotelink", json=remote, timeout=5)
     client = WebClient(sandbox.credentials.slack_bot_token, base_url=sandbox.slack_api_url)
-    button = {"type": "button", "style": '"><i>', "text": {"type": "plain_text", "text": EVIL}}
+    button = {"type": "button", "value": '"><i>', "text": {"type": "plain_text", "text": EVIL}}
     blocks: list[dict[str, Any]] = [
         {"type": "section", "text": {"type": "mrkdwn", "text": f"*{EVIL}* &lt;script&gt; <https://e.test|{EVIL}>"}},
         {"type": "actions", "elements": [button]},
     ]
     client.chat_postMessage(channel=f"#{EVIL}", text=EVIL, blocks=blocks)
+    client.chat_postMessage(channel=f"#{EVIL}", text=EVIL)
+    sandbox.slack.say("Ines Okafor", f"#{EVIL}", f"`{EVIL}` <{EVIL}> ```{EVIL}``` :{EVIL}: https://e.test/{EVIL}")
     requests.post(f"{sandbox.url}/pager/notify", json={"title": EVIL, "message": EVIL}, timeout=5)
     sandbox.faults.arm(Fault(Kind.STATUS, path=EVIL))
 
 
 def test_nothing_that_was_sent_becomes_markup(sandbox: Sandbox, session: requests.Session) -> None:
     fill(sandbox, session)
-    for path in (*PAGES, "/jira/browse/SEC-1"):
+    for path in (*PAGES, "/jira/browse/SEC-1", slack_page(sandbox)):
         answer = requests.get(sandbox.url + path, headers=AS_BROWSER, timeout=5)
         assert answer.status_code == 200, path
-        assert "<script" not in answer.text, path
+        assert "<script" not in answer.text.replace(OUR_SCRIPT, ""), path
         assert 'href="javascript:' not in answer.text, path
         assert '"><i>' not in answer.text, path
 
 
-def test_pages_allow_no_script_and_no_other_site(sandbox: Sandbox) -> None:
+def test_pages_allow_no_script_but_ours_and_no_other_site(sandbox: Sandbox) -> None:
     for path in (*PAGES, "/jira/browse/NOPE-1"):
         answer = requests.get(sandbox.url + path, headers=AS_BROWSER, timeout=5)
         policy = answer.headers["Content-Security-Policy"]
         assert policy.startswith("default-src 'none'; style-src 'self'")
         assert "unsafe" not in policy
         assert "style=" not in answer.text
+        assert ("script-src 'self';" in policy) == (path == "/slack/")
 
 
 def test_an_issue_is_shown_as_its_owner_sees_it(sandbox: Sandbox, session: requests.Session) -> None:

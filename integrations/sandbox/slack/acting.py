@@ -37,10 +37,10 @@ class Acting:
         self._viewing = viewing
         self._verbs: dict[str, Callable[[Fields], Outcome]] = {
             "say": self._say,
-            "edit": lambda f: self._then(f, self._play.edit(_one(f, "as"), _one(f, "where"), _one(f, "text"))),
-            "delete": lambda f: self._then(f, self._play.remove(_one(f, "as"), _one(f, "where"))),
-            "dismiss": lambda f: self._then(f, self._play.dismiss(_one(f, "as"), _one(f, "where"))),
-            "react": lambda f: self._then(f, self._play.react(_one(f, "as"), _one(f, "where"), _one(f, "name"))),
+            "edit": self._edit,
+            "delete": self._delete,
+            "dismiss": self._dismiss,
+            "react": self._react,
             "press": self._press,
             "submit": self._submit,
             "close": self._close,
@@ -58,7 +58,20 @@ class Acting:
             raise LookupError("there is no such thing to do")
         return verb(fields)
 
-    def _then(self, fields: Fields, _done: object) -> Outcome:
+    def _edit(self, fields: Fields) -> Outcome:
+        self._play.edit(_one(fields, "as"), _one(fields, "where"), _one(fields, "text"))
+        return Outcome(go=_back(fields))
+
+    def _delete(self, fields: Fields) -> Outcome:
+        self._play.remove(_one(fields, "as"), _one(fields, "where"))
+        return Outcome(go=_back(fields))
+
+    def _dismiss(self, fields: Fields) -> Outcome:
+        self._play.dismiss(_one(fields, "as"), _one(fields, "where"))
+        return Outcome(go=_back(fields))
+
+    def _react(self, fields: Fields) -> Outcome:
+        self._play.react(_one(fields, "as"), _one(fields, "where"), _one(fields, "name"))
         return Outcome(go=_back(fields))
 
     def _told(self, fields: Fields, answer: Answer | None) -> Outcome:
@@ -85,9 +98,9 @@ class Acting:
         return Outcome(go=_back(fields))
 
     def _command(self, fields: Fields, line: str) -> Outcome:
-        if line.split()[0] not in self._play.conditions.commands:
+        if line.split(maxsplit=1)[0] not in self._play.conditions.commands:
             known = ", ".join(self._play.conditions.commands)
-            return Outcome(notice=f"{line.split()[0]} is not a valid command. Known here: {known}.")
+            return Outcome(notice=f"{line.split(maxsplit=1)[0]} is not a valid command. Known here: {known}.")
         return self._told(fields, self._play.command(_one(fields, "as"), _one(fields, "channel"), line))
 
     def _press(self, fields: Fields) -> Outcome:

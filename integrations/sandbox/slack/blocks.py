@@ -1,4 +1,4 @@
-"""Whether Slack would show a list of blocks: checked with the vendor's own models, and where these say nothing, here."""
+"""Whether Slack would show a list of blocks: by the vendor's own models, and where they are silent, here."""
 
 import copy
 from collections import Counter
@@ -33,6 +33,7 @@ BLOCKS = frozenset(
         *("file", "video", "table", "context_actions"),
     }
 )
+PLAIN_PLACES = frozenset({"title", "label", "hint", "placeholder", "confirm", "deny"})
 ID_LIMIT = 255
 LONGEST_TEXT = 3000
 LIMITS = {"context": 10, "actions": 25}
@@ -93,7 +94,14 @@ def _text_problems(value: Any, place: str) -> Iterator[tuple[str, str]]:
             if not isinstance(text, str) or not 1 <= len(text) <= LONGEST_TEXT:
                 yield f"{place}/text", f"must be between 1 and {LONGEST_TEXT} characters"
         for name, one in value.items():
+            if isinstance(one, dict) and one.get("type") == "mrkdwn" and _wants_plain(value, name):
+                yield f"{place}/{name}", "must be plain_text"
             yield from _text_problems(one, f"{place}/{name}")
+
+
+def _wants_plain(holder: Json, name: str) -> bool:
+    """Say whether markup has no place there: titles, labels, and the words on what is clicked."""
+    return name in PLAIN_PLACES or (name == "text" and holder.get("type") in ("header", "button"))
 
 
 def _vendors_problems(block: Json) -> Iterator[tuple[str, str]]:

@@ -30,7 +30,7 @@ class Conditions:
     shortcuts: tuple[Shortcut, ...] = SHORTCUTS
     subscribed: frozenset[str] | None = None  # None stands for every event
     scopes: frozenset[str] = field(default=ALL_SCOPES)
-    token_error: str = ""
+    refuses_with: str = ""
     rate_limits: bool = False
     shuffled: bool = False
     # Slack's own waits, in seconds; `time_scale` shortens all of them for tests.

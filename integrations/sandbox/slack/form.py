@@ -64,16 +64,20 @@ def value_of(element: Json, chosen: Sequence[str]) -> Json:
         return {"type": kind, "selected_option": options[0] if options else None}
     if kind in MANY_OPTIONS:
         return {"type": kind, "selected_options": options}
-    if kind in PICKS:
-        return {"type": kind, PICKS[kind][0]: first}
     if kind in MANY_PICKS:
         return {"type": kind, MANY_PICKS[kind][0]: [one for one in chosen if one]}
+    return {"type": kind} | _single(kind, first)
+
+
+def _single(kind: str, first: str | None) -> Json:
+    if kind in PICKS:
+        return {PICKS[kind][0]: first}
     if kind == "datetimepicker":
-        return {"type": kind, "selected_date_time": _seconds(first)}
+        return {"selected_date_time": _seconds(first)}
     if kind == "rich_text_input":
         section = {"type": "rich_text_section", "elements": [{"type": "text", "text": first or ""}]}
-        return {"type": kind, "rich_text_value": {"type": "rich_text", "elements": [section]} if first else None}
-    return {"type": kind, "value": first}
+        return {"rich_text_value": {"type": "rich_text", "elements": [section]} if first else None}
+    return {"value": first}
 
 
 def _seconds(chosen: str | None) -> int | None:
@@ -130,11 +134,8 @@ def refusals(blocks: list[Json], values: Json) -> Json:
             continue
         chosen = chosen_of(values[block["block_id"]][element["action_id"]])
         text = chosen[0] if chosen else ""
-        if not text:
-            words = "" if block.get("optional") else MISSING
-        else:
-            words = _wrong(element, text)
-        if words:
+        missing = "" if block.get("optional") else MISSING
+        if words := _wrong(element, text) if text else missing:
             found[block["block_id"]] = words
     return found
 

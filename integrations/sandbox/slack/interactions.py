@@ -48,9 +48,7 @@ class Interactions:
         )
         said |= {
             "trigger_id": tickets.trigger(person.id),
-            "response_url": tickets.response_url(
-                channel.id, person.id, message_ts=message.ts, thread_ts=thread_ts
-            ),
+            "response_url": tickets.response_url(channel.id, person.id, message_ts=message.ts, thread_ts=thread_ts),
             "state": {"values": values},
             "actions": [payloads.action(block, element, _chosen(block, element, given), ts=self._ts())],
         }
@@ -137,14 +135,22 @@ class Interactions:
 
     def shortcut(self, person: SlackUser, callback_id: str) -> Answer:
         """Use a shortcut for everywhere."""
-        more = {"callback_id": callback_id, "action_ts": self._ts(), "trigger_id": self._inside.tickets.trigger(person.id)}
+        more = {
+            "callback_id": callback_id,
+            "action_ts": self._ts(),
+            "trigger_id": self._inside.tickets.trigger(person.id),
+        }
         return self._door.ask("interactive", self._about("shortcut", person) | more)
 
     def message_shortcut(self, person: SlackUser, message: Message, callback_id: str) -> Answer:
         """Use a shortcut in a message's menu, also of somebody else's message."""
         channel = self._inside.state.channels[message.channel]
         tickets = self._inside.tickets
-        said = self._about("message_action", person) | {
+        about = self._about("message_action", person)
+        # Here Slack tells less than elsewhere.
+        about = {name: value for name, value in about.items() if name != "api_app_id"}
+        about["user"] = {"id": person.id, "name": person.name, "team_id": about["user"]["team_id"]}
+        said = about | {
             "callback_id": callback_id,
             "action_ts": self._ts(),
             "trigger_id": tickets.trigger(person.id),

@@ -61,7 +61,7 @@ class Link:
         if not isinstance(frame, Frame) or frame.opcode is not Opcode.TEXT:
             return
         try:
-            said = json.loads(frame.data)
+            said = json.loads(bytes(frame.data))
         except ValueError:
             return
         awaited = self._awaited.get(str(said.get("envelope_id"))) if isinstance(said, dict) else None
@@ -106,7 +106,12 @@ class Links:
         self._tickets: set[str] = set()
         self._open: list[Link] = []
         self._turns = itertools.count()
-        self.is_used = False
+        self.opened = 0
+
+    @property
+    def is_used(self) -> bool:
+        """Say whether the app speaks Socket Mode at all."""
+        return self.opened > 0
 
     def address(self) -> str:
         """Give an address for one WebSocket."""
@@ -130,7 +135,7 @@ class Links:
     def _serve(self, connection: socket.socket, opening: bytes) -> None:
         link = Link(connection)
         self._open.append(link)
-        self.is_used = True
+        self.opened += 1
         try:
             link.serve(opening, self._hello())
         except OSError:

@@ -11,15 +11,61 @@ from integrations.sandbox.filters import safe_link
 from integrations.sandbox.slack.state import SlackState
 
 EMOJI = {
-    **{"+1": "👍", "thumbsup": "👍", "-1": "👎", "eyes": "👀", "white_check_mark": "✅", "heavy_check_mark": "✔️"},
-    **{"question": "❓", "warning": "⚠️", "robot_face": "🤖", "rotating_light": "🚨", "heart": "❤️", "tada": "🎉"},
-    **{"raised_hands": "🙌", "pray": "🙏", "bulb": "💡", "lock": "🔒", "unlock": "🔓", "hourglass": "⌛", "x": "❌"},
-    **{"memo": "📝", "mag": "🔍", "link": "🔗", "bell": "🔔", "no_entry": "⛔", "shield": "🛡️", "wave": "👋"},
-    **{"large_green_circle": "🟢", "large_yellow_circle": "🟡", "red_circle": "🔴", "large_blue_circle": "🔵"},
-    **{"information_source": "ℹ️", "hourglass_flowing_sand": "⏳", "thinking_face": "🤔", "smile": "😄", "ticket": "🎫"},
-    **{"inbox_tray": "📥", "speech_balloon": "💬", "ok_hand": "👌", "no_entry_sign": "🚫", "page_facing_up": "📄"},
-    **{"clock3": "🕒", "stopwatch": "⏱️", "wastebasket": "🗑️", "arrow_right": "➡️", "sos": "🆘", "slightly_smiling_face": "🙂"},
+    "+1": "👍",
+    "thumbsup": "👍",
+    "-1": "👎",
+    "eyes": "👀",
+    "white_check_mark": "✅",
+    "heavy_check_mark": "✔️",
+    "question": "❓",
+    "warning": "⚠️",
+    "robot_face": "🤖",
+    "rotating_light": "🚨",
+    "heart": "❤️",
+    "tada": "🎉",
+    "raised_hands": "🙌",
+    "pray": "🙏",
+    "bulb": "💡",
+    "lock": "🔒",
+    "unlock": "🔓",
+    "hourglass": "⌛",
+    "x": "❌",
+    "memo": "📝",
+    "mag": "🔍",
+    "link": "🔗",
+    "bell": "🔔",
+    "no_entry": "⛔",
+    "shield": "🛡️",
+    "wave": "👋",
+    "large_green_circle": "🟢",
+    "large_yellow_circle": "🟡",
+    "red_circle": "🔴",
+    "large_blue_circle": "🔵",
+    "information_source": "\u2139\ufe0f",
+    "hourglass_flowing_sand": "⏳",
+    "thinking_face": "🤔",
+    "smile": "😄",
+    "ticket": "🎫",
+    "inbox_tray": "📥",
+    "speech_balloon": "💬",
+    "ok_hand": "👌",
+    "no_entry_sign": "🚫",
+    "page_facing_up": "📄",
+    "clock3": "🕒",
+    "stopwatch": "⏱️",
+    "wastebasket": "🗑️",
+    "arrow_right": "➡️",
+    "sos": "🆘",
+    "slightly_smiling_face": "🙂",
 }
+# Drawn by the page itself, so that they look alike on machines without a font for them.
+DRAWN = {
+    name: f"e-{name}"
+    for name in (
+        *("white_check_mark", "eyes", "robot_face", "question", "rotating_light", "warning", "lock", "bulb", "x"),
+        *("information_source", "large_green_circle", "large_yellow_circle", "red_circle", "large_blue_circle"),
+    )
+} | {"+1": "e-plus1", "thumbsup": "e-plus1"}
 CODE_BLOCK = re.compile(r"```\n?(.+?)\n?```", re.DOTALL)
 CODE = re.compile(r"`([^`\n]+)`")
 ANGLES = re.compile(r"<([^<>]+)>")
@@ -34,13 +80,28 @@ HELD = re.compile("\x00(\\d+)\x00")
 EVERYBODY = {"!here": "@here", "!channel": "@channel", "!everyone": "@everyone"}
 
 
-def emoji(name: Any) -> str:
-    """Give an emoji's picture, or its name between colons."""
-    return EMOJI.get(str(name).partition("::")[0], f":{name}:")
+def symbol(name: str) -> Markup:
+    """Draw one of the page's own symbols."""
+    return Markup('<svg class="emoji" aria-hidden="true"><use href="#{}"/></svg>').format(name)
 
 
-def _with_emoji(text: str) -> str:
-    return EMOJI_NAME.sub(lambda found: EMOJI.get(found.group(1), found.group()), text)
+def emoji(name: Any) -> Markup:
+    """Draw an emoji, or write its name between colons."""
+    plain = str(name).partition("::")[0]
+    if plain in DRAWN:
+        return Markup('<svg class="emoji" role="img" aria-label="{}"><use href="#{}"/></svg>').format(
+            plain, DRAWN[plain]
+        )
+    return escape(EMOJI.get(plain, f":{name}:"))
+
+
+def with_pictures(text: Any) -> str:
+    """Write a plain text with its emoji as letters, for places where nothing can be drawn."""
+    return EMOJI_NAME.sub(lambda found: EMOJI.get(found.group(1), found.group()), str(text or ""))
+
+
+def _drawn(html: str) -> str:
+    return EMOJI_NAME.sub(lambda found: str(emoji(found.group(1))), html)
 
 
 class Drawing:
@@ -61,7 +122,7 @@ class Drawing:
         text = CODE_BLOCK.sub(lambda found: self._hold(f"<pre>{_safe(found.group(1))}</pre>"), text)
         text = CODE.sub(lambda found: self._hold(f"<code>{_safe(found.group(1))}</code>"), text)
         text = ANGLES.sub(lambda found: self._hold(self._angle(found.group(1))), text)
-        text = _with_emoji(_safe(text))
+        text = EMOJI_NAME.sub(lambda found: self._hold(str(emoji(found.group(1)))), _safe(text))
         text = QUOTE.sub(lambda found: self._hold(_quoted(self._marked(found.group()))), text)
         html = self._marked(text)
         while HELD.search(html):
@@ -109,7 +170,7 @@ def drawer(state: SlackState) -> Callable[[Any], Markup]:
     def draw(thing: Any) -> Markup:
         if isinstance(thing, dict):
             if thing.get("type") == "plain_text":
-                return Markup(_with_emoji(str(escape(thing.get("text") or ""))))  # noqa: S704 -- escaped just before
+                return Markup(_drawn(str(escape(thing.get("text") or ""))))  # noqa: S704 -- escaped just before
             thing = thing.get("text")
         return Drawing(name_of).draw(str(thing or ""))
 

@@ -7,9 +7,9 @@ from jinja2 import Environment
 
 from integrations.sandbox.faults import Faults
 from integrations.sandbox.slack.acting import Acting, Outcome
-from integrations.sandbox.slack.form import chosen_of, initial, options_of
+from integrations.sandbox.slack.form import chosen_of, initial
 from integrations.sandbox.slack.interactions import Interactions
-from integrations.sandbox.slack.markup import drawer, emoji, markdown
+from integrations.sandbox.slack.markup import drawer, emoji, markdown, symbol, with_pictures
 from integrations.sandbox.slack.play import Play
 from integrations.sandbox.slack.typed import as_typed
 from integrations.sandbox.slack.viewing import Viewing
@@ -34,23 +34,28 @@ SETTABLE = {
     "trigger_seconds": float,
     "rate_limits": bool,
     "shuffled": bool,
-    "token_error": str,
+    "refuses_with": str,
 }
 
 
 class SlackPage:
     """Draws the client, and takes what people do in it."""
 
-    def __init__(self, play: Play, interactions: Interactions, faults: Faults, templates: Environment) -> None:  # noqa: PLR0917 -- each is of a type of its own
+    def __init__(self, play: Play, interactions: Interactions, faults: Faults, templates: Environment) -> None:
         """Teach the templates Slack's markup."""
         self._play = play
         self._faults = faults
         self._viewing = Viewing(play, interactions)
         self._acting = Acting(play, self._viewing)
         state = play.inside.state
-        templates.filters |= {"slack": drawer(state), "emoji": emoji, "slack_markdown": markdown}
-        templates.filters |= {"options_of": options_of, "as_typed": lambda text: as_typed(text, state)}
-        templates.globals["chosen"] = _chosen
+        templates.filters |= {
+            "slack": drawer(state),
+            "emoji": emoji,
+            "slack_markdown": markdown,
+            "plain": with_pictures,
+        }
+        templates.filters["as_typed"] = lambda text: as_typed(str(text), state)
+        templates.globals |= {"chosen": _chosen, "symbol": symbol}
         self._templates = templates
 
     def routes(self) -> list[Route]:
@@ -130,5 +135,5 @@ class SlackPage:
 
 def _chosen(values: Json, block: Json, element: Json) -> list[str]:
     """Say what an element holds: as the person left it, or as the app set it."""
-    known = values.get(block.get("block_id"), {}).get(element.get("action_id"))
+    known = values.get(str(block.get("block_id")), {}).get(element.get("action_id"))
     return chosen_of(known) if known else initial(element)

@@ -35,7 +35,7 @@ def action(block: Json, element: Json, chosen: list[str], *, ts: str) -> Json:
     done = {"action_id": element["action_id"], "block_id": block["block_id"], "action_ts": ts}
     kind = element["type"]
     if kind == "button":
-        parts = {name: element[name] for name in ("text", "value", "style", "url") if name in element}
+        parts: Json = {name: element[name] for name in ("text", "value", "style", "url") if name in element}
         return {"type": kind, **parts, **done}
     said = value_of(element, chosen)
     if kind in ONE_OPTION and element.get("placeholder"):

@@ -1,4 +1,4 @@
-"""The people of the stand-in Slack, as tests and the page move them: `sandbox.slack.say("Ines Okafor", "#ask-ai", …)`."""
+"""The people of the stand-in Slack, as tests and the page move them: `sandbox.slack.say("Ines Okafor", …)`."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,7 +11,7 @@ from integrations.sandbox.slack.post import Answer, Door
 from integrations.sandbox.slack.state import Channel, Message
 from integrations.sandbox.slack.views import View
 from integrations.sandbox.slack.world import BOT_USER
-from integrations.sandbox.slack.writing import DIRECT, Person, Writing
+from integrations.sandbox.slack.writing import Person, Writing
 
 NEW_CHAT = "New conversation"
 
@@ -35,6 +35,16 @@ class Play(Writing):
     def is_connected(self) -> bool:
         """Say whether an app can be reached."""
         return self._door.is_open
+
+    @property
+    def sockets(self) -> int:
+        """Say how many Socket Mode connections are open."""
+        return self._door.links.count
+
+    @property
+    def sockets_opened(self) -> int:
+        """Say how many Socket Mode connections there have been."""
+        return self._door.links.opened
 
     def connect(self, request_url: str) -> Answer:
         """Enter the app's request URL, as on its settings page; it has to say the challenge back."""
@@ -169,13 +179,13 @@ class Play(Writing):
         """Take the app's token away; the app is told, and every call is refused from now on."""
         tokens = {"oauth": [], "bot": [BOT_USER.id]}
         self._workspace.announce({"type": "tokens_revoked", "tokens": tokens, "event_ts": self._state.next_ts()})
-        self.conditions.token_error = "token_revoked"
+        self.conditions.refuses_with = "token_revoked"
 
     def uninstall(self) -> None:
         """Take the app out of the workspace."""
         self._workspace.announce({"type": "app_uninstalled", "event_ts": self._state.next_ts()})
-        self.conditions.token_error = "account_inactive"
+        self.conditions.refuses_with = "account_inactive"
 
     def reinstall(self) -> None:
         """Give the app its token back."""
-        self.conditions.token_error = ""
+        self.conditions.refuses_with = ""

@@ -40,7 +40,7 @@ class Answer:
 class Door:
     """Knows where the app is, and speaks to it."""
 
-    def __init__(self, conditions: Conditions, credentials: Credentials, clock: Clock, links: Links) -> None:  # noqa: PLR0917 -- each is of a type of its own
+    def __init__(self, conditions: Conditions, credentials: Credentials, clock: Clock, links: Links) -> None:
         """Take what is needed to reach the app."""
         self._conditions = conditions
         self._credentials = credentials

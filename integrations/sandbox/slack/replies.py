@@ -18,8 +18,6 @@ def answer(inside: Inside, request: Request) -> Response:
     try:
         reply = inside.tickets.use_reply(request.path.rpartition("/")[2])
         given = request.json()
-        if not isinstance(given, dict):
-            raise SlackRefused("invalid_payload")
         with inside.state.lock:
             respond(inside, reply, given)
     except ValueError:
@@ -29,8 +27,10 @@ def answer(inside: Inside, request: Request) -> Response:
     return Response(200, b"ok", "text/plain;charset=UTF-8")
 
 
-def respond(inside: Inside, reply: Reply, given: Json) -> None:
+def respond(inside: Inside, reply: Reply, given: Any) -> None:
     """Say it where the person is: to that person alone unless the app wants otherwise."""
+    if not isinstance(given, dict):
+        raise SlackRefused("invalid_payload")
     channel = inside.state.channels[reply.channel]
     original = inside.state.any_message(channel.id, reply.message_ts) if reply.message_ts else None
     if is_true(given, "delete_original"):

@@ -71,9 +71,9 @@ class SlackVendor:
         accepted = ",".join(METHODS[name].scopes) if name in METHODS else ""
         granted = ",".join(sorted(self._inside.conditions.scopes))
         return {
-            "X-OAuth-Scopes": granted,
-            "X-Accepted-OAuth-Scopes": accepted,
-            "X-Slack-Req-Id": secrets.token_hex(16),
+            "x-oauth-scopes": granted,
+            "x-accepted-oauth-scopes": accepted,
+            "x-slack-req-id": secrets.token_hex(16),
         }
 
     def _check_token(self, request: Request, given: Json, name: str) -> None:
@@ -83,8 +83,8 @@ class SlackVendor:
         known = {self._credentials.slack_bot_token, self._credentials.slack_app_token}
         if token not in known:
             raise SlackRefused("invalid_auth" if token else "not_authed")
-        if self._inside.conditions.token_error:
-            raise SlackRefused(self._inside.conditions.token_error)
+        if self._inside.conditions.refuses_with:
+            raise SlackRefused(self._inside.conditions.refuses_with)
         if (token == self._credentials.slack_app_token) != (name in APP_LEVEL):
             raise SlackRefused("not_allowed_token_type")
 
@@ -112,7 +112,7 @@ class SlackVendor:
         if request.path == "/signin":
             return Response(HTTPStatus.OK, SIGN_IN, "text/html;charset=UTF-8")
         token = request.headers.get("authorization", "").removeprefix("Bearer ")
-        may = token == self._credentials.slack_bot_token and not self._inside.conditions.token_error
+        may = token == self._credentials.slack_bot_token and not self._inside.conditions.refuses_with
         if not may or "files:read" not in self._inside.conditions.scopes:
             return Response(HTTPStatus.FOUND, headers={"Location": f"{self._inside.site}/signin"})
         file_id = request.path.removeprefix("/files-pri/").partition("/")[0].partition("-")[2]

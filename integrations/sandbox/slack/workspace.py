@@ -40,7 +40,11 @@ class Workspace:
     def _sent(self, message: Message) -> Json:
         shown = self.shown(message)
         if not message.is_own and "blocks" not in shown:
-            shown |= {"client_msg_id": f"client-{message.ts}", "blocks": as_rich_text(message.text)}
+            shown |= {"blocks": as_rich_text(message.text)} if message.text else {}
+            if not message.files:
+                shown["client_msg_id"] = f"client-{message.ts}"
+        if message.subtype == "file_share":
+            del shown["team"]
         if message.thread_ts:
             first = self.state.message(message.channel, message.thread_ts)
             shown["parent_user_id"] = first.user if first else BOT_USER.id

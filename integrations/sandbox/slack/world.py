@@ -37,7 +37,9 @@ class ChannelSample:
 
 BOT_USER = SlackUser("U0SANDBOX1", "ai-triage", "AI triage", "ai-triage@example.test", is_bot=True)
 PEOPLE = (
-    SlackUser("U0SANDBOX2", "ines.okafor", "Ines Okafor", "ines.okafor@example.test", title="Sales", tz="Europe/London"),
+    SlackUser(
+        "U0SANDBOX2", "ines.okafor", "Ines Okafor", "ines.okafor@example.test", title="Sales", tz="Europe/London"
+    ),
     SlackUser("U0SANDBOX3", "tom.lindqvist", "Tom Lindqvist", "tom.lindqvist@example.test", title="AI desk agent"),
     SlackUser("U0SANDBOX4", "mei.santos", "Mei Santos", "mei.santos@example.test", title="Security"),
     SlackUser(
@@ -91,7 +93,7 @@ METHODS = {
     "users.info": Method(4, ("users:read",), ("user",)),
     "users.list": Method(2, ("users:read",)),
     "users.lookupByEmail": Method(3, ("users:read.email",), ("email",)),
-    "reactions.add": Method(3, ("reactions:write",), ("name",)),
+    "reactions.add": Method(3, ("reactions:write",), ("channel", "name", "timestamp")),
     "reactions.remove": Method(2, ("reactions:write",), ("name",)),
     "reactions.get": Method(3, ("reactions:read",)),
     "views.open": Method(4, (), ("view",)),

@@ -1,6 +1,9 @@
 """What people write in the stand-in Slack, and where they find one another."""
 
+import time
+from collections.abc import Callable
 from dataclasses import replace
+from typing import TypeVar
 
 from integrations.sandbox.slack.inside import Inside
 from integrations.sandbox.slack.methods.files import new_file_id
@@ -9,6 +12,8 @@ from integrations.sandbox.slack.typed import as_kept
 from integrations.sandbox.slack.world import BOT_USER, SlackUser
 
 Person = SlackUser | str
+Found = TypeVar("Found")
+LOOK_EVERY_SECONDS = 0.02
 DIRECT = "@app"  # stands for the direct conversation with the app
 
 
@@ -53,6 +58,16 @@ class Writing:
         """Give what a person sees in a channel, oldest first, with what only that person sees."""
         return self._state.in_channel(self.channel(channel, person).id, viewer=self.person(person).id)
 
+    @staticmethod
+    def wait_for(look: Callable[[], Found | None], *, seconds: float = 10.0) -> Found:
+        """Look until there is something, since an app answers in its own time; what never comes is a TimeoutError."""
+        deadline = time.monotonic() + seconds
+        while not (found := look()):
+            if time.monotonic() > deadline:
+                raise TimeoutError("it did not come in time")
+            time.sleep(LOOK_EVERY_SECONDS)
+        return found
+
     def message(self, ts: str) -> Message:
         """Find a message by its moment."""
         found = self._state.find(ts)
@@ -60,9 +75,7 @@ class Writing:
             raise LookupError(f"there is no message {ts}")
         return found
 
-    def say(
-        self, person: Person, channel: Channel | str, text: str, *, thread_ts: str | None = None
-    ) -> Message:
+    def say(self, person: Person, channel: Channel | str, text: str, *, thread_ts: str | None = None) -> Message:
         """Write a message as a person types it."""
         with self._state.lock:
             place = self.channel(channel, person)
@@ -104,7 +117,7 @@ class Writing:
             if not self._workspace.react(place, message, by=who, name=name):
                 self._workspace.unreact(place, message, by=who, name=name)
 
-    def upload(  # noqa: PLR0913 -- a file has a name, a content and a place
+    def upload(
         self,
         person: Person,
         channel: Channel | str,

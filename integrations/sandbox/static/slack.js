@@ -61,7 +61,8 @@ function renew(html) {
 }
 
 function enter(overlay) {
-  const first = overlay.querySelector(".wrong input:not([type=hidden]), .wrong textarea, input:not([type=hidden]), textarea, select");
+  const field = ":is(input:not([type=hidden]), textarea, select)";
+  const first = overlay.querySelector(`.wrong ${field}`) || overlay.querySelector(field);
   if (first) first.focus();
 }
 

@@ -99,4 +99,3 @@ def permalink(site: str, message: Message) -> str:
     """Write a message's address as Slack does, so that it can be read back."""
     thread = f"?thread_ts={message.thread_ts}&cid={message.channel}" if message.thread_ts else ""
     return f"{site}/archives/{message.channel}/p{message.ts.replace('.', '')}{thread}"
-

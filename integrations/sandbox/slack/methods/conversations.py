@@ -27,7 +27,7 @@ class Conversations:
         return {
             "conversations.open": self.open,
             "conversations.info": lambda given: {"channel": shapes.channel(self._places.channel(given))},
-            "conversations.list": self.list,
+            "conversations.list": self.list_all,
             "conversations.members": self.members,
             "conversations.join": self.join,
             "conversations.history": self.history,
@@ -52,7 +52,7 @@ class Conversations:
         known = {"no_op": True, "already_open": True} if already else {}
         return known | {"channel": {"id": channel.id if channel else ""} | shown}
 
-    def list(self, given: Json) -> Json:
+    def list_all(self, given: Json) -> Json:
         """List conversations of the kinds asked for, in pages."""
         kinds = str(given.get("types") or "public_channel").split(",")
         if unknown := set(kinds) - KINDS:
@@ -81,7 +81,9 @@ class Conversations:
             raise SlackRefused("is_archived")
         was_in = BOT_USER.id in channel.members
         joined = self._inside.workspace.join(channel, BOT_USER.id)
-        answer: Json = {"channel": shapes.channel(joined)}
+        shown = shapes.channel(joined)
+        del shown["num_members"]
+        answer: Json = {"channel": shown}
         if was_in:
             answer |= {"warning": "already_in_channel", "response_metadata": {"warnings": ["already_in_channel"]}}
         return answer
@@ -101,7 +103,7 @@ class Conversations:
         thread = [one for one in self._inside.state.in_channel(first.channel) if began in (one.ts, one.thread_ts)]
         return self._page(between(thread, given), given)
 
-    def _page(self, found: "list[Message]", given: Json) -> Json:
+    def _page(self, found: list[Message], given: Json) -> Json:
         page, cursor = cut_page(found, given)
         with_metadata = is_true(given, "include_all_metadata")
         shown = [self._inside.workspace.shown(one, with_metadata=with_metadata) for one in page]

@@ -28,7 +28,7 @@ class People:
         return {
             "auth.test": self.auth_test,
             "users.info": self.info,
-            "users.list": self.list,
+            "users.list": self.list_all,
             "users.lookupByEmail": self.lookup,
             "reactions.add": self.add,
             "reactions.remove": self.remove,
@@ -45,7 +45,7 @@ class People:
         """Show one account."""
         return {"user": shapes.user(self._places.person(given), with_locale=is_true(given, "include_locale"))}
 
-    def list(self, given: Json) -> Json:
+    def list_all(self, given: Json) -> Json:
         """List the accounts, the deactivated ones too."""
         page, cursor = cut_page(list(self._inside.state.people.values()), given)
         with_locale = is_true(given, "include_locale")

@@ -101,7 +101,9 @@ class Surfaces:
         """Suggest what to ask."""
         prompts = structure(given, "prompts", "invalid_arguments")
         is_sound = isinstance(prompts, list) and 1 <= len(prompts) <= PROMPT_LIMIT
-        if not is_sound or not all(isinstance(one, dict) and one.get("title") and one.get("message") for one in prompts):
+        if not is_sound or not all(
+            isinstance(one, dict) and one.get("title") and one.get("message") for one in prompts
+        ):
             words = f"[ERROR] must have 1 to {PROMPT_LIMIT} items with title and message [json-pointer:/prompts]"
             raise SlackRefused("invalid_arguments", response_metadata={"messages": [words]})
         title = str(given.get("title") or "")

@@ -15,11 +15,13 @@ def main() -> None:
     parser.add_argument("--port", type=int, default=0, help="0 takes a free one (default)")
     parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument("--state-file", type=Path, help="keep issues, messages and pages here across restarts")
+    parser.add_argument("--slack-request-url", default="", help="where the app takes Slack's events, once it runs")
     given = parser.parse_args()
     stopping = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: stopping.set())
     with Sandbox(given.port, given.host, state_file=given.state_file) as sandbox:
+        sandbox.slack.conditions.request_url = given.slack_request_url
         sys.stdout.write(f"{sandbox.url}\n")
         sys.stdout.flush()
         stopping.wait()

@@ -73,7 +73,9 @@ def call_everything(sandbox: Sandbox, slack: WebClient) -> dict[str, SlackRespon
         "views.open": slack.views_open(trigger_id=trigger(INES), view=modal()),
         "views.push": slack.views_push(trigger_id=trigger(INES, in_view=True), view=modal()),
         "views.publish": slack.views_publish(user_id=INES, view=home()),
-        "assistant.threads.setStatus": slack.assistant_threads_setStatus(**thread, status="is thinking …"),
+        "assistant.threads.setStatus": slack.assistant_threads_setStatus(
+            channel_id=pane.channel, thread_ts=pane.ts, status="is thinking …"
+        ),
         "assistant.threads.setTitle": slack.assistant_threads_setTitle(**thread, title="Pasting"),
         "assistant.threads.setSuggestedPrompts": slack.assistant_threads_setSuggestedPrompts(
             **thread, prompts=[{"title": "Ask", "message": "May I?"}]

@@ -188,14 +188,14 @@ def test_a_method_takes_as_many_calls_a_minute_as_its_tier_says(sandbox: Sandbox
 
 def test_slack_is_down_for_a_while(sandbox: Sandbox, slack: WebClient) -> None:
     sandbox.faults.arm(Fault(Kind.DOWN, vendor=Vendor.SLACK, lasts_seconds=0.3))
-    with pytest.raises(OSError, match="reset|aborted|Remote"):
+    with pytest.raises(OSError, match=r"reset|aborted|Remote"):
         slack.auth_test()
     time.sleep(0.35)
     assert slack.auth_test()["ok"]
     assert not sandbox.faults.armed()
 
 
-def test_an_answered_message_leaves_a_mark_when_deleted(sandbox: Sandbox, slack: WebClient) -> None:
+def test_an_answered_message_leaves_a_mark_when_deleted(slack: WebClient) -> None:
     first = slack.chat_postMessage(channel="#ask-ai", text="one")
     slack.chat_postMessage(channel="#ask-ai", text="two", thread_ts=first["ts"])
     slack.chat_delete(channel=first["channel"], ts=first["ts"])

@@ -81,7 +81,10 @@ class Interactions:
             "response_urls": [],
         }
         answer = self._door.ask("interactive", said)
-        return self._after_submitting(view, answer) if answer.is_ok else answer
+        if not answer.is_ok:
+            return answer
+        with self._inside.state.lock:
+            return self._after_submitting(view, answer)
 
     def _after_submitting(self, view: View, answer: Answer) -> Answer:
         views = self._inside.views

@@ -20,6 +20,10 @@ def until(claim: Callable[[], bool], seconds: float = 8.0) -> bool:
     return claim()
 
 
+def opened(sandbox: Sandbox) -> int:
+    return sum(one.path.endswith("connections.open") for one in sandbox.state.requests)
+
+
 @pytest.fixture
 def desk(sandbox: Sandbox) -> Desk:
     return Desk(sandbox)
@@ -63,10 +67,9 @@ def test_what_was_not_stored_is_not_acknowledged(desk: Desk, sandbox: Sandbox) -
 def test_a_refreshed_connection_loses_nothing(connected: SocketMode, desk: Desk, sandbox: Sandbox) -> None:
     for number in range(3):
         sandbox.slack.refresh_sockets()
-        # The stand-in forgets the link that ended a moment later than we do.
-        time.sleep(0.3)
-        assert until(lambda: connected.is_connected)
+        assert until(lambda wanted=number + 2: opened(sandbox) == wanted and connected.is_connected)
         sandbox.slack.say(INES, "@app", f"question {number}")
+        assert sandbox.slack.settle()
     assert until(lambda: len(desk.inbox.arrivals) == 3)
     assert sorted(one.text for one in desk.inbox.all) == [f"question {number}" for number in range(3)]
 

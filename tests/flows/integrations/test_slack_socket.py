@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import pytest
 
@@ -20,8 +21,8 @@ def until(claim: Callable[[], bool], seconds: float = 8.0) -> bool:
     return claim()
 
 
-def opened(sandbox: Sandbox) -> int:
-    return sum(one.path.endswith("connections.open") for one in sandbox.state.requests)
+def reopened(mode: SocketMode, sandbox: Sandbox, *, times: int) -> bool:
+    return mode.is_connected and sum(one.path.endswith("connections.open") for one in sandbox.state.requests) == times
 
 
 @pytest.fixture
@@ -67,7 +68,7 @@ def test_what_was_not_stored_is_not_acknowledged(desk: Desk, sandbox: Sandbox) -
 def test_a_refreshed_connection_loses_nothing(connected: SocketMode, desk: Desk, sandbox: Sandbox) -> None:
     for number in range(3):
         sandbox.slack.refresh_sockets()
-        assert until(lambda wanted=number + 2: opened(sandbox) == wanted and connected.is_connected)
+        assert until(partial(reopened, connected, sandbox, times=number + 2))
         sandbox.slack.say(INES, "@app", f"question {number}")
         assert sandbox.slack.settle()
     assert until(lambda: len(desk.inbox.arrivals) == 3)

@@ -24,6 +24,13 @@ def sample_app(sandbox: Sandbox) -> App:
     """Make a small app that uses everything that the page can show."""
     client = WebClient(sandbox.credentials.slack_bot_token, base_url=sandbox.slack_api_url)
     app = App(client=client, signing_secret=sandbox.credentials.slack_signing_secret)
+    hear(app)
+    be_used(app)
+    return app
+
+
+def hear(app: App) -> None:
+    """Answer events."""
 
     @app.event("app_mention")
     def answer_in_thread(event: Json, say: Say, client: WebClient) -> None:
@@ -46,6 +53,10 @@ def sample_app(sandbox: Sandbox) -> App:
         client.assistant_threads_setSuggestedPrompts(
             channel_id=place["channel_id"], thread_ts=place["thread_ts"], prompts=prompts
         )
+
+
+def be_used(app: App) -> None:
+    """Answer commands, buttons, forms and shortcuts."""
 
     @app.command("/ai")
     def reply(ack: Ack, command: Json) -> None:
@@ -79,8 +90,6 @@ def sample_app(sandbox: Sandbox) -> App:
     def ask(ack: Ack, body: Json, client: WebClient) -> None:
         ack()
         client.views_open(trigger_id=body["trigger_id"], view=modal(title=plain("Ask the AI desk")))
-
-    return app
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from slack_sdk.errors import SlackApiError, SlackClientError
 
 from integrations.legible import in_one_line
 from integrations.slack.failures import error_code
+from integrations.slack.reading_messages import SLACKBOT
 from integrations.slack.shapes import Json, identifier, inside, mapping, words
 
 MOST_KEPT = 5_000
@@ -95,6 +96,6 @@ def read_person(person_id: str, shown: Json) -> Person:
         locale=identifier(shown, "locale"),
         time_zone=in_one_line(words(shown, "tz"), 64) or "Etc/UTC",
         is_deactivated=inside(shown, "deleted") is True,
-        is_bot=inside(shown, "is_bot") is True or person_id == "USLACKBOT",
+        is_bot=inside(shown, "is_bot") is True or person_id == SLACKBOT,
         is_certain=bool(shown),
     )

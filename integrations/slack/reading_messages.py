@@ -14,6 +14,7 @@ SPOKEN = frozenset({"", "file_share", "thread_broadcast", "me_message"})
 BOTS = frozenset({"bot_message", "bot_add", "bot_remove"})
 CHANNEL_TYPES = {"im", "channel", "group", "mpim"}
 OF_LETTER = {"D": "im", "C": "channel", "G": "group"}
+SLACKBOT = "USLACKBOT"
 MOST_FILES = 20
 MOST_SHARED = 10
 
@@ -43,6 +44,7 @@ def _is_bots(message: Json, payload: Json, us: str) -> bool:
         words(message, "bot_id") != ""
         or isinstance(message.get("bot_profile"), Mapping)
         or words(message, "subtype") in BOTS
+        or words(message, "user") == SLACKBOT
         or (us != "" and words(message, "user") == us)
         or (app != "" and app == identifier(payload, "api_app_id"))
     )

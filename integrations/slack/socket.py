@@ -33,6 +33,7 @@ PING_SECONDS = 10.0
 LOOK_SECONDS = 0.5
 # A connection that Slack is about to close still brings what is on its way.
 OUTLIVED_SECONDS = 30.0
+FINISH_SECONDS = 3.0
 FIRST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS = 0.5, 30.0
 LARGEST_MESSAGE_BYTES = 8 * 1024 * 1024
 
@@ -55,6 +56,7 @@ class SocketMode:
         self._client = quiet_client("", api_url=connection.api_url, timeout_seconds=connection.timeout_seconds)
         self._ping_seconds = ping_seconds
         self._workers = ThreadPoolExecutor(threads, thread_name_prefix="slack-socket")
+        self._threads_allowed = threads
         # Who reads no further than it can work leaves the rest with Slack.
         self._free = threading.BoundedSemaphore(threads)
         self._stopping = threading.Event()
@@ -116,7 +118,16 @@ class SocketMode:
             max_size=LARGEST_MESSAGE_BYTES,
             logger=silent_logger(),
         ) as socket:
-            return Serving(self, socket).run()
+            is_replaced = Serving(self, socket).run()
+            if self._stopping.is_set():
+                self._finish()
+            return is_replaced
+
+    def _finish(self) -> None:
+        """Wait for what is being worked on, since its acknowledgement goes out by this connection."""
+        deadline = time.monotonic() + FINISH_SECONDS
+        for _ in range(self._threads_allowed):
+            self._free.acquire(timeout=max(0.0, deadline - time.monotonic()))
 
     # What a connection asks of all of them together.
 

@@ -1,6 +1,7 @@
 """What the tests of the Slack app share: an inbox to look into, and a web server around the app's handler."""
 
 import threading
+import time
 from collections import Counter
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -24,12 +25,14 @@ class KeptInbox:
     arrivals: dict[str, Arrival] = field(default_factory=dict)
     repeats: Counter[str] = field(default_factory=Counter)
     away: bool = False
+    seconds: float = 0.0
     broken: bool = False
     lock: threading.Lock = field(default_factory=threading.Lock)
 
     def take(self, arrival: Arrival) -> bool:
         if self.broken:
             raise RuntimeError(arrival.text)
+        time.sleep(self.seconds)
         if self.away:
             raise InboxAway
         with self.lock:

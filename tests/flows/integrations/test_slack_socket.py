@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 
 import pytest
@@ -82,6 +83,15 @@ def test_it_connects_again_after_slack_was_away(connected: SocketMode, desk: Des
     assert until(lambda: connected.is_connected)
     sandbox.slack.say(INES, "@app", "may I?")
     assert until(lambda: len(desk.inbox.arrivals) == 1)
+
+
+def test_what_came_before_the_end_is_still_acknowledged(connected: SocketMode, desk: Desk, sandbox: Sandbox) -> None:
+    desk.inbox.seconds = 0.5
+    with ThreadPoolExecutor() as pool:
+        asked = pool.submit(sandbox.slack.command, INES, "#ask-ai", "/ai status")
+        time.sleep(0.2)
+        connected.stop()
+        assert asked.result().is_ok
 
 
 @pytest.mark.parametrize("error", ["invalid_auth", "internal_error"])

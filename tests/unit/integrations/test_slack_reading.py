@@ -155,6 +155,7 @@ def test_what_colleagues_say_to_each_other_is_not_read() -> None:
     [
         ({"bot_id": "B1"}, "a bot's message"),
         ({"user": US}, "a bot's message"),
+        ({"user": "USLACKBOT"}, "a bot's message"),
         ({"app_id": "A1"}, "a bot's message"),
         ({"subtype": "bot_message"}, "a bot's message"),
         ({"subtype": "channel_join"}, "a message that nobody typed"),

@@ -164,6 +164,10 @@ class Desk:
             found[name] = found.get(name, 0) + count
         return self._planned(intake, replace(report, data_classes=found), assessment)
 
+    def judge(self, text: str) -> Assessment:
+        """Judge a redacted text by itself."""
+        return assessment_of(self._judge.judge(text))
+
     def keep(self, change: Change, reading: Reading) -> int:
         """Store all that was planned, in the transaction of somebody else, and give the ticket's number."""
         intake, report, plan = reading.intake, reading.report, reading.plan

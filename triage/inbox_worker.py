@@ -161,7 +161,7 @@ class InboxWorker:
         text = change.book.say("slack_arrival_failed", number=claimed.id, kind=claimed.kind)
         post = {"channel": owners.owners[owners.review_owner].slack_channel, "text": text}
         change.send(Outgoing(Destination.SLACK, "message.post", post, urgent=True), ticket_id=None)
-        change.note("arrival_failed", "inbox", arrival=claimed.id, what=claimed.kind)
+        change.note("arrival_failed", "inbox", data={"arrival": claimed.id, "what": claimed.kind})
 
     def _loop(self) -> None:
         while not self._stopping.is_set():

@@ -2,7 +2,7 @@
 
 import hashlib
 import itertools
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -61,7 +61,9 @@ class Change:
         self.sends = True
         return key
 
-    def note(self, kind: str, actor: str, *, ticket_id: int | None = None, **data: object) -> None:
+    def note(
+        self, kind: str, actor: str, *, ticket_id: int | None = None, data: Mapping[str, object] | None = None
+    ) -> None:
         """Say what happened; it is written when the change is finished."""
         self._happenings.append(Happening(kind, actor, ticket_id, data))
 

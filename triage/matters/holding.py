@@ -39,7 +39,7 @@ def resolve(change: Change, ticket: Ticket, outcome: str, *, remark: str, by: Ac
         return Refused("slack_choose_an_outcome")
     ticket.state, ticket.resolution, ticket.resolved_at = RESOLVED, outcome, change.now
     ticket.updated_at = change.now
-    change.note("resolved", by.handle, ticket_id=ticket.id, outcome=outcome)
+    change.note("resolved", by.handle, ticket_id=ticket.id, data={"outcome": outcome})
     stop_paging(change, ticket, by)
     edition = telling.edition_for(change, ticket)
     text = edition.say("status_resolved", reference=ticket.reference)

@@ -43,7 +43,7 @@ def move(change: Change, ticket: Ticket, lane: str, *, by: str, why: str) -> Non
     before = ticket.lane or ticket.outcome
     _assign(change.book, ticket, lane, now=change.now)
     ticket.needs_review, ticket.taken_by, ticket.state = False, None, OPEN
-    change.note("rerouted", by, ticket_id=ticket.id, **{"from": before, "to": lane, "why": why})
+    change.note("rerouted", by, ticket_id=ticket.id, data={"from": before, "to": lane, "why": why})
     edition, owner = telling.edition_for(change, ticket), change.book.owners.owners[ticket.owner].name
     telling.person(change, ticket, edition.say("status_rerouted", reference=ticket.reference, owner=owner))
     cards.move(change, ticket)
@@ -65,7 +65,7 @@ def make_incident(change: Change, ticket: Ticket, by: Actor | None) -> Answered:
     ticket.restricted, ticket.needs_review, ticket.taken_by = True, False, None
     ticket.state = OPEN
     actor = MODEL if by is None else by.handle
-    change.note("made_incident", actor, ticket_id=ticket.id, **{"from": before})
+    change.note("made_incident", actor, ticket_id=ticket.id, data={"from": before})
     _page(change, ticket)
     cards.move(change, ticket, urgent=True)
     return Done(ticket.reference)

@@ -125,6 +125,6 @@ def give_context(change: Change, ticket: Ticket, fields: Mapping[str, str], *, b
         {**one, "value": given[one["name"]]} if one["name"] in given else dict(one) for one in ticket.context
     ]
     ticket.updated_at = change.now
-    change.note("context_given", by.handle, ticket_id=ticket.id, names=names)
+    change.note("context_given", by.handle, ticket_id=ticket.id, data={"names": names})
     cards.refresh(change, ticket)
     return Done(ticket.reference)

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import update
 from sqlmodel import Session, col, select
 
-from triage.tables import Place, Ticket
+from triage.tables import Delivery, Place, Ticket
 
 PERSON, ORIGIN, CARD = "person", "origin", "card"
 
@@ -33,6 +33,17 @@ def settle(session: Session, delivery_key: str, *, channel: str, ts: str) -> Non
 def at(session: Session, channel: str, ts: str) -> Place | None:
     """Find the place that a thread is."""
     return session.exec(select(Place).where(Place.channel == channel, Place.ts == ts)).one_or_none()
+
+
+def some_unsettled(session: Session) -> bool:
+    """Say whether a post that opens a place is on its way."""
+    wanted = (
+        select(Place.id)
+        .join(Delivery, col(Delivery.key) == col(Place.delivery_key))
+        .where(col(Place.ts).is_(None), Delivery.state == "pending", Delivery.attempts > 0)
+        .limit(1)
+    )
+    return session.exec(wanted).first() is not None
 
 
 def newest(session: Session, ticket_id: int, what: str) -> Place | None:

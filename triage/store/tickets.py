@@ -11,6 +11,7 @@ from sqlmodel import Session, col, select
 from triage.tables import Escalation, Ticket
 
 REVIEW, RESTRICTED = "review", "restricted"
+OVER = ("resolved", "withdrawn")
 # Every message runs these, so they are put together once.
 ADD = insert(Ticket).returning(col(Ticket.id))
 BY_SOURCE = select(Ticket.id).where(Ticket.source == bindparam("source"), Ticket.source_id == bindparam("source_id"))
@@ -65,6 +66,12 @@ def page(
     if before_id is not None:
         wanted = wanted.where(col(Ticket.id) < before_id)
     return session.exec(wanted).all()
+
+
+def open_of(session: Session, author_id: int, *, limit: int = 20) -> Sequence[Ticket]:
+    """List what is open of one person, newest first."""
+    wanted = select(Ticket).where(Ticket.author_id == author_id, col(Ticket.state).not_in(OVER))
+    return session.exec(wanted.order_by(col(Ticket.id).desc()).limit(limit)).all()
 
 
 def escalation_of(session: Session, ticket_id: int) -> Escalation | None:

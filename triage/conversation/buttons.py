@@ -1,0 +1,201 @@
+"""Buttons below answers, on cards and on the home page; each works after weeks, as it names what it is about."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from triage.conversation import forms, opening
+from triage.conversation.opening import Opening
+from triage.conversation.room import Act, Room, Sender, Spot, actor_in, nothing_of_ours, spot_of, whisper
+from triage.domain import Intake, Voice
+from triage.inbox_worker import Result
+from triage.matters import cards, holding, moving, parts, telling
+from triage.matters.change import Change
+from triage.matters.choosing import choose
+from triage.matters.people import Actor, Answered, Refused, not_theirs
+from triage.matters.talking import send_on
+from triage.store import inbox, tickets
+from triage.store.inbox import Kept
+from triage.tables import Message, Ticket
+
+Verb = Callable[[Change, Ticket, Actor], Answered]
+VERBS: Mapping[str, Verb] = {
+    "take": holding.take,
+    "incident": moving.make_incident,
+    "reopen": holding.reopen,
+}
+STAFF_FORMS = frozenset({"reroute", "resolve", "ask"})
+
+
+def consider(room: Room, arrival: Kept) -> Act:
+    """Find out what a button is for."""
+    action, value = str(arrival.data.get("action", "")), str(arrival.data.get("value", ""))
+    if action in VERBS:
+        return _verb(room, arrival, action, reference=value)
+    if action in STAFF_FORMS or action == "answer":
+        return _matter_form(room, arrival, action, reference=value)
+    if action in ("check", "report"):
+        return _plain_form(room, arrival, action)
+    other = OTHERS.get(action)
+    return nothing_of_ours if other is None else other(room, arrival, value)
+
+
+def _verb(room: Room, arrival: Kept, action: str, *, reference: str) -> Act:
+    # The person reopens their own matter; everything else needs a role, and so somebody whom we know.
+    sender = room.sender_of(arrival) if action == "reopen" else room.staff_of(arrival)
+
+    def act(change: Change) -> Result:
+        ticket = tickets.held(change.session, reference)
+        actor = actor_in(change, sender)
+        missing = Refused("error_not_found", {"reference": reference})
+        answered = missing if ticket is None else VERBS[action](change, ticket, actor)
+        if isinstance(answered, Refused):
+            whisper(change, _spot(arrival), answered.in_words(room.edition(sender)))
+            if ticket is not None:
+                # Whoever pressed it may have looked at an old state.
+                cards.refresh(change, ticket)
+        elif ticket is not None and action == "incident" and answered.is_new:
+            moving.warn_of_exposure(change, ticket)
+        return Result.DONE
+
+    return act
+
+
+def _spot(arrival: Kept) -> Spot:
+    return replace(spot_of(arrival), response_url=arrival.data.get("response_url"))
+
+
+def _matter_form(room: Room, arrival: Kept, action: str, *, reference: str) -> Act:
+    sender = room.staff_of(arrival) if action in STAFF_FORMS else room.sender_of(arrival)
+    edition = room.edition(sender)
+
+    def act(change: Change) -> Result:
+        ticket = tickets.find(change.session, reference)
+        actor = actor_in(change, sender)
+        refused = _may_open(ticket, actor, action, reference=reference)
+        shown = None if refused or ticket is None else _fields(room, ticket, action, edition=edition)
+        if shown is None:
+            text = refused.in_words(edition) if refused else edition.say("slack_form_done")
+            name = "context" if action == "answer" else action
+            shown = forms.closing(edition, name, [parts.words(text)])
+        forms.put(change, str(arrival.data["view_id"]), shown)
+        return Result.DONE
+
+    return act if arrival.data.get("view_id") else nothing_of_ours
+
+
+def _may_open(ticket: Ticket | None, actor: Actor, action: str, *, reference: str) -> Refused | None:
+    if ticket is None:
+        return Refused("error_not_found", {"reference": reference})
+    if action == "answer":
+        return holding.is_over(ticket)
+    return not_theirs(actor, ticket) or holding.is_over(ticket)
+
+
+def _fields(room: Room, ticket: Ticket, action: str, *, edition: Any) -> dict[str, Any] | None:
+    if action == "reroute":
+        return forms.reroute(edition, room.desk.premises.book, ticket)
+    if action == "resolve":
+        return forms.resolve(edition, ticket)
+    return forms.question(edition, ticket) if action == "ask" else forms.context(edition, ticket)
+
+
+def _plain_form(room: Room, arrival: Kept, action: str) -> Act:
+    edition = room.edition(room.sender_of(arrival))
+    shown = forms.check(edition) if action == "check" else forms.report(edition)
+
+    def act(change: Change) -> Result:
+        forms.put(change, str(arrival.data["view_id"]), shown)
+        return Result.DONE
+
+    return act if arrival.data.get("view_id") else nothing_of_ours
+
+
+def _choose(room: Room, arrival: Kept, value: str) -> Act:
+    reference, _, outcome = value.partition("|")
+    sender = room.sender_of(arrival)
+
+    def act(change: Change) -> Result:
+        ticket = tickets.held(change.session, reference)
+        actor, edition = actor_in(change, sender), room.edition(sender)
+        was_restricted = ticket is not None and ticket.restricted
+        label = None if ticket is None else choose(change, ticket, outcome, by=actor.handle, voice=Voice.REPORTER)
+        if ticket is None or label is None:
+            whisper(change, _spot(arrival), edition.say("slack_is_over", reference=reference))
+            return Result.DONE
+        title = change.book.playbook_for(outcome).title
+        whisper(change, _spot(arrival), edition.say("slack_choice_thanks", title=title))
+        if ticket.restricted and not was_restricted:
+            moving.warn_of_exposure(change, ticket)
+        cards.refresh(change, ticket)
+        return Result.DONE
+
+    return act
+
+
+def _helped(room: Room, arrival: Kept, value: str) -> Act:
+    sender = room.sender_of(arrival)
+
+    def act(change: Change) -> Result:
+        change.note("answer_helped", actor_in(change, sender).handle, data={"arrival": value})
+        whisper(change, _spot(arrival), room.edition(sender).say("slack_helped_thanks"))
+        return Result.DONE
+
+    return act
+
+
+def _person(room: Room, arrival: Kept, value: str) -> Act:
+    """Bring a question that the policy answered to a person, in the words that were kept."""
+    sender = room.sender_of(arrival)
+    found = _asked_before(room, arrival, value, sender=sender)
+    if found is None:
+        edition = room.edition(sender)
+        return lambda change: _say(change, _spot(arrival), edition.say("slack_gone"))
+    intake = Intake(found.source, found.source_id, sender.handle, found.text, received_at=arrival.received_at)
+    reading = room.desk.read(intake, classes=found.classes)
+    return lambda change: opening.open_matter(change, room, found, reading)
+
+
+def _asked_before(room: Room, arrival: Kept, value: str, *, sender: Sender) -> Opening | None:
+    with room.database.reading() as session:
+        row = inbox.by_id(session, int(value)) if value.isdecimal() else None
+        asked = inbox.kept(row) if row is not None and row.person == arrival.person else None
+    if asked is None:
+        return None
+    text = asked.text or asked.fields.get("text", "")
+    source_id = f"{asked.data['channel']}:{asked.data['ts']}" if asked.kind == "message" else asked.key
+    spot = spot_of(asked) if asked.kind == "message" else Spot(sender.id)
+    # Its own kind, so that nobody is warned of their message a second time; the line is that of the message.
+    pressed = replace(arrival, kind="asked_person", key=asked.key)
+    return Opening(pressed, sender, spot, source_id=source_id, text=text, classes=asked.classes)
+
+
+def _say(change: Change, spot: Spot, text: str) -> Result:
+    whisper(change, spot, text)
+    return Result.DONE
+
+
+def _send(room: Room, arrival: Kept, value: str) -> Act:
+    reference, _, number = value.partition("|")
+    sender = room.staff_of(arrival)
+
+    def act(change: Change) -> Result:
+        ticket = tickets.held(change.session, reference)
+        line = change.session.get(Message, int(number)) if number.isdecimal() else None
+        actor, edition = actor_in(change, sender), room.edition(sender)
+        if ticket is None or line is None or line.ticket_id != ticket.id:
+            return _say(change, _spot(arrival), edition.say("error_not_found", reference=reference))
+        answered = send_on(change, ticket, line, by=actor)
+        person = telling.author_of(change, ticket)
+        sent = edition.say("card_sent", name=person.name or person.handle)
+        return _say(change, _spot(arrival), answered.in_words(edition) if isinstance(answered, Refused) else sent)
+
+    return act
+
+
+OTHERS: Mapping[str, Callable[[Room, Kept, str], Act]] = {
+    "choose": _choose,
+    "helped": _helped,
+    "person": _person,
+    "send": _send,
+}

@@ -1,0 +1,139 @@
+"""Edits and deletions of messages that are kept here."""
+
+from datetime import UTC, datetime, timedelta
+
+from triage.conversation import threads
+from triage.conversation.opening import Opening
+from triage.conversation.room import Act, Room, Sender, actor_in, nothing_of_ours, spot_of
+from triage.domain import Assessment
+from triage.inbox_worker import Result
+from triage.matters import cards, holding, talking
+from triage.matters.change import Change
+from triage.matters.people import Actor, Done, actor_of
+from triage.store import access, inbox, messages
+from triage.store.inbox import Kept
+from triage.store.messages import INTERNAL
+from triage.tables import Message, Ticket
+
+# So long does an edit wait for a message that has not come yet.
+WAITS_SECONDS = 60.0
+
+
+def message_key(arrival: Kept) -> str:
+    """Give the key under which the message itself arrives."""
+    return arrival.key.partition(":edited:")[0].removesuffix(":deleted")
+
+
+def _before(room: Room, arrival: Kept) -> Act | None:
+    """Say what to do where there is no line to change: wait for the message, or let it be."""
+    with room.database.reading() as session:
+        line = messages.by_source_key(session, message_key(arrival))
+        message = inbox.find(session, message_key(arrival))
+    if line is not None:
+        return None
+    if message is not None and message.state == inbox.DONE:
+        return nothing_of_ours
+    if room.clock.now() - arrival.received_at < timedelta(seconds=WAITS_SECONDS):
+        return lambda _: Result.TOO_EARLY
+    return lambda change: _came_alone(change, arrival)
+
+
+def _came_alone(change: Change, arrival: Kept) -> Result:
+    change.note("change_without_message", "inbox", data={"arrival": arrival.id, "what": arrival.kind})
+    return Result.DROPPED
+
+
+def consider_edit(room: Room, arrival: Kept) -> Act:
+    """Take over what the person wrote instead."""
+    instead = _before(room, arrival)
+    if instead is not None:
+        return instead
+    sender = room.sender_of(arrival)
+    judged = room.desk.judge(arrival.text)
+    return lambda change: _edit(change, room, arrival, sender=sender, judged=judged)
+
+
+def _edit(change: Change, room: Room, arrival: Kept, *, sender: Sender, judged: Assessment) -> Result:
+    found = _found(change, arrival)
+    if found is None:
+        return Result.DROPPED
+    line, ticket = found
+    actor = actor_in(change, sender)
+    if line.deleted_at is not None or not _is_newer(line, arrival) or line.author != actor.handle:
+        return Result.DONE
+    line.text, line.edited_at = arrival.text, _edited_at(arrival, change)
+    change.session.add(line)
+    change.note("message_edited", actor.handle, ticket_id=ticket.id)
+    if line.side == INTERNAL or actor.is_staff:
+        return Result.DONE
+    is_first = _is_first(ticket, arrival)
+    if is_first:
+        ticket.text, ticket.updated_at = arrival.text, change.now
+        cards.refresh(change, ticket)
+    talking.tell_team(change, ticket, "card_person_edited", arrival.text, by=actor)
+    if judged.possible_incident and not ticket.restricted:
+        spot = spot_of(_as_message(arrival))
+        opening = Opening(arrival, sender, spot, source_id="", text=arrival.text, classes=arrival.classes)
+        threads.become_incident(change, room, ticket, found=opening)
+    return Result.DONE
+
+
+def _as_message(arrival: Kept) -> Kept:
+    values = {name: getattr(arrival, name) for name in Kept.__dataclass_fields__}
+    return Kept(**(values | {"kind": "message"}))
+
+
+def _is_newer(line: Message, arrival: Kept) -> bool:
+    """Say whether an edit is newer than the one that is kept: they may come in any order."""
+    return line.edited_at is None or line.edited_at.timestamp() < float(arrival.data.get("edited_ts", 0))
+
+
+def _edited_at(arrival: Kept, change: Change) -> datetime:
+    try:
+        return datetime.fromtimestamp(float(arrival.data["edited_ts"]), UTC)
+    except (KeyError, ValueError, OverflowError, OSError):
+        return change.now
+
+
+def consider_deletion(room: Room, arrival: Kept) -> Act:
+    """Forget the words of a message that was deleted, and let its matter go where nobody has it yet."""
+    instead = _before(room, arrival)
+    if instead is not None:
+        return instead
+    return lambda change: _delete(change, arrival)
+
+
+def _delete(change: Change, arrival: Kept) -> Result:
+    found = _found(change, arrival)
+    if found is None or found[0].deleted_at is not None:
+        return Result.DONE
+    line, ticket = found
+    line.text, line.deleted_at = "", change.now
+    change.session.add(line)
+    change.note("message_deleted", line.author, ticket_id=ticket.id)
+    if line.side == INTERNAL:
+        return Result.DONE
+    actor = _author(change, line)
+    if _is_first(ticket, arrival):
+        done = holding.withdraw(change, ticket, actor)
+        if isinstance(done, Done):
+            return Result.DONE
+    talking.tell_team(change, ticket, "card_person_deleted", "", by=actor)
+    return Result.DONE
+
+
+def _author(change: Change, line: Message) -> Actor:
+    person = access.find_person(change.session, line.author)
+    if person is None:
+        raise LookupError("a line has an author")
+    return actor_of(person)
+
+
+def _found(change: Change, arrival: Kept) -> tuple[Message, Ticket] | None:
+    line = messages.by_source_key(change.session, message_key(arrival))
+    ticket = None if line is None else change.session.get(Ticket, line.ticket_id, with_for_update={"key_share": True})
+    return None if line is None or ticket is None else (line, ticket)
+
+
+def _is_first(ticket: Ticket, arrival: Kept) -> bool:
+    return ticket.source_id == f"{arrival.data['channel']}:{arrival.data['ts']}"

@@ -1,0 +1,238 @@
+"""A new matter: answered from the policy where that can be, a ticket otherwise, and in private where it has to be."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from classifiers.sensitive import redact
+from playbooks.edition import Edition
+from triage import pasting
+from triage.conversation import answers, home, pasting_answers
+from triage.conversation.room import (
+    Act,
+    Room,
+    Sender,
+    Spot,
+    actor_in,
+    author_in,
+    reply,
+    whisper,
+)
+from triage.conversation.wishes import Asked, Wish, asked_by, is_about_pasting
+from triage.desk import Reading
+from triage.domain import Destination, Intake, Outcome, Outgoing
+from triage.inbox import names_of
+from triage.inbox_worker import Result
+from triage.matters import parts, talking, telling
+from triage.matters.change import Change
+from triage.store import places, tickets
+from triage.store.inbox import Kept
+from triage.tables import Person, Ticket
+
+# What is public or internal anyway is no reason to bother anybody.
+HARMLESS = frozenset({"public", "internal"})
+MOST_TEXT_FROM_FILES = 20_000
+TAKEN_IN = "eyes"
+
+
+@dataclass(frozen=True)
+class Opening:
+    """A message that may open a matter: who sends it, where it is answered, and under which name it is kept."""
+
+    arrival: Kept
+    sender: Sender
+    spot: Spot
+    source_id: str
+    text: str = field(repr=False)
+    classes: Mapping[str, int]
+    permalink: str | None = None
+    # Where others can see what was written.
+    said_in: tuple[str, str] | None = None
+
+    @property
+    def source(self) -> str:
+        """Name the workspace."""
+        return f"slack:{self.arrival.data.get('team', '')}"
+
+
+def with_files(room: Room, opening: Opening, files: list[Mapping[str, Any]]) -> Opening:
+    """Read small text files along with the message, redacted; of others the name is kept."""
+    if not files:
+        return opening
+    read, others = [], []
+    classes = Counter(opening.classes)
+    lists = pasting.own_lists(room.desk.premises.book)
+    for file in files:
+        found = room.outside.reader.read(str(file["id"]), name=str(file["name"])) if room.outside.reader else None
+        if found is None or found.text is None:
+            others.append(file)
+            continue
+        redaction = redact(found.text[:MOST_TEXT_FROM_FILES], lists)
+        classes.update(redaction.classes)
+        read.append(redaction.text)
+    texts = [opening.text, *read, *([f"[{names_of(others)}]"] if others else [])]
+    return replace(opening, text="\n\n".join(one for one in texts if one), classes=dict(classes))
+
+
+def consider(room: Room, opening: Opening, asked: Asked | None = None) -> Act:
+    """Think about a message that belongs to no ticket yet."""
+    asked = asked or asked_by(opening.text)
+    if asked.wish is Wish.HELP:
+        return lambda change: _help(change, room, opening)
+    if asked.wish is Wish.STATUS:
+        return lambda change: _status(change, room, opening)
+    opening = replace(opening, text=asked.text)
+    intake = Intake(
+        opening.source, opening.source_id, opening.sender.handle, asked.text, received_at=opening.arrival.received_at
+    )
+    reading = room.desk.read(intake, classes=opening.classes)
+    paste = pasting_answers.asking(room.desk.premises.book, opening.arrival, asked.text)
+    if is_about_pasting(asked, reading.assessment, tool=paste.tool, classes=paste.classes):
+        if paste.can_be_decided:
+            return paste_act(room, opening, paste)
+        if asked.wish is Wish.PASTE and reading.plan.outcome is not Outcome.LANE:
+            return lambda change: _say(change, room, opening, "slack_paste_what")
+    return lambda change: open_matter(change, room, opening, reading)
+
+
+def paste_act(room: Room, opening: Opening, paste: pasting_answers.Asking) -> Act:
+    """Answer from the policy; no ticket comes of it unless the person asks for one."""
+    edition = room.edition(opening.sender)
+    advice = pasting_answers.advice_for(
+        paste,
+        room.desk.premises.book,
+        today=room.clock.now().date(),
+        groups=room.groups_of(opening.sender),
+        language=edition.language,
+    )
+
+    def act(change: Change) -> Result:
+        text, shown = pasting_answers.shown(advice, edition, opening.arrival.id)
+        actor = actor_in(change, opening.sender)
+        # What was found in a channel's message is for its writer's eyes.
+        (whisper if opening.classes else reply)(change, opening.spot, text, shown)
+        counts = pasting_answers.counts(advice, opening.classes)
+        change.note("paste_answered", actor.handle, data=counts)
+        return Result.DONE
+
+    return act
+
+
+def open_matter(change: Change, room: Room, opening: Opening, reading: Reading) -> Result:
+    """Make a ticket of a message, unless it is one already, and answer the person."""
+    known = tickets.by_source(change.session, opening.source, opening.source_id)
+    if known is not None:
+        return _say(change, room, opening, "duplicate", reference=known.reference)
+    author = author_in(change, opening.sender)
+    change.session.flush()
+    waiting = _waiting_here(change, opening, author, reading)
+    if waiting is not None:
+        return _add_to(change, waiting, opening)
+    ticket = change.session.get_one(Ticket, room.desk.keep(change, reading))
+    actor = actor_in(change, opening.sender)
+    talking.keep_line(
+        change,
+        ticket,
+        opening.text,
+        side="public",
+        by=actor,
+        source=opening.source,
+        source_key=opening.arrival.key,
+    )
+    if ticket.restricted:
+        _go_private(change, room, ticket, opening)
+    else:
+        _answer(change, room, ticket, opening=opening, reading=reading)
+    return Result.DONE
+
+
+def _waiting_here(change: Change, opening: Opening, author: Person, reading: Reading) -> Ticket | None:
+    """Find the matter that an answer outside of its thread belongs to, if it makes no sense by itself."""
+    if reading.plan.outcome is not Outcome.UNCLEAR or not opening.spot.is_private or opening.spot.channel is None:
+        return None
+    return None if author.id is None else places.waiting_in(change.session, opening.spot.channel, author.id)
+
+
+def _add_to(change: Change, ticket: Ticket, opening: Opening) -> Result:
+    actor = actor_in(change, opening.sender)
+    talking.hear(change, ticket, opening.text, by=actor, source=opening.source, source_key=opening.arrival.key)
+    telling.person(change, ticket, telling.edition_for(change, ticket).say("slack_noted", reference=ticket.reference))
+    return Result.DONE
+
+
+def _answer(change: Change, room: Room, ticket: Ticket, *, opening: Opening, reading: Reading) -> None:
+    edition = room.edition(opening.sender)
+    text, shown = answers.to_report(reading, room.desk.premises, edition)
+    if opening.spot.channel is None:
+        telling.privately(change, ticket, opening.spot.person, text, shown=shown)
+    else:
+        add_place(change, ticket, places.PERSON, opening.spot)
+        telling.person(change, ticket, text, shown)
+    warn_of_values(change, opening, edition)
+
+
+def add_place(change: Change, ticket: Ticket, what: str, spot: Spot) -> None:
+    """Let a thread be a ticket's place, unless it is one already."""
+    if ticket.id is None or spot.channel is None or spot.thread_ts is None:
+        return
+    if places.at(change.session, spot.channel, spot.thread_ts) is None:
+        places.add(change.session, ticket.id, what=what, channel=spot.channel, ts=spot.thread_ts)
+
+
+def _go_private(change: Change, room: Room, ticket: Ticket, opening: Opening) -> None:
+    """Go on in private about a possible exposure, whoever could see how it began."""
+    edition = room.edition(opening.sender)
+    spot = opening.spot
+    owner = change.book.owners.owners[ticket.owner].name
+    seen = not spot.is_private
+    link = opening.permalink if seen or opening.permalink else None
+    text, shown = answers.exposure(ticket.reference, owner, edition, permalink=link)
+    if spot.is_private and spot.channel is not None:
+        add_place(change, ticket, places.PERSON, spot)
+        telling.person(change, ticket, text, shown)
+    else:
+        add_place(change, ticket, places.ORIGIN, spot)
+        telling.privately(change, ticket, opening.sender.id, text, shown=shown, urgent=True)
+    if seen:
+        whisper(change, spot, edition.say("slack_written_privately"))
+    warn_of_values(change, opening, edition)
+
+
+def warn_of_values(change: Change, opening: Opening, edition: Edition) -> None:
+    """Tell the person privately that their own message shows what it should not."""
+    found = {name: count for name, count in opening.classes.items() if name not in HARMLESS}
+    if found and opening.arrival.kind == "message":
+        text, shown = answers.masked(found, opening.text, edition)
+        whisper(change, opening.spot, text, shown)
+
+
+def mark_as_taken(change: Change, arrival: Kept) -> None:
+    """Put a mark at a message, which says less loudly than words that it was taken in."""
+    data = arrival.data
+    payload = {"channel": data["channel"], "ts": data["ts"], "emoji": TAKEN_IN}
+    change.send(Outgoing(Destination.SLACK, "reaction.add", payload), ticket_id=None)
+
+
+def _say(change: Change, room: Room, opening: Opening, sentence: str, **values: str) -> Result:
+    reply(change, opening.spot, room.edition(opening.sender).say(sentence, **values))
+    return Result.DONE
+
+
+def _help(change: Change, room: Room, opening: Opening) -> Result:
+    edition = room.edition(opening.sender)
+    text = edition.say("slack_help")
+    row = [
+        parts.button("check", edition.say("slack_button_check"), form=True),
+        parts.button("report", edition.say("slack_button_report"), form=True),
+    ]
+    whisper(change, opening.spot, text, [parts.words(text), parts.buttons(row)])
+    return Result.DONE
+
+
+def _status(change: Change, room: Room, opening: Opening) -> Result:
+    edition = room.edition(opening.sender)
+    author = author_in(change, opening.sender)
+    text, shown = home.status(change, author, edition)
+    whisper(change, opening.spot, text, shown)
+    return Result.DONE

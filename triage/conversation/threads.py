@@ -1,0 +1,198 @@
+"""Messages: new ones, and replies in a ticket's threads, the person's and the card's."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from triage.conversation import answers, opening
+from triage.conversation.opening import Opening
+from triage.conversation.room import Act, NotNow, Room, Sender, Spot, actor_in, nothing_of_ours, spot_of, whisper
+from triage.conversation.wishes import marked
+from triage.domain import Assessment, Outcome
+from triage.inbox import names_of
+from triage.inbox_worker import Result
+from triage.matters import cards, moving, parts, talking, telling
+from triage.matters.change import Change
+from triage.matters.people import Actor, Refused
+from triage.reading import read_context
+from triage.store import messages, places, tickets
+from triage.store.inbox import Kept
+from triage.store.messages import INTERNAL, PUBLIC
+from triage.tables import Message, Person, Ticket
+
+# A card may be answered before we have written down which thread it is.
+UNSETTLED_SECONDS = 15.0
+
+
+@dataclass(frozen=True)
+class Heard:
+    """A line that a person wrote in their ticket's thread, judged alone and with what came before."""
+
+    text: str
+    alone: Assessment
+    together: Assessment | None
+
+
+def consider(room: Room, arrival: Kept) -> Act:
+    """Find out whether a message belongs to a ticket, and act on it there, or as a new one."""
+    data, thread = arrival.data, arrival.data.get("thread_ts")
+    with room.database.reading() as session:
+        place = places.at(session, data["channel"], thread) if thread else None
+        unsettled = thread is not None and place is None and places.some_unsettled(session)
+        ticket = session.get(Ticket, place.ticket_id) if place else None
+    if place is not None and ticket is not None:
+        if place.what == places.CARD:
+            return _below_card(room, arrival, ticket.reference)
+        return _in_persons_thread(room, arrival, ticket)
+    if unsettled and room.clock.now() - arrival.received_at < timedelta(seconds=UNSETTLED_SECONDS):
+        return lambda _: Result.TOO_EARLY
+    if data.get("channel_type") != "im" and not data.get("mentions_us"):
+        return nothing_of_ours
+    return opening.consider(room, _opening(room, arrival))
+
+
+def _opening(room: Room, arrival: Kept) -> Opening:
+    data = arrival.data
+    spot = spot_of(arrival)
+    found = Opening(
+        arrival,
+        room.sender_of(arrival),
+        spot,
+        source_id=f"{data['channel']}:{data['ts']}",
+        text=arrival.text,
+        classes=arrival.classes,
+        permalink=data.get("permalink"),
+    )
+    return opening.with_files(room, found, list(data.get("files", ())))
+
+
+def _in_persons_thread(room: Room, arrival: Kept, ticket: Ticket) -> Act:
+    found = _opening(room, arrival)
+    alone = room.desk.judge(found.text)
+    is_unclear = ticket.lane is None and ticket.outcome == Outcome.UNCLEAR
+    together = room.desk.judge(f"{ticket.text}\n{found.text}") if is_unclear else None
+    heard = Heard(found.text, alone, together)
+    return lambda change: _hear(change, room, found, reference=ticket.reference, heard=heard)
+
+
+def _hear(change: Change, room: Room, found: Opening, *, reference: str, heard: Heard) -> Result:
+    ticket = tickets.held(change.session, reference)
+    if ticket is None or messages.by_source_key(change.session, found.arrival.key) is not None:
+        return Result.DONE
+    actor = actor_in(change, found.sender)
+    author = telling.author_of(change, ticket)
+    if actor.is_staff and actor.handle != author.handle:
+        talking.keep_line(
+            change, ticket, found.text, side=PUBLIC, by=actor, source=found.source, source_key=found.arrival.key
+        )
+        change.note("replied", actor.handle, ticket_id=ticket.id)
+        return Result.DONE
+    talking.hear(change, ticket, found.text, by=actor, source=found.source, source_key=found.arrival.key)
+    if heard.alone.possible_incident and not ticket.restricted:
+        become_incident(change, room, ticket, found=found)
+    elif heard.together is not None:
+        _understand(change, ticket, heard, by=actor)
+    else:
+        _read_along(change, ticket, heard.text, by=actor)
+        opening.mark_as_taken(change, found.arrival)
+    opening.warn_of_values(change, found, room.edition(found.sender))
+    return Result.DONE
+
+
+def become_incident(change: Change, room: Room, ticket: Ticket, *, found: Opening) -> None:
+    """Make an incident of a matter in which the person speaks of an exposure later on, and go private."""
+    moving.make_incident(change, ticket, None)
+    edition = room.edition(found.sender)
+    owner = change.book.owners.owners[ticket.owner].name
+    seen = not found.spot.is_private
+    text, shown = answers.exposure(ticket.reference, owner, edition, permalink=found.permalink if seen else None)
+    if seen:
+        telling.privately(change, ticket, found.sender.id, text, shown=shown, urgent=True)
+        whisper(change, found.spot, edition.say("slack_written_privately"))
+    else:
+        telling.person(change, ticket, text, shown)
+
+
+def _understand(change: Change, ticket: Ticket, heard: Heard, *, by: Actor) -> None:
+    """Place an unclear matter once there is more to go by; what stays unclear is read by a person."""
+    judged = heard.together
+    ticket.text = f"{ticket.text}\n{heard.text}"
+    if judged is not None and judged.possible_incident:
+        moving.make_incident(change, ticket, None)
+        moving.warn_of_exposure(change, ticket)
+    elif judged is not None and not judged.needs_review and judged.outcome is not Outcome.UNCLEAR:
+        lane = str(judged.lane or judged.outcome)
+        ticket.confidence, ticket.reasons = judged.confidence, list(judged.reasons)
+        moving.move(change, ticket, lane, by=moving.MODEL, why="")
+    else:
+        edition, owner = telling.edition_for(change, ticket), change.book.owners.owners[ticket.owner].name
+        telling.person(change, ticket, edition.say("slack_still_unclear", reference=ticket.reference, owner=owner))
+        change.note("still_unclear", by.handle, ticket_id=ticket.id)
+        cards.refresh(change, ticket)
+
+
+def _read_along(change: Change, ticket: Ticket, text: str, *, by: Actor) -> None:
+    """Take what the owner needs out of the person's words, so that nobody asks for it again."""
+    playbook = change.book.playbook_for(ticket.lane or ticket.outcome)
+    tool = change.book.find_tool(text)
+    items = read_context(playbook.context, text, given={}, tool=tool[1].name if tool else None, classes=())
+    known = {one["name"] for one in ticket.context if one["value"]}
+    fields = {item.name: item.value for item in items if item.value and item.name not in known}
+    if fields:
+        talking.give_context(change, ticket, fields, by=by)
+
+
+def _below_card(room: Room, arrival: Kept, reference: str) -> Act:
+    sender = room.sender_of(arrival)
+    if not sender.is_certain:
+        raise NotNow("who wrote below a card is not known yet")
+    said = marked(arrival.text)
+    text = "\n".join(one for one in (said.text, _named(arrival)) if one)
+    return lambda change: _answer_card(
+        change, room, sender, arrival=arrival, reference=reference, side=said.side, text=text, offers=not said.is_marked
+    )
+
+
+def _named(arrival: Kept) -> str:
+    files = arrival.data.get("files") or []
+    return f"[{names_of(files)}]" if files else ""
+
+
+def _answer_card(
+    change: Change,
+    room: Room,
+    sender: Sender,
+    *,
+    arrival: Kept,
+    reference: str,
+    side: str,
+    text: str,
+    offers: bool,
+) -> Result:
+    ticket = tickets.held(change.session, reference)
+    if ticket is None:
+        return Result.DONE
+    actor = actor_in(change, sender)
+    source = f"slack:{arrival.data.get('team', '')}"
+    done = talking.say(change, ticket, text, side=side, by=actor, source=source, source_key=arrival.key)
+    spot = Spot(sender.id, arrival.data["channel"], arrival.data["thread_ts"], is_private=False)
+    edition = room.edition(sender)
+    if isinstance(done, Refused):
+        whisper(change, spot, done.in_words(edition))
+        return Result.DONE
+    if side == PUBLIC:
+        opening.mark_as_taken(change, arrival)
+        return Result.DONE
+    line = messages.by_source_key(change.session, arrival.key)
+    if offers and line is not None and line.side == INTERNAL:
+        offer_to_send(change, ticket, line, spot=spot, room=room, sender=sender)
+    return Result.DONE
+
+
+def offer_to_send(change: Change, ticket: Ticket, line: Message, *, spot: Spot, room: Room, sender: Sender) -> None:
+    """Say to the writer alone that only the team sees it, and offer to send it on."""
+    edition = room.edition(sender)
+    person = change.session.get_one(Person, ticket.author_id)
+    name = person.name or person.handle
+    text = edition.say("card_only_team", name=name)
+    row = [parts.button("send", edition.say("card_button_send", name=name), f"{ticket.reference}|{line.id}")]
+    whisper(change, spot, text, [parts.words(text), parts.buttons(row)])

@@ -67,6 +67,7 @@ class Obliging:
         self._numbers = itertools.count(1)
 
     def send(self, outgoing: Outgoing, attempt: Attempt) -> Receipt:
+        del attempt
         self.sent.append(outgoing)
         if outgoing.destination is not Destination.SLACK:
             return Receipt(f"KEY-{next(self._numbers)}", "https://jira.example.test/KEY")

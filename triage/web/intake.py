@@ -15,7 +15,8 @@ from starlette.responses import Response
 
 from triage.answer import Answer
 from triage.domain import Intake, Outcome, Role
-from triage.web.fields import MOST_CONTEXT, Key, Name, Value, message_text
+from triage.masking import SecretInAuthor
+from triage.web.fields import MOST_CONTEXT, SECRET_AUTHOR, Key, Name, Value, message_text
 from triage.web.gate import caller_of, needs
 from triage.web.limits import json_body, read
 from triage.web.parts import metrics_of, parts_of
@@ -98,7 +99,11 @@ def take(
     started = time.perf_counter()
     parts, metrics = parts_of(request), metrics_of(request)
     body = read(raw, IntakeBody)
-    answer = parts.desk.receive(_intake(request, body, key=idempotency_key))
+    intake = _intake(request, body, key=idempotency_key)
+    try:
+        answer = parts.desk.receive(intake)
+    except SecretInAuthor:
+        raise bad_field("author", SECRET_AUTHOR) from None
     if answer.replayed:
         metrics.replays.inc()
     else:

@@ -19,8 +19,9 @@ from classifiers.lanes import LaneModel
 from classifiers.lanes.training import load_or_train
 from playbooks.book import Book, load
 from triage import pasting
+from triage.assessing import Judge
 from triage.database import Database
-from triage.desk import Desk, Judge
+from triage.desk import Desk
 from triage.domain import Destination, Role
 from triage.store import access
 from triage.web.app import WebParts, create_app

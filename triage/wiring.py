@@ -85,7 +85,9 @@ class House:
                 health=self.health,
                 base_url=self.settings.base_url,
                 longest_text=self.settings.longest_text,
+                longest_paste=self.settings.longest_paste,
                 demo=demo,
+                now=self.clock.now,
             )
         )
 

@@ -13,7 +13,7 @@ from starlette.responses import Response
 from triage.web.cookies import keep_language
 from triage.web.forms import csrf_field
 from triage.web.languages import LANGUAGES, WORDS, language_of
-from triage.web.parts import Demonstration, parts_of
+from triage.web.parts import Demonstration, SamplePerson, parts_of
 from triage.web.problems import Refused, as_response
 
 HERE = Path(__file__).parent
@@ -92,7 +92,7 @@ def _link(request: Request, language: str) -> str:
     return f"?{request.url.replace(query='').include_query_params(**kept, lang=language).query}"
 
 
-def _sample_people(request: Request, demo: Demonstration | None) -> tuple[str, ...]:
+def _sample_people(request: Request, demo: Demonstration | None) -> tuple[SamplePerson, ...]:
     return demo.people if demo is not None and getattr(request.state, "visitor", None) is not None else ()
 
 

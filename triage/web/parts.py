@@ -14,13 +14,22 @@ from triage.web.metrics import Metrics
 
 
 @dataclass(frozen=True)
+class SamplePerson:
+    """Somebody that a visitor of the demonstration may be."""
+
+    handle: str
+    name: str
+    role: str
+
+
+@dataclass(frozen=True)
 class Demonstration:
     """What the start page of the demonstration shows."""
 
     links: Mapping[str, str]
     report: str
-    # Whoever comes without a session is the first of these: handles of sample people.
-    people: tuple[str, ...] = ()
+    # Whoever comes without a session is the first of these.
+    people: tuple[SamplePerson, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -44,7 +44,7 @@ def visitor_of(request: Request) -> SignedIn | None:
     found = person_of(request)
     parts = parts_of(request)
     if found is None and parts.demo is not None and parts.demo.people and _is_loopback(request):
-        found = request.state.visitor = _lend(request, parts, parts.demo.people[0])
+        found = request.state.visitor = _lend(request, parts, parts.demo.people[0].handle)
         request.state.is_lent = True
     return found
 

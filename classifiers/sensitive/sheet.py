@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from classifiers.sensitive.stopwatch import Stopwatch
@@ -121,18 +122,26 @@ def _islands(text: str) -> Islands:
     pieces: list[str] = []
     starts: list[int] = []
     origins: list[int] = []
-    length = covered = 0
+    length = 0
+    for start, end in _lands(text):
+        pieces += "\n", text[start:end]
+        starts.append(length + 1)
+        origins.append(start)
+        length += 1 + len(pieces[-1])
+    return Islands("".join(pieces).translate(_SHAPE), starts, origins)
+
+
+def _lands(text: str) -> Iterator[tuple[int, int]]:
+    begin = end = -1
     for match in _DIGIT_GROUPS.finditer(text):
-        start, end = max(covered, match.start() - _ISLAND_EDGE), match.end() + _ISLAND_EDGE
-        if start > covered or not pieces:
-            pieces.append("\n")
-            starts.append(length + 1)
-            origins.append(start)
-            length += 1
-        pieces.append(text[start:end].translate(_SHAPE))
-        length += len(pieces[-1])
-        covered = max(covered, min(end, len(text)))
-    return Islands("".join(pieces), starts, origins)
+        start = match.start() - _ISLAND_EDGE
+        if begin < 0 or start > end:
+            if begin >= 0:
+                yield begin, end
+            begin = max(0, start)
+        end = match.end() + _ISLAND_EDGE
+    if begin >= 0:
+        yield begin, min(end, len(text))
 
 
 def _header(text: str, lowered: str) -> Header | None:

@@ -10,7 +10,7 @@ from playbooks.checking import Checked, examine
 from playbooks.deciding import Decision
 from playbooks.described import Describing
 from playbooks.edition import Edition, make_edition
-from playbooks.extras import Detection, Sample
+from playbooks.extras import Detection, PolicyWords, Sample
 from playbooks.folder import content_hash, language_of
 from playbooks.mistakes import PlaybookMistakes
 from playbooks.schema import Owner, Owners, Playbook, Policy, Tool
@@ -35,6 +35,7 @@ class Book:
     wording: Mapping[str, Mapping[str, str]]
     finder: ToolFinder
     editions: Mapping[str, Edition]
+    translations: Mapping[str, PolicyWords]
     detection: Detection
     samples: Mapping[str, Sample]
     describing: Describing
@@ -124,9 +125,7 @@ def _bind(checked: Checked) -> Book:
     wording = MappingProxyType({key: MappingProxyType(said) for key, said in checked.wording.items()})
     tools = MappingProxyType(dict(checked.tools))
     editions = {
-        language: make_edition(
-            language, checked.policy, tools, wording=said, words=checked.translations.get(language)
-        )
+        language: make_edition(language, checked.policy, tools, wording=said, words=checked.translations.get(language))
         for language, said in wording.items()
     }
     return Book(
@@ -139,6 +138,7 @@ def _bind(checked: Checked) -> Book:
         wording=wording,
         finder=ToolFinder.of(checked.tools),
         editions=MappingProxyType(editions),
+        translations=MappingProxyType(dict(checked.translations)),
         detection=checked.detection,
         samples=MappingProxyType(dict(checked.samples)),
         describing=Describing.of(checked.policy.described_as),

@@ -9,6 +9,7 @@ from triage.domain import Role
 from triage.store import access, sessions
 from triage.tables import Person
 from triage.web.cookies import keep_session, session_secret
+from triage.web.forgery import SAFE, refuse_foreign
 from triage.web.parts import WebParts, parts_of
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
@@ -85,6 +86,8 @@ def _find(request: Request) -> SignedIn | None:
 
 
 def _lend(request: Request, parts: WebParts, handle: str) -> SignedIn | None:
+    if request.method not in SAFE:
+        refuse_foreign(request)
     with parts.database.writing() as session:
         person = access.find_person(session, handle)
         if person is None or person.id is None or person.disabled_at is not None:

@@ -30,12 +30,14 @@ _MOST_TELLING = 200
 
 def keys_near_their_name(sheet: Sheet) -> Iterator[Finding]:
     """Find long runs of mixed characters where a word shortly before them speaks of a key."""
-    anchors = [anchor for anchor in _NEARBY_ANCHORS if anchor in sheet.lowered]
+    anchors: list[str] | None = None
     for match in sheet.watch.over(_LONG_RUN.finditer(sheet.text)):
         value = match.group().rstrip("-_")
         telling = value[:_MOST_TELLING]
         if len(value) < _FEWEST_CHARACTERS or not looks_random(telling):
             continue
+        if anchors is None:
+            anchors = [anchor for anchor in _NEARBY_ANCHORS if anchor in sheet.lowered]
         before = sheet.lowered[max(0, match.start() - _NEARBY_CHARACTERS) : match.start()]
         if _is_key(telling, before, anchors):
             yield found("secret", (match.start(), match.start() + len(value)), 0.6)

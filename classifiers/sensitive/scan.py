@@ -100,13 +100,12 @@ def _without_placeholders(typed: Plain) -> Plain:
     """Put NUL, which no pattern crosses, in the place of what was redacted already."""
     if "<" not in typed.text or PLACEHOLDER.search(typed.text) is None:
         return typed
-    lowered, at = [], 0
+    lowered: list[str] = []
+    at = 0
     for match in PLACEHOLDER.finditer(typed.text):
         lowered += typed.lowered[at : match.start()], _blanked(match)
         at = match.end()
-    return replace(
-        typed, text=PLACEHOLDER.sub(_blanked, typed.text), lowered="".join([*lowered, typed.lowered[at:]])
-    )
+    return replace(typed, text=PLACEHOLDER.sub(_blanked, typed.text), lowered="".join([*lowered, typed.lowered[at:]]))
 
 
 def _blanked(match: re.Match[str]) -> str:

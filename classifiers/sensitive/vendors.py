@@ -1,6 +1,7 @@
 """Forms of keys and tokens that vendors mark: what stands in each, and the whole of it."""
 
-# What the token begins with, one of several, and the whole token. Each is taken to its end: a prefix alone would leave the key.
+# What the token begins with, one of several, and the whole token.
+# Each is taken to its end: a prefix alone would leave the key.
 FORMS: tuple[tuple[str, str], ...] = (
     # Clouds
     ("AKIA", r"AKIA[A-Z0-9]{15,}+"),
@@ -94,7 +95,10 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("xox", r"xox[a-z](?:\.xox[a-z])?-(?=[\w-]{0,60}\d)[\w-]{10,}+"),
     ("xapp-", r"xapp-[\w-]{10,}+"),
     ("xwfp-", r"xwfp-[\w-]{10,}+"),
-    ("hooks.slack.com/ hooks.slack-gov.com/", r"hooks\.slack(?:-gov)?\.com/(?:services|workflows|triggers)/[\w/+-]{20,}+"),
+    (
+        "hooks.slack.com/ hooks.slack-gov.com/",
+        r"hooks\.slack(?:-gov)?\.com/(?:services|workflows|triggers)/[\w/+-]{20,}+",
+    ),
     ("hooks.zapier.com", r"hooks\.zapier\.com/hooks/catch/[\w/]{10,}+"),
     ("chat.googleapis.com", r"chat\.googleapis\.com/v1/spaces/[^\s\"'<>]{20,}+"),
     ("SG.", r"SG\.[\w-]{16,}+\.[\w-]{16,}+"),

@@ -44,7 +44,7 @@ def _shaped(sign: str) -> str:
         return "9"
     if kind[0] in "LM":
         return "A" if kind in {"Lu", "Lt"} else "a"
-    return sign
+    return sign if sign.isprintable() else _SIGN
 
 
 def places_of(value: str, text: str) -> tuple[Span, ...]:
@@ -66,7 +66,8 @@ def words_around(text: str, at: Span, *, hidden: Iterable[Span], findings: Seque
         return CUT_OUT
     start = copy.index(mine)
     kept = copy[_begin(copy, start - AROUND) : _end(copy, start + len(mine) + AROUND)]
-    return " ".join(kept.replace(mine, CUT_OUT).replace(others, CUT_OUT).split())
+    line = " ".join(kept.replace(mine, CUT_OUT).replace(others, CUT_OUT).split())
+    return "".join(sign if sign.isprintable() else _SIGN for sign in line)
 
 
 def _unused_names(text: str) -> tuple[str, str]:

@@ -136,7 +136,7 @@ def _bind(checked: Checked) -> Book:
         tools=tools,
         policy=checked.policy,
         wording=wording,
-        finder=ToolFinder.of(checked.tools),
+        finder=ToolFinder.of(*(edition.tools for edition in editions.values())),
         editions=MappingProxyType(editions),
         translations=MappingProxyType(dict(checked.translations)),
         detection=checked.detection,

@@ -69,7 +69,11 @@ def _mistakes(model: type[BaseModel], source: Source, error: ValidationError) ->
             yield source.mistake(f"'{key}' is not known here." + did_you_mean(str(key), known), *each["loc"])
     for each in errors:
         is_explained = each["type"] == "extra_forbidden" or (each["type"] == "missing" and each["loc"] in meant)
-        if not is_explained:
+        # A list of which no entry fits counts as empty, though something was written.
+        has_bad_entry = each["type"] == "too_short" and any(
+            other["loc"][:-1] == each["loc"] for other in errors if other is not each
+        )
+        if not is_explained and not has_bad_entry:
             yield _mistake(source, each)
 
 

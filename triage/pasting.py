@@ -25,7 +25,6 @@ from playbooks.deciding import MILD, UNDESCRIBED, Decision
 from playbooks.edition import Edition
 from playbooks.extras import Detection
 from playbooks.schema import Duty, Verdict
-from playbooks.tool_finder import spellings, words_of
 
 NEEDS_COPY = frozenset({Verdict.YES_IF_REDACTED})
 DUTIES = {Duty.HUMAN_REVIEW: "duty_human_review", Duty.KEEP_RECORD: "duty_keep_record"}
@@ -260,5 +259,4 @@ def tool_key(named: str | None, book: Book) -> str | None:
     """Find a tool by its key or by the whole of what it is called: a longer name may be another tool."""
     if named is None or named in book.tools:
         return named
-    words = words_of(named)
-    return next((key for key, tool in book.tools.items() if words in map(words_of, spellings(tool))), None)
+    return book.finder.named(named)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from playbooks.folder import language_of
 from playbooks.mistakes import Mistake, did_you_mean
+from playbooks.schema import DataClass
 from playbooks.sentences import DEFAULT_LANGUAGE
 from playbooks.source import Source
 
@@ -41,6 +42,8 @@ def _places(source: Source, sources: Mapping[str, Source]) -> Iterator[Mistake]:
 def _unknown(source: Source, place: tuple[str, ...], known: Sequence[str]) -> Iterator[Mistake]:
     where = "tools.yaml" if place == ("tools",) else "policy.yaml"
     for key in source.names(*place):
-        if key not in known:
+        # A class that is none is told by the file's model already.
+        is_class = len(place) == 1 or key in set(DataClass)
+        if key not in known and is_class:
             message = f"{where} has no '{key}' here, so there is nothing to say in other words."
             yield source.mistake(message + did_you_mean(key, known), *place, key)

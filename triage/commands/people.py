@@ -78,7 +78,7 @@ def give_password(handle: Annotated[str, typer.Argument(help="Whose password it 
         ended = sessions.end_all(session, person.id or 0, now=moment)
         _record(session, "user.password_set", data={"handle": person.handle, "sessions_ended": ended}, at=moment)
         handle = person.handle
-    say(f"{handle} signs in with the new password from now on; {ended} sessions were ended.")
+    say(f"{handle} signs in with the new password from now on, and is signed out everywhere.")
 
 
 @users.command("list", epilog="Example: triage users list")

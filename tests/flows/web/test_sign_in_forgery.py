@@ -91,6 +91,24 @@ def test_a_program_with_its_own_token_needs_none(site: Site) -> None:
         assert client.post("/api/v1/intake", json=REPORT).status_code == 201
 
 
+@pytest.mark.parametrize(
+    ("kind", "body", "status"),
+    [
+        ("application/x-www-form-urlencoded", b"handle=a%00b&password=%00", 403),
+        ("application/x-www-form-urlencoded", b"handle=%ff%ed%a0%80&password=%ff", 403),
+        ("application/x-www-form-urlencoded; charset=utf-7", b"handle=+2AA-", 415),
+        ("multipart/form-data; boundary=x; charset=idna", b"--x\r\n\r\n--x--", 415),
+        ("multipart/form-data; boundary=x", b"--x\r\nContent-Disposition: form-data\r\n\r\na\r\n--x--", 400),
+        ("multipart/form-data", b"handle=a", 400),
+        ("application/x-www-form-urlencoded", b"&".join(b"a=%d" % number for number in range(300)), 400),
+    ],
+)
+def test_an_odd_form_is_refused_in_an_orderly_way(site: Site, kind: str, body: bytes, status: int) -> None:
+    with browser(site) as client:
+        answer = client.post("/sign-in", content=body, headers={"Content-Type": kind})
+    assert answer.status_code == status, answer.text
+
+
 def test_a_file_instead_of_a_field_is_refused(site: Site) -> None:
     add_person(site.database, LEA)
     with browser(site) as client:

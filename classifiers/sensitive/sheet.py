@@ -15,7 +15,7 @@ _SHAPE = {
     **{ord(separator): "-" for separator in " -./\u00b7"},
 }
 # Nothing but numbers, and the few letters that belong to them: somebody pasted a value and no sentence.
-_BARE_WORD = r"(?:[^\W_]{1,2}|[A-Z]{3}|\w*\d\w*)"
+_BARE_WORD = r"(?:[^\W_]{1,2}|[A-Z]{3}|\w*\d\w*)(?!\w)"
 _BARE = re.compile(rf"[^\w\x00]*{_BARE_WORD}(?:[^\w\x00]+{_BARE_WORD})*+[^\w\x00]*")
 _LONGEST_BARE = 120
 # What ends a word; the signs that Latin scripts put between them suffice.

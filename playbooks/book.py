@@ -1,10 +1,11 @@
 """The Book: everything the company decided, read from one folder, checked, and ready to be asked."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
+from typing import TypeVar, cast
 
 from playbooks.checking import Checked, examine
 from playbooks.deciding import Decision
@@ -18,6 +19,7 @@ from playbooks.sentences import DEFAULT_LANGUAGE, fill, placeholders_of
 from playbooks.tool_finder import ToolFinder
 from triage.domain import Severity
 
+WorkedOut = TypeVar("WorkedOut")
 SHORT_VERSION = 12
 POLICY_FILES = ("policy.yaml", "tools.yaml", "detection.yaml")
 
@@ -39,6 +41,7 @@ class Book:
     detection: Detection
     samples: Mapping[str, Sample]
     describing: Describing
+    _worked_out: dict[object, object] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def short_version(self) -> str:
@@ -79,6 +82,12 @@ class Book:
         """
         decisions = self.edition(language).decisions
         return decisions.decide(tool, classes, groups=groups, today=today, whole=whole)
+
+    def once(self, work_out: "Callable[[Book], WorkedOut]") -> WorkedOut:
+        """Work something out from this book the first time it is asked for; it stays right, since no book changes."""
+        if work_out not in self._worked_out:
+            self._worked_out[work_out] = work_out(self)
+        return cast("WorkedOut", self._worked_out[work_out])
 
     def severity_for(self, name: str, classes: Iterable[str]) -> Severity:
         """Give the severity of a report in a lane in which data of these classes was found."""

@@ -23,13 +23,11 @@ from classifiers.sensitive.scan import PLACEHOLDER
 from playbooks.book import Book
 from playbooks.deciding import MILD, UNDESCRIBED, Decision
 from playbooks.edition import Edition
-from playbooks.extras import Detection
 from playbooks.schema import Duty, Verdict
 
 NEEDS_COPY = frozenset({Verdict.YES_IF_REDACTED})
 DUTIES = {Duty.HUMAN_REVIEW: "duty_human_review", Duty.KEEP_RECORD: "duty_keep_record"}
 NOTHING_IN_IT = Redaction("", (), {})
-NOTHING_DETECTED = Detection()
 # Brackets are not asked for: they are what gets lost on the way through a chat.
 WHOLE_TEXT_PLACEHOLDER = re.compile(
     rf"\b({'|'.join(sorted(kind.upper() for kind in ABOUT_THE_WHOLE_TEXT))})_\d{{1,5}}\b"
@@ -244,15 +242,15 @@ def as_json(advice: Advice) -> dict[str, Any]:
 
 def own_lists(book: Book) -> OwnLists:
     """Give the company's own patterns, code names, domains and allowed values as the detectors take them."""
+    return book.once(_own_lists)
+
+
+def _own_lists(book: Book) -> OwnLists:
     own = book.detection
-    if own == NOTHING_DETECTED:
+    patterns = tuple(OwnPattern(name, form.pattern, form.data_class.value) for name, form in own.patterns.items())
+    if not (patterns or own.code_names or own.domains or own.allowed):
         return NOTHING_OWN
-    return OwnLists(
-        patterns=tuple(OwnPattern(name, form.pattern, form.data_class.value) for name, form in own.patterns.items()),
-        code_names=own.code_names,
-        domains=own.domains,
-        allowed=own.allowed,
-    )
+    return OwnLists(patterns=patterns, code_names=own.code_names, domains=own.domains, allowed=own.allowed)
 
 
 def tool_key(named: str | None, book: Book) -> str | None:

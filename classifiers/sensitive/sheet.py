@@ -16,7 +16,9 @@ _SHAPE = {
 }
 # Nothing but numbers, and the few letters that belong to them: somebody pasted a value and no sentence.
 _BARE_WORD = r"(?:[^\W_]{1,2}|[A-Z]{3}|\w*\d\w*)(?!\w)"
-_BARE = re.compile(rf"[^\w\x00]*{_BARE_WORD}(?:[^\w\x00]+{_BARE_WORD})*+[^\w\x00]*")
+# A number has no more groups; a sentence in which letters are written as digits has more words.
+_MOST_BARE_WORDS = 9
+_BARE = re.compile(rf"[^\w\x00]*{_BARE_WORD}(?:[^\w\x00]+{_BARE_WORD}){{0,{_MOST_BARE_WORDS}}}+[^\w\x00]*")
 _LONGEST_BARE = 120
 # What ends a word; the signs that Latin scripts put between them suffice.
 _NO_LETTER = {

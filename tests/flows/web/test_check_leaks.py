@@ -71,7 +71,7 @@ def by_page(client: httpx.Client) -> None:
 
 def by_api(client: httpx.Client) -> None:
     """Send the same by the API, the ways that fail included."""
-    for body in ({"text": TEXT, "tool": VALUES["AWS key"]}, {"text": TEXT, "groups": [VALUES["password"]]}):
+    for body in ({"text": TEXT, "tool": VALUES["AWS key"]}, {"text": TEXT, "groups": [VALUES["AWS key"]]}):
         client.post("/api/v1/paste-check", json=body)
     client.post("/api/v1/paste-check", json={"text": TEXT, "author": VALUES["card"]})
     client.post("/api/v1/paste-check", json={"text": TEXT, VALUES["AWS key"]: TEXT})

@@ -1,16 +1,17 @@
 """The Book: everything the company decided, read from one folder, checked, and ready to be asked."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
+from typing import TypeVar, cast
 
 from playbooks.checking import Checked, examine
 from playbooks.deciding import Decision
 from playbooks.described import Describing
 from playbooks.edition import Edition, make_edition
-from playbooks.extras import Detection, Sample
+from playbooks.extras import Detection, PolicyWords, Sample
 from playbooks.folder import content_hash, language_of
 from playbooks.mistakes import PlaybookMistakes
 from playbooks.schema import Owner, Owners, Playbook, Policy, Tool
@@ -18,6 +19,7 @@ from playbooks.sentences import DEFAULT_LANGUAGE, fill, placeholders_of
 from playbooks.tool_finder import ToolFinder
 from triage.domain import Severity
 
+WorkedOut = TypeVar("WorkedOut")
 SHORT_VERSION = 12
 POLICY_FILES = ("policy.yaml", "tools.yaml", "detection.yaml")
 
@@ -35,9 +37,11 @@ class Book:
     wording: Mapping[str, Mapping[str, str]]
     finder: ToolFinder
     editions: Mapping[str, Edition]
+    translations: Mapping[str, PolicyWords]
     detection: Detection
     samples: Mapping[str, Sample]
     describing: Describing
+    _worked_out: dict[object, object] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def short_version(self) -> str:
@@ -78,6 +82,12 @@ class Book:
         """
         decisions = self.edition(language).decisions
         return decisions.decide(tool, classes, groups=groups, today=today, whole=whole)
+
+    def once(self, work_out: "Callable[[Book], WorkedOut]") -> WorkedOut:
+        """Work something out from this book the first time it is asked for; it stays right, since no book changes."""
+        if work_out not in self._worked_out:
+            self._worked_out[work_out] = work_out(self)
+        return cast("WorkedOut", self._worked_out[work_out])
 
     def severity_for(self, name: str, classes: Iterable[str]) -> Severity:
         """Give the severity of a report in a lane in which data of these classes was found."""
@@ -124,9 +134,7 @@ def _bind(checked: Checked) -> Book:
     wording = MappingProxyType({key: MappingProxyType(said) for key, said in checked.wording.items()})
     tools = MappingProxyType(dict(checked.tools))
     editions = {
-        language: make_edition(
-            language, checked.policy, tools, wording=said, words=checked.translations.get(language)
-        )
+        language: make_edition(language, checked.policy, tools, wording=said, words=checked.translations.get(language))
         for language, said in wording.items()
     }
     return Book(
@@ -137,8 +145,9 @@ def _bind(checked: Checked) -> Book:
         tools=tools,
         policy=checked.policy,
         wording=wording,
-        finder=ToolFinder.of(checked.tools),
+        finder=ToolFinder.of(*(edition.tools for edition in editions.values())),
         editions=MappingProxyType(editions),
+        translations=MappingProxyType(dict(checked.translations)),
         detection=checked.detection,
         samples=MappingProxyType(dict(checked.samples)),
         describing=Describing.of(checked.policy.described_as),

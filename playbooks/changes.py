@@ -1,17 +1,19 @@
 """Says in words what differs between two books: fields, owners, tools, verdicts and sentences, old beside new."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from pydantic import BaseModel
 
 from playbooks.book import Book
+from playbooks.extras import PolicyWords
 from playbooks.schema import DataClass, ToolStatus
 
 # Entries of a list that have one of these are compared by it and not by their number, so that moving one is no change.
 NAMED_BY = "name"
 STEP = " / "
+NOTHING = "nothing"
 Flat = dict[str, str]
 
 
@@ -44,8 +46,23 @@ def changes_between(old: Book, new: Book) -> list[Change]:
     changes += _compared("tools.yaml", _flat(dict(old.tools)), _flat(dict(new.tools)))
     changes += _verdicts(old, new)
     changes += _compared("policy.yaml", _policy_words(old), _policy_words(new))
+    for language in sorted({*old.translations, *new.translations}):
+        file = f"policy.{language}.yaml"
+        before, after = (_flat(book.translations.get(language, PolicyWords())) for book in (old, new))
+        changes += _compared(file, before, after)
+        changes += _left_behind(file, [place for place in after if after[place] == before.get(place)], old=old, new=new)
+    changes += _compared("detection.yaml", _flat(old.detection), _flat(new.detection))
+    changes += _compared("samples.yaml", _flat(dict(old.samples)), _flat(dict(new.samples)))
     changes += _compared("wording.yaml", _flat(old.wording), _flat(new.wording))
     return changes
+
+
+def _left_behind(file: str, unchanged: Iterable[str], *, old: Book, new: Book) -> Iterator[Change]:
+    """Point to words that were changed in English alone, so that two languages may now say two things."""
+    before, after = (_flat(book.policy) | _flat({"tools": dict(book.tools)}) for book in (old, new))
+    for place in unchanged:
+        if before.get(place) != after.get(place):
+            yield Change(file, f"{place} was left as it was, and the English", before.get(place), after.get(place))
 
 
 def _verdicts(old: Book, new: Book) -> Iterator[Change]:
@@ -66,7 +83,12 @@ def _verdicts(old: Book, new: Book) -> Iterator[Change]:
 
 def _policy_words(book: Book) -> Flat:
     """Flatten the policy without its verdicts, which are compared by what they decide."""
-    return {place: text for place, text in _flat(book.policy).items() if not place.endswith(f"{STEP}verdict")}
+    flat = _flat(book.policy)
+    return {
+        place: text
+        for place, text in flat.items()
+        if not (place.startswith(f"cells{STEP}") and place.endswith(f"{STEP}verdict"))
+    }
 
 
 def _compared(file: str, old: Flat, new: Flat) -> Iterator[Change]:
@@ -91,7 +113,7 @@ def _flat(value: Any, place: str = "") -> Flat:
 
 def _shown(value: Any) -> str:
     if value is None or value in ((), ""):
-        return "nothing"
+        return NOTHING
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, tuple):

@@ -11,7 +11,7 @@ from playbooks.extras import Detection, PolicyWords, Sample, Samples
 from playbooks.fitting import fit
 from playbooks.folder import LANE_FILES, NAMES, Folder, language_of, read, shipped_source
 from playbooks.mistakes import Mistake
-from playbooks.rules import RULES
+from playbooks.rules import LATER_RULES, LEANED_ON, RULES
 from playbooks.schema import Owners, Playbook, Policy, Tool, Tools, Wording
 from playbooks.sentences import DEFAULT_LANGUAGE, LATER
 from playbooks.source import Source
@@ -57,6 +57,9 @@ def examine(folder: Path | None) -> tuple[Checked | None, list[Mistake]]:
             mistakes += unfitting
     for rule in RULES:
         mistakes += rule(found.sources)
+    if not any(_has_mistake(name, mistakes) for name in LEANED_ON):
+        for rule in LATER_RULES:
+            mistakes += rule(found.sources)
     if mistakes:
         return None, _in_order(mistakes)
     return _checked(found, models), []

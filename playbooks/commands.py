@@ -6,9 +6,11 @@ from pathlib import Path
 from playbooks.book import load
 from playbooks.changes import Change, changes_between
 from playbooks.checking import check
-from playbooks.folder import shipped
+from playbooks.folder import read, shipped
+from playbooks.mistakes import Mistake
+from playbooks.remarks import remarks
 
-__all__ = ["CannotInit", "Change", "check", "diff", "init"]
+__all__ = ["CannotInit", "Change", "changes_between", "check", "diff", "init", "mistake_at", "remarks"]
 
 
 class CannotInit(Exception):
@@ -30,6 +32,11 @@ def init(target: Path) -> list[Path]:
 def diff(old: Path | None, new: Path | None) -> list[Change]:
     """Say what would change if the new folder took the place of the old one; None means the shipped set."""
     return changes_between(load(old), load(new))
+
+
+def mistake_at(folder: Path | None, file: str, message: str, *place: str | int) -> Mistake:
+    """Tell a mistake at a place of a file that could be read."""
+    return read(folder).sources[file].mistake(message, *place)
 
 
 def _copy(source: Traversable, target: Path) -> list[Path]:

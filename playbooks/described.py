@@ -8,10 +8,11 @@ from playbooks.schema import DataClass
 from playbooks.tool_finder import Words, words_of
 
 # "Not public yet" speaks of public data and means the opposite.
-DOUBT = frozenset(
-    "before draft drafts embargo embargoed isn never no non not unpublished unreleased until yet "
-    "bevor entwurf entwürfe kein keine keinen keiner nicht nie niemals noch sperrfrist unveröffentlicht".split()
-)
+DOUBT_TEXT = """
+    before draft drafts embargo embargoed isn never no non not unpublished unreleased until yet
+    bevor entwurf entwürfe kein keine keinen keiner nicht nie niemals noch sperrfrist unveröffentlicht
+"""
+DOUBT = frozenset(DOUBT_TEXT.split())
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,10 @@
-"""The files that a folder may leave out, as values: the company's own detection, its samples, and its words in other languages."""
+"""The files that a folder may leave out, as values: own detection, samples, and the policy in other languages."""
 
 from typing import Annotated
 
 from pydantic import Field
 
-from playbooks.schema import DataClass, Day, Decided, PolicyVerdict, Verdict, Words
+from playbooks.schema import DataClass, Day, Decided, Verdict, Words
 
 
 class OwnForm(Decided):
@@ -19,7 +19,7 @@ class OwnForm(Decided):
 class Detection(Decided):
     """`detection.yaml`: what the company adds to the detectors."""
 
-    patterns: dict[str, OwnForm] = {}
+    patterns: dict[str, OwnForm] = Field(default_factory=dict)
     code_names: tuple[Words, ...] = ()
     domains: tuple[Words, ...] = ()
     allowed: tuple[Words, ...] = ()
@@ -40,7 +40,7 @@ class Sample(Decided):
 class Samples(Decided):
     """`samples.yaml`: questions by their name."""
 
-    samples: dict[str, Sample] = {}
+    samples: dict[str, Sample] = Field(default_factory=dict)
 
 
 class CellWords(Decided):
@@ -58,12 +58,10 @@ class ToolWords(Decided):
 
 
 class PolicyWords(Decided):
-    """`policy.<language>.yaml`: the words of policy and tools in one more language; what is left out is said in English."""
+    """`policy.<language>.yaml`: policy and tools in one more language; what is left out is said in English."""
 
     title: Words | None = None
-    sections: dict[str, Words] = {}
-    cells: dict[str, dict[DataClass, CellWords]] = {}
-    exceptions: dict[str, CellWords] = {}
-    tools: dict[str, ToolWords] = {}
-
-
+    sections: dict[str, Words] = Field(default_factory=dict)
+    cells: dict[str, dict[DataClass, CellWords]] = Field(default_factory=dict)
+    exceptions: dict[str, CellWords] = Field(default_factory=dict)
+    tools: dict[str, ToolWords] = Field(default_factory=dict)

@@ -25,6 +25,7 @@ SAID = {
     "tuple_type": "'{key}' has to be a list; begin each entry with a dash.",
     "dict_type": "'{key}' has to hold entries of the form 'name: value'.",
     "model_type": "'{key}' has to hold entries of the form 'name: value'.",
+    "day": "'{value}' is no day; write it as 2027-06-30.",
     "model_attributes_type": "'{key}' has to hold entries of the form 'name: value'.",
 }
 PATTERNS = {
@@ -39,6 +40,10 @@ HINTS = {
     "reason": "This cell has no reason; say why.",
     "alternative": "This cell has no alternative; say what can be done instead.",
     "deputy": "This owner has no deputy; name another owner of this file.",
+    "until": "This exception has no last day; write until when it holds, as 2027-06-30.",
+    "approved_by": "Nobody stands for this exception; name the role or team that approved it.",
+    "must_match": "This pattern has no example; name at least one text that it has to find.",
+    "must_not_match": "This pattern has no counter-example; name at least one text that it must not find.",
     "answer": "The answer below the second line of dashes is empty.",
 }
 
@@ -64,7 +69,11 @@ def _mistakes(model: type[BaseModel], source: Source, error: ValidationError) ->
             yield source.mistake(f"'{key}' is not known here." + did_you_mean(str(key), known), *each["loc"])
     for each in errors:
         is_explained = each["type"] == "extra_forbidden" or (each["type"] == "missing" and each["loc"] in meant)
-        if not is_explained:
+        # A list of which no entry fits counts as empty, though something was written.
+        has_bad_entry = each["type"] == "too_short" and any(
+            other["loc"][:-1] == each["loc"] for other in errors if other is not each
+        )
+        if not is_explained and not has_bad_entry:
             yield _mistake(source, each)
 
 
@@ -103,7 +112,9 @@ def _keys_of(kind: Any, place: Loc) -> list[str]:
     """List the keys that the model allows at a place inside it."""
     for step in place:
         kind = _inside(kind, step)
-    return list(kind.model_fields) if isinstance(kind, type) and issubclass(kind, BaseModel) else []
+    if not (isinstance(kind, type) and issubclass(kind, BaseModel)):
+        return []
+    return [field.alias or name for name, field in kind.model_fields.items()]
 
 
 def _inside(kind: Any, step: str | int) -> Any:

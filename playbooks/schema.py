@@ -1,5 +1,6 @@
 """What a company may decide, as values: one model for each file of a playbook folder."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
@@ -11,13 +12,16 @@ from pydantic_core import PydanticCustomError
 from triage.domain import Severity
 
 Words = Annotated[str, Field(min_length=1)]
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 Minutes = Annotated[int, Field(gt=0, le=366 * 24 * 60)]
 
 
 def _day(written: object) -> object:
-    """Take a day only as people write it here; a bare number is none."""
+    """Take a day only as people write it here: pydantic alone would also read a bare number as one."""
+    if written is None or isinstance(written, date):
+        return written
     try:
-        return written if written is None else date.fromisoformat(str(written)[:10] if "-" in str(written) else "")
+        return date.fromisoformat(written if isinstance(written, str) and DAY.fullmatch(written) else "")
     except ValueError:
         raise PydanticCustomError("day", "no day") from None
 
@@ -205,8 +209,8 @@ class Cell(Decided):
 class PolicyException(Decided):
     """Another answer for some people until a day, which still belongs to it.
 
-    `groups` are departments or roles of the person, any of them; `tools` are keys or statuses. Without `duties` those of the
-    cell stay.
+    `groups` are departments or roles of the person, any of them; `tools` are keys or statuses. Without `duties` those
+    of the cell stay.
     """
 
     groups: Annotated[tuple[Words, ...], Field(min_length=1)]
@@ -224,8 +228,8 @@ class PolicyException(Decided):
 class Policy(Decided):
     """`policy.yaml`: a row is a tool of `tools.yaml` or a status as a whole, a column is a data class.
 
-    The rows of the three statuses are complete; a tool's own row holds only the cells in which it differs. `described_as`
-    holds the words that people use for data of a class.
+    The rows of the three statuses are complete; a tool's own row holds only the cells in which it differs.
+    `described_as` holds the words that people use for data of a class.
     """
 
     title: Words

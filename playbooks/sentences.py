@@ -24,6 +24,8 @@ LATER: Mapping[str, str] = MappingProxyType(
         "undescribed_reason": "",
         "undescribed_alternative": "",
         "only_said_alternative": "classes",
+        "only_mentioned_alternative": "classes",
+        "no_copy_yet_alternative": "",
         **CHECK_SENTENCES,
         **CONVERSATION_SENTENCES,
     }
@@ -45,6 +47,7 @@ SENTENCES: Mapping[str, frozenset[str]] = MappingProxyType(
             "which_of_these": "",
             "choice_item": "title",
             "redacted_notice": "classes",
+            "not_checked_notice": "owner",
             "duplicate": "reference",
             "similar_open": "reference owner",
             "possible_incident_intro": "owner",
@@ -93,6 +96,7 @@ SENTENCES: Mapping[str, frozenset[str]] = MappingProxyType(
             "class_source_code": "",
             "class_client_privileged": "",
             "class_regulated": "",
+            "class_not_checked": "",
             # when something was not as it has to be
             "error_empty": "",
             "error_too_long": "limit",

@@ -30,12 +30,12 @@ class ToolFinder:
     by_first_word: Mapping[str, tuple[tuple[Words, str], ...]]
 
     @classmethod
-    def of(cls, tools: Mapping[str, Tool]) -> "ToolFinder":
-        """Prepare the spellings once, since every message is searched."""
-        grouped: dict[str, list[tuple[Words, str]]] = {}
-        for key, tool in tools.items():
-            for words in {words_of(spelling) for spelling in spellings(tool)}:
-                grouped.setdefault(words[0], []).append((words, key))
+    def of(cls, *tools: Mapping[str, Tool]) -> "ToolFinder":
+        """Prepare the spellings of every language once, since every message is searched."""
+        grouped: dict[str, set[tuple[Words, str]]] = {}
+        for key, tool in (entry for each in tools for entry in each.items()):
+            for words in filter(None, map(words_of, spellings(tool))):
+                grouped.setdefault(words[0], set()).add((words, key))
         longest_first = {
             first: tuple(sorted(entries, key=lambda entry: (-_length(entry[0]), entry)))
             for first, entries in grouped.items()
@@ -54,6 +54,12 @@ class ToolFinder:
                 if words[at : at + len(spelling)] == spelling:
                     best, best_length = key, _length(spelling)
         return best
+
+    def named(self, name: str) -> str | None:
+        """Give the tool of which this is a whole spelling: a longer name may be another tool."""
+        words = words_of(name)
+        known = self.by_first_word.get(words[0], ()) if words else ()
+        return next((key for spelling, key in known if spelling == words), None)
 
 
 def _length(words: Words) -> int:

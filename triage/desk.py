@@ -1,25 +1,26 @@
 """The use cases: one method, one transaction. Redact first, then judge, plan, and store all of it at once."""
 
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any
 
 import structlog
 from sqlalchemy.exc import IntegrityError
 
-from classifiers.lanes.model import Judgement
-from classifiers.sensitive import redact
 from playbooks.book import Book
 from triage.answer import Answer, first_answer, same_answer
+from triage.assessing import Judge, assess, assessment_of, grounds_of
 from triage.choices import Choice, titled
 from triage.database import Database
-from triage.domain import Assessment, Clock, Destination, Intake, Lane, Outcome, Plan, Voice
+from triage.domain import Assessment, Clock, Destination, Intake, Plan, Voice
+from triage.masking import masked, safely_named
 from triage.matters import cards
 from triage.matters.change import Change, Premises
 from triage.matters.choosing import choose
 from triage.matters.verbs import Matters
+from triage.pasting import own_lists
 from triage.routing import Report, make_plan
 from triage.store import access, events, outbox, tickets
 from triage.store.events import Happening
@@ -31,13 +32,6 @@ log = structlog.get_logger(__name__)
 # Crockford's alphabet: nothing in a reference can be misread or misheard as something else.
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 REFERENCE_LENGTH = 7
-
-
-class Judge(Protocol):
-    """What says which lane a redacted text belongs to."""
-
-    def judge(self, text: str) -> Judgement:
-        """Judge one text."""
 
 
 @dataclass(frozen=True)
@@ -83,14 +77,19 @@ class Desk:
         self._destinations, self._wake = destinations, wake
         self.premises = Premises(book, destinations, base_url)
         self.matters = Matters(database, self.premises, clock=clock, wake=wake)
+        self._lists = own_lists(book)
 
-    def receive(self, intake: Intake) -> Answer:
-        """Take a message: the same one twice is one ticket and the same answer."""
+    def receive(self, intake: Intake, *, judge: Judge | None = None) -> Answer:
+        """Take a message: the same one twice is one ticket and the same answer; raises SecretInAuthor.
+
+        `judge` decides instead of the lane model where it is known already whose the message is.
+        """
+        intake = safely_named(intake, self._lists)
         with self._database.reading() as session:
             known = tickets.by_source(session, intake.source, intake.source_id)
         if known is not None:
             return self._again(known)
-        reading = self.read(intake)
+        reading = self.read(intake, judge=judge)
         for last in (False, False, True):
             try:
                 with self._database.writing() as session:
@@ -156,13 +155,9 @@ class Desk:
         """Name what the person is offered to choose from."""
         return () if ticket.restricted else titled(ticket.choices, self._book)
 
-    def read(self, intake: Intake, *, classes: Mapping[str, int] | None = None) -> Reading:
-        """Redact, judge and plan a message, and keep nothing; `classes` were masked in it before."""
-        report, assessment = self._assess(intake)
-        found = dict(report.data_classes)
-        for name, count in (classes or {}).items():
-            found[name] = found.get(name, 0) + count
-        return self._planned(intake, replace(report, data_classes=found), assessment)
+    def read(self, intake: Intake, *, judge: Judge | None = None) -> Reading:
+        """Redact, judge and plan a message, and keep nothing."""
+        return self._planned(intake, *self._assess(intake, judge or self._judge))
 
     def judge(self, text: str) -> Assessment:
         """Judge a redacted text by itself."""
@@ -186,7 +181,7 @@ class Desk:
             change.session.add(Escalation(ticket_id=ticket_id, next_at=plan.next_page_at, started_at=change.now))
         change.add(
             Happening("received", intake.author, ticket_id, {"source": report.source, "data": row["data_classes"]}),
-            Happening("assessed", "model", ticket_id, _grounds(row, reading.assessment)),
+            Happening("assessed", "model", ticket_id, grounds_of(row, reading.assessment)),
         )
         return ticket_id
 
@@ -197,25 +192,19 @@ class Desk:
     def _again(self, ticket: Ticket) -> Answer:
         return same_answer(ticket, self._book, ticket_url=self._ticket_url(ticket.reference))
 
-    def _assess(self, intake: Intake) -> tuple[Report, Assessment]:
-        redaction = redact(intake.text)
-        given = {name: redact(value) for name, value in intake.context.items()}
-        classes = dict(redaction.classes)
-        for found in given.values():
-            for name, count in found.classes.items():
-                classes[name] = classes.get(name, 0) + count
-        reference = new_reference()
+    def _assess(self, intake: Intake, judge: Judge) -> tuple[Report, Assessment]:
+        kept, reference = masked(intake, self._lists), new_reference()
         report = Report(
             reference=reference,
             source=intake.source.partition(":")[0],
             author=intake.author,
-            text=redaction.text,
-            given={name: found.text for name, found in given.items()},
-            data_classes=classes,
+            text=kept.text,
+            given=kept.context,
+            data_classes=kept.data_classes,
             received_at=intake.received_at,
             ticket_url=self._ticket_url(reference),
         )
-        return report, assessment_of(self._judge.judge(redaction.text))
+        return report, assess(intake, kept, judge)
 
     def _renamed(self, report: Report) -> Report:
         reference = new_reference()
@@ -251,38 +240,3 @@ class Desk:
             "acknowledge_by": plan.acknowledge_by,
             "resolve_by": plan.resolve_by,
         }
-
-
-def assessment_of(judgement: Judgement) -> Assessment:
-    """Take the classifier's words into the vocabulary of the house."""
-    return Assessment(
-        outcome=Outcome(judgement.outcome),
-        lane=None if judgement.lane is None else Lane(judgement.lane),
-        confidence=float(judgement.confidence),
-        also=tuple(Lane(lane) for lane in judgement.also),
-        incident_probability=float(judgement.incident_probability),
-        possible_incident=bool(judgement.possible_incident),
-        needs_review=bool(judgement.needs_review),
-        choices=tuple(Lane(one) if one in list(Lane) else Outcome(one) for one in judgement.choices),
-        reasons=tuple(judgement.reasons),
-        model=judgement.model,
-    )
-
-
-def _grounds(row: Mapping[str, Any], assessment: Assessment) -> dict[str, object]:
-    """Keep what decided, so that it can be explained later."""
-    return {
-        "model_said": {
-            "outcome": str(assessment.outcome),
-            "lane": assessment.lane and str(assessment.lane),
-            "confidence": round(assessment.confidence, 4),
-            "incident_probability": round(assessment.incident_probability, 4),
-            "possible_incident": assessment.possible_incident,
-            "choices": [str(choice) for choice in assessment.choices],
-            "reasons": list(assessment.reasons),
-        },
-        "decided": {"outcome": row["outcome"], "lane": row["lane"], "owner": row["owner"]},
-        "model": row["model_version"],
-        "playbook": row["playbook_version"],
-        "policy": row["policy_version"],
-    }

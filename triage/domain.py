@@ -65,7 +65,10 @@ class Destination(StrEnum):
 
 @dataclass(frozen=True)
 class Intake:
-    """One message as it came in, before anything was done to it; never stored and never logged."""
+    """One message as it came in, before anything was done to it; never stored and never logged.
+
+    `data_classes` counts what was found before in a text that came in masked already.
+    """
 
     source: str
     source_id: str
@@ -73,6 +76,7 @@ class Intake:
     text: str
     received_at: datetime
     context: Mapping[str, str] = field(default_factory=dict)
+    data_classes: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -1,11 +1,12 @@
 """From an assessment to a plan: whose it is, who is told, what goes out; pure, time and ids come in as arguments."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from classifiers.sensitive import NOT_CHECKED
 from playbooks.book import Book
-from playbooks.schema import Playbook, Queue
+from playbooks.schema import DataClass, Playbook, Queue
 from triage.choices import question, titled, worth_offering
 from triage.clocks import WorkingHours, due_at, working_hours
 from triage.domain import Assessment, ContextItem, Destination, Lane, Outcome, Outgoing, Plan, Severity
@@ -76,7 +77,7 @@ def make_plan(report: Report, assessment: Assessment, book: Book, *, destination
     for_review = (verdict.needs_review or playbook.queue is None) and not restricted
     owner = book.owners.review_owner if for_review else playbook.owner
     queue = book.owners.review if for_review or playbook.queue is None else playbook.queue
-    severity = playbook.severity_for(report.data_classes)
+    severity = playbook.severity_for(as_if(report.data_classes))
     hours = None if playbook.clocks.around_the_clock else hours_of(book, owner)
     acknowledge_by = due_at(report.received_at, playbook.clocks.acknowledge_minutes, hours)
     context = _context(report, playbook, book)
@@ -99,6 +100,11 @@ def make_plan(report: Report, assessment: Assessment, book: Book, *, destination
         next_page_at=next_page(playbook, report.received_at) if playbook.escalation.pages else None,
     )
     return _with_outgoing(plan, report, assessment, book=book, queue=queue, destinations=destinations)
+
+
+def as_if(data_classes: Mapping[str, int]) -> Collection[str]:
+    """Count what could not be checked as all that it may hold."""
+    return list(DataClass) if NOT_CHECKED in data_classes else data_classes
 
 
 def hours_of(book: Book, owner: str) -> WorkingHours:
@@ -149,9 +155,10 @@ def _reply(
         parts.append(book.say("needs_review", owner=name))
     if verdict.choices:
         parts.append(question(titled(verdict.choices, book), book))
-    if report.data_classes:
-        classes = ", ".join(book.say(f"class_{found}") for found in report.data_classes)
-        parts.append(book.say("redacted_notice", classes=classes))
+    if found := [name for name in report.data_classes if name != NOT_CHECKED]:
+        parts.append(book.say("redacted_notice", classes=", ".join(book.say(f"class_{name}") for name in found)))
+    if NOT_CHECKED in report.data_classes:
+        parts.append(book.say("not_checked_notice", owner=name))
     return "\n\n".join(parts)
 
 

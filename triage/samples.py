@@ -2,13 +2,15 @@
 
 from triage.domain import Role
 
+# Whoever opens the demonstration is the first of these, and may be any other.
 PEOPLE = (
-    ("maya.okafor@example.com", "Maya Okafor", Role.EMPLOYEE),
-    ("jonas.lindqvist@example.com", "Jonas Lindqvist", Role.EMPLOYEE),
-    ("priya.raman@example.com", "Priya Raman", Role.AGENT),
-    ("tom.baker@example.com", "Tom Baker", Role.SECURITY),
-    ("elif.demir@example.com", "Elif Demir", Role.OPERATIONS),
-    ("sofia.rossi@example.com", "Sofia Rossi", Role.COMPLIANCE),
+    ("maya.okafor@example.com", "Maya Okafor", Role.EMPLOYEE, ("sales",)),
+    ("jonas.lindqvist@example.com", "Jonas Lindqvist", Role.EMPLOYEE, ("engineering",)),
+    ("priya.raman@example.com", "Priya Raman", Role.AGENT, ("it",)),
+    ("tom.baker@example.com", "Tom Baker", Role.SECURITY, ("it", "security")),
+    ("elif.demir@example.com", "Elif Demir", Role.OPERATIONS, ("it",)),
+    ("sofia.rossi@example.com", "Sofia Rossi", Role.COMPLIANCE, ("legal",)),
+    ("noah.klein@example.com", "Noah Klein", Role.ADMIN, ("it",)),
 )
 
 # These open the demonstration alone: it listens on this machine only, and its database is thrown away.

@@ -43,6 +43,8 @@ class Settings(BaseSettings):
     lease_seconds: float = Field(default=60, gt=0)
     # The longest text that is taken, in characters.
     longest_text: int = Field(default=20_000, gt=0)
+    # The longest text that is checked before it is pasted somewhere; none of it is kept.
+    longest_paste: int = Field(default=100_000, gt=0)
 
     @model_validator(mode="after")
     def refuse_half_configured(self) -> "Settings":

@@ -13,7 +13,6 @@ from integrations.jira.sender import JiraSender
 from integrations.pager import PagerSender
 from integrations.slack.sender import SlackConnection, SlackSender
 from playbooks.book import Book, load
-from triage import pasting
 from triage.aftermath import aftermath
 from triage.database import Database
 from triage.delivery import Worker
@@ -22,6 +21,7 @@ from triage.domain import Clock, Destination, Sender
 from triage.governance import schema
 from triage.jobs import Timetable, timetable
 from triage.paging import page_again
+from triage.pastes import PasteDesk
 from triage.settings import Settings
 from triage.web.app import Demonstration, WebParts, create_app
 
@@ -79,13 +79,15 @@ class House:
             WebParts(
                 database=self.database,
                 desk=desk,
-                check=lambda fields: pasting.check(fields, self.book, today=self.clock.now().date()),
+                pastes=PasteDesk(self.database, desk=desk, book=self.book, clock=self.clock),
                 # A desk is made with its model, so where there is one, the other is there.
                 model_ready=lambda: True,
                 health=self.health,
                 base_url=self.settings.base_url,
                 longest_text=self.settings.longest_text,
+                longest_paste=self.settings.longest_paste,
                 demo=demo,
+                now=self.clock.now,
             )
         )
 

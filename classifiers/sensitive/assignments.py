@@ -43,8 +43,9 @@ _QUOTES = ('"', "'", "`")
 def named_secrets(sheet: Sheet) -> Iterator[Finding]:
     """Find what follows the name of a password, a key or a token."""
     run_end = covered_to = judged_in_run = 0
-    for match in matches(_NAMED, sheet.lowered, ANCHORS):
-        if match.start() < covered_to:
+    for match in sheet.watch.over(matches(_NAMED, sheet.lowered, ANCHORS)):
+        # A key or a token is told by a sign behind its name; a password also by a sentence.
+        if match.start() < covered_to or (match["password"] is None and not _is_certain(match)):
             continue
         quoted = _QUOTED.match(sheet.text, match.end())
         start = match.end() + (sheet.text.startswith(_QUOTES, match.end()))
@@ -65,14 +66,18 @@ def _judged(sheet: Sheet, match: re.Match[str], whole: tuple[int, int], *, quote
     span = whole if quoted else _without_closing_signs(sheet.text, _within_its_parameter(sheet.text, match, whole))
     if span[0] >= span[1] or STAND_IN.match(telling_part(sheet.text, whole)) or ABOUT_A_SECRET.match(match["rest"]):
         return None
-    certain = any(sign in match["sign"] for sign in ":=>,-")
+    certain = _is_certain(match)
     if match["password"] is not None:
         fits = _is_password(sheet.text, span, certain=certain, quoted=quoted)
         return found("password", span, 0.9 if certain else 0.7) if fits else None
     value = telling_part(sheet.text, span).strip()
-    if not certain or not is_key(value, quoted=quoted):
+    if not is_key(value, quoted=quoted):
         return None
     return found("secret", span, 0.85) if match["lone"] is None or _is_secret_key(sheet, match, value) else None
+
+
+def _is_certain(match: re.Match[str]) -> bool:
+    return any(sign in match["sign"] for sign in ":=>,-")
 
 
 def _is_secret_key(sheet: Sheet, match: re.Match[str], value: str) -> bool:

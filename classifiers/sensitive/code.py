@@ -1,6 +1,7 @@
 """Source code in a text: blocks of lines that read like a program, and statements that cannot be prose."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -107,7 +108,8 @@ _MARKS: tuple[tuple[re.Pattern[str], int], ...] = (
     (re.compile(r".*\b[A-Za-z_][\w.]*\([^()]*\)"), 1),
 )
 _INDENTED = re.compile(r"(?: {2,}|\t)\S")
-_FENCE = re.compile(r"```[ \t]*([A-Za-z+#]{0,12})[ \t]*\n(.*?)\n[ \t]*```", re.DOTALL)
+_FENCE_BEGINS = re.compile(r"```[ \t]{0,20}([A-Za-z+#]{0,12})[ \t]{0,20}\n")
+_FENCE_ENDS = re.compile(r"\n[ \t]{0,80}```")
 _FENCE_OF_NO_CODE = frozenset({"text", "txt", "markdown", "md", "csv", "log", "plaintext", "output"})
 _PROSE = re.compile(r"(?:[A-Za-zÀ-ÿ']{2,}[ ,]+){6,}[A-Za-zÀ-ÿ']+[.?!:]")
 _TRACE = re.compile(r"\s*(?:at [\w.$<>]+\(|File \"[^\"]+\", line \d+|Caused by:|Traceback|[\w.]+(?:Error|Exception):)")
@@ -135,19 +137,32 @@ class _Block:
 
 def source_code(sheet: Sheet) -> Iterator[Finding]:
     """Find blocks of source code."""
-    for match in _FENCE.finditer(sheet.text):
-        if match[1].lower() not in _FENCE_OF_NO_CODE and (match[1] or _points(match[2].split("\n", maxsplit=1)[0])):
-            yield found("source_code", match.span(2), 0.85)
-    for block in _blocks(sheet.text):
+    yield from _fenced(sheet.text)
+    for block in sheet.watch.over(_blocks(sheet)):
         several = block.lines >= _FEWEST_LINES and block.points >= _FEWEST_POINTS
         if (several and block.best > _LIKELY) or block.points >= _POINTS_OF_ONE_LINE:
             yield found("source_code", (block.start, block.end), 0.75)
 
 
-def _blocks(text: str) -> Iterator[_Block]:
+def _fenced(text: str) -> Iterator[Finding]:
+    """Find what stands between two lines of three backticks, and is not said to be something else than code."""
+    ends = [match.span() for match in _FENCE_ENDS.finditer(text)]
+    covered_to = 0
+    for match in _FENCE_BEGINS.finditer(text):
+        # The line break of the beginning may be that of the end, where nothing stands between them.
+        number = bisect_left(ends, (match.end(), 0))
+        if match.start() < covered_to or number == len(ends):
+            continue
+        span, covered_to = (match.end(), ends[number][0]), ends[number][1]
+        first_line = text[span[0] : span[1]].split("\n", maxsplit=1)[0]
+        if match[1].lower() not in _FENCE_OF_NO_CODE and (match[1] or _points(first_line)):
+            yield found("source_code", span, 0.85)
+
+
+def _blocks(sheet: Sheet) -> Iterator[_Block]:
     block: _Block | None = None
     at = 0
-    for number, line in enumerate(text.split("\n")):
+    for number, line in enumerate(sheet.watch.over(sheet.text.split("\n"))):
         points = _points(line) if number < _MOST_LINES else int(block is not None)
         inside = block is not None and bool(_INDENTED.match(line)) and not _PROSE.search(line)
         if points >= _LIKELY or (block is not None and (points or inside)):

@@ -23,10 +23,10 @@ _PHONE_WORD = re.compile(
     r"\bring me|\bcep\b|\bgsm\b|\bdial|\bcontact (?:no|num)|电话|電話|手机|전화)"
 )
 # One of these stands in every word that speaks of a telephone; finding them is quick.
-_PHONE_ANCHORS = (
+_PHONE_STEMS = (
     "phon tel cell mobil call fax whatsapp sms text hotline handy rufnummer durchwahl reach portable celular móvil "
     "numer nummer ring cep gsm dial contact téléf téléph 电话 電話 手机 전화"
-).split()
+)
 _SHAPES = re.compile(
     r"(?:\+\d|\(\d{2,5}\)[ -]?\d{3}|(?:1[ .-])?\d{3}-\d{3}-\d{4}$|\d{3}\.\d{3}\.\d{4}$|(?:00\d|0\d)\d{0,4}[ /-]|"
     r"0[ -]\(?\d{3}|0[1-9]\d{8,9}$)"
@@ -92,7 +92,7 @@ def social_handles(sheet: Sheet) -> Iterator[Finding]:
 def phones(sheet: Sheet) -> Iterator[Finding]:
     """Find telephone numbers: with a country code anywhere, without one where shape or a word nearby says so."""
     asked = 0
-    anchors = [anchor for anchor in _PHONE_ANCHORS if anchor in sheet.lowered]
+    anchors: list[str] | None = None
     for match in sheet.watch.over(_PHONE.finditer(sheet.text)):
         value = match.group()
         digits = _NO_DIGIT.sub("", value)
@@ -102,6 +102,8 @@ def phones(sheet: Sheet) -> Iterator[Finding]:
         if shaped and asked >= _MOST_ASKED:
             yield found("phone", match.span(), 0.7)
             continue
+        if anchors is None:
+            anchors = [anchor for anchor in _PHONE_STEMS.split() if anchor in sheet.lowered]
         named = _is_named(sheet, match.start(), anchors)
         bare = sheet.is_bare and len(digits) == _BARE_DIGITS
         if not shaped and not named and not bare:

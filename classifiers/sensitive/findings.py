@@ -44,6 +44,8 @@ _TYPES_OF_CLASS = {
     ),
 }
 CLASS_OF_TYPE = {kind: data_class for data_class, kinds in _TYPES_OF_CLASS.items() for kind in kinds.split()}
+# Where a number fits one country's form as well, that says more about it.
+_OF_ANY_COUNTRY = frozenset({"passport", "drivers_licence", "national_id", "tax_id", "bank_account", "company_number"})
 # A marking says something about the whole text: taking the words out does not make the rest of it fit to be pasted.
 ABOUT_THE_WHOLE_TEXT = frozenset(
     {"marking", "privileged_marking", "regulated_marking", "finance", "contract", "hr_matter"}
@@ -86,6 +88,7 @@ def _joined(first: Finding, second: Finding) -> Finding:
     return Finding(winner.type, winner.data_class, first.start, end, max(first.confidence, second.confidence))
 
 
-def _precedence(finding: Finding) -> tuple[int, float, int, str]:
+def _precedence(finding: Finding) -> tuple[int, float, int, bool, str]:
     length = finding.end - finding.start
-    return STRICTEST_FIRST.index(finding.data_class), -finding.confidence, -length, finding.type
+    rank = STRICTEST_FIRST.index(finding.data_class)
+    return rank, -finding.confidence, -length, finding.type in _OF_ANY_COUNTRY, finding.type

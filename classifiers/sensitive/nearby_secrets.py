@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from classifiers.sensitive.findings import Finding, found
 from classifiers.sensitive.secret_values import HEX, UUID, looks_random
-from classifiers.sensitive.secret_words import ACCESS_WORD, KEY_WORD
+from classifiers.sensitive.secret_words import ACCESS_WORD, ANCHORS, KEY_WORD
 from classifiers.sensitive.services import SERVICES
 from classifiers.sensitive.sheet import Sheet
 
@@ -13,6 +13,8 @@ _LONG_RUN = re.compile(r"[A-Za-z0-9](?<![\w+/=.$@#-].)[A-Za-z0-9_+/=-]{11,}+(?![
 _NEARBY_WORD = re.compile(
     rf"{KEY_WORD}|(?:api|access)[ _-]?key|(?<![a-z])key(?![a-z])|{ACCESS_WORD}|\baws\b|\bsig\b|unseal|consumer"
 )
+# One of these stands in every such word; finding them is quick.
+_NEARBY_ANCHORS = (*ANCHORS, "api", "access", "aws", "sig", "unseal", "consumer")
 _HASH_WORD = re.compile(
     r"commit|sha-?\d*|hash|digest|checksum|md5|revision|\brev\b|\bgit\b|public|etag|integrity|image|"
     r"version|build|digest"
@@ -28,18 +30,21 @@ _MOST_TELLING = 200
 
 def keys_near_their_name(sheet: Sheet) -> Iterator[Finding]:
     """Find long runs of mixed characters where a word shortly before them speaks of a key."""
+    anchors: list[str] | None = None
     for match in sheet.watch.over(_LONG_RUN.finditer(sheet.text)):
         value = match.group().rstrip("-_")
         telling = value[:_MOST_TELLING]
         if len(value) < _FEWEST_CHARACTERS or not looks_random(telling):
             continue
+        if anchors is None:
+            anchors = [anchor for anchor in _NEARBY_ANCHORS if anchor in sheet.lowered]
         before = sheet.lowered[max(0, match.start() - _NEARBY_CHARACTERS) : match.start()]
-        if _is_key(telling, before):
+        if _is_key(telling, before, anchors):
             yield found("secret", (match.start(), match.start() + len(value)), 0.6)
 
 
-def _is_key(value: str, before: str) -> bool:
-    named = _NEARBY_WORD.search(before) is not None or _names_itself(value)
+def _is_key(value: str, before: str, anchors: list[str]) -> bool:
+    named = _is_named(before, anchors) or _names_itself(value)
     if HEX.match(value) and _HASH_WORD.search(before):
         return False
     if UUID.match(value):
@@ -48,6 +53,10 @@ def _is_key(value: str, before: str) -> bool:
         return True
     drawn = len(value) >= _FEWEST_NEAR_A_WORD or value.isalnum()
     return drawn and _service(before.rpartition("\n")[2] or before)
+
+
+def _is_named(before: str, anchors: list[str]) -> bool:
+    return any(anchor in before for anchor in anchors) and _NEARBY_WORD.search(before) is not None
 
 
 def _names_itself(value: str) -> bool:

@@ -113,7 +113,7 @@ def shapes_of(numbers: Iterable[Number]) -> Shapes:
 
 def _longest_group(shape: str) -> int:
     """Give the length that the longest group of letters and digits has at least."""
-    shortest = "".join(_choices(part)[0] for part in _PART.finditer(shape))
+    shortest = "".join(_choices(part)[0] for part in _PART.finditer(shape.replace("-?", "-")))
     return max(map(len, shortest.split("-")))
 
 
@@ -143,14 +143,20 @@ def _written(signs: str, count: int) -> Iterable[Iterable[str]]:
 
 def numbers(sheet: Sheet, shapes: Shapes) -> Iterator[Finding]:
     """Find the numbers of these shapes."""
-    checked = 0
+    checked = covered_from = covered_to = 0
     for (found_start, found_end), wanted in sheet.watch.over(_candidates(sheet, shapes)):
         start = sheet.islands.place(found_start)
         end = start + found_end - found_start
         if _is_part_of_more(sheet.text, start, end):
             continue
         checked += 1
-        yield from _judged(sheet, (start, end), wanted, checks=checked <= _MOST_CHECKED)
+        if checked <= _MOST_CHECKED:
+            yield from _judged(sheet, (start, end), wanted, checks=True)
+        # Where nothing is checked any more, what overlaps needs no second look: the findings are joined.
+        elif not covered_from <= start < covered_to:
+            covered_from = start
+            covered_to = end
+            yield from _judged(sheet, (start, end), wanted, checks=False)
 
 
 def _candidates(sheet: Sheet, shapes: Shapes) -> Iterator[tuple[tuple[int, int], list[Number]]]:

@@ -168,8 +168,10 @@ def names(sheet: Sheet) -> Iterator[Finding]:
             match = _ONE_NAME.match(sheet.text, cue.end())
             if match and match["name"].split(" ", maxsplit=1)[0] not in _NO_NAME:
                 yield found("person", match.span("name"), confidence)
-    for match in matches(_TITLE, sheet.text, _TITLES):
-        if match[1].split(" ", maxsplit=1)[0] not in _NO_NAME:
+    covered_to = 0
+    for match in sheet.watch.over(matches(_TITLE, sheet.text, _TITLES)):
+        if match.start() >= covered_to and match[1].split(" ", maxsplit=1)[0] not in _NO_NAME:
+            covered_to = match.end()
             yield found("person", match.span(), 0.85)
     yield from _names_by_given_name(sheet)
 

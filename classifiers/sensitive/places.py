@@ -42,7 +42,8 @@ _STREETS = tuple(
                 "hill",
             ),
             (
-                rf"[0-9](?<![\w.$€£].)[0-9]{{0,4}}[A-Za-z]?,? (?:[NSEW]\.? )?(?:{_NAME} ){{1,4}}(?:Street|St|Avenue|Ave|Road|Rd|"
+                rf"[0-9](?<![\w.$€£].)[0-9]{{0,4}}[A-Za-z]?,? (?:[NSEW]\.? )?(?:{_NAME} ){{1,4}}"
+                r"(?:Street|St|Avenue|Ave|Road|Rd|"
                 rf"Lane|Ln|Drive|Dr|Boulevard|"
                 r"Blvd|Court|Ct|Way|Place|Pl|Square|Sq|Terrace|Close|Crescent|Gardens|Parkway|Pkwy|Highway|Hwy|Circle|"
                 r"Row|Mews|Hill)\b\.?"

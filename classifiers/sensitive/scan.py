@@ -100,9 +100,12 @@ def _without_placeholders(typed: Plain) -> Plain:
     """Put NUL, which no pattern crosses, in the place of what was redacted already."""
     if "<" not in typed.text or PLACEHOLDER.search(typed.text) is None:
         return typed
-    blank = PLACEHOLDER.sub(_blanked, typed.text)
-    lowered = "".join("\x00" if new == "\x00" else old for new, old in zip(blank, typed.lowered, strict=True))
-    return replace(typed, text=blank, lowered=lowered)
+    lowered: list[str] = []
+    at = 0
+    for match in PLACEHOLDER.finditer(typed.text):
+        lowered += typed.lowered[at : match.start()], _blanked(match)
+        at = match.end()
+    return replace(typed, text=PLACEHOLDER.sub(_blanked, typed.text), lowered="".join([*lowered, typed.lowered[at:]]))
 
 
 def _blanked(match: re.Match[str]) -> str:
@@ -164,4 +167,6 @@ def _repeated(sheet: Sheet, findings: list[Finding]) -> Iterator[Finding]:
 
 def _as_typed(shown: Plain, finding: Finding) -> Finding:
     start, end = shown.original_span(finding.start, finding.end)
+    if (start, end) == (finding.start, finding.end):
+        return finding
     return replace(finding, start=start, end=end)

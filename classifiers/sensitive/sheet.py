@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from classifiers.sensitive.stopwatch import Stopwatch
@@ -14,11 +15,15 @@ _SHAPE = {
     **{ord(separator): "-" for separator in " -./\u00b7"},
 }
 # Nothing but numbers, and the few letters that belong to them: somebody pasted a value and no sentence.
-_BARE_WORD = r"(?:[^\W_]{1,2}|[A-Z]{3}|\w*\d\w*)"
-_BARE = re.compile(rf"[^\w\x00]*{_BARE_WORD}(?:[^\w\x00]+{_BARE_WORD})*+[^\w\x00]*")
+_BARE_WORD = r"(?:[^\W_]{1,2}|[A-Z]{3}|\w*\d\w*)(?!\w)"
+# A number has no more groups; a sentence in which letters are written as digits has more words.
+_MOST_BARE_WORDS = 9
+_BARE = re.compile(rf"[^\w\x00]*{_BARE_WORD}(?:[^\w\x00]+{_BARE_WORD}){{0,{_MOST_BARE_WORDS}}}+[^\w\x00]*")
 _LONGEST_BARE = 120
 # What ends a word; the signs that Latin scripts put between them suffice.
-_NO_LETTER = {code: " " for code in (*range(256), *range(0x2000, 0x2070), *range(0x3000, 0x3040)) if not chr(code).isalpha()}
+_NO_LETTER = {
+    code: " " for code in (*range(256), *range(0x2000, 0x2070), *range(0x3000, 0x3040)) if not chr(code).isalpha()
+}
 _DIGITS = re.compile("9+")
 # No number is as long as this run; crossed out, it is not searched for shorter ones.
 _ENDLESS = re.compile("[A9]{40,}")
@@ -121,18 +126,26 @@ def _islands(text: str) -> Islands:
     pieces: list[str] = []
     starts: list[int] = []
     origins: list[int] = []
-    length = covered = 0
+    length = 0
+    for start, end in _lands(text):
+        pieces += "\n", text[start:end]
+        starts.append(length + 1)
+        origins.append(start)
+        length += 1 + len(pieces[-1])
+    return Islands("".join(pieces).translate(_SHAPE), starts, origins)
+
+
+def _lands(text: str) -> Iterator[tuple[int, int]]:
+    begin = end = -1
     for match in _DIGIT_GROUPS.finditer(text):
-        start, end = max(covered, match.start() - _ISLAND_EDGE), match.end() + _ISLAND_EDGE
-        if start > covered or not pieces:
-            pieces.append("\n")
-            starts.append(length + 1)
-            origins.append(start)
-            length += 1
-        pieces.append(text[start:end].translate(_SHAPE))
-        length += len(pieces[-1])
-        covered = max(covered, min(end, len(text)))
-    return Islands("".join(pieces), starts, origins)
+        start = match.start() - _ISLAND_EDGE
+        if begin < 0 or start > end:
+            if begin >= 0:
+                yield begin, end
+            begin = max(0, start)
+        end = match.end() + _ISLAND_EDGE
+    if begin >= 0:
+        yield begin, min(end, len(text))
 
 
 def _header(text: str, lowered: str) -> Header | None:

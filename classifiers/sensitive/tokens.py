@@ -7,18 +7,15 @@ from itertools import pairwise
 from classifiers.sensitive.findings import Finding, found
 from classifiers.sensitive.phrases import matches
 from classifiers.sensitive.sheet import Sheet
-from classifiers.sensitive.vendors import FORMS
+from classifiers.sensitive.vendors import FORMS, INNER_FORMS
 
-_ALL = tuple((needed.split(), form, re.compile(rf"(?<![A-Za-z0-9])(?:{form})")) for needed, form in FORMS)
-# Where a form begins with its sign, it is tried at each sign; elsewhere a sign lets it look through the whole text.
+# A form is tried where one of its signs stands; where the sign stands within, it looks through the whole text.
 _BEGINNING = tuple(
-    (signs[0], re.compile(rf"(?:(?<![A-Za-z0-9])|(?<=\[\dm)|(?<=\[\d\dm))(?:{raw})"))
-    for signs, raw, _ in _ALL
-    if len(signs) == 1 and raw.startswith(re.escape(signs[0]))
+    (sign, re.compile(rf"(?:(?<![A-Za-z0-9])|(?<=\[\dm)|(?<=\[\d\dm))(?:{form})"))
+    for signs, form in FORMS
+    for sign in signs.split()
 )
-_ELSEWHERE = tuple(
-    (tuple(signs), form) for signs, raw, form in _ALL if len(signs) > 1 or not raw.startswith(re.escape(signs[0]))
-)
+_INNER = tuple((sign, re.compile(rf"(?<![A-Za-z0-9])(?:{form})")) for sign, form in INNER_FORMS)
 _JWT = re.compile(r"ey[JI](?<![\w-]...)[\w-]{10,}+\.[\w-]{2,}+(?:\.[\w-]*+){0,3}+")
 _BEGIN = re.compile(r"-----BEGIN (?:[A-Z0-9]{1,20} ){0,4}PRIVATE KEY(?: BLOCK)?-----|PuTTY-User-Key-File-\d:")
 _END = re.compile(r"-----END (?:[A-Z0-9]{1,20} ){0,4}PRIVATE KEY(?: BLOCK)?-----|Private-(?:MAC|Hash): [0-9a-f]*+")
@@ -39,11 +36,9 @@ def _candidates(text: str, long_words: str) -> Iterator[re.Match[str]]:
     for sign, form in _BEGINNING if long_words else ():
         if sign in long_words:
             yield from matches(form, text, (sign,))
-    for signs, form in _ELSEWHERE if long_words else ():
-        for sign in signs:
-            if sign in long_words:
-                yield from form.finditer(text)
-                break
+    for sign, form in _INNER if long_words else ():
+        if sign in long_words:
+            yield from form.finditer(text)
 
 
 def _trimmed(match: re.Match[str]) -> tuple[int, int]:

@@ -3,9 +3,22 @@
 from collections.abc import Callable, Iterable, Mapping
 
 from playbooks.mistakes import Mistake
-from playbooks.rules import lanes, owners, policy, tools, wording
+from playbooks.rules import detection, exceptions, lanes, owners, policy, samples, tools, translations, wording
 from playbooks.source import Source
 
 Rule = Callable[[Mapping[str, Source]], Iterable[Mistake]]
 
-RULES: tuple[Rule, ...] = (lanes.find, owners.find, policy.find, tools.find, wording.find)
+RULES: tuple[Rule, ...] = (
+    lanes.find,
+    owners.find,
+    policy.find,
+    exceptions.find,
+    tools.find,
+    wording.find,
+    detection.find,
+    samples.find,
+)
+
+# Asked only where what they lean on has no mistake: one there would be told again for every place that follows it.
+LATER_RULES: tuple[Rule, ...] = (translations.find,)
+LEANED_ON = frozenset({"policy.yaml", "tools.yaml"})

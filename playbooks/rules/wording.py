@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from playbooks.mistakes import Mistake, absent, did_you_mean
-from playbooks.sentences import DEFAULT_LANGUAGE, SENTENCES, placeholder_faults
+from playbooks.sentences import DEFAULT_LANGUAGE, LATER, SENTENCES, placeholder_faults
 from playbooks.source import Source
 
 
@@ -16,7 +16,7 @@ def find(sources: Mapping[str, Source]) -> Iterator[Mistake]:
         yield source.mistake(f"The language '{DEFAULT_LANGUAGE}' is missing; every other one falls back on it.")
     for language in source.names():
         given = source.names(language)
-        for key in absent(list(SENTENCES), given):
+        for key in absent([key for key in SENTENCES if key not in LATER], given):
             yield source.mistake(f"The sentence '{key}' is missing in '{language}'.", language)
         for key in given:
             yield from _sentence(source, language, key=key)

@@ -1,39 +1,84 @@
 """`triage users` and `triage tokens`: who may come in, each change with an event of its own."""
 
+import sys
+from collections.abc import Mapping
 from datetime import datetime
-from typing import Annotated
+from enum import StrEnum
+from typing import Annotated, Any
 
 import typer
 from sqlmodel import Session
 
 from triage.commands.terminal import WRONG_USAGE, now, open_migrated, print_json, print_line, say, stop
 from triage.domain import Role
-from triage.store import access, events
+from triage.store import access, events, passwords, sessions
 
 ACTOR = "command line"
 
-users = typer.Typer(help="Add, list and disable people.", no_args_is_help=True)
+users = typer.Typer(help="Add, list and disable people, and give them passwords.", no_args_is_help=True)
 tokens = typer.Typer(help="Make, end and list tokens of programs.", no_args_is_help=True)
 
 AsRole = Annotated[Role, typer.Option(help="What they may do here.")]
+Groups = Annotated[
+    list[str] | None,
+    typer.Option("--group", help="A department or the like, by which the policy tells people apart; may be repeated."),
+]
 
 
-@users.command("add", epilog="Example: triage users add ada@example.com --name 'Ada Byron' --role security")
+class Language(StrEnum):
+    """The languages that our pages speak."""
+
+    ENGLISH = "en"
+    GERMAN = "de"
+
+
+InLanguage = Annotated[Language | None, typer.Option(help="In which language pages greet them.")]
+
+
+@users.command(
+    "add", epilog="Example: triage users add ada@example.com --name 'Ada Byron' --role security --group research"
+)
 def add_user(
     handle: Annotated[str, typer.Argument(help="The address or name they write under; capitals do not count.")],
+    *,
     name: Annotated[str, typer.Option(help="What people call them.")] = "",
     role: AsRole = Role.EMPLOYEE,
+    group: Groups = None,
+    language: InLanguage = None,
 ) -> None:
-    """Add a person, or give a known one a new name and role and let them in again."""
+    """Add a person, or give a known one a new name, role and groups and let them in again."""
     moment = now()
     with open_migrated() as database, database.writing() as session:
         try:
-            person = access.add_person(session, handle, name=name, role=role, now=moment)
+            person = access.add_person(
+                session, handle, name=name, role=role, now=moment, groups=group or None, language=language
+            )
         except access.AccessError as error:
             stop(str(error), WRONG_USAGE)
         _record(session, "user.added", data={"handle": person.handle, "role": person.role}, at=moment)
-        handle = person.handle
+        handle, has_password = person.handle, person.password_hash is not None
     say(f"{handle} may come in as {role.value}.")
+    if not has_password:
+        say(f"To sign in on the web they need a password: triage users password {handle}")
+
+
+@users.command("password", epilog="Example: triage users password ada@example.com")
+def give_password(handle: Annotated[str, typer.Argument(help="Whose password it is.")]) -> None:
+    """Give a person a new password, typed twice or read as one line from stdin, and end all their sessions."""
+    password = _ask_password()
+    wrong = passwords.objection(password, handle)
+    if wrong is not None:
+        stop(wrong, WRONG_USAGE)
+    kept, moment = passwords.Passwords().hash(password), now()
+    with open_migrated() as database, database.writing() as session:
+        try:
+            person = access.keep_password(session, handle, kept)
+        except access.AccessError as error:
+            stop(str(error))
+        ended = sessions.end_all(session, person.id or 0, now=moment)
+        _record(session, "user.password_set", data={"handle": person.handle, "sessions_ended": ended}, at=moment)
+        handle = person.handle
+    say(f"{handle} signs in with the new password from now on, and is signed out everywhere.")
 
 
 @users.command("list", epilog="Example: triage users list")
@@ -41,19 +86,21 @@ def list_users() -> None:
     """Write every person as one line of JSON."""
     with open_migrated() as database, database.reading() as session:
         for person in access.list_people(session):
-            print_json(person.model_dump(exclude={"id"}))
+            shown = person.model_dump(exclude={"id", "password_hash"})
+            print_json({**shown, "signs_in": person.password_hash is not None})
 
 
 @users.command("disable", epilog="Example: triage users disable ada@example.com")
 def disable_user(handle: Annotated[str, typer.Argument(help="Whom to let in no more.")]) -> None:
-    """Let a person in no more; what they wrote stays on record."""
+    """Let a person in no more, and end all their sessions; what they wrote stays on record."""
     moment = now()
     with open_migrated() as database, database.writing() as session:
         try:
             person = access.disable_person(session, handle, now=moment)
         except access.AccessError as error:
             stop(str(error))
-        _record(session, "user.disabled", data={"handle": person.handle}, at=moment)
+        ended = sessions.end_all(session, person.id or 0, now=moment)
+        _record(session, "user.disabled", data={"handle": person.handle, "sessions_ended": ended}, at=moment)
         handle = person.handle
     say(f"{handle} may no longer come in.")
 
@@ -95,6 +142,16 @@ def list_tokens() -> None:
             print_json(token.model_dump(exclude={"id", "hash"}))
 
 
-def _record(session: Session, kind: str, *, data: dict[str, str], at: datetime) -> None:
+def _ask_password() -> str:
+    if sys.stdin.isatty():
+        asked: str = typer.prompt("New password", hide_input=True, confirmation_prompt="Once more", err=True)
+        return asked
+    try:
+        return sys.stdin.readline().rstrip("\r\n")
+    except UnicodeDecodeError:
+        stop("The password has to be UTF-8 text.", WRONG_USAGE)
+
+
+def _record(session: Session, kind: str, *, data: Mapping[str, Any], at: datetime) -> None:
     session.flush()
     events.append(session, [events.Happening(kind, ACTOR, data=data)], at=at)

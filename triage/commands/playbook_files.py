@@ -1,13 +1,20 @@
 """`triage playbooks`: check a folder, make one to edit, and see what an edit would change."""
 
+from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from playbooks import commands
-from playbooks.mistakes import PlaybookMistakes
-from triage.commands.terminal import FAILED, WRONG_USAGE, print_line, read_settings, say, stop
+from playbooks.book import Book, load
+from playbooks.extras import Sample
+from playbooks.mistakes import Mistake, PlaybookMistakes
+from triage.commands.terminal import FAILED, WRONG_USAGE, now, print_line, read_settings, say, stop
+from triage.pasting import Advice, Question, advise
+
+SAMPLES = "samples.yaml"
 
 app = typer.Typer(help="Check, copy and compare what the company decided.", no_args_is_help=True)
 
@@ -16,10 +23,14 @@ Folder = Annotated[Path | None, typer.Argument(help="A folder; without one, that
 
 @app.command(epilog="Example: triage playbooks check ./playbooks")
 def check(folder: Folder = None) -> None:
-    """List every mistake with its file and line."""
-    mistakes = commands.check(folder or read_settings().playbooks)
+    """List every mistake with its file and line, and every sample whose answer is not the expected one."""
+    folder = folder or read_settings().playbooks
+    today = now().date()
+    mistakes = commands.check(folder) or wrong_samples(folder, load(folder), today=today)
     for mistake in mistakes:
         print_line(str(mistake))
+    for remark in commands.remarks(folder, today=today):
+        say(f"Note: {remark}")
     if mistakes:
         stop(f"{len(mistakes)} to mend.", FAILED)
     say("The playbooks are complete and without a mistake.")
@@ -37,18 +48,60 @@ def init(folder: Annotated[Path, typer.Argument(help="A new or empty folder.")])
     say(f"Edit them, then set TRIAGE_PLAYBOOKS={folder}.")
 
 
-@app.command(epilog="Example: triage playbooks diff ./playbooks-edited")
+@app.command(epilog="Example: triage playbooks diff ./playbooks-edited, or ./playbooks ./playbooks-edited")
 def diff(
-    new: Annotated[Path, typer.Argument(help="The folder that would take over.")],
+    first: Annotated[Path, typer.Argument(help="The folder that would take over, or the one it would replace.")],
+    second: Annotated[Path | None, typer.Argument(help="The folder that would take over, if two are named.")] = None,
     old: Annotated[
         Path | None, typer.Option(help="What it would replace: that of TRIAGE_PLAYBOOKS or the shipped.")
     ] = None,
 ) -> None:
-    """Say what would change if a folder took over; it changes nothing."""
+    """Say what would change if a folder took over, the answers to the samples first; it changes nothing."""
+    if second is not None and old is not None:
+        stop("Name the folder that would be replaced once: as the first of two folders, or with --old.", WRONG_USAGE)
+    before, after = (old, first) if second is None else (first, second)
     try:
-        changes = commands.diff(old or read_settings().playbooks, new)
+        books = load(before or read_settings().playbooks), load(after)
     except PlaybookMistakes as mistakes:
         stop(f"{mistakes}\nMend these first; only folders without a mistake can be compared.", WRONG_USAGE)
+    changes = [*other_answers(*books, today=now().date()), *map(str, commands.changes_between(*books))]
     for change in changes:
-        print_line(str(change))
+        print_line(change)
     say(f"{len(changes)} would change." if changes else "Nothing would change.")
+
+
+def wrong_samples(folder: Path | None, book: Book, *, today: date) -> list[Mistake]:
+    """List the samples that get another answer than the folder itself expects."""
+    return [
+        commands.mistake_at(
+            folder,
+            SAMPLES,
+            f"This sample gets '{advice.verdict}', not '{sample.verdict}': {advice.reason}",
+            "samples",
+            name,
+            "verdict",
+        )
+        for name, sample in book.samples.items()
+        if sample.verdict and (advice := _answer(sample, book, today=today)).verdict != sample.verdict
+    ]
+
+
+def other_answers(old: Book, new: Book, *, today: date) -> Iterator[str]:
+    """Say which samples of either folder get another answer from the new one."""
+    for name, sample in {**old.samples, **new.samples}.items():
+        before, after = (_answer(sample, book, today=today) for book in (old, new))
+        if before.verdict != after.verdict:
+            number = after.section.partition(" ")[0]
+            where = f" (section {number})" if number else ""
+            yield f"sample '{name}': {before.verdict} → {after.verdict}{where}"
+
+
+def _answer(sample: Sample, book: Book, *, today: date) -> Advice:
+    question = Question(
+        text=sample.text,
+        tool=sample.tool,
+        described=sample.described,
+        classes=tuple(each.value for each in sample.classes),
+        groups=sample.groups,
+    )
+    return advise(question, book, today=sample.asked_on or today)

@@ -27,6 +27,7 @@ from triage.settings import Settings
 from triage.store import access
 from triage.tables import ApiToken
 from triage.web.app import Demonstration
+from triage.web.parts import SamplePerson
 from triage.wiring import House, build, say_what_is_off
 
 log = structlog.get_logger(__name__)
@@ -125,8 +126,8 @@ def _demo_settings(sandbox: Sandbox, base_url: str) -> Settings:
 def _add_people(database: Database) -> None:
     now = datetime.now(UTC)
     with database.writing() as session:
-        for handle, name, role in samples.PEOPLE:
-            access.add_person(session, handle, name=name, role=role, now=now)
+        for handle, name, role, groups in samples.PEOPLE:
+            access.add_person(session, handle, name=name, role=role, groups=groups, now=now)
         for token, role in samples.TOKENS.items():
             session.add(ApiToken(name=f"demo {role}", role=role, hash=access.hash_of(token), created_at=now))
 
@@ -193,7 +194,8 @@ def _demonstration(base_url: str, sandbox: Sandbox) -> Demonstration:
         "Slack, as channels see it": f"{sandbox.url}/slack/",
         "Pager, as security sees it": f"{sandbox.url}/pager/",
     }
-    return Demonstration(links, samples.curl(base_url))
+    people = tuple(SamplePerson(handle, name, role.value) for handle, name, role, _ in samples.PEOPLE)
+    return Demonstration(links, samples.curl(base_url), people)
 
 
 def _say_where(base_url: str, demo: Demonstration) -> None:

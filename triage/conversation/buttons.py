@@ -7,7 +7,7 @@ from typing import Any
 from triage.conversation import forms, opening
 from triage.conversation.opening import Opening
 from triage.conversation.room import Act, Room, Sender, Spot, actor_in, nothing_of_ours, spot_of, whisper
-from triage.domain import Intake, Voice
+from triage.domain import Voice
 from triage.inbox_worker import Result
 from triage.matters import cards, holding, moving, parts, telling
 from triage.matters.change import Change
@@ -151,8 +151,7 @@ def _person(room: Room, arrival: Kept, value: str) -> Act:
     if found is None:
         edition = room.edition(sender)
         return lambda change: _say(change, _spot(arrival), edition.say("slack_gone"))
-    intake = Intake(found.source, found.source_id, sender.handle, found.text, received_at=arrival.received_at)
-    reading = room.desk.read(intake, classes=found.classes)
+    reading = room.desk.read(opening.intake_of(found))
     return lambda change: opening.open_matter(change, room, found, reading)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from classifiers.sensitive import redact
+from classifiers.sensitive import NOT_CHECKED, redact
 from playbooks.book import Book
 from playbooks.edition import Edition
 from playbooks.schema import Verdict
@@ -88,8 +88,8 @@ def shown(advice: Advice, edition: Edition, arrival_id: int) -> tuple[str, list[
 
 def _small_print(advice: Advice, edition: Edition) -> str:
     said = []
-    if advice.classes:
-        named = ", ".join(edition.say(f"class_{name}") for name in advice.classes)
+    if advice.classes.keys() - {NOT_CHECKED}:
+        named = ", ".join(edition.say(f"class_{name}") for name in advice.classes if name != NOT_CHECKED)
         said.append(edition.say("verdict_found", classes=named))
     if advice.section:
         said.append(edition.say("verdict_section", policy=advice.policy_title, section=advice.section))

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from classifiers.sensitive import NOT_CHECKED
 from playbooks.book import Book
 from playbooks.schema import Playbook
 from triage.clocks import due_at
@@ -11,7 +12,7 @@ from triage.matters.change import Change
 from triage.matters.holding import OPEN, is_over
 from triage.matters.people import Actor, Answered, Done, Refused, not_theirs
 from triage.reading import read_context
-from triage.routing import alarm_for, hours_of
+from triage.routing import alarm_for, as_if, hours_of
 from triage.store import labels, tickets
 from triage.store.labels import Label
 from triage.tables import Escalation, Ticket
@@ -85,7 +86,7 @@ def _assign(book: Book, ticket: Ticket, lane: str, *, now: datetime) -> None:
     ticket.lane, ticket.outcome = (lane, Outcome.LANE) if lane in list(Lane) else (None, lane)
     ticket.also = [one for one in ticket.also if one != lane]
     ticket.owner = playbook.owner
-    ticket.severity = playbook.severity_for(ticket.data_classes)
+    ticket.severity = playbook.severity_for(as_if(ticket.data_classes))
     hours = None if playbook.clocks.around_the_clock else hours_of(book, playbook.owner)
     ticket.acknowledge_by = due_at(now, playbook.clocks.acknowledge_minutes, hours)
     ticket.resolve_by = due_at(now, playbook.clocks.resolve_minutes, hours)
@@ -97,7 +98,7 @@ def _context(book: Book, playbook: Playbook, ticket: Ticket) -> list[dict[str, o
     """Ask what the new owner needs, and keep what is known already."""
     given = {str(one["name"]): str(one["value"]) for one in ticket.context if one["value"]}
     found = book.find_tool(ticket.text)
-    classes = [book.say(f"class_{name}") for name in ticket.data_classes]
+    classes = [book.say(f"class_{name}") for name in ticket.data_classes if name != NOT_CHECKED]
     tool = found[1].name if found else None
     items = read_context(playbook.context, ticket.text, given=given, tool=tool, classes=classes)
     return [vars(item) for item in items]

@@ -2,7 +2,7 @@
 
 import hashlib
 import secrets
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from sqlalchemy import bindparam
@@ -14,6 +14,7 @@ from triage.tables import ApiToken, Person
 
 TOKEN_PREFIX = "triage_"  # noqa: S105 -- what every token begins with, so that leaked ones can be found
 TOKEN_BYTES = 32
+LONGEST_GROUP = 100
 
 # Every message asks this, so it is put together once.
 PERSON = select(Person.id).where(Person.handle == bindparam("handle"))
@@ -76,10 +77,32 @@ def find_person(session: Session, handle: str) -> Person | None:
     return session.exec(select(Person).where(Person.handle == _handle(handle))).one_or_none()
 
 
-def add_person(session: Session, handle: str, *, name: str, role: Role, now: datetime) -> Person:
-    """Give a person a name and a role, and let in again who was disabled."""
+def add_person(
+    session: Session,
+    handle: str,
+    *,
+    name: str,
+    role: Role,
+    now: datetime,
+    groups: Iterable[str] | None = None,
+    language: str | None = None,
+) -> Person:
+    """Give a person a name and a role, and let in again who was disabled; what isn't named stays as it was."""
     person = session.get_one(Person, person_for(session, handle, now))
     person.name, person.role, person.disabled_at = name.strip() or person.name, role.value, None
+    person.groups = person.groups if groups is None else _groups(groups)
+    person.language = language or person.language
+    session.add(person)
+    session.flush()
+    return person
+
+
+def keep_password(session: Session, handle: str, password_hash: str) -> Person:
+    """Give a person another password, by the hash that is kept of it."""
+    person = _known_person(session, handle)
+    if person.disabled_at is not None:
+        raise AccessError(f"{person.handle} is disabled; `triage users add {person.handle}` lets them in again.")
+    person.password_hash = password_hash
     session.add(person)
     session.flush()
     return person
@@ -87,9 +110,7 @@ def add_person(session: Session, handle: str, *, name: str, role: Role, now: dat
 
 def disable_person(session: Session, handle: str, *, now: datetime) -> Person:
     """Let a person in no more; what they wrote stays."""
-    person = find_person(session, handle)
-    if person is None:
-        raise AccessError(f"There is no user {handle}; `triage users list` names them all.")
+    person = _known_person(session, handle)
     person.disabled_at = person.disabled_at or now
     session.add(person)
     return person
@@ -98,6 +119,20 @@ def disable_person(session: Session, handle: str, *, now: datetime) -> Person:
 def list_people(session: Session) -> Sequence[Person]:
     """List everybody, by handle."""
     return session.exec(select(Person).order_by(Person.handle)).all()
+
+
+def _known_person(session: Session, handle: str) -> Person:
+    person = find_person(session, handle)
+    if person is None:
+        raise AccessError(f"There is no user {handle}; `triage users add {handle}` makes one.")
+    return person
+
+
+def _groups(groups: Iterable[str]) -> list[str]:
+    named = list(dict.fromkeys(group.strip() for group in groups))
+    if not all(group and group.isprintable() and len(group) <= LONGEST_GROUP for group in named):
+        raise AccessError(f"A group is one line of at most {LONGEST_GROUP} characters, such as `sales`.")
+    return named
 
 
 def _token_named(session: Session, name: str) -> ApiToken | None:

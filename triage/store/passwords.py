@@ -6,7 +6,7 @@ import threading
 import unicodedata
 
 from argon2 import PasswordHasher
-from argon2.exceptions import InvalidHashError, VerifyMismatchError
+from argon2.exceptions import InvalidHashError, VerificationError
 
 SHORTEST = 12
 LONGEST = 256
@@ -77,7 +77,7 @@ class Passwords:
         try:
             with self._turn:
                 self._hasher.verify(kept or self._nobodys, _normal(password))
-        except (VerifyMismatchError, InvalidHashError):
+        except (VerificationError, InvalidHashError):
             return False
         return kept is not None
 

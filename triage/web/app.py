@@ -2,7 +2,21 @@
 
 from fastapi import FastAPI
 
-from triage.web import gate, health, intake, openapi, pages, paste, problems, sign_in, start, static_files, tickets
+from triage.web import (
+    check_page,
+    gate,
+    health,
+    intake,
+    openapi,
+    pages,
+    paste,
+    paste_feedback,
+    problems,
+    sign_in,
+    start,
+    static_files,
+    tickets,
+)
 from triage.web.frame import Frame
 from triage.web.limits import BodyLimit
 from triage.web.metrics import Metrics
@@ -28,7 +42,7 @@ def create_app(parts: WebParts) -> FastAPI:
     app.state.metrics = Metrics()
     app.state.pages = pages.templates()
     app.state.static = static_files.load()
-    for area in (intake, paste, tickets, health, sign_in, static_files):
+    for area in (intake, paste, paste_feedback, check_page, tickets, health, sign_in, static_files):
         area.add_routes(app.router)
     start.add_routes(app.router, parts.demo)
     problems.install(app, pages.refusal)

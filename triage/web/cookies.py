@@ -45,10 +45,10 @@ def keep_language(request: Request, language: str) -> None:
     _set(request, LANGUAGE, language, seconds=LANGUAGE_SECONDS)
 
 
-def waiting(scope: Scope) -> list[str]:
+def waiting(scope: Scope) -> dict[str, str]:
     """Give what the answer has to set; the frame adds it, so that it goes with redirects and refusals as well."""
-    state: dict[str, list[str]] = scope.setdefault("state", {})
-    return state.setdefault("set_cookies", [])
+    state: dict[str, dict[str, str]] = scope.setdefault("state", {})
+    return state.setdefault("set_cookies", {})
 
 
 def _set(request: Request, name: str, value: str, *, seconds: int) -> None:
@@ -57,4 +57,4 @@ def _set(request: Request, name: str, value: str, *, seconds: int) -> None:
     said["path"], said["max-age"], said["samesite"], said["httponly"] = "/", seconds, "Lax", True
     if is_secure(request):
         said["secure"] = True
-    waiting(request.scope).append(said.OutputString())
+    waiting(request.scope)[name] = said.OutputString()

@@ -37,7 +37,8 @@ class Entrance:
         """Count the try, and look up whose handle it is."""
         handle = handle.strip().lower()
         with self.database.writing() as session:
-            person = access.find_person(session, handle) if handle else None
+            # A database refuses some of what nobody is called anyway.
+            person = access.find_person(session, handle) if handle and handle.isprintable() else None
             known = person if person is not None and _may_sign_in(person) else None
             of_handle = attempts.key_of_handle(handle, known.id if known else None)
             of_address = attempts.key_of_address(address)

@@ -11,6 +11,7 @@ from triage.web.problems import bad_field
 LONGEST_NAME = 200
 LONGEST_VALUE = 2_000
 MOST_CONTEXT = 20
+NO_AUTHOR = "This looks like a password, key or card number. Name the person by an address or a handle."
 # Neither database nor page can do anything good with these; tabs and line breaks stay.
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 

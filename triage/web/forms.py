@@ -5,6 +5,7 @@ from http import HTTPStatus
 from typing import Any, TypeVar, cast, get_origin
 
 from pydantic import BaseModel, ValidationError
+from python_multipart.multipart import parse_options_header
 from starlette.datastructures import FormData
 from starlette.requests import Request
 
@@ -39,8 +40,11 @@ def form_of(request: Request, model: type[Model]) -> Model:
 
 async def read_form(request: Request) -> FormData | None:
     """Read the form of a request for whoever asks later, or nothing where it brings none; files are refused."""
-    if not is_form(request.headers.get("content-type", "")):
+    kind = request.headers.get("content-type", "")
+    if not is_form(kind):
         return None
+    if parse_options_header(kind)[1].get(b"charset", b"utf-8").lower() != b"utf-8":
+        raise Refused(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "Send the form in UTF-8.")
     # The raw body stays at hand, for those who have to prove a signature over it.
     await request.body()
     form = await request.form(max_files=0, max_fields=MOST_FIELDS, max_part_size=MOST_FORM_BYTES)

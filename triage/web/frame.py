@@ -74,7 +74,7 @@ class Frame:
 class _Framed:
     """Sends on what the application sends, with our headers added."""
 
-    def __init__(self, send: Send, request_id: str, cookies: list[str]) -> None:
+    def __init__(self, send: Send, request_id: str, cookies: dict[str, str]) -> None:
         self._send = send
         self._cookies = cookies
         self._request_id = request_id.encode("ascii")
@@ -92,7 +92,7 @@ class _Framed:
             (b"content-security-policy", PAGE_POLICY if is_page else POLICY),
             *HEADERS,
             *(() if b"cache-control" in said else (NOT_KEPT,)),
-            *((b"set-cookie", cookie.encode("latin-1")) for cookie in self._cookies),
+            *((b"set-cookie", cookie.encode("latin-1")) for cookie in self._cookies.values()),
             (b"x-request-id", self._request_id),
         ]
 

@@ -15,7 +15,8 @@ from starlette.responses import Response
 
 from triage.answer import Answer
 from triage.domain import Intake, Outcome, Role
-from triage.web.fields import MOST_CONTEXT, Key, Name, Value, message_text
+from triage.masking import SecretInAuthor
+from triage.web.fields import MOST_CONTEXT, NO_AUTHOR, Key, Name, Value, message_text
 from triage.web.gate import caller_of, needs
 from triage.web.limits import json_body, read
 from triage.web.parts import metrics_of, parts_of
@@ -98,7 +99,11 @@ def take(
     started = time.perf_counter()
     parts, metrics = parts_of(request), metrics_of(request)
     body = read(raw, IntakeBody)
-    answer = parts.desk.receive(_intake(request, body, key=idempotency_key))
+    intake = _intake(request, body, key=idempotency_key)
+    try:
+        answer = parts.desk.receive(intake)
+    except SecretInAuthor:
+        raise bad_field("author", NO_AUTHOR) from None
     if answer.replayed:
         metrics.replays.inc()
     else:
@@ -116,8 +121,12 @@ def _intake(request: Request, body: IntakeBody, *, key: str | None) -> Intake:
     if key is not None and body.source_id is not None and key != body.source_id:
         message = "source_id and the header Idempotency-Key differ: send one of them, or the same in both."
         raise bad_field("source_id", message)
+    caller = caller_of(request)
+    # A program speaks for many people; somebody who signed in speaks for nobody else.
+    if caller.person is not None and body.author.lower() != caller.person.handle:
+        raise bad_field("author", f"You are signed in as {caller.person.handle}: write that as the author.")
     return Intake(
-        source=caller_of(request).source,
+        source=caller.source,
         source_id=body.source_id or key or uuid.uuid4().hex,
         author=body.author,
         text=message_text(body.text, longest=parts_of(request).longest_text),

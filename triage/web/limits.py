@@ -16,7 +16,7 @@ from triage.web.problems import Refused, bad_fields
 MOST_BYTES = 256 * 1024
 # A paste of the longest kind as a page sends it (multipart), with what stands around it.
 MOST_FORM_BYTES = 1024 * 1024
-LONG_BODIES = frozenset({"/api/v1/paste-check"})
+LONG_BODIES = frozenset({"/api/v1/paste-check", "/api/v1/paste-check/feedback"})
 FORMS = frozenset({"application/x-www-form-urlencoded", "multipart/form-data"})
 
 Model = TypeVar("Model", bound=BaseModel)

@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from triage.web.gate import Guarded, door_of
 from triage.web.intake import IntakeBody
 from triage.web.paste import PasteBody
+from triage.web.paste_feedback import DecisionBody, FeedbackBody
 from triage.web.problems import MEDIA_TYPE, Problem
 from triage.web.tickets import ChoiceBody
 
@@ -23,9 +24,17 @@ _HEADERS = {401: "WWW-Authenticate", 503: "Retry-After"}
 _BODIES: Mapping[str, type[BaseModel]] = {
     "takeIn": IntakeBody,
     "checkPaste": PasteBody,
+    "tellAboutCheck": FeedbackBody,
+    "decideFeedback": DecisionBody,
     "chooseOutcome": ChoiceBody,
 }
-_NAMED = {"showTicket": (404,), "acknowledgeTicket": (404,), "chooseOutcome": (404,), "retryDelivery": (404, 409)}
+_NAMED = {
+    "showTicket": (404,),
+    "acknowledgeTicket": (404,),
+    "chooseOutcome": (404,),
+    "retryDelivery": (404, 409),
+    "decideFeedback": (404, 409),
+}
 
 
 def install(app: FastAPI) -> None:
@@ -51,7 +60,9 @@ def _described(app: FastAPI) -> dict[str, Any]:
         _add(schemas, body)
         properties = schemas[body.__name__]["properties"]
         if "text" in properties:
-            properties["text"]["maxLength"] = app.state.parts.longest_text
+            parts = app.state.parts
+            longest = parts.longest_paste if issubclass(body, PasteBody) else parts.longest_text
+            properties["text"]["maxLength"] = longest
     for route in app.routes:
         if isinstance(route, APIRoute) and route.include_in_schema:
             for method in route.methods or ():

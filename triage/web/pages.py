@@ -4,21 +4,21 @@ from collections.abc import Mapping
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
 import structlog
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.requests import Request
 from starlette.responses import Response
 
+from triage.web.addresses import inside
 from triage.web.cookies import keep_language
 from triage.web.forms import csrf_field
 from triage.web.languages import LANGUAGES, WORDS, language_of
-from triage.web.parts import Demonstration, parts_of
+from triage.web.parts import Demonstration, SamplePerson, parts_of
 from triage.web.problems import Refused, as_response
 
 HERE = Path(__file__).parent
-# What a link may keep of the address it stands on; anything else could be what somebody pasted there.
-KEPT = ("next",)
 
 
 def templates() -> Environment:
@@ -38,9 +38,7 @@ def page(request: Request, template: str, *, status: int = 200, **values: Any) -
     if request.query_params.get("lang") == language:
         keep_language(request, language)
     shown = request.app.state.pages.get_template(template).render({**_given(request, language), **values})
-    return Response(
-        shown, status_code=int(status), media_type="text/html", headers={"Content-Language": language, "Vary": "Cookie"}
-    )
+    return Response(shown, status_code=int(status), media_type="text/html", headers={"Content-Language": language})
 
 
 def refusal(request: Request, refused: Refused) -> Response:
@@ -80,6 +78,7 @@ def _given(request: Request, language: str) -> Mapping[str, Any]:
         "language_links": {each: _link(request, each) for each in LANGUAGES},
         "path": request.url.path,
         "person": getattr(request.state, "visitor", None),  # SignedIn, or None
+        "knows_visitor": hasattr(request.state, "visitor"),  # a refusal may come before anybody looked
         "csrf": csrf_field(request),
         "static": request.app.state.static.address,  # static("check.css") -> an address that may be kept for long
         "demo": parts.demo,
@@ -88,11 +87,12 @@ def _given(request: Request, language: str) -> Mapping[str, Any]:
 
 
 def _link(request: Request, language: str) -> str:
-    kept = {name: request.query_params[name] for name in KEPT if name in request.query_params}
-    return f"?{request.url.replace(query='').include_query_params(**kept, lang=language).query}"
+    # Nothing else of the address is repeated: it could be what somebody pasted there.
+    kept = {"next": inside(request.query_params["next"])} if "next" in request.query_params else {}
+    return f"?{urlencode({**kept, 'lang': language})}"
 
 
-def _sample_people(request: Request, demo: Demonstration | None) -> tuple[str, ...]:
+def _sample_people(request: Request, demo: Demonstration | None) -> tuple[SamplePerson, ...]:
     return demo.people if demo is not None and getattr(request.state, "visitor", None) is not None else ()
 
 

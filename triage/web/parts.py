@@ -3,14 +3,24 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Any, cast
+from typing import cast
 
 from starlette.requests import Request
 
 from triage.database import Database
 from triage.desk import Desk
+from triage.pastes import PasteDesk
 from triage.store.passwords import Passwords
 from triage.web.metrics import Metrics
+
+
+@dataclass(frozen=True)
+class SamplePerson:
+    """Somebody that a visitor of the demonstration may be."""
+
+    handle: str
+    name: str
+    role: str
 
 
 @dataclass(frozen=True)
@@ -19,21 +29,20 @@ class Demonstration:
 
     links: Mapping[str, str]
     report: str
-    # Whoever comes without a session is the first of these: handles of sample people.
-    people: tuple[str, ...] = ()
+    # Whoever comes without a session is the first of these.
+    people: tuple[SamplePerson, ...] = ()
 
 
 @dataclass(frozen=True)
 class WebParts:
     """Everything the pages and the API work with.
 
-    `check` answers whether a text may go into a tool, from its `id`, `text` and, where named, `tool`.
     `health` names the parts that it looked at, each with what is missing there, or None where all is well.
     """
 
     database: Database
     desk: Desk
-    check: Callable[[Mapping[str, Any]], Mapping[str, Any]]
+    pastes: PasteDesk
     model_ready: Callable[[], bool]
     health: Callable[[], Mapping[str, str | None]]
     base_url: str

@@ -13,6 +13,7 @@ from starlette.responses import RedirectResponse, Response
 
 from triage.domain import Role
 from triage.store.attempts import Attempt
+from triage.web.addresses import inside
 from triage.web.cookies import drop_session, keep_session, session_secret
 from triage.web.entrance import Entrance
 from triage.web.fields import LONGEST_NAME
@@ -26,7 +27,6 @@ from triage.web.visitors import person_of
 
 REASON = "whoever wants to come in has to knock first"
 LONGEST_PASSWORD = 1_000
-LONGEST_NEXT = 2_000
 
 
 class SignInForm(BaseModel):
@@ -84,15 +84,6 @@ def sign_out(request: Request) -> Response:
     Entrance(parts.database, parts.passwords, parts.now).leave(secret)
     drop_session(request)
     return _go("/")
-
-
-def inside(address: str) -> str:
-    """Give an address if it is a path of this site, and the start page otherwise."""
-    is_path = address.startswith("/") and not address.startswith(("//", "/\\")) and len(address) <= LONGEST_NEXT
-    # Browsers read a backslash as a slash, and leave out control characters before they look.
-    if not is_path or "\\" in address or not (address.isascii() and address.isprintable()) or " " in address:
-        return "/"
-    return address
 
 
 def _form(request: Request, *, going_to: str, wrong: str = "", status: int = 200, **filled: object) -> Response:

@@ -50,7 +50,7 @@ def switch(request: Request) -> Response:
     """Go on as another of the sample people."""
     wanted = form_of(request, Switch).handle
     parts = parts_of(request)
-    known = parts.demo.people if parts.demo is not None else ()
+    known = {sample.handle for sample in parts.demo.people} if parts.demo is not None else set()
     now = parts.now()
     with parts.database.writing() as session:
         person = access.find_person(session, wanted) if wanted in known else None

@@ -9,6 +9,7 @@ from triage.domain import Role
 from triage.store import access, sessions
 from triage.tables import Person
 from triage.web.cookies import keep_session, session_secret
+from triage.web.forgery import SAFE, refuse_foreign
 from triage.web.parts import WebParts, parts_of
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
@@ -44,7 +45,7 @@ def visitor_of(request: Request) -> SignedIn | None:
     found = person_of(request)
     parts = parts_of(request)
     if found is None and parts.demo is not None and parts.demo.people and _is_loopback(request):
-        found = request.state.visitor = _lend(request, parts, parts.demo.people[0])
+        found = request.state.visitor = _lend(request, parts, parts.demo.people[0].handle)
         request.state.is_lent = True
     return found
 
@@ -85,6 +86,8 @@ def _find(request: Request) -> SignedIn | None:
 
 
 def _lend(request: Request, parts: WebParts, handle: str) -> SignedIn | None:
+    if request.method not in SAFE:
+        refuse_foreign(request)
     with parts.database.writing() as session:
         person = access.find_person(session, handle)
         if person is None or person.id is None or person.disabled_at is not None:

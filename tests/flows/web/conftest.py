@@ -18,10 +18,11 @@ from starlette.types import ASGIApp
 from classifiers.lanes import LaneModel
 from classifiers.lanes.training import load_or_train
 from playbooks.book import Book, load
-from triage import pasting
+from triage.assessing import Judge
 from triage.database import Database
-from triage.desk import Desk, Judge
+from triage.desk import Desk
 from triage.domain import Destination, Role
+from triage.pastes import PasteDesk
 from triage.store import access
 from triage.web.app import WebParts, create_app
 
@@ -72,7 +73,7 @@ def web_parts(database: Database, book: Book, judge: Judge) -> WebParts:
     return WebParts(
         database=database,
         desk=desk,
-        check=lambda fields: pasting.check(fields, book, today=WallClock().now().date()),
+        pastes=PasteDesk(database, desk=desk, book=book, clock=WallClock()),
         model_ready=lambda: True,
         health=lambda: {"schema": None},
         base_url="http://triage.example",

@@ -85,7 +85,7 @@ def test_a_paste_check_answers_with_the_policy_and_a_clean_copy(site: Site) -> N
     text = "Write to dana.smith@example.com about it"
     with site.client() as client:
         answer = client.post("/api/v1/paste-check", json={"text": text, "tool": "a tool nobody knows"}).json()
-    assert set(answer) == {"findings", "classes", "redacted", "verdict", "reason", "policy_version"}
+    assert set(answer) >= {"findings", "classes", "redacted", "verdict", "reason", "policy_version"}
     found = answer["findings"][0]
     assert text[found["start"] : found["end"]] == "dana.smith@example.com"
     assert found["class"] == "personal"

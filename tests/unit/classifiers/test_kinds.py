@@ -72,6 +72,7 @@ def test_a_value_of_each_kind_is_found_and_redacted(kind: str, sentence: str, va
         "token_expiry_seconds = 3600000000",
         "The word confidential means private.",
         "Transcript ID 88213 is wanted",
+        "m4y 1 upl04d th3 p4t13nt l15t t0 th3 b0t?? n0t d0n3 y3t",
     ],
 )
 def test_what_is_like_a_value_is_left_alone(text: str) -> None:

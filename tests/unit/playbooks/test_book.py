@@ -198,7 +198,9 @@ def test_the_version_changes_with_any_edit(folder: Path, book: Book, file: str) 
     path.write_text(path.read_text(encoding="utf-8") + "\n", encoding="utf-8")
     edited = load(folder)
     assert edited.version != book.version
-    assert (edited.policy_version != book.policy_version) == (file in {"policy.yaml", "tools.yaml"})
+    assert (edited.policy_version != book.policy_version) == (
+        file in {"policy.yaml", "tools.yaml", "detection.yaml", "policy.de.yaml"}
+    )
 
 
 def test_the_short_version_is_the_beginning_of_the_version(book: Book) -> None:

@@ -1,0 +1,205 @@
+"""The page "Can I paste this?" as people use it: with a script and without, by keyboard, on a phone, in German."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import Demo
+
+pytestmark = pytest.mark.browser
+
+TEXT = "Dear team, please write to dana.smith@example.com today.\nThe password: Tulip-River-42! is known."
+MILD = "Dear team, please write to dana.smith@example.com today."
+# What a check of ours can see without anybody else's code: names, labels, headings, unique ids and contrast.
+FAULTS = """() => {
+  const faults = [];
+  const seen = (e) => e.checkVisibility() && !e.closest('.unseen');
+  for (const e of document.querySelectorAll('input:not([type=hidden]), select, textarea')) {
+    const named = e.labels.length || e.getAttribute('aria-label');
+    if (seen(e) && !named) faults.push('no label: ' + e.outerHTML.slice(0, 80));
+  }
+  for (const e of document.querySelectorAll('button, a')) {
+    if (seen(e) && !(e.textContent.trim() || e.getAttribute('aria-label'))) faults.push('no name: ' + e.outerHTML);
+  }
+  let last = 0;
+  for (const e of document.querySelectorAll('h1, h2, h3, h4')) {
+    const level = Number(e.tagName[1]);
+    if (level > last + 1) faults.push('heading out of order: ' + e.textContent);
+    last = level;
+  }
+  if (document.querySelectorAll('h1').length !== 1) faults.push('not one h1');
+  const ids = [...document.querySelectorAll('[id]')].map((e) => e.id);
+  for (const id of ids) if (ids.indexOf(id) !== ids.lastIndexOf(id)) faults.push('id twice: ' + id);
+  for (const e of document.querySelectorAll('[aria-describedby], [aria-labelledby]')) {
+    for (const id of ((e.getAttribute('aria-describedby') || e.getAttribute('aria-labelledby'))).split(' ')) {
+      if (!document.getElementById(id)) faults.push('nothing is called ' + id);
+    }
+  }
+  const rgb = (c) => (c.match(/[\\d.]+/g) || []).map(Number);
+  const linear = (v) => v <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4;
+  const light = (c) => c.slice(0, 3).map((v) => linear(v / 255))
+    .reduce((sum, v, i) => sum + v * [.2126, .7152, .0722][i], 0);
+  const ground = (e) => {
+    for (let at = e; at; at = at.parentElement) {
+      const c = rgb(getComputedStyle(at).backgroundColor);
+      if (c.length === 3 || c[3] > .99) return c;
+    }
+    return [255, 255, 255];
+  };
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const e = walker.currentNode.parentElement;
+    if (!walker.currentNode.textContent.trim() || !seen(e) || e.closest('.skip, script, style')) continue;
+    const style = getComputedStyle(e);
+    const [a, b] = [light(rgb(style.color)), light(ground(e))].sort((x, y) => y - x);
+    const large = parseFloat(style.fontSize) >= 24 || (parseFloat(style.fontSize) >= 18.66 && style.fontWeight >= 700);
+    if ((a + .05) / (b + .05) < (large ? 3 : 4.5)) faults.push('contrast: ' + walker.currentNode.textContent.trim());
+  }
+  return faults;
+}"""
+
+
+@contextmanager
+def opened(browser: Browser, demo: Demo, path: str = "/check", **kind: Any) -> Iterator[tuple[Page, list[str]]]:
+    """Open the page in a browser of this kind, and gather what it complains of."""
+    context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **kind})
+    page = context.new_page()
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.goto(f"{demo.url}{path}")
+    yield page, complaints
+    context.close()
+
+
+def fill(page: Page, text: str = TEXT, tool: str = "Microsoft 365 Copilot") -> None:
+    page.locator("#text").fill(text)
+    page.locator("label.tool").filter(has_text=tool).first.click()
+
+
+def check(page: Page, text: str = TEXT, tool: str = "Microsoft 365 Copilot") -> None:
+    fill(page, text, tool)
+    page.locator("#send").click()
+    expect(page.locator("#answer")).to_be_visible()
+
+
+def test_nothing_is_sent_before_the_button_and_the_answer_gets_the_focus(demo: Demo, browser: Browser) -> None:
+    with opened(browser, demo) as (page, complaints):
+        sent: list[str] = []
+        page.on("request", lambda request: sent.append(request.url))
+        fill(page)
+        page.wait_for_timeout(300)
+        assert sent == []
+        page.locator("#send").click()
+        expect(page.locator("#answer")).to_be_focused()
+        expect(page.locator("#answer")).to_contain_text("please don't put this into Microsoft 365 Copilot")
+        expect(page.locator("#status")).to_contain_text("please don't put this")
+        expect(page.locator("#text")).to_have_value(TEXT)
+        assert sent == [f"{demo.url}/check"]
+        assert page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
+        assert complaints == []
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["with a script", "without"])
+def test_the_way_from_a_no_to_a_copy_that_may_be_used(demo: Demo, browser: Browser, *, script: bool) -> None:
+    with opened(browser, demo, java_script_enabled=script) as (page, complaints):
+        check(page, MILD)
+        expect(page.locator("#answer")).to_contain_text("Yes")
+        expect(page.locator("#copy")).to_have_value("Dear team, please write to <EMAIL_1> today.")
+        expect(page.locator("mark")).to_contain_text("dana.smith@example.com")
+        check(page, TEXT)
+        expect(page.locator("#answer")).to_contain_text("No")
+        page.get_by_role("button", name="Check the masked copy").click()
+        expect(page.locator("#text")).to_have_value(
+            "Dear team, please write to <EMAIL_1> today.\nThe password: <PASSWORD_1> is known."
+        )
+        assert complaints == []
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["with a script", "without"])
+def test_asking_and_doubting_keep_the_answer_in_sight(demo: Demo, browser: Browser, *, script: bool) -> None:
+    with opened(browser, demo, java_script_enabled=script) as (page, complaints):
+        check(page)
+        page.locator("#purpose").fill("A reminder")
+        page.get_by_role("button", name="Ask about this").click()
+        expect(page.locator(".told")).to_contain_text("Data Governance team has your question as R-")
+        page.locator(".doubt summary").click()
+        page.get_by_role("button", name="This is not sensitive").first.click()
+        expect(page.locator(".told")).to_contain_text("Thank you")
+        expect(page.locator("#answer")).to_contain_text("No")
+        assert complaints == []
+
+
+def test_the_copy_button_copies_and_says_so(demo: Demo, browser: Browser) -> None:
+    with opened(browser, demo, permissions=["clipboard-read", "clipboard-write"]) as (page, _):
+        check(page, MILD)
+        page.get_by_role("button", name="Copy", exact=True).click()
+        expect(page.locator("#copy-button")).to_have_text("Copied")
+        assert page.evaluate("navigator.clipboard.readText()") == "Dear team, please write to <EMAIL_1> today."
+
+
+def test_the_keyboard_alone_is_enough(demo: Demo, browser: Browser) -> None:
+    with opened(browser, demo) as (page, complaints):
+        page.locator("#text").focus()
+        page.keyboard.type(MILD)
+        for _ in range(3):
+            page.keyboard.press("Tab")
+            if page.evaluate("document.activeElement.name") == "tool":
+                break
+        page.keyboard.press("Space")
+        page.keyboard.press("Control+Enter")
+        expect(page.locator("#answer")).to_be_focused()
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.closest('.answer') !== null")
+        assert complaints == []
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["with a script", "without"])
+def test_what_is_missing_is_said_at_its_field_and_the_text_stays(demo: Demo, browser: Browser, *, script: bool) -> None:
+    with opened(browser, demo, java_script_enabled=script) as (page, _):
+        page.locator("#text").fill(TEXT)
+        page.locator("#send").click()
+        expect(page.locator("#tool-mistake")).to_have_text("Please choose the tool that it should go into.")
+        expect(page.locator("#text")).to_have_value(TEXT)
+
+
+def test_a_lost_connection_keeps_the_text_and_says_so(demo: Demo, browser: Browser) -> None:
+    with opened(browser, demo) as (page, _):
+        fill(page)
+        page.context.set_offline(offline=True)
+        page.locator("#send").click()
+        expect(page.locator("#trouble")).to_contain_text("your text is still here")
+        expect(page.locator("#text")).to_have_value(TEXT)
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_every_state_fits_is_labelled_and_can_be_read(
+    demo: Demo, browser: Browser, *, language: str, scheme: str, width: int
+) -> None:
+    kind: dict[str, Any] = {"viewport": {"width": width, "height": 900}, "color_scheme": scheme, "locale": language}
+    with opened(browser, demo, **kind) as (page, _):
+        assert page.locator("html").get_attribute("lang") == language
+        assert page.evaluate(FAULTS) == []
+        page.locator("#send").click()
+        expect(page.locator(".mend")).to_be_visible()
+        assert page.evaluate(FAULTS) == []
+        for text in (TEXT, MILD, "Hello"):
+            check(page, text)
+            for summary in page.locator("summary").all():
+                if not summary.evaluate("each => each.parentElement.open"):
+                    summary.click()
+            assert page.evaluate(FAULTS) == []
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_the_look_for_faults_finds_some(demo: Demo, browser: Browser) -> None:
+    with opened(browser, demo) as (page, _):
+        page.evaluate("document.querySelector('label[for=text]').remove()")
+        page.evaluate("document.querySelector('h1').outerHTML = '<h3 id=send>x</h3>'")
+        found = " ".join(page.evaluate(FAULTS))
+        assert all(word in found for word in ("no label", "heading out of order", "not one h1", "id twice: send"))

@@ -1,0 +1,59 @@
+"""From a masked intake to an assessment in the vocabulary of the house, and what decided, for the record."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any, Protocol
+
+from classifiers.lanes.model import Judgement
+from triage.domain import Assessment, Intake, Lane, Outcome
+from triage.masking import Masked
+
+
+class Judge(Protocol):
+    """What says which lane a redacted text belongs to."""
+
+    def judge(self, text: str) -> Judgement:
+        """Judge one text."""
+
+
+def assess(intake: Intake, kept: Masked, judge: Judge) -> Assessment:
+    """Say what an intake is, from what may be kept of it."""
+    if kept.is_checked:
+        return assessment_of(judge.judge(kept.text))
+    # What could not be checked may still tell of an exposure; no word of it is kept as a reason.
+    return replace(assessment_of(judge.judge(intake.text)), needs_review=True, reasons=("not checked in time",))
+
+
+def assessment_of(judgement: Judgement) -> Assessment:
+    """Take the classifier's words into the vocabulary of the house."""
+    return Assessment(
+        outcome=Outcome(judgement.outcome),
+        lane=None if judgement.lane is None else Lane(judgement.lane),
+        confidence=float(judgement.confidence),
+        also=tuple(Lane(lane) for lane in judgement.also),
+        incident_probability=float(judgement.incident_probability),
+        possible_incident=bool(judgement.possible_incident),
+        needs_review=bool(judgement.needs_review),
+        choices=tuple(Lane(one) if one in list(Lane) else Outcome(one) for one in judgement.choices),
+        reasons=tuple(judgement.reasons),
+        model=judgement.model,
+    )
+
+
+def grounds_of(row: Mapping[str, Any], assessment: Assessment) -> dict[str, object]:
+    """Keep what decided, so that it can be explained later."""
+    return {
+        "model_said": {
+            "outcome": str(assessment.outcome),
+            "lane": assessment.lane and str(assessment.lane),
+            "confidence": round(assessment.confidence, 4),
+            "incident_probability": round(assessment.incident_probability, 4),
+            "possible_incident": assessment.possible_incident,
+            "choices": [str(choice) for choice in assessment.choices],
+            "reasons": list(assessment.reasons),
+        },
+        "decided": {"outcome": row["outcome"], "lane": row["lane"], "owner": row["owner"]},
+        "model": row["model_version"],
+        "playbook": row["playbook_version"],
+        "policy": row["policy_version"],
+    }

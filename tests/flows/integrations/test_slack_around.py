@@ -1,6 +1,7 @@
 """What is asked of Slack beside sending: who somebody is, what a file or message says, and whether all is set up."""
 
 import http.server
+import json
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
@@ -123,6 +124,42 @@ def test_the_token_goes_to_no_other_host(
         assert files.fetch(target) is None
     assert not came
     assert files.read(sent.files[0]).text == "Hello"
+
+
+class Moving(http.server.BaseHTTPRequestHandler):
+    """A Slack whose files have moved elsewhere."""
+
+    target: str
+
+    def do_POST(self) -> None:
+        address = f"http://{self.headers['Host']}/files/x.txt"
+        file = {"id": "F1", "name": "x.txt", "mimetype": "text/plain", "size": 5, "url_private_download": address}
+        self._answer(200, json.dumps({"ok": True, "file": file}).encode(), {"Content-Type": "application/json"})
+
+    def do_GET(self) -> None:
+        self._answer(302, b"", {"Location": self.target})
+
+    def _answer(self, status: int, body: bytes, headers: dict[str, str]) -> None:
+        self.send_response(status)
+        for name, value in headers.items():
+            self.send_header(name, value)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_args: object) -> None:
+        """Say nothing."""
+
+
+def test_a_file_that_moved_elsewhere_is_not_followed(elsewhere: tuple[str, list[str]]) -> None:
+    url, came = elsewhere
+    handler = type("MovingThere", (Moving,), {"target": url})
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
+        connection = SlackConnection("xoxb-sample", f"http://127.0.0.1:{server.server_address[1]}/api/")
+        found = Files(connection).read("F1")
+        server.shutdown()
+    assert (found.name, found.text, came) == ("x.txt", None, [])
 
 
 def test_a_file_that_slack_does_not_show_is_named(connection: SlackConnection) -> None:

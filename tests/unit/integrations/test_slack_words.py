@@ -51,6 +51,11 @@ def test_escaping_can_be_undone_and_leaves_no_markup(text: str) -> None:
     assert not re.search(r"[<>]|&(?!amp;|lt;|gt;)", escaped(text))
 
 
+@given(st.text())
+def test_a_text_is_as_long_as_javascript_has_it(text: str) -> None:
+    assert size(text) == len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
 @given(AWKWARD, st.integers(10, 200))
 def test_a_cut_text_fits_and_ends_with_nothing_half(text: str, longest: int) -> None:
     done = cut(text, longest)

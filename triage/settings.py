@@ -28,6 +28,10 @@ class Settings(BaseSettings):
     slack_signing_secret: SecretStr | None = None
     slack_app_token: SecretStr | None = None
     slack_api_url: str = "https://slack.com/api/"
+    # To one channel; a little slower than Slack allows, since what left in time may arrive together.
+    slack_posts_a_second: float = Field(default=0.9, gt=0)
+    # The emoji that brings a message to the desk, as Slack writes it without its colons.
+    slack_emoji: str = Field(default="ai-desk", pattern=r"^[a-z0-9_+'-]{1,100}$")
     jira_url: str | None = None
     jira_user: str | None = None
     jira_token: SecretStr | None = None

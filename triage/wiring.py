@@ -14,16 +14,23 @@ from integrations.pager import PagerSender
 from integrations.slack.sender import SlackConnection, SlackSender
 from playbooks.book import Book, load
 from triage.aftermath import aftermath
+from triage.conversation.talk import Conversation
 from triage.database import Database
 from triage.delivery import Worker
 from triage.desk import Desk
 from triage.domain import Clock, Destination, Sender
 from triage.governance import schema
+from triage.inbox import InboxOfArrivals
+from triage.inbox_worker import InboxWorker
 from triage.jobs import Timetable, timetable
 from triage.paging import page_again
 from triage.pastes import PasteDesk
+from triage.pasting import own_lists
 from triage.settings import Settings
+from triage.store import inbox
 from triage.web.app import Demonstration, WebParts, create_app
+from triage.web.metrics import Metrics
+from triage.wiring_slack import SlackDoor, SlackSide, slack_side
 
 log = structlog.get_logger(__name__)
 
@@ -45,6 +52,7 @@ class House:
     book: Book
     clock: Clock
     senders: dict[Destination, Sender] = field(repr=False)
+    slack: SlackSide | None = field(default=None, repr=False)
 
     @property
     def destinations(self) -> frozenset[Destination]:
@@ -69,11 +77,36 @@ class House:
             self.database,
             self.senders,
             clock=self.clock,
-            aftermath=aftermath(self.book, self.destinations),
+            aftermath=aftermath(self.book, self.destinations, base_url=self.settings.base_url),
             lease_seconds=self.settings.lease_seconds,
         )
 
-    def app(self, desk: Desk, *, demo: Demonstration | None = None) -> FastAPI:
+    def inbox(self, *, wake: Callable[[], None]) -> InboxOfArrivals:
+        """Make the inbox."""
+        lists = own_lists(self.book)
+        return InboxOfArrivals(self.database, self.clock, lists=lambda: lists, wake=wake)
+
+    def inbox_worker(self, desk: Desk, *, wake: Callable[[], None]) -> InboxWorker | None:
+        """Make the worker of the inbox, if anything can arrive."""
+        if self.slack is None:
+            return None
+        conversation = Conversation(desk, self.slack.outside(), database=self.database, clock=self.clock)
+        return InboxWorker(self.database, conversation, desk.premises, clock=self.clock, wake=wake)
+
+    def slack_door(self, metrics: Metrics, *, wake: Callable[[], None]) -> SlackDoor | None:
+        """Open the ways in from Slack that are configured."""
+        if self.slack is None:
+            return None
+        return self.slack.door(self.inbox(wake=wake), self.book, counted=metrics.count_payload)
+
+    def app(
+        self,
+        desk: Desk,
+        *,
+        demo: Demonstration | None = None,
+        slack: SlackDoor | None = None,
+        metrics: Metrics | None = None,
+    ) -> FastAPI:
         """Make the web application around a desk."""
         return create_app(
             WebParts(
@@ -88,8 +121,18 @@ class House:
                 longest_paste=self.settings.longest_paste,
                 demo=demo,
                 now=self.clock.now,
+                slack=slack.handle if slack else None,
+                notes=self.notes,
+                metrics=metrics or Metrics(),
             )
         )
+
+    def notes(self) -> dict[str, str]:
+        """Say what somebody should look at."""
+        with self.database.reading() as session:
+            counts = {state: count for state, count, _ in inbox.counts(session)}
+        failed = counts.get(inbox.FAILED, 0)
+        return {"inbox": f"{failed} that arrived could not be acted on; the log says why"} if failed else {}
 
     def health(self) -> dict[str, str | None]:
         """Name what is missing for work to be taken."""
@@ -112,7 +155,8 @@ def build(settings: Settings, *, clock: Clock | None = None, book: Book | None =
     """Put the house together from its settings."""
     clock = clock or SystemClock()
     book = book or load(settings.playbooks)
-    return House(settings, Database(settings.database_url), book, clock, senders_of(settings, clock))
+    database, senders = Database(settings.database_url), senders_of(settings, clock)
+    return House(settings, database, book, clock, senders, slack_side(settings))
 
 
 def senders_of(settings: Settings, clock: Clock) -> dict[Destination, Sender]:
@@ -127,7 +171,11 @@ def senders_of(settings: Settings, clock: Clock) -> dict[Destination, Sender]:
         )
         senders[Destination.JIRA] = JiraSender(connection, clock)
     if settings.slack_bot_token:
-        slack = SlackConnection(token=settings.slack_bot_token.get_secret_value(), api_url=settings.slack_api_url)
+        slack = SlackConnection(
+            token=settings.slack_bot_token.get_secret_value(),
+            api_url=settings.slack_api_url,
+            posts_a_second=settings.slack_posts_a_second,
+        )
         senders[Destination.SLACK] = SlackSender(slack, clock)
     if settings.pager_addresses:
         senders[Destination.PAGER] = PagerSender(settings.pager_addresses)
@@ -144,3 +192,7 @@ def say_what_is_off(house: House) -> None:
     for destination, sentence in meaning.items():
         if destination not in house.destinations:
             log.warning("switched off", integration=str(destination), mend=sentence)
+    known = house.settings
+    if house.slack is not None and known.slack_signing_secret is None and known.slack_app_token is None:
+        mend = "set TRIAGE_SLACK_SIGNING_SECRET or TRIAGE_SLACK_APP_TOKEN, or nobody can write to the desk in Slack"
+        log.warning("switched off", integration="slack, the way in", mend=mend)

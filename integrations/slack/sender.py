@@ -22,7 +22,6 @@ class SlackConnection:
     token: str = field(repr=False)
     api_url: str = "https://slack.com/api/"
     timeout_seconds: float = 10.0
-    # A little slower than Slack allows, since what left in time may arrive together.
     posts_a_second: float = 0.9
 
 

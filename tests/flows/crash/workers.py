@@ -41,6 +41,7 @@ def surroundings(database_url: str, sandbox: Sandbox) -> dict[str, str]:
         "TRIAGE_JIRA_INDEX_LAG_SECONDS": str(INDEX_LAG_SECONDS),
         "TRIAGE_SLACK_BOT_TOKEN": known.slack_bot_token,
         "TRIAGE_SLACK_API_URL": sandbox.slack_api_url,
+        "TRIAGE_SLACK_POSTS_A_SECOND": "1000",
         "TRIAGE_LEASE_SECONDS": str(LEASE_SECONDS),
     }
 

@@ -96,6 +96,9 @@ CONVERSATION_SENTENCES: Mapping[str, str] = MappingProxyType(
         "slack_button_check": "",
         "slack_button_report": "",
         # forms and the home page
+        "slack_loading": "",
+        "slack_received": "",
+        "slack_too_late": "",
         "slack_form_send": "",
         "slack_form_close": "",
         "slack_form_context": "",

@@ -13,11 +13,12 @@ from apscheduler.triggers.cron import CronTrigger
 
 from triage.database import Database
 from triage.domain import Clock
-from triage.store import events, firings
+from triage.store import events, firings, inbox
 
 log = structlog.get_logger(__name__)
 
 KEEP_FIRINGS_DAYS = 14
+KEEP_ARRIVALS_DAYS = 30
 MISFIRE_GRACE_SECONDS = 3600
 
 
@@ -49,10 +50,15 @@ def timetable(database: Database, *, page_again: Callable[[datetime], int]) -> t
         with database.writing() as session:
             return f"{firings.forget_before(session, now - timedelta(days=KEEP_FIRINGS_DAYS))} firings forgotten"
 
+    def prune_arrivals(now: datetime) -> str:
+        with database.writing() as session:
+            return f"{inbox.forget_before(session, now - timedelta(days=KEEP_ARRIVALS_DAYS))} arrivals forgotten"
+
     return (
         Job("page-again", "* * * * *", page),
         Job("verify-audit", "17 3 * * *", verify),
         Job("prune-firings", "47 3 * * *", prune),
+        Job("prune-arrivals", "52 3 * * *", prune_arrivals),
     )
 
 

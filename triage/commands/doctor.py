@@ -1,6 +1,5 @@
 """`triage doctor`: tries every configured connection and says what to mend."""
 
-import re
 from collections.abc import Callable, Iterator
 from datetime import datetime
 
@@ -16,7 +15,6 @@ from triage.governance import schema
 from triage.settings import Settings
 
 Problems = list[str]
-SLACK_ERROR = re.compile(r"[a-z_]{1,60}")
 
 
 def doctor() -> None:
@@ -49,7 +47,7 @@ def _findings(settings: Settings) -> Iterator[tuple[str, Problems]]:
 def _connections(settings: Settings, book: Book | None) -> list[tuple[str, bool, Callable[[], Problems]]]:
     return [
         ("jira", settings.jira_url is not None, lambda: _jira(settings, book)),
-        ("slack", settings.slack_bot_token is not None, lambda: _slack(settings)),
+        ("slack", settings.slack_bot_token is not None, lambda: _slack(settings, book)),
         ("pager", settings.pager_urls is not None, lambda: _pager(settings)),
     ]
 
@@ -92,19 +90,17 @@ def _jira(settings: Settings, book: Book | None) -> Problems:
         sender.close()
 
 
-def _slack(settings: Settings) -> Problems:
-    from slack_sdk import WebClient  # noqa: PLC0415 -- only this command needs the package
-    from slack_sdk.errors import SlackApiError  # noqa: PLC0415 -- likewise
+def _slack(settings: Settings, book: Book | None) -> Problems:
+    from integrations.slack.checkup import checkup  # noqa: PLC0415 -- only this command needs the package
+    from integrations.slack.sender import SlackConnection  # noqa: PLC0415 -- likewise
 
     token = settings.slack_bot_token.get_secret_value() if settings.slack_bot_token else ""
-    client = WebClient(token, base_url=settings.slack_api_url, timeout=10, retry_handlers=[])
-    try:
-        client.auth_test()
-    except SlackApiError as error:
-        return [f"Slack refuses the token ({_code(error)}): set TRIAGE_SLACK_BOT_TOKEN anew."]
-    except (OSError, ValueError):
-        return ["Slack cannot be reached: check TRIAGE_SLACK_API_URL and the way there."]
-    return []
+    app_token = settings.slack_app_token.get_secret_value() if settings.slack_app_token else None
+    channels = {owner.slack_channel for owner in book.owners.owners.values()} if book else set()
+    found = checkup(SlackConnection(token, settings.slack_api_url), channels=channels, app_token=app_token)
+    if not settings.slack_signing_secret and not app_token:
+        found.append("Nobody can write to the desk: set TRIAGE_SLACK_SIGNING_SECRET, or TRIAGE_SLACK_APP_TOKEN.")
+    return found
 
 
 def _pager(settings: Settings) -> Problems:
@@ -120,13 +116,6 @@ def _pager(settings: Settings) -> Problems:
 def _projects(book: Book) -> set[str]:
     queues = [*(playbook.queue for playbook in book.playbooks.values()), book.owners.review]
     return {queue.project for queue in queues if queue is not None}
-
-
-def _code(error: Exception) -> str:
-    """Give Slack's code of an error, if it is one; nothing else of an answer is repeated."""
-    answer = getattr(error, "response", None)
-    code = answer.get("error", "") if answer is not None and hasattr(answer, "get") else ""
-    return code if isinstance(code, str) and SLACK_ERROR.fullmatch(code) else "no reason given"
 
 
 class _Now:

@@ -2,11 +2,7 @@
 
 import logging
 import os
-import signal
 import socket
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -14,26 +10,26 @@ from typing import Annotated
 
 import structlog
 import typer
-import uvicorn
 from pydantic import SecretStr
 
 from integrations.sandbox.server import Sandbox
+from playbooks.book import load
 from triage import logs, samples
+from triage.commands.running import conversing, nobody, serve_web, wait_for_the_end, working
+from triage.commands.stand_ins import connect, sandbox_for
 from triage.commands.terminal import print_line, read_book, read_settings, say, stop
 from triage.database import Database
-from triage.domain import Intake
 from triage.governance import schema
 from triage.settings import Settings
 from triage.store import access
 from triage.tables import ApiToken
 from triage.web.app import Demonstration
 from triage.web.parts import SamplePerson
-from triage.wiring import House, build, say_what_is_off
+from triage.wiring import build, say_what_is_off
 
 log = structlog.get_logger(__name__)
 
 DEMO_DATABASE = Path("var/demo.db")
-STOP_SECONDS = 30
 LOOPBACK = {"127.0.0.1", "localhost", "::1"}
 
 
@@ -62,15 +58,15 @@ def serve(
         stop(state.sentence)
     say_what_is_off(house)
     if only is Part.WORKER:
-        with _working(house):
-            _wait_for_the_end()
+        with working(house) as wake, conversing(house, wake=wake):
+            wait_for_the_end()
         return
     _refuse_a_taken_port(host, port)
     if only is Part.WEB:
-        _serve_web(house, host=host, port=port, wake=_nobody)
+        serve_web(house, house.desk(wake=nobody), host=host, port=port, wake_inbox=nobody)
         return
-    with _working(house) as wake:
-        _serve_web(house, host=host, port=port, wake=wake)
+    with working(house) as wake, conversing(house, wake=wake) as (desk, wake_inbox):
+        serve_web(house, desk or house.desk(wake=wake), host=host, port=port, wake_inbox=wake_inbox)
 
 
 def demo(
@@ -86,22 +82,28 @@ def demo(
     logging.getLogger().setLevel(logging.WARNING)
     _refuse_a_taken_port(host, port)
     _refuse_a_taken_port(host, sandbox_port)
-    with Sandbox(sandbox_port, host) as sandbox:
+    with sandbox_for(load(), port=sandbox_port, host=host) as sandbox:
         settings = _demo_settings(sandbox, f"http://{host}:{port}")
         house = build(settings)
         schema.upgrade(house.database)
         _add_people(house.database)
         shown = _demonstration(settings.base_url, sandbox)
         say("Getting the lane model ready; the first time it is trained, which takes some ten seconds …")
-        with _working(house) as wake:
-            _serve_web(
+        with working(house) as wake, conversing(house, wake=wake) as (desk, wake_inbox):
+            serve_web(
                 house,
+                desk or house.desk(wake=wake),
                 host=host,
                 port=port,
-                wake=wake,
+                wake_inbox=wake_inbox,
                 demo=shown,
-                ready=lambda: _say_where(settings.base_url, shown),
+                ready=lambda: _begin(sandbox, settings.base_url, shown),
             )
+
+
+def _begin(sandbox: Sandbox, base_url: str, shown: Demonstration) -> None:
+    connect(sandbox, base_url)
+    _say_where(base_url, shown)
 
 
 def _demo_settings(sandbox: Sandbox, base_url: str) -> Settings:
@@ -118,6 +120,7 @@ def _demo_settings(sandbox: Sandbox, base_url: str) -> Settings:
         jira_user=sandbox.credentials.jira_user,
         jira_token=SecretStr(sandbox.credentials.jira_token),
         slack_bot_token=SecretStr(sandbox.credentials.slack_bot_token),
+        slack_signing_secret=SecretStr(sandbox.credentials.slack_signing_secret),
         slack_api_url=sandbox.slack_api_url,
         pager_urls=SecretStr(sandbox.pager_url),
     )
@@ -130,62 +133,6 @@ def _add_people(database: Database) -> None:
             access.add_person(session, handle, name=name, role=role, groups=groups, now=now)
         for token, role in samples.TOKENS.items():
             session.add(ApiToken(name=f"demo {role}", role=role, hash=access.hash_of(token), created_at=now))
-
-
-@contextmanager
-def _working(house: House) -> Iterator[Callable[[], None]]:
-    """Run the worker and the timetable; at the end what is being sent is finished."""
-    worker = house.worker()
-    timetable = house.timetable(wake=worker.wake)
-    worker.start()
-    timetable.start()
-    try:
-        yield worker.wake
-    finally:
-        timetable.stop()
-        worker.stop(timeout_seconds=STOP_SECONDS)
-
-
-def _serve_web(
-    house: House,
-    *,
-    host: str,
-    port: int,
-    wake: Callable[[], None],
-    demo: Demonstration | None = None,
-    ready: Callable[[], None] = lambda: None,
-) -> None:
-    desk = house.desk(wake=wake)
-    if demo is not None:
-        for number, (author, text) in enumerate(samples.MESSAGES, start=1):
-            desk.receive(Intake("sample", str(number), author, text, received_at=house.clock.now()))
-    app = house.app(desk, demo=demo)
-    config = uvicorn.Config(
-        app,
-        host=host,
-        port=port,
-        log_config=None,
-        access_log=False,
-        timeout_graceful_shutdown=STOP_SECONDS,
-        server_header=False,
-    )
-    server = AnnouncingServer(config, ready)
-    server.run()
-
-
-class AnnouncingServer(uvicorn.Server):
-    """A server that says when it listens."""
-
-    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
-        """Remember what to say."""
-        super().__init__(config)
-        self._ready = ready
-
-    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        """Listen, then say so."""
-        await super().startup(sockets)
-        if self.started:
-            self._ready()
 
 
 def _demonstration(base_url: str, sandbox: Sandbox) -> Demonstration:
@@ -224,16 +171,3 @@ def _refuse_a_taken_port(host: str, port: int) -> None:
             probe.bind((host, port))
         except OSError:
             stop(f"Port {port} on {host} is taken or not allowed. Choose another one with --port.")
-
-
-def _wait_for_the_end() -> None:
-    ended = threading.Event()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: ended.set())
-    log.info("the worker runs")
-    ended.wait()
-    log.info("the worker stops")
-
-
-def _nobody() -> None:
-    """Wake nobody: the worker is another process, which looks by itself."""

@@ -17,7 +17,7 @@ from triage.matters import holding, moving, parts, talking
 from triage.matters.change import Change
 from triage.matters.parts import Part
 from triage.matters.people import Answered, Refused
-from triage.store import inbox, tickets
+from triage.store import checks, inbox, tickets
 from triage.store.inbox import Kept
 from triage.tables import Ticket
 
@@ -189,8 +189,8 @@ def _checked(room: Room, arrival: Kept) -> Act:
         else:
             shown = [parts.words(edition.say("slack_paste_what"))]
         put(change, str(arrival.data["view_id"]), closing(edition, "check", shown))
-        counts = pasting_answers.counts(advice, arrival.classes)
-        change.note("paste_answered", actor_in(change, sender).handle, data=counts)
+        actor = actor_in(change, sender)
+        change.note(checks.CHECKED, actor.handle, data=pasting_answers.record(advice, arrival, actor.groups))
         return Result.DONE
 
     return act

@@ -26,7 +26,7 @@ from triage.inbox import names_of
 from triage.inbox_worker import Result
 from triage.matters import parts, talking, telling
 from triage.matters.change import Change
-from triage.store import places, tickets
+from triage.store import checks, places, tickets
 from triage.store.inbox import Kept
 from triage.tables import Person, Ticket
 
@@ -121,8 +121,7 @@ def paste_act(room: Room, opening: Opening, paste: pasting_answers.Asking) -> Ac
         actor = actor_in(change, opening.sender)
         # What was found in a channel's message is for its writer's eyes.
         (whisper if opening.classes else reply)(change, opening.spot, text, shown)
-        counts = pasting_answers.counts(advice, opening.classes)
-        change.note("paste_answered", actor.handle, data=counts)
+        change.note(checks.CHECKED, actor.handle, data=pasting_answers.record(advice, opening.arrival, actor.groups))
         return Result.DONE
 
     return act

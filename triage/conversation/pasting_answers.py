@@ -1,6 +1,6 @@
 """The answer to "Can I paste this?" in Slack: the policy's word, and a copy that may be pasted."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -60,13 +60,17 @@ def _with_copy(
     return replace(advice, alternative=decision.alternative, copy_may_be_used=True)
 
 
-def counts(advice: Advice, classes: Mapping[str, int]) -> dict[str, object]:
-    """Give what is kept of an answer: what was decided and what was found, and no word of the text."""
+def record(advice: Advice, arrival: Kept, groups: Sequence[str]) -> dict[str, object]:
+    """Give what is kept of an answer, as of one on the page: what was decided and found, and no word of the text."""
     return {
-        "verdict": advice.verdict,
+        "groups": list(groups),
         "tool": advice.tool,
-        "data": dict(classes),
+        "classes": {**dict.fromkeys(advice.classes, 0), **arrival.classes},
+        "types": dict(arrival.types),
+        "verdict": advice.verdict,
         "policy": advice.policy_version,
+        "characters": len(arrival.text or arrival.fields.get("text", "")),
+        "via": arrival.source,
     }
 
 

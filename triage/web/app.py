@@ -13,13 +13,13 @@ from triage.web import (
     paste_feedback,
     problems,
     sign_in,
+    slack,
     start,
     static_files,
     tickets,
 )
 from triage.web.frame import Frame
 from triage.web.limits import BodyLimit
-from triage.web.metrics import Metrics
 from triage.web.parts import Demonstration, WebParts
 
 __all__ = ["Demonstration", "WebParts", "create_app"]
@@ -39,10 +39,10 @@ def create_app(parts: WebParts) -> FastAPI:
         redirect_slashes=False,
     )
     app.state.parts = parts
-    app.state.metrics = Metrics()
+    app.state.metrics = parts.metrics
     app.state.pages = pages.templates()
     app.state.static = static_files.load()
-    for area in (intake, paste, paste_feedback, check_page, tickets, health, sign_in, static_files):
+    for area in (intake, paste, paste_feedback, check_page, tickets, health, sign_in, static_files, slack):
         area.add_routes(app.router)
     start.add_routes(app.router, parts.demo)
     problems.install(app, pages.refusal)

@@ -34,6 +34,7 @@ class Readiness(BaseModel):
 
     ready: bool
     parts: dict[str, str | None]
+    notes: dict[str, str] = {}
 
 
 def add_routes(router: APIRouter) -> None:
@@ -79,7 +80,8 @@ def ready(request: Request) -> JSONResponse:
     """Look at everything that taking work needs."""
     found = _missing(parts_of(request))
     is_ready = not any(found.values())
-    answer = Readiness(ready=is_ready, parts=found).model_dump()
+    notes = dict(parts_of(request).notes()) if is_ready else {}
+    answer = Readiness(ready=is_ready, parts=found, notes=notes).model_dump()
     if is_ready:
         return JSONResponse(answer)
     headers = {"Retry-After": str(RETRY_AFTER_SECONDS)}

@@ -5,7 +5,7 @@ from datetime import datetime
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 from sqlmodel import Session
 
-from triage.store import outbox
+from triage.store import inbox, outbox
 
 SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
 
@@ -21,6 +21,14 @@ class Metrics:
         self.seconds = Histogram(
             "triage_intake_seconds", "Time to take a message in.", buckets=SECONDS, registry=self.registry
         )
+
+        self.payloads = Counter(
+            "triage_slack_payloads", "What Slack sent.", ["outcome", "what"], registry=self.registry
+        )
+
+    def count_payload(self, outcome: str, what: str) -> None:
+        """Count what became of one payload of Slack's."""
+        self.payloads.labels(outcome, what).inc()
 
     def show(self, session: Session, *, now: datetime) -> bytes:
         """Write everything in the Prometheus text format."""
@@ -38,4 +46,14 @@ def _waiting(session: Session, *, now: datetime) -> CollectorRegistry:
         deliveries.labels(destination, state).set(count)
         oldest = min(oldest, since) if state == outbox.PENDING else oldest
     age.set((now - oldest).total_seconds())
+    _arrived(session, registry, now=now)
     return registry
+
+
+def _arrived(session: Session, registry: CollectorRegistry, *, now: datetime) -> None:
+    arrivals = Gauge("triage_arrivals", "What arrived and is not acted on yet.", ["state"], registry=registry)
+    age = Gauge("triage_oldest_pending_arrival_seconds", "Age of the oldest one still pending.", registry=registry)
+    found = {state: (count, oldest) for state, count, oldest in inbox.counts(session)}
+    for state in (inbox.PENDING, inbox.WAITING, inbox.FAILED):
+        arrivals.labels(state).set(found.get(state, (0, now))[0])
+    age.set((now - found.get(inbox.PENDING, (0, now))[1]).total_seconds())

@@ -13,6 +13,9 @@ from triage.pastes import PasteDesk
 from triage.store.passwords import Passwords
 from triage.web.metrics import Metrics
 
+# A body and its headers in; status, headers and body out.
+SlackHandler = Callable[[bytes, Mapping[str, str]], tuple[int, Mapping[str, str], bytes]]
+
 
 @dataclass(frozen=True)
 class SamplePerson:
@@ -50,6 +53,11 @@ class WebParts:
     longest_paste: int = 100_000
     # Set in the demonstration alone: where its stand-ins are, and the line that reports something.
     demo: Demonstration | None = None
+    # What Slack sends goes there; None where Slack has no way in over HTTP.
+    slack: SlackHandler | None = None
+    # Worth knowing to who looks after this, and no reason to send work elsewhere.
+    notes: Callable[[], Mapping[str, str]] = dict
+    metrics: Metrics = field(default_factory=Metrics)
     passwords: Passwords = field(default_factory=Passwords)
     now: Callable[[], datetime] = lambda: datetime.now(UTC)
 

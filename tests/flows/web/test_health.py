@@ -18,7 +18,11 @@ def test_a_healthy_site_is_alive_and_ready(site: Site) -> None:
         assert client.get("/health/live").json() == {"status": "alive"}
         ready = client.get("/health/ready")
     assert ready.status_code == 200
-    assert ready.json() == {"ready": True, "parts": {"database": None, "model": None, "schema": None}}
+    assert ready.json() == {
+        "ready": True,
+        "parts": {"database": None, "model": None, "schema": None},
+        "notes": {},
+    }
 
 
 def test_an_unready_site_says_what_is_missing(site_with: Callable[..., Site]) -> None:

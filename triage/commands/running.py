@@ -1,0 +1,123 @@
+"""The parts of the product while they run: workers, the web server, and an orderly end of each."""
+
+import signal
+import socket
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import structlog
+import uvicorn
+
+from triage import samples
+from triage.desk import Desk
+from triage.domain import Intake
+from triage.web.app import Demonstration
+from triage.web.metrics import Metrics
+from triage.wiring import House
+from triage.wiring_slack import SlackDoor
+
+log = structlog.get_logger(__name__)
+
+STOP_SECONDS = 30
+
+
+@contextmanager
+def working(house: House) -> Iterator[Callable[[], None]]:
+    """Run the worker and the timetable; at the end what is being sent is finished."""
+    worker = house.worker()
+    timetable = house.timetable(wake=worker.wake)
+    worker.start()
+    timetable.start()
+    try:
+        yield worker.wake
+    finally:
+        timetable.stop()
+        worker.stop(timeout_seconds=STOP_SECONDS)
+
+
+@contextmanager
+def conversing(house: House, *, wake: Callable[[], None]) -> Iterator[tuple[Desk | None, Callable[[], None]]]:
+    """Act on what arrives, if anything can; give the desk that does it, and what wakes it."""
+    desk = house.desk(wake=wake) if house.slack else None
+    worker = house.inbox_worker(desk, wake=wake) if desk else None
+    if worker is None:
+        yield None, nobody
+        return
+    worker.start()
+    try:
+        yield desk, worker.wake
+    finally:
+        worker.stop(timeout_seconds=STOP_SECONDS)
+
+
+@contextmanager
+def _opened(door: SlackDoor | None) -> Iterator[None]:
+    """Keep the connection to Slack while the block runs."""
+    if door is not None:
+        door.start()
+    try:
+        yield
+    finally:
+        if door is not None:
+            door.stop()
+
+
+def serve_web(
+    house: House,
+    desk: Desk,
+    *,
+    host: str,
+    port: int,
+    wake_inbox: Callable[[], None],
+    demo: Demonstration | None = None,
+    ready: Callable[[], None] = lambda: None,
+) -> None:
+    """Serve pages, API and the ways in until somebody ends it."""
+    if demo is not None:
+        for number, (author, text) in enumerate(samples.MESSAGES, start=1):
+            desk.receive(Intake("sample", str(number), author, text, received_at=house.clock.now()))
+    metrics = Metrics()
+    door = house.slack_door(metrics, wake=wake_inbox)
+    app = house.app(desk, demo=demo, slack=door, metrics=metrics)
+    config = uvicorn.Config(
+        app,
+        host=host,
+        port=port,
+        log_config=None,
+        access_log=False,
+        timeout_graceful_shutdown=STOP_SECONDS,
+        server_header=False,
+    )
+    server = AnnouncingServer(config, ready)
+    with _opened(door):
+        server.run()
+
+
+class AnnouncingServer(uvicorn.Server):
+    """A server that says when it listens."""
+
+    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
+        """Remember what to say."""
+        super().__init__(config)
+        self._ready = ready
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Listen, then say so."""
+        await super().startup(sockets)
+        if self.started:
+            self._ready()
+
+
+def wait_for_the_end() -> None:
+    """Wait for the signal that ends the process."""
+    ended = threading.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: ended.set())
+    log.info("the worker runs")
+    ended.wait()
+    log.info("the worker stops")
+
+
+def nobody() -> None:
+    """Wake nobody: the worker is another process, which looks by itself."""

@@ -1,0 +1,54 @@
+"""The stand-ins of the demonstration: who is in the small Slack, which channels it has, and how the app gets there."""
+
+import threading
+
+import structlog
+
+from integrations.sandbox.server import Sandbox
+from integrations.sandbox.slack.world import ChannelSample, SlackUser
+from playbooks.book import Book
+from triage import samples
+
+log = structlog.get_logger(__name__)
+
+FIRST_NUMBER = 2
+GERMAN = frozenset({"noah.klein@example.com"})
+
+
+def sandbox_for(book: Book, *, port: int, host: str) -> Sandbox:
+    """Prepare the stand-ins with the sample people and with a channel for each owner."""
+    return Sandbox(port, host, people=people(), channels=channels(book))
+
+
+def people() -> tuple[SlackUser, ...]:
+    """Give the sample people as accounts; one of them speaks German."""
+    return tuple(
+        SlackUser(
+            f"U0SANDBOX{number}",
+            handle.partition("@")[0],
+            name,
+            handle,
+            title=role.value.capitalize(),
+            locale="de-DE" if handle in GERMAN else "en-GB",
+        )
+        for number, (handle, name, role, _) in enumerate(samples.PEOPLE, FIRST_NUMBER)
+    )
+
+
+def channels(book: Book) -> tuple[ChannelSample, ...]:
+    """Give a channel for everybody, and one for each owner."""
+    owners = sorted({owner.slack_channel.removeprefix("#") for owner in book.owners.owners.values()})
+    return (
+        ChannelSample("ask-ai", purpose="Questions and reports about AI at work"),
+        *(ChannelSample(name, purpose="Where a team works") for name in owners),
+    )
+
+
+def connect(sandbox: Sandbox, base_url: str) -> None:
+    """Enter our address in the stand-in Slack, beside the server that it asks at once."""
+
+    def enter() -> None:
+        if not sandbox.slack.connect(f"{base_url}/slack/events").is_ok:
+            log.warning("the stand-in Slack did not reach the product")
+
+    threading.Thread(target=enter, name="connect-slack", daemon=True).start()

@@ -1,0 +1,39 @@
+"""The way in for Slack: its events, commands and buttons, verified and stored by its own app on a thread."""
+
+from http import HTTPStatus
+
+from fastapi import APIRouter
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import Response
+
+from triage.web.gate import open_to_all
+from triage.web.parts import parts_of
+from triage.web.problems import Refused
+
+SIGNED = "Slack signs each request with a secret that only it and we know, and the app looks at that first"
+OFF = "Slack is not connected here. Set TRIAGE_SLACK_BOT_TOKEN and TRIAGE_SLACK_SIGNING_SECRET."
+
+
+def add_routes(router: APIRouter) -> None:
+    """Add the route of this area."""
+    router.add_api_route(
+        "/slack/events",
+        take,
+        methods=["POST"],
+        response_class=Response,
+        response_model=None,
+        dependencies=[open_to_all(SIGNED)],
+        include_in_schema=False,
+    )
+
+
+async def take(request: Request) -> Response:
+    """Hand what Slack sends to its app, which answers once it is stored."""
+    handle = parts_of(request).slack
+    if handle is None:
+        raise Refused(HTTPStatus.NOT_FOUND, OFF)
+    body = await request.body()
+    status, headers, answer = await run_in_threadpool(handle, body, dict(request.headers))
+    kept = {name: value for name, value in headers.items() if name.lower() == "content-type"}
+    return Response(answer, status_code=status, headers=kept)

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
+from sqlmodel import Session
+
 from triage.conversation import answers, opening
 from triage.conversation.opening import Opening
 from triage.conversation.room import Act, NotNow, Room, Sender, Spot, actor_in, nothing_of_ours, spot_of, whisper
@@ -14,13 +16,13 @@ from triage.matters import cards, moving, parts, talking, telling
 from triage.matters.change import Change
 from triage.matters.people import Actor, Refused
 from triage.reading import read_context
-from triage.store import messages, places, tickets
+from triage.store import inbox, messages, places, tickets
 from triage.store.inbox import Kept
 from triage.store.messages import INTERNAL, PUBLIC
 from triage.tables import Message, Person, Ticket
 
-# A card may be answered before we have written down which thread it is.
-UNSETTLED_SECONDS = 15.0
+# A card may be answered before we have written down which thread it is, and a reply overtake what it replies to.
+UNSETTLED_SECONDS = 8.0
 
 
 @dataclass(frozen=True)
@@ -37,17 +39,26 @@ def consider(room: Room, arrival: Kept) -> Act:
     data, thread = arrival.data, arrival.data.get("thread_ts")
     with room.database.reading() as session:
         place = places.at(session, data["channel"], thread) if thread else None
-        unsettled = thread is not None and place is None and places.some_unsettled(session)
+        too_early = thread is not None and place is None and _may_follow(session, arrival)
         ticket = session.get(Ticket, place.ticket_id) if place else None
     if place is not None and ticket is not None:
         if place.what == places.CARD:
             return _below_card(room, arrival, ticket.reference)
         return _in_persons_thread(room, arrival, ticket)
-    if unsettled and room.clock.now() - arrival.received_at < timedelta(seconds=UNSETTLED_SECONDS):
+    if too_early and room.clock.now() - arrival.received_at < timedelta(seconds=UNSETTLED_SECONDS):
         return lambda _: Result.TOO_EARLY
     if data.get("channel_type") != "im" and not data.get("mentions_us"):
         return nothing_of_ours
     return opening.consider(room, _opening(room, arrival))
+
+
+def _may_follow(session: Session, arrival: Kept) -> bool:
+    """Say whether what a reply belongs to may be about to become known: its thread's first message, or a card."""
+    data = arrival.data
+    first = inbox.find(
+        session, f"{arrival.source}:message:{data.get('team', '')}:{data['channel']}:{data['thread_ts']}"
+    )
+    return first is None or first.state != inbox.DONE or places.some_unsettled(session)
 
 
 def _opening(room: Room, arrival: Kept) -> Opening:

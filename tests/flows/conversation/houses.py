@@ -201,8 +201,8 @@ class Town:
 
     def everything(self) -> dict[str, list[Any]]:
         """Give what counts of all that is kept, without numbers and moments that are drawn by chance."""
-        tickets = {one.id: one for one in self.rows(Ticket)}
-        references = {one.reference: f"R{number}" for number, one in enumerate(tickets.values(), 1)}
+        tickets = sorted(self.rows(Ticket), key=lambda one: one.source_id)
+        references = {one.reference: f"R{number}" for number, one in enumerate(tickets, 1)}
 
         def plain(value: object) -> str:
             text = str(value)
@@ -214,14 +214,14 @@ class Town:
             return plain({name: getattr(one, name) for name in names})
 
         return {
-            "tickets": [shown(one, ("source_id", "text", "state", "lane", "owner")) for one in tickets.values()],
-            "messages": [shown(one, ("source_key", "side", "text", "author")) for one in self.rows(Message)],
-            "places": [shown(one, ("what", "channel", "ts")) for one in self.rows(Place)],
+            "tickets": [shown(one, ("source_id", "text", "state", "lane", "owner")) for one in tickets],
+            "messages": sorted(shown(one, ("source_key", "side", "text", "author")) for one in self.rows(Message)),
+            "places": sorted(shown(one, ("what", "channel", "ts")) for one in self.rows(Place)),
             "deliveries": sorted(
                 plain((one.kind, one.destination, _without_keys(one.payload))) for one in self.rows(Delivery)
             ),
             "events": sorted(one.kind for one in self.rows(Event)),
-            "arrivals": [shown(one, ("key", "state")) for one in self.rows(Arrival)],
+            "arrivals": sorted(shown(one, ("key", "state")) for one in self.rows(Arrival)),
         }
 
 

@@ -144,7 +144,13 @@ class Town:
     def message(self, text: str, person: str = MAYA, *, channel: str = DM, **data: Any) -> Came:
         ts = data.pop("ts", None) or self.ts()
         kind = "im" if channel.startswith("D") else "channel"
-        said = {"channel": channel, "channel_type": kind, "ts": ts, "mentions_us": kind != "im", "files": []}
+        said: dict[str, Any] = {
+            "channel": channel,
+            "channel_type": kind,
+            "ts": ts,
+            "mentions_us": kind != "im",
+            "files": [],
+        }
         return self.came("message", person, key=f"slack:message:{TEAM}:{channel}:{ts}", text=text, **{**said, **data})
 
     def edit(self, message: Came, text: str, *, edited_ts: str = "1768384900.000001") -> Came:

@@ -3,20 +3,24 @@
 import secrets
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
 
-from classifiers.sensitive import OwnLists, redact
+from classifiers.sensitive import NOT_CHECKED, SECONDS, OwnLists, redact
 from triage.database import Database
 from triage.domain import Arrival, Clock, InboxAway
-from triage.store import inbox
+from triage.store.joint import JointInbox
 
 log = structlog.get_logger(__name__)
 
 SALT_BYTES = 16
+# How likely it is that words which could not be looked through tell of an exposure; zero is no suspicion.
+EXPOSURE = "exposure"
+MOST_JUDGED = 5_000
+Suspicion = Callable[[str], float]
 # What is done with these belongs to a person and to no thread.
 OF_A_PERSON = frozenset(
     {"command", "shortcut_message", "shortcut_global", "home_opened", "submitted", "person_changed"}
@@ -34,7 +38,7 @@ class Redacted:
     types: Mapping[str, int]
 
 
-def redacted(arrival: Arrival, lists: OwnLists) -> Redacted:
+def redacted(arrival: Arrival, lists: OwnLists, *, seconds: float = SECONDS) -> Redacted:
     """Mask everything in an arrival that a person may have typed, the names of files included."""
     classes: Counter[str] = Counter()
     types: Counter[str] = Counter()
@@ -42,7 +46,7 @@ def redacted(arrival: Arrival, lists: OwnLists) -> Redacted:
     def masked(text: str) -> str:
         if not text:
             return text
-        found = redact(text, lists)
+        found = redact(text, lists, seconds=seconds)
         classes.update(found.classes)
         types.update(finding.type for finding in found.findings)
         return found.text
@@ -52,6 +56,12 @@ def redacted(arrival: Arrival, lists: OwnLists) -> Redacted:
         data["files"] = [dict(file) | {"name": masked(str(file.get("name", "")))} for file in data["files"]]
     fields = {name: masked(value) for name, value in arrival.fields.items()}
     return Redacted(masked(arrival.text), fields, data, dict(classes), dict(types))
+
+
+def nobody_suspects(text: str) -> float:
+    """Suspect nothing, where there is nobody to judge."""
+    del text
+    return 0.0
 
 
 def conversation_of(arrival: Arrival) -> str:
@@ -67,26 +77,38 @@ class InboxOfArrivals:
     """The inbox on our database."""
 
     def __init__(
-        self, database: Database, clock: Clock, *, lists: Callable[[], OwnLists], wake: Callable[[], None]
+        self,
+        database: Database,
+        clock: Clock,
+        *,
+        lists: Callable[[], OwnLists],
+        wake: Callable[[], None],
+        suspicion: Suspicion = nobody_suspects,
+        seconds: float = SECONDS,
     ) -> None:
-        """Take what it needs; nothing is opened."""
-        self._database, self._clock, self._lists, self._wake = database, clock, lists, wake
+        """Take what it needs; `seconds` is how long looking through one text may take, and nothing is opened."""
+        self._suspicion, self._seconds = suspicion, seconds
+        self._joint, self._clock, self._lists, self._wake = JointInbox(database), clock, lists, wake
 
     def take(self, arrival: Arrival) -> bool:
         """Store it durably before returning; False where it is known already. Raises InboxAway."""
         row = self._row(arrival)
         try:
-            with self._database.writing() as session:
-                is_new = inbox.add(session, row)
-        except SQLAlchemyError as error:
-            log.warning("an arrival could not be stored", kind=arrival.kind, error=type(error).__name__)
+            is_new = self._joint.add(row)
+        except (SQLAlchemyError, InboxAway) as error:
+            what = type(error.__cause__ or error).__name__
+            log.warning("an arrival could not be stored", kind=arrival.kind, error=what)
             raise InboxAway("the database did not answer") from error
         if is_new:
             self._wake()
         return is_new
 
     def _row(self, arrival: Arrival) -> dict[str, Any]:
-        now, kept = self._clock.now(), redacted(arrival, self._lists())
+        now, kept = self._clock.now(), redacted(arrival, self._lists(), seconds=self._seconds)
+        if NOT_CHECKED in kept.classes:
+            # Its words are gone after this, so whether they may tell of an exposure is asked now.
+            said = "\n".join(one for one in (arrival.text, *arrival.fields.values()) if one)
+            kept = replace(kept, data={**kept.data, EXPOSURE: self._suspicion(said[:MOST_JUDGED])})
         return {
             "key": arrival.key,
             "salt": secrets.token_hex(SALT_BYTES),

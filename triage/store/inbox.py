@@ -14,6 +14,15 @@ from sqlmodel import Session, col, select
 from triage.tables import Arrival
 
 PENDING, WAITING, DONE, FAILED = "pending", "waiting", "done", "failed"
+KEY = col(Arrival.key)
+ADD = {
+    # Made once: building it anew for each arrival takes longer than everything that the database does with it.
+    is_postgresql: (postgresql if is_postgresql else sqlite)
+    .insert(Arrival)
+    .on_conflict_do_nothing(index_elements=["key"])
+    .returning(KEY)
+    for is_postgresql in (False, True)
+}
 BY_KEY = select(Arrival).where(col(Arrival.key) == bindparam("key"))
 
 
@@ -38,12 +47,11 @@ class Kept:
     failures: int
 
 
-def add(session: Session, row: Mapping[str, Any]) -> bool:
-    """Keep an arrival; False where its key is known already."""
-    insert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
-    said = {"state": PENDING, "attempts": 0, "failures": 0, **row}
-    stored = insert(Arrival).values(said).on_conflict_do_nothing(index_elements=["key"]).returning(col(Arrival.id))
-    return session.connection().execute(stored).first() is not None
+def add(session: Session, rows: Sequence[Mapping[str, Any]]) -> set[str]:
+    """Keep arrivals; give the keys that were not known yet."""
+    said = [{"state": PENDING, "attempts": 0, "failures": 0, **row} for row in rows]
+    statement = ADD[session.get_bind().dialect.name == "postgresql"]
+    return set(session.connection().execute(statement, said).scalars())
 
 
 def _claimable(now: datetime) -> Select[Any]:

@@ -145,7 +145,7 @@ class Worker:
             return False
         if self._stopping.is_set():
             with self.database.writing() as session:
-                outbox.give_back(session, claimed, now=self.clock.now())
+                outbox.give_back(session, claimed, due=self.clock.now())
             return False
         ends_at = taken_at + self._lease.total_seconds() * USABLE_PART_OF_LEASE
         self._send(claimed, LeasedAttempt(self, claimed, ends_at=ends_at))
@@ -187,7 +187,10 @@ class Worker:
             words.warning("the lease ended before it was sent")
             return
         except SendFailed as failure:
-            self._record_failure(claimed, attempt, failure)
+            if failure.waits_its_turn:
+                self._put_off(claimed, failure)
+            else:
+                self._record_failure(claimed, attempt, failure)
             return
         except Exception as error:  # noqa: BLE001 - whatever an adapter did not expect is tried again, with a look first
             words.error("an adapter failed in an unknown way", error=type(error).__name__)
@@ -213,6 +216,12 @@ class Worker:
         if place is None:
             raise SendFailed("the message that this belongs to has not been sent yet")
         return replace(claimed.outgoing, payload=addressed(claimed.outgoing.payload, place))
+
+    def _put_off(self, claimed: Claimed, failure: SendFailed) -> None:
+        due = self.clock.now() + timedelta(seconds=failure.retry_after_seconds or 0.0)
+        with self.database.writing() as session:
+            outbox.give_back(session, claimed, due=due)
+        log.debug("waits its turn", delivery=claimed.id, due=due.isoformat())
 
     def _record_failure(self, claimed: Claimed, attempt: LeasedAttempt, failure: SendFailed) -> None:
         now = self.clock.now()

@@ -151,6 +151,7 @@ class SendFailed(Exception):
     """An adapter's judgement of a failed attempt; `message` is our own sentence, never the vendor's text.
 
     `in_doubt` says that the other side may have acted all the same, so that the next attempt must look before it sends.
+    `waits_its_turn` says that nothing was tried: we keep to the other side's pace, and that is no failure.
     """
 
     def __init__(
@@ -160,6 +161,7 @@ class SendFailed(Exception):
         permanent: bool = False,
         in_doubt: bool = False,
         retry_after_seconds: float | None = None,
+        waits_its_turn: bool = False,
     ) -> None:
         """Keep the judgement beside the sentence."""
         super().__init__(message)
@@ -167,6 +169,7 @@ class SendFailed(Exception):
         self.permanent = permanent
         self.in_doubt = in_doubt
         self.retry_after_seconds = retry_after_seconds
+        self.waits_its_turn = waits_its_turn
 
 
 class LeaseLost(Exception):

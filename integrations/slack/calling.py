@@ -46,7 +46,8 @@ class Calling:
         if seconds == 0:
             return
         if seconds > min(LONGEST_WAIT_SECONDS, self.attempt.seconds_left / 4):
-            raise SendFailed("Slack takes one post a second in a channel.", retry_after_seconds=seconds)
+            words = "Slack takes one post a second in a channel."
+            raise SendFailed(words, retry_after_seconds=seconds, waits_its_turn=True)
         time.sleep(seconds)
         self.pace.wait_seconds(place, key=self.attempt.key)
 

@@ -210,9 +210,9 @@ def payload_of(session: Session, key: str) -> Mapping[str, Any] | None:
     return session.exec(select(Delivery.payload).where(Delivery.key == key)).one_or_none()
 
 
-def give_back(session: Session, claimed: Claimed, *, now: datetime) -> bool:
-    """Return a delivery that was claimed and not begun."""
-    return _write(session, claimed, {"due": now, "worker": None})
+def give_back(session: Session, claimed: Claimed, *, due: datetime) -> bool:
+    """Return a delivery that was claimed and not begun; no failure is counted, and a doubt from before stays."""
+    return _write(session, claimed, {"due": due, "worker": None})
 
 
 def retry(session: Session, delivery_id: int, *, now: datetime) -> tuple[int | None] | None:

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from structlog.testing import capture_logs
 
 from tests.flows.delivery.filling import MORNING, ScriptedSender, SetClock, Told, claim, delivery, fill, words
 from triage.database import Database
@@ -65,6 +66,28 @@ def test_wait_that_the_vendor_asks_for_is_kept(database: Database, clock: SetClo
     assert not deliver_one(worker)
     clock.pass_by(1)
     assert deliver_one(worker)
+
+
+def test_waiting_for_its_turn_is_no_failure_and_keeps_a_doubt(database: Database, clock: SetClock, told: Told) -> None:
+    fill(database, "a", [words()])
+    its_turn = SendFailed("one a second", retry_after_seconds=3, waits_its_turn=True)
+    sender = ScriptedSender(confirm_and_fail, its_turn, its_turn)
+    worker = worker_with(database, sender, clock=clock, told=told)
+    deliver_one(worker)
+    clock.pass_by(2)
+    with capture_logs() as lines:
+        assert deliver_one(worker)
+        assert not deliver_one(worker)
+        clock.pass_by(3)
+        assert deliver_one(worker)
+    kept = delivery(database, "a-1")
+    assert (kept.state, kept.failures, kept.last_error) == ("pending", 1, "no answer came")
+    assert kept.in_doubt_since == MORNING
+    assert [(one["event"], one["log_level"]) for one in lines] == [("waits its turn", "debug")] * 2
+    clock.pass_by(3)
+    assert deliver_one(worker)
+    assert sender.doubts == [None, MORNING, MORNING, MORNING]
+    assert delivery(database, "a-1").state == "sent"
 
 
 def test_permanent_failure_is_stuck_at_once_and_told(database: Database, clock: SetClock, told: Told) -> None:

@@ -127,7 +127,7 @@ def test_result_of_an_older_attempt_is_not_written(database: Database) -> None:
     with database.writing() as session:
         assert not outbox.record_sent(session, frozen, Receipt("late"), now=MORNING)
         assert not outbox.record_failure(session, frozen, error="late", due=None, in_doubt_since=None)
-        assert not outbox.give_back(session, frozen, now=MORNING)
+        assert not outbox.give_back(session, frozen, due=MORNING)
         assert not outbox.begin_effect(session, frozen, now=MORNING)
     assert record_sent(database, newer)
     kept = delivery(database, "a-1")
@@ -160,7 +160,7 @@ def test_given_back_delivery_is_due_at_once(database: Database) -> None:
     claimed = claim(database)
     assert claimed is not None
     with database.writing() as session:
-        assert outbox.give_back(session, claimed, now=MORNING)
+        assert outbox.give_back(session, claimed, due=MORNING)
     assert taken_key(database) == "a-1"
 
 

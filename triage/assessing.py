@@ -24,6 +24,14 @@ def assess(intake: Intake, kept: Masked, judge: Judge) -> Assessment:
     return replace(assessment_of(judge.judge(intake.text)), needs_review=True, reasons=("not checked in time",))
 
 
+def suspecting(assessment: Assessment, exposure: float) -> Assessment:
+    """Add what was suspected while the words could still be read."""
+    if not exposure:
+        return assessment
+    probability = max(exposure, assessment.incident_probability)
+    return replace(assessment, possible_incident=True, incident_probability=probability)
+
+
 def assessment_of(judgement: Judgement) -> Assessment:
     """Take the classifier's words into the vocabulary of the house."""
     return Assessment(

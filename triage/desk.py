@@ -11,12 +11,12 @@ from sqlalchemy.exc import IntegrityError
 
 from playbooks.book import Book
 from triage.answer import Answer, first_answer, same_answer
-from triage.assessing import Judge, assess, assessment_of, grounds_of
+from triage.assessing import Judge, assess, assessment_of, grounds_of, suspecting
 from triage.choices import Choice, titled
 from triage.database import Database
 from triage.domain import Assessment, Clock, Destination, Intake, Plan, Voice
 from triage.masking import masked, safely_named
-from triage.matters import cards
+from triage.matters import cards, holding
 from triage.matters.change import Change, Premises
 from triage.matters.choosing import choose
 from triage.matters.verbs import Matters
@@ -113,15 +113,16 @@ class Desk:
 
     def acknowledge(self, reference: str, *, by: str) -> Acknowledgement | None:
         """Take a matter that is being paged; the first wins, and everybody else is told who it was."""
-        now = self._clock.now()
         with self._database.writing() as session:
-            ticket = tickets.find(session, reference)
+            ticket = tickets.held(session, reference)
             if ticket is None or ticket.id is None:
                 return None
-            won = tickets.acknowledge(session, ticket.id, by=by, now=now)
+            change = Change(session, self.premises, now=self._clock.now())
+            won = holding.acknowledge(change, ticket, by)
             escalation = tickets.escalation_of(session, ticket.id)
-            if won:
-                events.append(session, [Happening("acknowledged", by, ticket.id)], at=now)
+            change.finish()
+        if change.sends:
+            self._wake()
         if escalation is None or escalation.acknowledged_by is None or escalation.acknowledged_at is None:
             return None
         return Acknowledgement(won, escalation.acknowledged_by, escalation.acknowledged_at)
@@ -155,9 +156,15 @@ class Desk:
         """Name what the person is offered to choose from."""
         return () if ticket.restricted else titled(ticket.choices, self._book)
 
-    def read(self, intake: Intake, *, judge: Judge | None = None) -> Reading:
-        """Redact, judge and plan a message, and keep nothing."""
-        return self._planned(intake, *self._assess(intake, judge or self._judge))
+    def read(self, intake: Intake, *, judge: Judge | None = None, exposure: float = 0.0) -> Reading:
+        """Redact, judge and plan a message, and keep nothing; `exposure` is a suspicion that somebody has already."""
+        report, assessment = self._assess(intake, judge or self._judge)
+        return self._planned(intake, report, suspecting(assessment, exposure))
+
+    def suspicion(self, text: str) -> float:
+        """Say how likely a raw text tells of an exposure, if it may be one; nothing of it is kept."""
+        judged = self.judge(text)
+        return judged.incident_probability if judged.possible_incident else 0.0
 
     def judge(self, text: str) -> Assessment:
         """Judge a redacted text by itself."""

@@ -291,6 +291,22 @@ class Message(SQLModel, table=True):
     deleted_at: datetime | None = Field(default=None, sa_type=AwareUTC)
 
 
+class HomePage(SQLModel, table=True):
+    """The home page that somebody has in Slack, and the rules as they know them, so that what is new can be said."""
+
+    __tablename__ = "home_page"
+
+    person_id: int = Field(primary_key=True, foreign_key="person.id", sa_column_kwargs={"autoincrement": False})
+    # Their account, as the page's own vendor knows it.
+    account: str
+    seen_at: datetime = Field(sa_type=AwareUTC)
+    rules: dict[str, dict[str, str]] = Field(sa_type=JSON)
+    # The rules that they knew before, until when they knew them, and when they were first shown the new ones.
+    before: dict[str, dict[str, str]] | None = Field(default=None, sa_type=JSON)
+    known_until: datetime | None = Field(default=None, sa_type=AwareUTC)
+    changed_at: datetime | None = Field(default=None, sa_type=AwareUTC)
+
+
 class Place(SQLModel, table=True):
     """Where a ticket lives in Slack: a thread with the person, or a card; without `ts` until its first post is sent."""
 

@@ -81,10 +81,10 @@ class House:
             lease_seconds=self.settings.lease_seconds,
         )
 
-    def inbox(self, *, wake: Callable[[], None]) -> InboxOfArrivals:
+    def inbox(self, desk: Desk, *, wake: Callable[[], None]) -> InboxOfArrivals:
         """Make the inbox."""
         lists = own_lists(self.book)
-        return InboxOfArrivals(self.database, self.clock, lists=lambda: lists, wake=wake)
+        return InboxOfArrivals(self.database, self.clock, lists=lambda: lists, wake=wake, suspicion=desk.suspicion)
 
     def inbox_worker(self, desk: Desk, *, wake: Callable[[], None]) -> InboxWorker | None:
         """Make the worker of the inbox, if anything can arrive."""
@@ -93,11 +93,11 @@ class House:
         conversation = Conversation(desk, self.slack.outside(), database=self.database, clock=self.clock)
         return InboxWorker(self.database, conversation, desk.premises, clock=self.clock, wake=wake)
 
-    def slack_door(self, metrics: Metrics, *, wake: Callable[[], None]) -> SlackDoor | None:
+    def slack_door(self, desk: Desk, metrics: Metrics, *, wake: Callable[[], None]) -> SlackDoor | None:
         """Open the ways in from Slack that are configured."""
         if self.slack is None:
             return None
-        return self.slack.door(self.inbox(wake=wake), self.book, counted=metrics.count_payload)
+        return self.slack.door(self.inbox(desk, wake=wake), self.book, counted=metrics.count_payload)
 
     def app(
         self,

@@ -78,7 +78,7 @@ def serve_web(
         for number, (author, text) in enumerate(samples.MESSAGES, start=1):
             desk.receive(Intake("sample", str(number), author, text, received_at=house.clock.now()))
     metrics = Metrics()
-    door = house.slack_door(metrics, wake=wake_inbox)
+    door = house.slack_door(desk, metrics, wake=wake_inbox)
     app = house.app(desk, demo=demo, slack=door, metrics=metrics)
     config = uvicorn.Config(
         app,

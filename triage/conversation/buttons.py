@@ -5,11 +5,11 @@ from dataclasses import replace
 from typing import Any
 
 from triage.conversation import forms, opening
-from triage.conversation.opening import Opening
-from triage.conversation.room import Act, Room, Sender, Spot, actor_in, nothing_of_ours, spot_of, whisper
+from triage.conversation.room import Act, Room, Sender, Spot, actor_in, nothing_of_ours, spot_of, suspicion_of, whisper
+from triage.conversation.said import Opening, intake_of
 from triage.domain import Voice
 from triage.inbox_worker import Result
-from triage.matters import cards, holding, moving, parts, telling
+from triage.matters import holding, moving, parts, showing, telling
 from triage.matters.change import Change
 from triage.matters.choosing import choose
 from triage.matters.people import Actor, Answered, Refused, not_theirs
@@ -53,7 +53,7 @@ def _verb(room: Room, arrival: Kept, action: str, *, reference: str) -> Act:
             whisper(change, _spot(arrival), answered.in_words(room.edition(sender)))
             if ticket is not None:
                 # Whoever pressed it may have looked at an old state.
-                cards.refresh(change, ticket)
+                showing.refresh(change, ticket)
         elif ticket is not None and action == "incident" and answered.is_new:
             moving.warn_of_exposure(change, ticket)
         return Result.DONE
@@ -127,7 +127,6 @@ def _choose(room: Room, arrival: Kept, value: str) -> Act:
         whisper(change, _spot(arrival), edition.say("slack_choice_thanks", title=title))
         if ticket.restricted and not was_restricted:
             moving.warn_of_exposure(change, ticket)
-        cards.refresh(change, ticket)
         return Result.DONE
 
     return act
@@ -151,7 +150,7 @@ def _person(room: Room, arrival: Kept, value: str) -> Act:
     if found is None:
         edition = room.edition(sender)
         return lambda change: _say(change, _spot(arrival), edition.say("slack_gone"))
-    reading = room.desk.read(opening.intake_of(found))
+    reading = room.desk.read(intake_of(found), exposure=found.exposure)
     return lambda change: opening.open_matter(change, room, found, reading)
 
 
@@ -166,7 +165,8 @@ def _asked_before(room: Room, arrival: Kept, value: str, *, sender: Sender) -> O
     spot = spot_of(asked) if asked.kind == "message" else Spot(sender.id)
     # Its own kind, so that nobody is warned of their message a second time; the line is that of the message.
     pressed = replace(arrival, kind="asked_person", key=asked.key)
-    return Opening(pressed, sender, spot, source_id=source_id, text=text, classes=asked.classes)
+    suspicion = suspicion_of(asked)
+    return Opening(pressed, sender, spot, source_id=source_id, text=text, classes=asked.classes, suspicion=suspicion)
 
 
 def _say(change: Change, spot: Spot, text: str) -> Result:

@@ -3,11 +3,11 @@
 from datetime import UTC, datetime, timedelta
 
 from triage.conversation import threads
-from triage.conversation.opening import Opening
 from triage.conversation.room import Act, Room, Sender, actor_in, nothing_of_ours, spot_of
+from triage.conversation.said import Opening
 from triage.domain import Assessment
 from triage.inbox_worker import Result
-from triage.matters import cards, holding, talking
+from triage.matters import holding, showing, talking
 from triage.matters.change import Change
 from triage.matters.people import Actor, Done, actor_of
 from triage.store import access, inbox, messages
@@ -49,7 +49,7 @@ def consider_edit(room: Room, arrival: Kept) -> Act:
     if instead is not None:
         return instead
     sender = room.sender_of(arrival)
-    judged = room.desk.judge(arrival.text)
+    judged = room.judge(arrival.text, arrival)
     return lambda change: _edit(change, room, arrival, sender=sender, judged=judged)
 
 
@@ -69,7 +69,7 @@ def _edit(change: Change, room: Room, arrival: Kept, *, sender: Sender, judged: 
     is_first = _is_first(ticket, arrival)
     if is_first:
         ticket.text, ticket.updated_at = arrival.text, change.now
-        cards.refresh(change, ticket)
+        showing.refresh(change, ticket)
     talking.tell_team(change, ticket, "card_person_edited", arrival.text, by=actor)
     if judged.possible_incident and not ticket.restricted:
         spot = spot_of(_as_message(arrival))

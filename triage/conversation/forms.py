@@ -8,8 +8,8 @@ from playbooks.edition import Edition
 from playbooks.schema import ToolStatus
 from triage import pasting
 from triage.conversation import opening, pasting_answers
-from triage.conversation.opening import Opening
-from triage.conversation.room import Act, Room, Sender, Spot, actor_in, nothing_of_ours
+from triage.conversation.room import Act, Room, Sender, Spot, actor_in, nothing_of_ours, suspicion_of
+from triage.conversation.said import Opening
 from triage.conversation.wishes import Asked, Wish
 from triage.domain import Destination, Outgoing
 from triage.inbox_worker import Result
@@ -238,4 +238,13 @@ def _opening_of(room: Room, arrival: Kept, sender: Sender) -> Opening | None:
     text = "\n\n".join(one for one in (note, chosen.text) if one)
     source_id = f"{chosen.data['channel']}:{chosen.data['ts']}"
     link = chosen.data.get("permalink")
-    return Opening(arrival, sender, Spot(sender.id), source_id=source_id, text=text, classes=classes, permalink=link)
+    return Opening(
+        arrival,
+        sender,
+        Spot(sender.id),
+        source_id=source_id,
+        text=text,
+        classes=classes,
+        permalink=link,
+        suspicion=suspicion_of(chosen),
+    )

@@ -1,29 +1,25 @@
 """A new matter: answered from the policy where that can be, a ticket otherwise, and in private where it has to be."""
 
-from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from typing import Any
+from dataclasses import replace
 
-from classifiers.sensitive import NOT_CHECKED, redact
+from classifiers.sensitive import NOT_CHECKED
 from playbooks.edition import Edition
-from triage import pasting
 from triage.conversation import answers, home, pasting_answers
 from triage.conversation.room import (
     Act,
     Room,
-    Sender,
     Spot,
     actor_in,
     author_in,
     reply,
     whisper,
 )
+from triage.conversation.said import Opening, intake_of
 from triage.conversation.wishes import Asked, Wish, asked_by, is_about_pasting
 from triage.desk import Reading
-from triage.domain import Destination, Intake, Outcome, Outgoing
-from triage.inbox import names_of
+from triage.domain import Destination, Outcome, Outgoing
 from triage.inbox_worker import Result
+from triage.matters import home as home_page
 from triage.matters import parts, talking, telling
 from triage.matters.change import Change
 from triage.store import checks, places, tickets
@@ -32,47 +28,7 @@ from triage.tables import Person, Ticket
 
 # What is public or internal anyway is no reason to bother anybody.
 HARMLESS = frozenset({"public", "internal", NOT_CHECKED})
-MOST_TEXT_FROM_FILES = 20_000
 TAKEN_IN = "eyes"
-
-
-@dataclass(frozen=True)
-class Opening:
-    """A message that may open a matter: who sends it, where it is answered, and under which name it is kept."""
-
-    arrival: Kept
-    sender: Sender
-    spot: Spot
-    source_id: str
-    text: str = field(repr=False)
-    classes: Mapping[str, int]
-    permalink: str | None = None
-    # Where others can see what was written.
-    said_in: tuple[str, str] | None = None
-
-    @property
-    def source(self) -> str:
-        """Name the workspace."""
-        return f"slack:{self.arrival.data.get('team', '')}"
-
-
-def with_files(room: Room, opening: Opening, files: list[Mapping[str, Any]]) -> Opening:
-    """Read small text files along with the message, redacted; of others the name is kept."""
-    if not files:
-        return opening
-    read, others = [], []
-    classes = Counter(opening.classes)
-    lists = pasting.own_lists(room.desk.premises.book)
-    for file in files:
-        found = room.outside.reader.read(str(file["id"]), name=str(file["name"])) if room.outside.reader else None
-        if found is None or found.text is None:
-            others.append(file)
-            continue
-        redaction = redact(found.text[:MOST_TEXT_FROM_FILES], lists)
-        classes.update(redaction.classes)
-        read.append(redaction.text)
-    texts = [opening.text, *read, *([f"[{names_of(others)}]"] if others else [])]
-    return replace(opening, text="\n\n".join(one for one in texts if one), classes=dict(classes))
 
 
 def consider(room: Room, opening: Opening, asked: Asked | None = None) -> Act:
@@ -83,7 +39,7 @@ def consider(room: Room, opening: Opening, asked: Asked | None = None) -> Act:
     if asked.wish is Wish.STATUS:
         return lambda change: _status(change, room, opening)
     opening = replace(opening, text=asked.text)
-    reading = room.desk.read(intake_of(opening))
+    reading = room.desk.read(intake_of(opening), exposure=opening.exposure)
     paste = pasting_answers.asking(room.desk.premises.book, opening.arrival, asked.text)
     if is_about_pasting(asked, reading.assessment, tool=paste.tool, classes=paste.classes):
         if paste.can_be_decided:
@@ -91,18 +47,6 @@ def consider(room: Room, opening: Opening, asked: Asked | None = None) -> Act:
         if asked.wish is Wish.PASTE and reading.plan.outcome is not Outcome.LANE:
             return lambda change: _say(change, room, opening, "slack_paste_what")
     return lambda change: open_matter(change, room, opening, reading)
-
-
-def intake_of(opening: Opening) -> Intake:
-    """Give it as the desk takes messages; its words were masked before."""
-    return Intake(
-        opening.source,
-        opening.source_id,
-        opening.sender.handle,
-        opening.text,
-        received_at=opening.arrival.received_at,
-        data_classes=opening.classes,
-    )
 
 
 def paste_act(room: Room, opening: Opening, paste: pasting_answers.Asking) -> Act:
@@ -148,6 +92,7 @@ def open_matter(change: Change, room: Room, opening: Opening, reading: Reading) 
         source=opening.source,
         source_key=opening.arrival.key,
     )
+    home_page.refresh(change, ticket)
     if ticket.restricted:
         _go_private(change, room, ticket, opening)
     else:
@@ -177,7 +122,7 @@ def _answer(change: Change, room: Room, ticket: Ticket, *, opening: Opening, rea
     else:
         add_place(change, ticket, places.PERSON, opening.spot)
         telling.person(change, ticket, text, shown)
-    warn_of_values(change, opening, edition)
+    warn_of_values(change, opening, edition, owner=change.book.owners.owners[ticket.owner].name)
 
 
 def add_place(change: Change, ticket: Ticket, what: str, spot: Spot) -> None:
@@ -204,11 +149,13 @@ def _go_private(change: Change, room: Room, ticket: Ticket, opening: Opening) ->
         telling.privately(change, ticket, opening.sender.id, text, shown=shown, urgent=True)
     if seen:
         whisper(change, spot, edition.say("slack_written_privately"))
-    warn_of_values(change, opening, edition)
+    warn_of_values(change, opening, edition, owner=owner)
 
 
-def warn_of_values(change: Change, opening: Opening, edition: Edition) -> None:
-    """Tell the person privately that their own message shows what it should not."""
+def warn_of_values(change: Change, opening: Opening, edition: Edition, *, owner: str) -> None:
+    """Tell the person privately that their message shows what it should not, or that nobody could look it through."""
+    if NOT_CHECKED in opening.classes:
+        whisper(change, opening.spot, edition.say("not_checked_notice", owner=owner))
     found = {name: count for name, count in opening.classes.items() if name not in HARMLESS}
     if found and opening.arrival.kind == "message":
         text, shown = answers.masked(found, opening.text, edition)

@@ -2,11 +2,9 @@
 
 from collections import Counter
 
-from classifiers.sensitive import redact
-from triage import pasting
 from triage.conversation import forms, opening
-from triage.conversation.opening import Opening
 from triage.conversation.room import Act, Room, Spot, nothing_of_ours, whisper
+from triage.conversation.said import Opening, looked_through, with_files
 from triage.conversation.wishes import Asked, Wish
 from triage.inbox_worker import Result
 from triage.matters import parts
@@ -44,7 +42,7 @@ def consider_reaction(room: Room, arrival: Kept) -> Act:
     said = room.outside.looker.message(data["channel"], data["ts"]) if room.outside.looker else None
     if said is None or said.is_bots or not said.text.strip():
         return lambda change: _what_is_it(change, spot, edition.say("slack_what_is_it"))
-    redaction = redact(said.text, pasting.own_lists(room.desk.premises.book))
+    redaction, suspicion = looked_through(room, said.text)
     found = Opening(
         arrival,
         sender,
@@ -53,8 +51,9 @@ def consider_reaction(room: Room, arrival: Kept) -> Act:
         text=redaction.text,
         classes=dict(Counter(redaction.classes)),
         permalink=said.permalink or None,
+        suspicion=suspicion,
     )
-    found = opening.with_files(room, found, list(said.files))
+    found = with_files(room, found, list(said.files))
     inner = opening.consider(room, found, Asked(Wish.ANYTHING, found.text))
 
     def act(change: Change) -> Result:

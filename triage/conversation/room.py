@@ -7,10 +7,12 @@ from typing import Any
 from sqlmodel import Session
 
 from playbooks.edition import Edition
+from triage.assessing import suspecting
 from triage.conversation.outside import Outside
 from triage.database import Database
 from triage.desk import Desk
-from triage.domain import Clock, Destination, Outgoing
+from triage.domain import Assessment, Clock, Destination, Outgoing
+from triage.inbox import EXPOSURE
 from triage.inbox_worker import Result
 from triage.matters import parts
 from triage.matters.change import Change
@@ -89,9 +91,18 @@ class Room:
             found = access.find_person(session, sender.handle)
         return tuple(found.groups) if found else ()
 
+    def judge(self, text: str, arrival: Kept) -> Assessment:
+        """Judge words by themselves, with what was suspected when they came in."""
+        return suspecting(self.desk.judge(text), suspicion_of(arrival))
+
     def edition(self, sender: Sender) -> Edition:
         """Give the book in the language of whoever wrote."""
         return self.desk.premises.edition(sender.language)
+
+
+def suspicion_of(arrival: Kept) -> float:
+    """Say how likely an arrival told of an exposure, where its words could not be looked through."""
+    return float(arrival.data.get(EXPOSURE, 0.0))
 
 
 def author_in(change: Change, sender: Sender) -> Person:

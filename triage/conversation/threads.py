@@ -5,14 +5,15 @@ from datetime import timedelta
 
 from sqlmodel import Session
 
+from triage.assessing import suspecting
 from triage.conversation import answers, opening
-from triage.conversation.opening import Opening
 from triage.conversation.room import Act, NotNow, Room, Sender, Spot, actor_in, nothing_of_ours, spot_of, whisper
+from triage.conversation.said import Opening, with_files
 from triage.conversation.wishes import marked
 from triage.domain import Assessment, Outcome
 from triage.inbox import names_of
 from triage.inbox_worker import Result
-from triage.matters import cards, moving, parts, talking, telling
+from triage.matters import moving, parts, showing, talking, telling
 from triage.matters.change import Change
 from triage.matters.people import Actor, Refused
 from triage.reading import read_context
@@ -73,12 +74,12 @@ def _opening(room: Room, arrival: Kept) -> Opening:
         classes=arrival.classes,
         permalink=data.get("permalink"),
     )
-    return opening.with_files(room, found, list(data.get("files", ())))
+    return with_files(room, found, list(data.get("files", ())))
 
 
 def _in_persons_thread(room: Room, arrival: Kept, ticket: Ticket) -> Act:
     found = _opening(room, arrival)
-    alone = room.desk.judge(found.text)
+    alone = suspecting(room.desk.judge(found.text), found.exposure)
     is_unclear = ticket.lane is None and ticket.outcome == Outcome.UNCLEAR
     together = room.desk.judge(f"{ticket.text}\n{found.text}") if is_unclear else None
     heard = Heard(found.text, alone, together)
@@ -105,7 +106,8 @@ def _hear(change: Change, room: Room, found: Opening, *, reference: str, heard: 
     else:
         _read_along(change, ticket, heard.text, by=actor)
         opening.mark_as_taken(change, found.arrival)
-    opening.warn_of_values(change, found, room.edition(found.sender))
+    owner = change.book.owners.owners[ticket.owner].name
+    opening.warn_of_values(change, found, room.edition(found.sender), owner=owner)
     return Result.DONE
 
 
@@ -138,7 +140,7 @@ def _understand(change: Change, ticket: Ticket, heard: Heard, *, by: Actor) -> N
         edition, owner = telling.edition_for(change, ticket), change.book.owners.owners[ticket.owner].name
         telling.person(change, ticket, edition.say("slack_still_unclear", reference=ticket.reference, owner=owner))
         change.note("still_unclear", by.handle, ticket_id=ticket.id)
-        cards.refresh(change, ticket)
+        showing.refresh(change, ticket)
 
 
 def _read_along(change: Change, ticket: Ticket, text: str, *, by: Actor) -> None:

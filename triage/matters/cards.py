@@ -8,6 +8,7 @@ from triage.domain import Destination, Outgoing
 from triage.matters import parts
 from triage.matters.change import CARD_THREAD, Change, Premises
 from triage.matters.parts import Part
+from triage.matters.states import state_of
 from triage.routing import hours_of, readable
 from triage.store import outbox, places
 from triage.tables import Person, Place, Ticket
@@ -133,15 +134,6 @@ def _facts(ticket: Ticket, premises: Premises, edition: Edition, author: str) ->
         value: str | Part = parts.link(ticket.jira_url, ticket.jira_key) if ticket.jira_url else ticket.jira_key
         found.append((edition.say("card_jira"), value))
     return found
-
-
-def state_of(ticket: Ticket, edition: Edition) -> str:
-    """Say where a matter stands."""
-    if ticket.state == "resolved":
-        return edition.say("card_state_resolved", outcome=edition.say(f"resolution_{ticket.resolution}"))
-    if ticket.state in ("taken", "waiting") and ticket.taken_by:
-        return edition.say(f"card_state_{ticket.state}_taken", person=ticket.taken_by)
-    return edition.say(f"card_state_{ticket.state}")
 
 
 def _contents(ticket: Ticket, edition: Edition) -> list[Part]:

@@ -2,6 +2,7 @@
 
 from triage.choices import label_notices
 from triage.domain import Voice
+from triage.matters import showing
 from triage.matters.change import Change
 from triage.routing import alarm_for
 from triage.store import labels
@@ -30,4 +31,5 @@ def choose(change: Change, ticket: Ticket, outcome: str, *, by: str, voice: Voic
     for notice in told:
         change.send(notice, ticket_id=ticket.id)
     change.add(labels.happening(change.session, ticket.id, label))
+    showing.refresh(change, ticket)
     return label

@@ -1,6 +1,6 @@
 """Taking a matter, settling it, opening it again, and letting it go because the person took it back."""
 
-from triage.matters import cards, parts, telling
+from triage.matters import cards, parts, showing, telling
 from triage.matters.change import Change
 from triage.matters.people import Actor, Answered, Done, Refused, not_theirs
 from triage.store import tickets
@@ -20,14 +20,28 @@ def take(change: Change, ticket: Ticket, by: Actor) -> Answered:
         if ticket.taken_by == by.handle:
             return Done(ticket.reference, is_new=False)
         return Refused("slack_taken_already", {"reference": ticket.reference, "person": ticket.taken_by})
-    ticket.taken_by, ticket.updated_at = by.handle, change.now
-    ticket.state = TAKEN if ticket.state == OPEN else ticket.state
     change.note("taken", by.handle, ticket_id=ticket.id)
     stop_paging(change, ticket, by)
+    _hand_over(change, ticket, by.handle)
+    return Done(ticket.reference)
+
+
+def acknowledge(change: Change, ticket: Ticket, by: str) -> bool:
+    """End the paging of a matter; whoever does that first has it, unless somebody has taken it already."""
+    if ticket.id is None or not tickets.acknowledge(change.session, ticket.id, by=by, now=change.now):
+        return False
+    change.note("acknowledged", by, ticket_id=ticket.id)
+    if ticket.taken_by is None and ticket.state not in OVER:
+        _hand_over(change, ticket, by)
+    return True
+
+
+def _hand_over(change: Change, ticket: Ticket, handle: str) -> None:
+    ticket.taken_by, ticket.updated_at = handle, change.now
+    ticket.state = TAKEN if ticket.state == OPEN else ticket.state
     edition, owner = telling.edition_for(change, ticket), change.book.owners.owners[ticket.owner].name
     telling.person(change, ticket, edition.say("status_acknowledged", reference=ticket.reference, owner=owner))
-    cards.refresh(change, ticket)
-    return Done(ticket.reference)
+    showing.refresh(change, ticket)
 
 
 def resolve(change: Change, ticket: Ticket, outcome: str, *, remark: str, by: Actor) -> Answered:
@@ -46,7 +60,7 @@ def resolve(change: Change, ticket: Ticket, outcome: str, *, remark: str, by: Ac
     shown = [parts.words(text), *([parts.quote(remark)] if remark else [])]
     shown.append(parts.buttons([parts.button("reopen", edition.say("slack_button_reopen"), ticket.reference)]))
     telling.person(change, ticket, text, shown)
-    cards.refresh(change, ticket)
+    showing.refresh(change, ticket)
     return Done(ticket.reference)
 
 
@@ -65,7 +79,7 @@ def reopen(change: Change, ticket: Ticket, by: Actor) -> Answered:
     owner = change.book.owners.owners[ticket.owner].name
     edition = telling.edition_for(change, ticket)
     telling.person(change, ticket, edition.say("status_reopened", reference=ticket.reference, owner=owner))
-    cards.refresh(change, ticket)
+    showing.refresh(change, ticket)
     told = change.book.say("card_reopened", reference=ticket.reference)
     cards.answer_below(change, ticket, told, [parts.words(told)])
     return Done(ticket.reference)
@@ -77,7 +91,7 @@ def withdraw(change: Change, ticket: Ticket, by: Actor) -> Answered:
         return Refused("slack_is_over", {"reference": ticket.reference})
     ticket.state, ticket.updated_at = WITHDRAWN, change.now
     change.note("withdrawn", by.handle, ticket_id=ticket.id)
-    cards.refresh(change, ticket)
+    showing.refresh(change, ticket)
     return Done(ticket.reference)
 
 

@@ -7,7 +7,7 @@ from playbooks.book import Book
 from playbooks.schema import Playbook
 from triage.clocks import due_at
 from triage.domain import Lane, Outcome, Voice
-from triage.matters import cards, parts, telling
+from triage.matters import parts, showing, telling
 from triage.matters.change import Change
 from triage.matters.holding import OPEN, is_over
 from triage.matters.people import Actor, Answered, Done, Refused, not_theirs
@@ -47,7 +47,7 @@ def move(change: Change, ticket: Ticket, lane: str, *, by: str, why: str) -> Non
     change.note("rerouted", by, ticket_id=ticket.id, data={"from": before, "to": lane, "why": why})
     edition, owner = telling.edition_for(change, ticket), change.book.owners.owners[ticket.owner].name
     telling.person(change, ticket, edition.say("status_rerouted", reference=ticket.reference, owner=owner))
-    cards.move(change, ticket)
+    showing.move(change, ticket)
 
 
 def make_incident(change: Change, ticket: Ticket, by: Actor | None) -> Answered:
@@ -68,7 +68,7 @@ def make_incident(change: Change, ticket: Ticket, by: Actor | None) -> Answered:
     actor = MODEL if by is None else by.handle
     change.note("made_incident", actor, ticket_id=ticket.id, data={"from": before})
     _page(change, ticket)
-    cards.move(change, ticket, urgent=True)
+    showing.move(change, ticket, urgent=True)
     return Done(ticket.reference)
 
 

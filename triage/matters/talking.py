@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from triage.matters import cards, parts, telling
+from triage.matters import cards, parts, showing, telling
 from triage.matters.change import Change
 from triage.matters.holding import OPEN, RESOLVED, TAKEN, WAITING, is_over, reopen
 from triage.matters.people import Actor, Answered, Done, Refused, not_theirs
@@ -43,7 +43,7 @@ def ask_person(change: Change, ticket: Ticket, question: str, *, by: Actor, sour
     change.note("asked_person", by.handle, ticket_id=ticket.id)
     intro = telling.edition_for(change, ticket).say("slack_asks", name=by.name, reference=ticket.reference)
     telling.person(change, ticket, intro, [parts.words(intro), parts.quote(question)])
-    cards.refresh(change, ticket)
+    showing.refresh(change, ticket)
     return Done(ticket.reference)
 
 
@@ -100,7 +100,7 @@ def hear(
         reopen(change, ticket, by)
     elif ticket.state == WAITING:
         ticket.state = TAKEN if ticket.taken_by else OPEN
-        cards.refresh(change, ticket)
+        showing.refresh(change, ticket)
     tell_team(change, ticket, "card_person_writes", shown, by=by)
     return Done(ticket.reference)
 
@@ -126,5 +126,5 @@ def give_context(change: Change, ticket: Ticket, fields: Mapping[str, str], *, b
     ]
     ticket.updated_at = change.now
     change.note("context_given", by.handle, ticket_id=ticket.id, data={"names": names})
-    cards.refresh(change, ticket)
+    showing.refresh(change, ticket)
     return Done(ticket.reference)

@@ -8,6 +8,7 @@ from typing import Any
 from sqlmodel import SQLModel, col, select
 
 from classifiers.lanes.model import LaneModel
+from classifiers.sensitive import SECONDS
 from playbooks.book import Book
 from tests.flows.desk.desks import SetClock
 from tests.flows.hesitating import Hesitant
@@ -88,6 +89,8 @@ class Town:
     destinations: frozenset[Destination] = frozenset(Destination)
     slack: Obliging = field(default_factory=Obliging)
     outside: Outside = field(default_factory=lambda: Outside(PhoneBook()))
+    # How long looking through one text may take before it comes in.
+    seconds: float = SECONDS
     _numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))
 
     @property
@@ -105,7 +108,14 @@ class Town:
     @property
     def inbox(self) -> InboxOfArrivals:
         lists = pasting.own_lists(self.book)
-        return InboxOfArrivals(self.database, self.clock, lists=lambda: lists, wake=lambda: None)
+        return InboxOfArrivals(
+            self.database,
+            self.clock,
+            lists=lambda: lists,
+            wake=lambda: None,
+            suspicion=self.desk.suspicion,
+            seconds=self.seconds,
+        )
 
     @property
     def inbox_worker(self) -> InboxWorker:

@@ -1,0 +1,96 @@
+"""Somebody's home page: what they can do here, what is open of theirs, what is approved, and what is new."""
+
+from datetime import datetime, timedelta
+
+from playbooks.edition import Edition
+from playbooks.schema import ToolStatus
+from triage.domain import Destination, Outgoing
+from triage.matters import parts
+from triage.matters.change import Change
+from triage.matters.news import news, rules_of
+from triage.matters.parts import Part
+from triage.matters.states import state_of
+from triage.store import home_pages, outbox, tickets
+from triage.tables import HomePage, Person, Ticket
+
+# Who has not looked for longer than this gets a new page when they do.
+KEPT_UP_TO_DATE = timedelta(days=1)
+NEW_FOR = timedelta(days=30)
+PUBLISH = "home.publish"
+
+
+def open_for(change: Change, person: Person, edition: Edition, *, account: str) -> None:
+    """Put the page up for somebody who looks at it now."""
+    change.session.flush()
+    if person.id is None:
+        return
+    page = home_pages.look(change.session, person.id, account=account, rules=rules_of(change.book), now=change.now)
+    _publish(change, page, person, edition=edition)
+
+
+def refresh(change: Change, ticket: Ticket) -> None:
+    """Bring the page of a matter's person up to date, if they have looked at it lately."""
+    page = home_pages.of_person(change.session, ticket.author_id)
+    if page is None or change.now - page.seen_at > KEPT_UP_TO_DATE:
+        return
+    person = change.session.get_one(Person, ticket.author_id)
+    _publish(change, page, person, edition=change.premises.edition(person.language))
+
+
+def _publish(change: Change, page: HomePage, person: Person, *, edition: Edition) -> None:
+    change.session.flush()
+    shown = {"person": page.account, "parts": laid_out(change, person, edition, page)}
+    outgoing, thread = Outgoing(Destination.SLACK, PUBLISH, shown), f"home:{page.account}"
+    # Only the newest state matters, so what has not gone out yet is written over.
+    if outbox.renew(change.session, outgoing, thread=thread):
+        change.sends = True
+    else:
+        change.send(outgoing, ticket_id=None, thread=thread)
+
+
+def laid_out(change: Change, person: Person, edition: Edition, page: HomePage) -> list[Part]:
+    """Lay the page out."""
+    row = [
+        parts.button("check", edition.say("slack_button_check"), form=True, style="primary"),
+        parts.button("report", edition.say("slack_button_report"), form=True),
+    ]
+    approved = [tool.name for tool in edition.tools.values() if tool.status is ToolStatus.APPROVED]
+    version = change.book.policy_version
+    return [
+        parts.heading(edition.say("slack_home_title")),
+        parts.words(edition.say("slack_home_lead")),
+        parts.buttons(row),
+        parts.line(),
+        parts.heading(edition.say("slack_home_matters")),
+        parts.words(open_matters(change, person, edition)),
+        parts.line(),
+        *_new(page, edition, now=change.now),
+        parts.heading(edition.say("slack_home_approved")),
+        parts.words("\n".join(f"• {name}" for name in approved)),
+        parts.note(edition.say("slack_home_policy", policy=edition.policy.title, version=version)),
+    ]
+
+
+def _new(page: HomePage, edition: Edition, *, now: datetime) -> list[Part]:
+    """Say what is new to this person, for some weeks after they were first shown it."""
+    if page.before is None or page.changed_at is None or page.known_until is None:
+        return []
+    lines = news(page.before, page.rules, edition)
+    if not lines or now - page.changed_at > NEW_FOR:
+        return []
+    said = "\n".join(f"• {line}" for line in lines)
+    since = edition.say("slack_news_since", day=f"{page.known_until:%Y-%m-%d}")
+    return [parts.heading(edition.say("slack_home_news")), parts.words(f"{since}\n{said}"), parts.line()]
+
+
+def open_matters(change: Change, person: Person, edition: Edition) -> str:
+    """List somebody's open matters."""
+    change.session.flush()
+    found = [] if person.id is None else tickets.open_of(change.session, person.id)
+    return "\n".join(_line(change, ticket, edition) for ticket in found) or edition.say("slack_status_none")
+
+
+def _line(change: Change, ticket: Ticket, edition: Edition) -> str:
+    title = change.book.playbook_for(ticket.lane or ticket.outcome).title
+    state = state_of(ticket, edition)
+    return "• " + edition.say("slack_status_line", reference=ticket.reference, title=title, state=state)

@@ -6,9 +6,9 @@ from sqlmodel import Session
 
 from playbooks.book import Book
 from triage.delivery import Aftermath
-from triage.domain import Destination, Receipt
+from triage.domain import Destination, Outgoing, Receipt
 from triage.matters import cards
-from triage.matters.change import PERSON_THREAD, Change, Premises
+from triage.matters.change import NOTICE_THREAD, PERSON_THREAD, Change, Premises
 from triage.routing import stuck_alert
 from triage.store import events, outbox, places
 from triage.store.events import Happening
@@ -42,7 +42,8 @@ def aftermath(book: Book, destinations: frozenset[Destination], *, base_url: str
         said = _named(claimed) | {"reason": reason}
         happening = Happening("delivery_stuck", "worker", claimed.ticket_id, said)
         if claimed.ticket_id is None:
-            # Nobody's matter hangs on it: a greeting, a home page, an answer to a button.
+            # Nobody's matter hangs on it: a greeting, a home page, an answer to a button, or a notice.
+            _pass_on(session, claimed, destinations, now=now)
             events.append(session, [happening], at=now)
             return
         ticket = session.get_one(Ticket, claimed.ticket_id)
@@ -65,6 +66,15 @@ def aftermath(book: Book, destinations: frozenset[Destination], *, base_url: str
         events.append(session, [happening], at=now)
 
     return Aftermath(sent=sent, stuck=stuck)
+
+
+def _pass_on(session: Session, claimed: Claimed, destinations: frozenset[Destination], *, now: datetime) -> None:
+    """Let the pager say what the house has to tell its owner and could not say in Slack."""
+    if not (claimed.thread or "").startswith(NOTICE_THREAD) or Destination.PAGER not in destinations:
+        return
+    text = str(claimed.outgoing.payload.get("text", ""))
+    page = Outgoing(Destination.PAGER, "page", {"title": text, "body": text}, urgent=True)
+    outbox.put(session, page, ticket_id=None, key=outbox.new_key(), now=now)
 
 
 def _named(claimed: Claimed) -> dict[str, object]:

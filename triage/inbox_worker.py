@@ -12,7 +12,8 @@ from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from triage.database import Database
-from triage.domain import Clock, Destination, LeaseLost, Outgoing
+from triage.domain import Clock, LeaseLost
+from triage.matters import telling
 from triage.matters.change import Change, Premises, keys_from
 from triage.store import inbox
 from triage.store.inbox import Kept
@@ -157,10 +158,7 @@ class InboxWorker:
 
     def _tell(self, change: Change, claimed: Kept) -> None:
         """Tell the owner of the review queue, since nobody else would ever hear of it."""
-        owners = change.book.owners
-        text = change.book.say("slack_arrival_failed", number=claimed.id, kind=claimed.kind)
-        post = {"channel": owners.owners[owners.review_owner].slack_channel, "text": text}
-        change.send(Outgoing(Destination.SLACK, "message.post", post, urgent=True), ticket_id=None)
+        telling.keeper(change, change.book.say("slack_arrival_failed", number=claimed.id, kind=claimed.kind))
         change.note("arrival_failed", "inbox", data={"arrival": claimed.id, "what": claimed.kind})
 
     def _loop(self) -> None:

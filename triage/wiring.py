@@ -27,12 +27,15 @@ from triage.paging import page_again
 from triage.pastes import PasteDesk
 from triage.pasting import own_lists
 from triage.settings import Settings
-from triage.store import inbox
+from triage.store import inbox, outbox
 from triage.web.app import Demonstration, WebParts, create_app
 from triage.web.metrics import Metrics
 from triage.wiring_slack import SlackDoor, SlackSide, slack_side
 
 log = structlog.get_logger(__name__)
+
+# A failure or two mend themselves.
+WORTH_A_LOOK = 3
 
 
 class SystemClock:
@@ -130,9 +133,15 @@ class House:
     def notes(self) -> dict[str, str]:
         """Say what somebody should look at."""
         with self.database.reading() as session:
-            counts = {state: count for state, count, _ in inbox.counts(session)}
-        failed = counts.get(inbox.FAILED, 0)
-        return {"inbox": f"{failed} that arrived could not be acted on; the log says why"} if failed else {}
+            arrived = {state: count for state, count, _ in inbox.counts(session)}
+            failing = outbox.failing(session, failures=WORTH_A_LOOK)
+        found = {}
+        if failed := arrived.get(inbox.FAILED, 0):
+            found["inbox"] = f"{failed} that arrived could not be acted on; the log says why"
+        for destination, state, count, oldest in failing:
+            what = "stuck" if state == outbox.STUCK else "failing"
+            found[f"{destination}, {what}"] = f"{count} since {oldest:%Y-%m-%d %H:%M} UTC; `triage doctor` says more"
+        return found
 
     def health(self) -> dict[str, str | None]:
         """Name what is missing for work to be taken."""

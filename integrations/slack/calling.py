@@ -10,7 +10,7 @@ from slack_sdk.errors import SlackApiError
 from integrations.doubt import Doubt
 from integrations.fence import Fence
 from integrations.slack.client import FencedWebClient
-from integrations.slack.failures import error_code, in_our_words
+from integrations.slack.failures import SlowDown, error_code, in_our_words
 from integrations.slack.pacing import Pace
 from triage.domain import Attempt, Clock, SendFailed
 
@@ -56,9 +56,8 @@ class Calling:
         self.wait_for_turn(place)
         try:
             return self.act(place, call, good_enough=good_enough)
-        except SendFailed as failure:
-            if failure.retry_after_seconds is not None:
-                self.pace.hold(place, failure.retry_after_seconds)
+        except SlowDown as asked:
+            self.pace.hold(place, asked.retry_after_seconds or 0.0)
             raise
 
     def every(self, method: str, name: str, asked: Mapping[str, Any]) -> Iterator[dict[str, Any]]:

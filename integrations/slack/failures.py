@@ -82,6 +82,15 @@ TOGETHER = frozenset({"hash_conflict"})
 TOGETHER_SECONDS = 1.0
 
 
+# Nothing goes while this lasts and everything may afterwards, so nothing is given up for it.
+CUT_OFF = frozenset({TOKEN})
+CUT_OFF_SECONDS = 60.0
+
+
+class SlowDown(SendFailed):
+    """Slack asks for patience: all that goes to the same place waits."""
+
+
 @contextmanager
 def in_our_words(clock: Clock, channel: str, *, doubt: Doubt) -> Iterator[None]:
     """Turn whatever the package raises into SendFailed."""
@@ -105,12 +114,14 @@ def _judge_answer(answer: Any, clock: Clock, *, channel: str, doubt: Doubt) -> S
     code = _code(data)
     if status == HTTPStatus.TOO_MANY_REQUESTS or code in PATIENCE:
         wait = retry_after_seconds(_header(answer, "retry-after"), clock.now())
-        return SendFailed("Slack asks us to slow down.", in_doubt=doubt.when_answered, retry_after_seconds=wait)
+        return SlowDown("Slack asks us to slow down.", in_doubt=doubt.when_answered, retry_after_seconds=wait)
     if code in TOGETHER:
         words = "It was changed in Slack in the same moment."
         return SendFailed(words, in_doubt=doubt.when_answered, retry_after_seconds=TOGETHER_SECONDS)
     if code.startswith("restricted_action"):
         code = "restricted_action"
+    if MEND.get(code) in CUT_OFF:
+        return SendFailed(MEND[code], in_doubt=doubt.when_answered, retry_after_seconds=CUT_OFF_SECONDS)
     if code in MEND:
         return SendFailed(MEND[code].format(channel=channel), permanent=True, in_doubt=doubt.when_answered)
     if not code or code in UNSETTLED or status >= HTTPStatus.INTERNAL_SERVER_ERROR:

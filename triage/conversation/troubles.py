@@ -1,34 +1,37 @@
 """What Slack tells about itself: a channel is gone, the app was removed, its token was revoked, somebody has left."""
 
+import structlog
+
 from triage.conversation.room import Act, Room, nothing_of_ours
 from triage.domain import Destination, Outgoing
 from triage.inbox_worker import Result
+from triage.matters import telling
 from triage.matters.change import Change
 from triage.store.inbox import Kept
+
+log = structlog.get_logger(__name__)
+
+# After these nothing is said in Slack any more, until somebody has mended it.
+CUT_OFF = frozenset({"tokens_revoked", "app_uninstalled"})
 
 
 def consider(room: Room, arrival: Kept) -> Act:
     """Write it down, and tell the owner of the review queue on a way that still works."""
     del room
-    data = {name: str(arrival.data[name]) for name in ("channel",) if name in arrival.data}
+    where = {"channel": str(arrival.data["channel"])} if "channel" in arrival.data else {}
 
     def act(change: Change) -> Result:
-        change.note("slack_changed", "slack", data={"what": arrival.kind, **data})
-        where = f" ({data['channel']})" if data else ""
-        text = change.book.say("slack_away", what=arrival.kind.replace("_", " ") + where)
-        _tell(change, text, is_cut_off=not data)
+        log.error("Slack has changed: somebody has to look", what=arrival.kind, **where)
+        change.note("slack_changed", "slack", data={"what": arrival.kind, **where})
+        text = change.book.say(f"slack_away_{arrival.kind}", **where)
+        if arrival.kind in CUT_OFF:
+            page = {"title": change.book.say("slack_away_title"), "body": text}
+            change.send(Outgoing(Destination.PAGER, "page", page, urgent=True), ticket_id=None)
+        else:
+            telling.keeper(change, text)
         return Result.DONE
 
     return act
-
-
-def _tell(change: Change, text: str, *, is_cut_off: bool) -> None:
-    owners = change.book.owners
-    if is_cut_off:
-        change.send(Outgoing(Destination.PAGER, "page", {"title": text, "body": text}, urgent=True), ticket_id=None)
-        return
-    channel = owners.owners[owners.review_owner].slack_channel
-    change.send(Outgoing(Destination.SLACK, "message.post", {"channel": channel, "text": text}), ticket_id=None)
 
 
 def consider_person(room: Room, arrival: Kept) -> Act:

@@ -15,6 +15,8 @@ from triage.store import events, outbox
 from triage.store.events import Happening
 
 CARD_THREAD, PERSON_THREAD = "card:", "person:"
+# Notices to whoever looks after the house; each goes on its own way where this one is stuck.
+NOTICE_THREAD = "notice:"
 KEY_CHARACTERS = 2 * outbox.KEY_BYTES
 
 

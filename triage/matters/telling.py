@@ -5,9 +5,9 @@ from typing import Any
 from playbooks.edition import Edition
 from triage.domain import Destination, Outgoing
 from triage.matters import parts
-from triage.matters.change import PERSON_THREAD, Change
+from triage.matters.change import NOTICE_THREAD, PERSON_THREAD, Change
 from triage.matters.parts import Part
-from triage.store import places
+from triage.store import outbox, places
 from triage.tables import Person, Place, Ticket
 
 
@@ -46,6 +46,15 @@ def privately(change: Change, ticket: Ticket, to: str, text: str, *, shown: list
     outgoing = Outgoing(Destination.SLACK, "message.post", payload, urgent=urgent)
     key = change.send(outgoing, ticket_id=ticket.id, thread=thread_of(ticket))
     places.add(change.session, ticket.id, what=places.PERSON, channel=to, delivery_key=key)
+
+
+def keeper(change: Change, text: str) -> None:
+    """Tell the owner of the review queue about the house itself; where that is stuck, the pager says it."""
+    owners = change.book.owners
+    post = {"channel": owners.owners[owners.review_owner].slack_channel, "text": text}
+    # A thread of its own for each, so that none waits behind one that is stuck.
+    thread = f"{NOTICE_THREAD}{outbox.new_key()}"
+    change.send(Outgoing(Destination.SLACK, "message.post", post, urgent=True), ticket_id=None, thread=thread)
 
 
 def thread_of(ticket: Ticket) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, cast
 
-from sqlalchemy import Select, Update, and_, case, exists, func, insert, update
+from sqlalchemy import Select, Update, and_, case, exists, func, insert, or_, update
 from sqlalchemy.engine import CursorResult
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
@@ -228,6 +228,19 @@ def retry(session: Session, delivery_id: int, *, now: datetime) -> tuple[int | N
 def of_ticket(session: Session, ticket_id: int) -> Sequence[Delivery]:
     """List a ticket's deliveries, oldest first."""
     return session.exec(select(Delivery).where(Delivery.ticket_id == ticket_id).order_by(col(Delivery.id))).all()
+
+
+def failing(session: Session, *, failures: int) -> Sequence[tuple[str, str, int, datetime]]:
+    """Count what is stuck or has failed so often, by destination and state, with the oldest of each."""
+    troubled = or_(
+        col(Delivery.state) == STUCK, and_(col(Delivery.state) == PENDING, col(Delivery.failures) >= failures)
+    )
+    rows = session.execute(
+        select(Delivery.destination, Delivery.state, func.count(), func.min(Delivery.created_at))
+        .where(troubled)
+        .group_by(col(Delivery.destination), col(Delivery.state))
+    ).all()
+    return [(destination, state, count, oldest) for destination, state, count, oldest in rows]
 
 
 def counts(session: Session) -> Sequence[tuple[str, str, int, datetime]]:

@@ -73,8 +73,6 @@ def test_a_lost_message_is_found_behind_many_others(sandbox: Sandbox, slack: Sla
     [
         ("channel_not_found", "#ai-desk"),
         ("is_archived", "archived"),
-        ("invalid_auth", "TRIAGE_SLACK_BOT_TOKEN"),
-        ("token_revoked", "TRIAGE_SLACK_BOT_TOKEN"),
         ("missing_scope", "chat:write"),
     ],
 )
@@ -85,6 +83,16 @@ def test_what_no_second_try_mends_is_permanent_and_says_what_to_mend(
     failure = failure_of(slack, Trial())
     assert (failure.permanent, failure.in_doubt) == (True, False)
     assert word in failure.message
+
+
+@pytest.mark.parametrize("error", ["invalid_auth", "token_revoked", "token_expired", "account_inactive"])
+def test_a_token_that_slack_no_longer_knows_is_waited_for(sandbox: Sandbox, slack: SlackSender, error: str) -> None:
+    arm(sandbox, Kind.SLACK_ERROR, error=error)
+    failure = failure_of(slack, Trial())
+    assert (failure.permanent, failure.in_doubt, failure.retry_after_seconds) == (False, False, 60)
+    assert "TRIAGE_SLACK_BOT_TOKEN" in failure.message
+    # Nothing holds the channel back once there is a new one.
+    slack.send(message(), Trial())
 
 
 def test_an_error_that_nobody_foresaw_is_tried_again(sandbox: Sandbox, slack: SlackSender) -> None:

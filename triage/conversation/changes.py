@@ -3,9 +3,8 @@
 from datetime import UTC, datetime, timedelta
 
 from triage.conversation import threads
-from triage.conversation.room import Act, Room, Sender, actor_in, nothing_of_ours, spot_of
+from triage.conversation.room import Act, Room, Sender, actor_in, nothing_of_ours, spot_of, suspicion_of
 from triage.conversation.said import Opening
-from triage.domain import Assessment
 from triage.inbox_worker import Result
 from triage.matters import holding, showing, talking
 from triage.matters.change import Change
@@ -49,11 +48,20 @@ def consider_edit(room: Room, arrival: Kept) -> Act:
     if instead is not None:
         return instead
     sender = room.sender_of(arrival)
-    judged = room.judge(arrival.text, arrival)
-    return lambda change: _edit(change, room, arrival, sender=sender, judged=judged)
+    exposed = _tells_of_exposure(room, arrival)
+    return lambda change: _edit(change, room, arrival, sender=sender, exposed=exposed)
 
 
-def _edit(change: Change, room: Room, arrival: Kept, *, sender: Sender, judged: Assessment) -> Result:
+def _tells_of_exposure(room: Room, arrival: Kept) -> bool:
+    with room.database.reading() as session:
+        line = messages.by_source_key(session, message_key(arrival))
+        ticket = None if line is None else session.get(Ticket, line.ticket_id)
+    # The first message is the matter itself, and is read as such.
+    below = "" if ticket is None or _is_first(ticket, arrival) else ticket.text
+    return room.tells_of_exposure(arrival.text, below=below, suspicion=suspicion_of(arrival))
+
+
+def _edit(change: Change, room: Room, arrival: Kept, *, sender: Sender, exposed: bool) -> Result:
     found = _found(change, arrival)
     if found is None:
         return Result.DROPPED
@@ -71,7 +79,7 @@ def _edit(change: Change, room: Room, arrival: Kept, *, sender: Sender, judged: 
         ticket.text, ticket.updated_at = arrival.text, change.now
         showing.refresh(change, ticket)
     talking.tell_team(change, ticket, "card_person_edited", arrival.text, by=actor)
-    if judged.possible_incident and not ticket.restricted:
+    if exposed and not ticket.restricted:
         spot = spot_of(_as_message(arrival))
         opening = Opening(arrival, sender, spot, source_id="", text=arrival.text, classes=arrival.classes)
         threads.become_incident(change, room, ticket, found=opening)

@@ -7,11 +7,10 @@ from typing import Any
 from sqlmodel import Session
 
 from playbooks.edition import Edition
-from triage.assessing import suspecting
 from triage.conversation.outside import Outside
 from triage.database import Database
 from triage.desk import Desk
-from triage.domain import Assessment, Clock, Destination, Outgoing
+from triage.domain import Clock, Destination, Lane, Outgoing
 from triage.inbox import EXPOSURE
 from triage.inbox_worker import Result
 from triage.matters import parts
@@ -91,9 +90,15 @@ class Room:
             found = access.find_person(session, sender.handle)
         return tuple(found.groups) if found else ()
 
-    def judge(self, text: str, arrival: Kept) -> Assessment:
-        """Judge words by themselves, with what was suspected when they came in."""
-        return suspecting(self.desk.judge(text), suspicion_of(arrival))
+    def tells_of_exposure(self, text: str, *, below: str, suspicion: float) -> bool:
+        """Say whether a line in a matter's thread tells of an exposure.
+
+        A few words alone mean little, so a faint suspicion has to last when they are read below the matter itself.
+        """
+        alone = self.desk.judge(text)
+        if suspicion or (alone.possible_incident and alone.lane is Lane.SECURITY_INCIDENT):
+            return True
+        return alone.possible_incident and self.desk.judge(f"{below}\n{text}").possible_incident
 
     def edition(self, sender: Sender) -> Edition:
         """Give the book in the language of whoever wrote."""

@@ -77,4 +77,5 @@ def intake_of(opening: Opening) -> Intake:
         opening.text,
         received_at=opening.arrival.received_at,
         data_classes=opening.classes,
+        language=opening.sender.language,
     )

@@ -5,7 +5,6 @@ from datetime import timedelta
 
 from sqlmodel import Session
 
-from triage.assessing import suspecting
 from triage.conversation import answers, opening
 from triage.conversation.room import Act, NotNow, Room, Sender, Spot, actor_in, nothing_of_ours, spot_of, whisper
 from triage.conversation.said import Opening, with_files
@@ -31,7 +30,7 @@ class Heard:
     """A line that a person wrote in their ticket's thread, judged alone and with what came before."""
 
     text: str
-    alone: Assessment
+    tells_of_exposure: bool
     together: Assessment | None
 
 
@@ -79,10 +78,10 @@ def _opening(room: Room, arrival: Kept) -> Opening:
 
 def _in_persons_thread(room: Room, arrival: Kept, ticket: Ticket) -> Act:
     found = _opening(room, arrival)
-    alone = suspecting(room.desk.judge(found.text), found.exposure)
+    exposed = room.tells_of_exposure(found.text, below=ticket.text, suspicion=found.exposure)
     is_unclear = ticket.lane is None and ticket.outcome == Outcome.UNCLEAR
     together = room.desk.judge(f"{ticket.text}\n{found.text}") if is_unclear else None
-    heard = Heard(found.text, alone, together)
+    heard = Heard(found.text, exposed, together)
     return lambda change: _hear(change, room, found, reference=ticket.reference, heard=heard)
 
 
@@ -99,15 +98,15 @@ def _hear(change: Change, room: Room, found: Opening, *, reference: str, heard: 
         change.note("replied", actor.handle, ticket_id=ticket.id)
         return Result.DONE
     talking.hear(change, ticket, found.text, by=actor, source=found.source, source_key=found.arrival.key)
-    if heard.alone.possible_incident and not ticket.restricted:
+    if heard.tells_of_exposure and not ticket.restricted:
         become_incident(change, room, ticket, found=found)
     elif heard.together is not None:
         _understand(change, ticket, heard, by=actor)
     else:
         _read_along(change, ticket, heard.text, by=actor)
         opening.mark_as_taken(change, found.arrival)
-    owner = change.book.owners.owners[ticket.owner].name
-    opening.warn_of_values(change, found, room.edition(found.sender), owner=owner)
+    edition = room.edition(found.sender)
+    opening.warn_of_values(change, found, edition, owner=edition.owner_named(ticket.owner))
     return Result.DONE
 
 
@@ -115,7 +114,7 @@ def become_incident(change: Change, room: Room, ticket: Ticket, *, found: Openin
     """Make an incident of a matter in which the person speaks of an exposure later on, and go private."""
     moving.make_incident(change, ticket, None)
     edition = room.edition(found.sender)
-    owner = change.book.owners.owners[ticket.owner].name
+    owner = edition.owner_named(ticket.owner)
     seen = not found.spot.is_private
     text, shown = answers.exposure(ticket.reference, owner, edition, permalink=found.permalink if seen else None)
     if seen:
@@ -137,7 +136,8 @@ def _understand(change: Change, ticket: Ticket, heard: Heard, *, by: Actor) -> N
         ticket.confidence, ticket.reasons = judged.confidence, list(judged.reasons)
         moving.move(change, ticket, lane, by=moving.MODEL, why="")
     else:
-        edition, owner = telling.edition_for(change, ticket), change.book.owners.owners[ticket.owner].name
+        edition = telling.edition_for(change, ticket)
+        owner = edition.owner_named(ticket.owner)
         telling.person(change, ticket, edition.say("slack_still_unclear", reference=ticket.reference, owner=owner))
         change.note("still_unclear", by.handle, ticket_id=ticket.id)
         showing.refresh(change, ticket)

@@ -103,6 +103,17 @@ def test_exposure_that_comes_up_later_becomes_an_incident(town: Town) -> None:
     assert "customer export" not in str(town.payloads(where=lambda one: one.get("channel") == "#security-incidents"))
 
 
+def test_few_words_in_a_thread_are_read_below_their_matter(town: Town) -> None:
+    # Alone these would be a faint suspicion; nobody is woken for where a computer stands.
+    words = "It is the Mac of our office"
+    assert town.desk.judge(words).possible_incident
+    message = town.message(TECHNICAL)
+    town.does(message)
+    reply = town.message(words, thread_ts=message.data["ts"])
+    town.does(reply, town.edit(reply, f"{words}."))
+    assert (town.ticket.restricted, town.ticket.lane) == (False, "technical")
+
+
 def test_message_that_shows_a_secret_is_spoken_of_in_private_and_never_kept(town: Town) -> None:
     text = f"Copilot fails since this morning, error 403, my password: {SECRET}"
     town.does(town.message(text, channel=OPEN))

@@ -1,4 +1,4 @@
-"""Words that could not be looked through in time: none is kept, a person reads on, and security hears of a suspicion."""
+"""Words that could not be looked through in time: none is kept, and security hears of what may be an exposure."""
 
 from dataclasses import replace
 

@@ -99,10 +99,11 @@ class InboxWorker:
         now = self._clock.now()
         # An idle loop must not take the write lock of SQLite five times a second.
         with self._database.reading() as session:
-            if not inbox.something_waits(session, now):
-                return False
+            state = inbox.whose_turn(session, now)
+        if state is None:
+            return False
         with self._database.writing() as session:
-            claimed = inbox.claim(session, now=now, lease=self._lease)
+            claimed = inbox.claim(session, state, now=now, lease=self._lease)
         if claimed is None:
             return False
         words = log.bind(arrival=claimed.id, kind=claimed.kind, attempt=claimed.attempt)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Select, Update, and_, bindparam, delete, exists, func, or_, update
+from sqlalchemy import Select, Update, and_, bindparam, delete, exists, func, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import CursorResult
 from sqlalchemy.orm import aliased
@@ -14,6 +14,8 @@ from sqlmodel import Session, col, select
 from triage.tables import Arrival
 
 PENDING, WAITING, DONE, FAILED = "pending", "waiting", "done", "failed"
+# Two questions rather than one with an "or", which would look at all that waits; the few that wait longest come first.
+OPEN = (WAITING, PENDING)
 KEY = col(Arrival.key)
 ADD = {
     # Made once: building it anew for each arrival takes longer than everything that the database does with it.
@@ -54,7 +56,8 @@ def add(session: Session, rows: Sequence[Mapping[str, Any]]) -> set[str]:
     return set(session.connection().execute(statement, said).scalars())
 
 
-def _claimable(now: datetime) -> Select[Any]:
+def _claimable(state: str, now: datetime) -> Select[Any]:
+    """Find the oldest of one state whose turn it is; the index gives them in this order, so the first one ends it."""
     earlier = aliased(Arrival)
     unfinished = exists().where(
         and_(
@@ -64,18 +67,19 @@ def _claimable(now: datetime) -> Select[Any]:
             col(earlier.id) < col(Arrival.id),
         )
     )
-    open_now = or_(col(Arrival.state) == WAITING, and_(col(Arrival.state) == PENDING, ~unfinished))
-    return select(Arrival.id).where(col(Arrival.due) <= now, open_now).order_by(col(Arrival.id)).limit(1)
+    wanted = select(Arrival.id).where(col(Arrival.state) == state, col(Arrival.due) <= now)
+    wanted = wanted.where(~unfinished) if state == PENDING else wanted
+    return wanted.order_by(col(Arrival.due), col(Arrival.id)).limit(1)
 
 
-def something_waits(session: Session, now: datetime) -> bool:
-    """Look without locking whether a claim would find anything."""
-    return session.execute(_claimable(now)).first() is not None
+def whose_turn(session: Session, now: datetime) -> str | None:
+    """Look without locking whether a claim would find anything, and in which state."""
+    return next((state for state in OPEN if session.execute(_claimable(state, now)).first() is not None), None)
 
 
-def claim(session: Session, *, now: datetime, lease: timedelta) -> Kept | None:
-    """Take the oldest arrival whose turn it is: one statement that raises `attempts` and moves `due` past the lease."""
-    chosen = _claimable(now)
+def claim(session: Session, state: str, *, now: datetime, lease: timedelta) -> Kept | None:
+    """Take the oldest one of a state: one statement that raises `attempts` and moves `due` past the lease."""
+    chosen = _claimable(state, now)
     if session.get_bind().dialect.name == "postgresql":
         chosen = chosen.with_for_update(skip_locked=True)
     taken = session.execute(

@@ -274,7 +274,7 @@ def test_event_that_could_not_be_stored_comes_again(life: Wired) -> None:
 def test_buttons_work_after_weeks(life: Wired) -> None:
     slack = life.sandbox.slack
     slack.say(MAYA, "@app", TECHNICAL)
-    slack.say(JONAS, "@app", "Can I paste names of customers into ChatGPT?")
+    slack.say(JONAS, "@app", "Can I paste this into ChatGPT? Anna Berg, anna.berg@customer.example.org")
     life.settle()
     life.clock.pass_by(seconds=45 * 24 * HOUR)
     assert life.house.timetable(wake=lambda: None).fire("prune-arrivals", life.clock.now())

@@ -1,7 +1,7 @@
 """The Book: everything the company decided, read from one folder, checked, and ready to be asked."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
@@ -11,11 +11,11 @@ from playbooks.checking import Checked, examine
 from playbooks.deciding import Decision
 from playbooks.described import Describing
 from playbooks.edition import Edition, make_edition
-from playbooks.extras import Detection, PolicyWords, Sample
-from playbooks.folder import content_hash, language_of
+from playbooks.extras import Detection, Sample, Translation
+from playbooks.folder import content_hash, original_of
 from playbooks.mistakes import PlaybookMistakes
 from playbooks.schema import Owner, Owners, Playbook, Policy, Tool
-from playbooks.sentences import DEFAULT_LANGUAGE, fill, placeholders_of
+from playbooks.sentences import DEFAULT_LANGUAGE
 from playbooks.tool_finder import ToolFinder
 from triage.domain import Severity
 
@@ -37,7 +37,7 @@ class Book:
     wording: Mapping[str, Mapping[str, str]]
     finder: ToolFinder
     editions: Mapping[str, Edition]
-    translations: Mapping[str, PolicyWords]
+    translations: Mapping[str, Translation]
     detection: Detection
     samples: Mapping[str, Sample]
     describing: Describing
@@ -100,26 +100,10 @@ class Book:
     def first_answer(
         self, name: str, *, reference: str, acknowledge_by: str, missing: Sequence[str] = (), owner: str | None = None
     ) -> str:
-        """Give the whole first reply: the lane's answer, and below it each standing line that the answer left out.
-
-        So everyone learns the reference, the owner, the time and what is still needed, however a company edits its
-        answers. A paragraph about what is missing disappears where nothing is.
-        """
-        answer = self.playbooks[name].answer
-        used = placeholders_of(answer)
-        owner = owner or self.owner_of(name).name
-        questions = "\n".join(self.say("missing_item", question=question) for question in missing)
-        values = {"reference": reference, "owner": owner, "acknowledge_by": acknowledge_by, "missing": questions}
-        parts = [part for part in answer.split("\n\n") if missing or "missing" not in placeholders_of(part)]
-        parts = [fill(part, values) for part in parts]
-        if missing and "missing" not in used:
-            parts.append(f"{self.say('missing_intro')}\n{questions}")
-        standing = []
-        if not {"owner", "acknowledge_by"} <= used:
-            standing.append(self.say("owner_line", owner=owner, acknowledge_by=acknowledge_by))
-        if "reference" not in used:
-            standing.append(self.say("reference_line", reference=reference))
-        return "\n\n".join([*parts, " ".join(standing)]).strip()
+        """Give the whole first reply in English."""
+        return self.editions[DEFAULT_LANGUAGE].first_answer(
+            name, reference=reference, acknowledge_by=acknowledge_by, missing=missing, owner=owner
+        )
 
 
 def load(folder: Path | None = None) -> Book:
@@ -132,17 +116,19 @@ def load(folder: Path | None = None) -> Book:
 
 def _bind(checked: Checked) -> Book:
     wording = MappingProxyType({key: MappingProxyType(said) for key, said in checked.wording.items()})
-    tools = MappingProxyType(dict(checked.tools))
-    editions = {
-        language: make_edition(language, checked.policy, tools, wording=said, words=checked.translations.get(language))
-        for language, said in wording.items()
-    }
+    checked = replace(
+        checked,
+        playbooks=MappingProxyType(dict(checked.playbooks)),
+        tools=MappingProxyType(dict(checked.tools)),
+        wording=wording,
+    )
+    editions = {language: make_edition(language, checked) for language in wording}
     return Book(
         version=content_hash(checked.texts, checked.texts),
         policy_version=content_hash(checked.texts, _about_the_policy(checked.texts))[:SHORT_VERSION],
-        playbooks=MappingProxyType(dict(checked.playbooks)),
+        playbooks=checked.playbooks,
         owners=checked.owners,
-        tools=tools,
+        tools=checked.tools,
         policy=checked.policy,
         wording=wording,
         finder=ToolFinder.of(*(edition.tools for edition in editions.values())),
@@ -155,4 +141,4 @@ def _bind(checked: Checked) -> Book:
 
 
 def _about_the_policy(names: Iterable[str]) -> list[str]:
-    return [name for name in names if name in POLICY_FILES or language_of(name)]
+    return [name for name in names if (original_of(name) or name) in POLICY_FILES]

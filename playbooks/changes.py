@@ -7,7 +7,8 @@ from typing import Any
 from pydantic import BaseModel
 
 from playbooks.book import Book
-from playbooks.extras import PolicyWords
+from playbooks.extras import LaneWords, Translation
+from playbooks.folder import LANE_FILES, NAMES, translation_name
 from playbooks.schema import DataClass, ToolStatus
 
 # Entries of a list that have one of these are compared by it and not by their number, so that moving one is no change.
@@ -47,19 +48,35 @@ def changes_between(old: Book, new: Book) -> list[Change]:
     changes += _verdicts(old, new)
     changes += _compared("policy.yaml", _policy_words(old), _policy_words(new))
     for language in sorted({*old.translations, *new.translations}):
-        file = f"policy.{language}.yaml"
-        before, after = (_flat(book.translations.get(language, PolicyWords())) for book in (old, new))
-        changes += _compared(file, before, after)
-        changes += _left_behind(file, [place for place in after if after[place] == before.get(place)], old=old, new=new)
+        for original in ("owners.yaml", "policy.yaml", *LANE_FILES):
+            before, after = (_words(book, original, language=language) for book in (old, new))
+            file = translation_name(original, language)
+            changes += _compared(file, before, after)
+            same = [place for place in after if after[place] == before.get(place)]
+            changes += _left_behind(file, same, before=_english(old, original), after=_english(new, original))
     changes += _compared("detection.yaml", _flat(old.detection), _flat(new.detection))
     changes += _compared("samples.yaml", _flat(dict(old.samples)), _flat(dict(new.samples)))
     changes += _compared("wording.yaml", _flat(old.wording), _flat(new.wording))
     return changes
 
 
-def _left_behind(file: str, unchanged: Iterable[str], *, old: Book, new: Book) -> Iterator[Change]:
+def _words(book: Book, original: str, *, language: str) -> Flat:
+    """Flatten what a book says of one file in another language; a place without words says nothing."""
+    said = book.translations.get(language, Translation())
+    lanes = {file: said.lanes.get(name, LaneWords()) for name, file in zip(NAMES, LANE_FILES, strict=True)}
+    flat = _flat({"owners.yaml": said.owners, "policy.yaml": said.policy, **lanes}[original])
+    return {place: text for place, text in flat.items() if text != NOTHING}
+
+
+def _english(book: Book, original: str) -> Flat:
+    """Flatten the words that a translation leans on."""
+    if original == "policy.yaml":
+        return _flat(book.policy) | _flat({"tools": dict(book.tools)})
+    return _flat(book.owners if original == "owners.yaml" else book.playbooks[NAMES[LANE_FILES.index(original)]])
+
+
+def _left_behind(file: str, unchanged: Iterable[str], *, before: Flat, after: Flat) -> Iterator[Change]:
     """Point to words that were changed in English alone, so that two languages may now say two things."""
-    before, after = (_flat(book.policy) | _flat({"tools": dict(book.tools)}) for book in (old, new))
     for place in unchanged:
         if before.get(place) != after.get(place):
             yield Change(file, f"{place} was left as it was, and the English", before.get(place), after.get(place))

@@ -7,11 +7,21 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from playbooks.extras import Detection, PolicyWords, Sample, Samples
+from playbooks.extras import Detection, LaneWords, OwnersWords, PolicyWords, Sample, Samples, Translation
 from playbooks.fitting import fit
-from playbooks.folder import LANE_FILES, NAMES, Folder, language_of, read, shipped_source
+from playbooks.folder import (
+    LANE_FILES,
+    NAMES,
+    OWN,
+    Folder,
+    language_of,
+    original_of,
+    read,
+    shipped_source,
+    translation_name,
+)
 from playbooks.mistakes import Mistake
-from playbooks.rules import LATER_RULES, LEANED_ON, RULES
+from playbooks.rules import LATER_RULES, RULES, leaned_on
 from playbooks.schema import Owners, Playbook, Policy, Tool, Tools, Wording
 from playbooks.sentences import DEFAULT_LANGUAGE, LATER
 from playbooks.source import Source
@@ -23,6 +33,12 @@ MODELS: Mapping[str, type[BaseModel]] = {
     "samples.yaml": Samples,
     "tools.yaml": Tools,
     "wording.yaml": Wording,
+    **dict.fromkeys(LANE_FILES, Playbook),
+}
+WORDS: Mapping[str, type[BaseModel]] = {
+    "owners.yaml": OwnersWords,
+    "policy.yaml": PolicyWords,
+    **dict.fromkeys(LANE_FILES, LaneWords),
 }
 
 
@@ -36,7 +52,7 @@ class Checked:
     tools: Mapping[str, Tool]
     policy: Policy
     wording: Mapping[str, Mapping[str, str]]
-    translations: Mapping[str, PolicyWords]
+    translations: Mapping[str, Translation]
     detection: Detection
     samples: Mapping[str, Sample]
 
@@ -57,9 +73,10 @@ def examine(folder: Path | None) -> tuple[Checked | None, list[Mistake]]:
             mistakes += unfitting
     for rule in RULES:
         mistakes += rule(found.sources)
-    if not any(_has_mistake(name, mistakes) for name in LEANED_ON):
-        for rule in LATER_RULES:
-            mistakes += rule(found.sources)
+    mistaken = {mistake.file for mistake in mistakes}
+    sound = {name: source for name, source in found.sources.items() if mistaken.isdisjoint(leaned_on(name))}
+    for rule in LATER_RULES:
+        mistakes += rule(sound)
     if mistakes:
         return None, _in_order(mistakes)
     return _checked(found, models), []
@@ -74,7 +91,7 @@ def _checked(found: Folder, models: Mapping[str, Any]) -> Checked:
         tools=models["tools.yaml"].root,
         policy=models["policy.yaml"],
         wording=_complete(models["wording.yaml"].root),
-        translations={language: models[name] for name in models if (language := language_of(name))},
+        translations={language: _translation(models, language) for language in _languages(models)},
         detection=models.get("detection.yaml") or Detection(),
         samples={} if samples is None else samples.samples,
     )
@@ -93,14 +110,30 @@ def _complete(wording: Mapping[str, Mapping[str, str]]) -> dict[str, dict[str, s
     }
 
 
+def _languages(models: Iterable[str]) -> list[str]:
+    return sorted({language for name in models if (language := language_of(name))})
+
+
+def _translation(models: Mapping[str, Any], language: str) -> Translation:
+    """Put together what a folder says in one more language; a file that is not there says nothing."""
+    lanes = {name: translation_name(file, language) for name, file in zip(NAMES, LANE_FILES, strict=True)}
+    return Translation(
+        policy=models.get(translation_name("policy.yaml", language)) or PolicyWords(),
+        owners=models.get(translation_name("owners.yaml", language)) or OwnersWords(),
+        lanes={name: models[file] for name, file in lanes.items() if file in models},
+    )
+
+
 def _fit(name: str, source: Source) -> tuple[BaseModel | None, list[Mistake]]:
-    if name not in LANE_FILES:
-        # A file of one's own that holds nothing but remarks says nothing, and that is no mistake.
-        is_empty = source.values is None and name in {"detection.yaml", "samples.yaml"}
-        return fit(MODELS.get(name, PolicyWords), source, {} if is_empty else source.values)
-    if not isinstance(source.values, dict):
-        return fit(Playbook, source, source.values)
-    return fit(Playbook, source, source.values | {"answer": source.body})
+    original = original_of(name)
+    model = MODELS[name] if original is None else WORDS[original]
+    # A file that may be left out and holds nothing but remarks says nothing, and that is no mistake.
+    may_be_empty = original is not None or name in OWN
+    values = {} if source.values is None and may_be_empty else source.values
+    is_lane = (original or name) in LANE_FILES
+    if is_lane and isinstance(values, dict):
+        values = values | {"answer": source.body or (None if original else "")}
+    return fit(model, source, values)
 
 
 def _has_mistake(name: str, mistakes: Iterable[Mistake]) -> bool:

@@ -1,15 +1,17 @@
 """The book in one language: the same decisions, in other words where somebody has translated them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from playbooks.checking import Checked
 from playbooks.deciding import Decisions, work_out
-from playbooks.extras import CellWords, PolicyWords
-from playbooks.schema import Cell, Policy, PolicyException, Tool
-from playbooks.sentences import SENTENCES, fill
+from playbooks.extras import CellWords, FieldWords, LaneWords, OwnersWords, OwnerWords, PolicyWords, ToolWords
+from playbooks.schema import Cell, ContextField, Owner, Owners, Playbook, Policy, PolicyException, Tool
+from playbooks.sentences import SENTENCES, fill, placeholders_of
 
-Worded = TypeVar("Worded", Cell, PolicyException)
+Worded = TypeVar("Worded", Cell, ContextField, Owner, Playbook, PolicyException, Tool)
+Said = CellWords | FieldWords | OwnerWords | ToolWords
 
 
 @dataclass(frozen=True)
@@ -17,10 +19,20 @@ class Edition:
     """What the book says in one language; verdicts, keys and numbers are those of every other one."""
 
     language: str
+    playbooks: Mapping[str, Playbook]
+    owners: Owners
     policy: Policy
     tools: Mapping[str, Tool]
     wording: Mapping[str, str]
     decisions: Decisions
+
+    def playbook_for(self, name: str) -> Playbook:
+        """Give the playbook of a lane, of `out_of_scope` or of `unclear`."""
+        return self.playbooks[name]
+
+    def owner_named(self, key: str) -> str:
+        """Give what people call an owner."""
+        return self.owners.owners[key].name
 
     def say(self, key: str, /, **values: object) -> str:
         """Give a sentence of the wording with its placeholders filled."""
@@ -28,15 +40,54 @@ class Edition:
             raise ValueError(f"the sentence {key} takes {sorted(SENTENCES[key])}, not {sorted(values)}")
         return fill(self.wording[key], values)
 
+    def first_answer(
+        self, name: str, *, reference: str, acknowledge_by: str, missing: Sequence[str] = (), owner: str | None = None
+    ) -> str:
+        """Give the whole first reply: the lane's answer, and below it each standing line that the answer left out.
 
-def make_edition(
-    language: str, policy: Policy, tools: Mapping[str, Tool], *, wording: Mapping[str, str], words: PolicyWords | None
-) -> Edition:
-    """Put a language's words in the places of policy and tools, and work the decisions out with them."""
-    if words is not None:
-        policy = _policy_in(policy, words)
-        tools = {key: _tool_in(tool, key, words) for key, tool in tools.items()}
-    return Edition(language, policy, tools, wording, work_out(policy, tools, wording))
+        So everyone learns the reference, the owner, the time and what is still needed, however a company edits its
+        answers. A paragraph about what is missing disappears where nothing is.
+        """
+        answer = self.playbooks[name].answer
+        used = placeholders_of(answer)
+        owner = owner or self.owner_named(self.playbooks[name].owner)
+        questions = "\n".join(self.say("missing_item", question=question) for question in missing)
+        values = {"reference": reference, "owner": owner, "acknowledge_by": acknowledge_by, "missing": questions}
+        parts = [part for part in answer.split("\n\n") if missing or "missing" not in placeholders_of(part)]
+        parts = [fill(part, values) for part in parts]
+        if missing and "missing" not in used:
+            parts.append(f"{self.say('missing_intro')}\n{questions}")
+        standing = []
+        if not {"owner", "acknowledge_by"} <= used:
+            standing.append(self.say("owner_line", owner=owner, acknowledge_by=acknowledge_by))
+        if "reference" not in used:
+            standing.append(self.say("reference_line", reference=reference))
+        return "\n\n".join([*parts, " ".join(standing)]).strip()
+
+
+def make_edition(language: str, checked: Checked) -> Edition:
+    """Put a language's words in the places of all that was decided, and work the decisions out with them."""
+    wording, said = checked.wording[language], checked.translations.get(language)
+    playbooks, owners, policy, tools = checked.playbooks, checked.owners, checked.policy, checked.tools
+    if said is not None:
+        playbooks = {name: _playbook_in(playbook, said.lanes.get(name)) for name, playbook in playbooks.items()}
+        owners = _owners_in(owners, said.owners)
+        policy = _policy_in(policy, said.policy)
+        tools = {key: _worded(tool, said.policy.tools.get(key)) for key, tool in tools.items()}
+    return Edition(language, playbooks, owners, policy, tools, wording, work_out(policy, tools, wording))
+
+
+def _playbook_in(playbook: Playbook, words: LaneWords | None) -> Playbook:
+    if words is None:
+        return playbook
+    said = words.model_dump(include={"title", "steps", "answer"}, exclude_none=True)
+    context = tuple(_worded(field, words.context.get(field.name)) for field in playbook.context)
+    return playbook.model_copy(update={**said, "context": context})
+
+
+def _owners_in(owners: Owners, words: OwnersWords) -> Owners:
+    said = {key: _worded(owner, words.owners.get(key)) for key, owner in owners.owners.items()}
+    return owners.model_copy(update={"owners": said})
 
 
 def _policy_in(policy: Policy, words: PolicyWords) -> Policy:
@@ -54,10 +105,5 @@ def _policy_in(policy: Policy, words: PolicyWords) -> Policy:
     return policy.model_copy(update=changed)
 
 
-def _tool_in(tool: Tool, key: str, words: PolicyWords) -> Tool:
-    said = words.tools.get(key)
-    return tool if said is None else tool.model_copy(update=said.model_dump(exclude_none=True))
-
-
-def _worded(thing: Worded, words: CellWords | None) -> Worded:
+def _worded(thing: Worded, words: Said | None) -> Worded:
     return thing if words is None else thing.model_copy(update=words.model_dump(exclude_none=True))

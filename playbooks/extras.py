@@ -1,5 +1,7 @@
-"""The files that a folder may leave out, as values: own detection, samples, and the policy in other languages."""
+"""The files that a folder may leave out, as values: own detection, samples, and everything in other languages."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Annotated
 
 from pydantic import Field
@@ -65,3 +67,41 @@ class PolicyWords(Decided):
     cells: dict[str, dict[DataClass, CellWords]] = Field(default_factory=dict)
     exceptions: dict[str, CellWords] = Field(default_factory=dict)
     tools: dict[str, ToolWords] = Field(default_factory=dict)
+
+
+class FieldWords(Decided):
+    """The words of one thing that an owner needs to know, in another language."""
+
+    label: Words | None = None
+    why: Words | None = None
+    ask: Words | None = None
+
+
+class LaneWords(Decided):
+    """`lanes/<name>.<language>.md`: a lane in one more language; steps are said all together or not at all."""
+
+    title: Words | None = None
+    context: dict[str, FieldWords] = Field(default_factory=dict)
+    steps: Annotated[tuple[Words, ...], Field(min_length=1)] | None = None
+    answer: Words | None = None
+
+
+class OwnerWords(Decided):
+    """What an owner is called in another language."""
+
+    name: Words | None = None
+
+
+class OwnersWords(Decided):
+    """`owners.<language>.yaml`: the owners' names in one more language."""
+
+    owners: dict[str, OwnerWords] = Field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Translation:
+    """All that a folder says in one more language, file by file."""
+
+    policy: PolicyWords = field(default_factory=PolicyWords)
+    owners: OwnersWords = field(default_factory=OwnersWords)
+    lanes: Mapping[str, LaneWords] = field(default_factory=dict)

@@ -16,10 +16,12 @@ NAMES: tuple[str, ...] = (*Lane, Outcome.OUT_OF_SCOPE, Outcome.UNCLEAR)
 LANE_FILES = tuple(f"lanes/{name}.md" for name in NAMES)
 TABLES = ("owners.yaml", "policy.yaml", "tools.yaml", "wording.yaml")
 # A folder that was made before there were these is complete without them.
-EXTRAS = ("detection.yaml", "policy.de.yaml", "samples.yaml")
+OWN = ("detection.yaml", "samples.yaml")
+TRANSLATED = ("owners.yaml", "policy.yaml", *LANE_FILES)
+EXTRAS = (*OWN, *(re.sub(r"\.(yaml|md)$", r".de.\1", name) for name in TRANSLATED))
 ALL_FILES = (*LANE_FILES, *TABLES, *EXTRAS)
-# The policy in another language: any, if wording.yaml speaks it too.
-TRANSLATION = re.compile(r"policy\.([a-z]{2})\.yaml")
+# A file in another language: any, if wording.yaml speaks it too.
+TRANSLATION = re.compile(r"(.+)\.([a-z]{2})(\.yaml|\.md)")
 NOT_READ = frozenset({"README.md", "lanes"})
 MOST_BYTES = 256 * 1024
 FENCE = "---"
@@ -52,7 +54,7 @@ def read(folder: Path | None) -> Folder:
         mistakes += unreadable
         if text is not None:
             texts[name] = text
-            sources[name], unparsed = _parse_lane(text, name) if name in LANE_FILES else parse(text, name)
+            sources[name], unparsed = _parse_lane(text, name) if name.endswith(".md") else parse(text, name)
             mistakes += unparsed
     return Folder(texts, sources, tuple(mistakes))
 
@@ -71,28 +73,45 @@ def content_hash(texts: Mapping[str, str], names: Iterable[str] = ALL_FILES) -> 
     return digest.hexdigest()
 
 
-def language_of(name: str) -> str | None:
-    """Give the language of a file that holds the policy's words in another one."""
+def original_of(name: str) -> str | None:
+    """Give the file whose words another one says in one more language."""
     found = TRANSLATION.fullmatch(name)
-    return found[1] if found else None
+    original = f"{found[1]}{found[3]}" if found else ""
+    return original if original in TRANSLATED else None
+
+
+def language_of(name: str) -> str | None:
+    """Give the language of a file that holds the words of another file in one more language."""
+    found = TRANSLATION.fullmatch(name)
+    return found[2] if found and original_of(name) else None
+
+
+def translation_name(original: str, language: str) -> str:
+    """Name the file that says another one in a language."""
+    stem, _, ending = original.rpartition(".")
+    return f"{stem}.{language}.{ending}"
 
 
 def _extras(root: Traversable) -> list[str]:
-    present = sorted(entry.name for entry in root.iterdir())
-    return [name for name in present if name in EXTRAS or language_of(name)]
+    lanes = root / "lanes"
+    inside = sorted(f"lanes/{entry.name}" for entry in lanes.iterdir()) if lanes.is_dir() else []
+    present = [*inside, *sorted(entry.name for entry in root.iterdir())]
+    return [name for name in present if name in OWN or language_of(name)]
 
 
 def _strangers(root: Traversable) -> Iterator[Mistake]:
     """Tell files that nobody would read, which mostly are misspelled ones."""
     for entry in sorted(root.iterdir(), key=lambda entry: entry.name):
-        is_known = entry.name in {*TABLES, *EXTRAS, *NOT_READ} or language_of(entry.name)
+        is_known = entry.name in {*TABLES, *OWN, *NOT_READ} or language_of(entry.name)
         if not entry.name.startswith(".") and not is_known:
-            known = [*TABLES, *EXTRAS]
+            known = [name for name in (*TABLES, *EXTRAS) if "/" not in name]
             yield Mistake(entry.name, 1, "Nothing reads this file." + did_you_mean(entry.name, known))
     lanes = root / "lanes"
     for entry in sorted(lanes.iterdir(), key=lambda entry: entry.name) if lanes.is_dir() else []:
-        if not entry.name.startswith(".") and f"lanes/{entry.name}" not in LANE_FILES:
-            known = [f"{name}.md" for name in NAMES]
+        name = f"lanes/{entry.name}"
+        if not entry.name.startswith(".") and name not in LANE_FILES and not language_of(name):
+            found = TRANSLATION.fullmatch(entry.name)
+            known = [translation_name(f"{each}.md", found[2]) if found else f"{each}.md" for each in NAMES]
             yield Mistake(f"lanes/{entry.name}", 1, "There is no such lane." + did_you_mean(entry.name, known))
 
 

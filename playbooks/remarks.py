@@ -1,13 +1,14 @@
-"""What is no mistake in a folder and yet worth knowing: an exception that has ended, and what is new."""
+"""What is no mistake in a folder and yet worth knowing: an exception that has ended, what is new, what is English."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
-from playbooks.folder import language_of, read
+from playbooks.extras import FieldWords
+from playbooks.folder import LANE_FILES, TRANSLATED, original_of, read, translation_name
 from playbooks.mistakes import Mistake
 from playbooks.schema import DAY
-from playbooks.sentences import LATER
+from playbooks.sentences import DEFAULT_LANGUAGE, LATER
 from playbooks.source import Source
 
 NEW_FILES = {
@@ -18,6 +19,7 @@ NEW_PARTS = {
     "exceptions": "another answer for some people until a day",
     "described_as": "the words people use for data, so that a description can be answered",
 }
+FIELD_WORDS = tuple(FieldWords.model_fields)
 NAMED_AT_MOST = 3
 
 
@@ -57,20 +59,38 @@ def _new_sentences(sources: Mapping[str, Source]) -> Iterator[Mistake]:
 
 
 def _untranslated(sources: Mapping[str, Source]) -> Iterator[Mistake]:
-    policy = sources.get("policy.yaml")
+    wording = sources.get("wording.yaml")
+    spoken = wording.names() if wording else []
+    for language in spoken:
+        absent = [file for file in (translation_name(name, language) for name in TRANSLATED) if file not in sources]
+        if wording and absent and language != DEFAULT_LANGUAGE:
+            message = f"{len(absent)} files have no words in '{language}' and are said in English: {_listed(absent)}."
+            yield wording.mistake(message, language)
     for name, source in sources.items():
-        if policy is None or language_of(name) is None:
-            continue
-        missing = [
-            f"{row} / {data_class}"
-            for row in policy.names("cells")
-            for data_class in policy.names("cells", row)
-            if not source.text("cells", row, data_class, "reason")
-        ]
-        missing += [key for key in policy.names("exceptions") if not source.text("exceptions", key, "reason")]
+        original = original_of(name)
+        english = sources.get(original) if original else None
+        missing = list(_places_without_words(source, english)) if english else []
         if missing:
-            message = f"{len(missing)} reasons of the policy are said in English: {_listed(missing)}."
-            yield source.mistake(message)
+            what = "reasons of the policy" if original == "policy.yaml" else "places"
+            yield source.mistake(f"{len(missing)} {what} are said in English: {_listed(missing)}.")
+
+
+def _places_without_words(source: Source, english: Source) -> Iterator[str]:
+    """Name what an English file says and its translation does not."""
+    if english.file in LANE_FILES:
+        yield from (part for part in ("title", "steps") if english.get(part) and not source.get(part))
+        for number, _ in english.entries("context"):
+            name = english.text("context", number, "name") or ""
+            yield from (f"{name} / {part}" for part in FIELD_WORDS if not source.text("context", name, part))
+        if not source.body:
+            yield "answer"
+    elif english.file == "owners.yaml":
+        yield from (key for key in english.names("owners") if not source.text("owners", key, "name"))
+    else:
+        for row in english.names("cells"):
+            classes = english.names("cells", row)
+            yield from (f"{row} / {each}" for each in classes if not source.text("cells", row, each, "reason"))
+        yield from (key for key in english.names("exceptions") if not source.text("exceptions", key, "reason"))
 
 
 def _listed(names: list[str]) -> str:

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from playbooks.book import Book
+from playbooks.edition import Edition
 from triage.choices import Choice, titled
 from triage.domain import ContextItem, Plan
+from triage.reading import in_words_of
 from triage.routing import Report, missing
 from triage.tables import Ticket
 
@@ -26,7 +27,7 @@ class Answer:
     replayed: bool
 
 
-def first_answer(report: Report, plan: Plan, book: Book) -> Answer:
+def first_answer(report: Report, plan: Plan, edition: Edition) -> Answer:
     """Answer a new message."""
     return Answer(
         reference=report.reference,
@@ -35,14 +36,14 @@ def first_answer(report: Report, plan: Plan, book: Book) -> Answer:
         confidence=round(plan.confidence, 4),
         reply=plan.reply,
         ticket_url=report.ticket_url,
-        missing_context=_questions(plan.context),
-        choices=titled(plan.choices, book),
+        missing_context=_questions(plan.context, str(plan.lane or plan.outcome), edition),
+        choices=titled(plan.choices, edition),
         restricted=plan.restricted,
         replayed=False,
     )
 
 
-def same_answer(ticket: Ticket, book: Book, *, ticket_url: str) -> Answer:
+def same_answer(ticket: Ticket, edition: Edition, *, ticket_url: str) -> Answer:
     """Answer a message that is known already."""
     return Answer(
         reference=ticket.reference,
@@ -51,14 +52,15 @@ def same_answer(ticket: Ticket, book: Book, *, ticket_url: str) -> Answer:
         confidence=round(ticket.confidence, 4),
         reply=ticket.reply,
         ticket_url=ticket_url,
-        missing_context=_questions(tuple(ContextItem(**item) for item in ticket.context)),
-        choices=titled(ticket.choices, book),
+        missing_context=_questions(
+            tuple(ContextItem(**item) for item in ticket.context), ticket.lane or ticket.outcome, edition
+        ),
+        choices=titled(ticket.choices, edition),
         restricted=ticket.restricted,
         replayed=True,
     )
 
 
-def _questions(context: tuple[ContextItem, ...]) -> tuple[Mapping[str, str], ...]:
-    return tuple(
-        {"name": item.name, "label": item.label, "ask": item.ask, "why": item.why} for item in missing(context)
-    )
+def _questions(context: tuple[ContextItem, ...], name: str, edition: Edition) -> tuple[Mapping[str, str], ...]:
+    asked = in_words_of(edition.playbook_for(name), missing(context))
+    return tuple({"name": item.name, "label": item.label, "ask": item.ask, "why": item.why} for item in asked)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from playbooks.book import Book
+from playbooks.edition import Edition
 from triage.domain import Destination, Lane, Outcome, Outgoing, Voice
 
 FEWEST = 2
@@ -23,15 +24,15 @@ def worth_offering(likely: Iterable[Lane | Outcome]) -> tuple[Lane | Outcome, ..
     return kept if len(kept) >= FEWEST else ()
 
 
-def titled(outcomes: Iterable[str], book: Book) -> tuple[Choice, ...]:
+def titled(outcomes: Iterable[str], edition: Edition) -> tuple[Choice, ...]:
     """Give each outcome the title of its playbook."""
-    return tuple(Choice(str(one), book.playbook_for(one).title) for one in outcomes)
+    return tuple(Choice(str(one), edition.playbook_for(one).title) for one in outcomes)
 
 
-def question(choices: Sequence[Choice], book: Book) -> str:
+def question(choices: Sequence[Choice], edition: Edition) -> str:
     """Ask which of these it is, one title a line."""
-    titles = [book.say("choice_item", title=choice.title) for choice in choices]
-    return "\n".join([book.say("which_of_these"), *titles])
+    titles = [edition.say("choice_item", title=choice.title) for choice in choices]
+    return "\n".join([edition.say("which_of_these"), *titles])
 
 
 def label_notices(book: Book, reference: str, *, outcome: str, voice: Voice, url: str) -> tuple[Outgoing, ...]:

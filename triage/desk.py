@@ -88,7 +88,7 @@ class Desk:
         with self._database.reading() as session:
             known = tickets.by_source(session, intake.source, intake.source_id)
         if known is not None:
-            return self._again(known)
+            return self._again(known, intake)
         reading = self.read(intake, judge=judge)
         for last in (False, False, True):
             try:
@@ -104,12 +104,12 @@ class Desk:
                 with self._database.reading() as session:
                     known = tickets.by_source(session, intake.source, intake.source_id)
                 if known is not None:
-                    return self._again(known)
+                    return self._again(known, intake)
                 reading = self._planned(intake, self._renamed(reading.report), reading.assessment)
         report, plan = reading.report, reading.plan
         self._wake()
         log.info("received", ticket=report.reference, outcome=str(plan.outcome), lane=plan.lane and str(plan.lane))
-        return first_answer(report, plan, self._book)
+        return first_answer(report, plan, self._book.edition(intake.language))
 
     def acknowledge(self, reference: str, *, by: str) -> Acknowledgement | None:
         """Take a matter that is being paged; the first wins, and everybody else is told who it was."""
@@ -154,7 +154,7 @@ class Desk:
 
     def choices_of(self, ticket: Ticket) -> tuple[Choice, ...]:
         """Name what the person is offered to choose from."""
-        return () if ticket.restricted else titled(ticket.choices, self._book)
+        return () if ticket.restricted else titled(ticket.choices, self.premises.edition(None))
 
     def read(self, intake: Intake, *, judge: Judge | None = None, exposure: float = 0.0) -> Reading:
         """Redact, judge and plan a message, and keep nothing; `exposure` is a suspicion that somebody has already."""
@@ -196,8 +196,9 @@ class Desk:
         plan = make_plan(report, assessment, self._book, destinations=self._destinations)
         return Reading(intake, report, assessment, plan)
 
-    def _again(self, ticket: Ticket) -> Answer:
-        return same_answer(ticket, self._book, ticket_url=self._ticket_url(ticket.reference))
+    def _again(self, ticket: Ticket, intake: Intake) -> Answer:
+        edition = self._book.edition(intake.language)
+        return same_answer(ticket, edition, ticket_url=self._ticket_url(ticket.reference))
 
     def _assess(self, intake: Intake, judge: Judge) -> tuple[Report, Assessment]:
         kept, reference = masked(intake, self._lists), new_reference()
@@ -210,6 +211,7 @@ class Desk:
             data_classes=kept.data_classes,
             received_at=intake.received_at,
             ticket_url=self._ticket_url(reference),
+            language=intake.language,
         )
         return report, assess(intake, kept, judge)
 

@@ -67,7 +67,8 @@ class Destination(StrEnum):
 class Intake:
     """One message as it came in, before anything was done to it; never stored and never logged.
 
-    `data_classes` counts what was found before in a text that came in masked already.
+    `data_classes` counts what was found before in a text that came in masked already. In `language` the person is
+    answered, as far as it was translated.
     """
 
     source: str
@@ -77,6 +78,7 @@ class Intake:
     received_at: datetime
     context: Mapping[str, str] = field(default_factory=dict)
     data_classes: Mapping[str, int] = field(default_factory=dict)
+    language: str = "en"
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,10 @@
 """What a report says by itself about the context that its owner needs, so that nobody is asked for it again; pure."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
-from playbooks.schema import ContextField, ReadFrom
+from playbooks.schema import ContextField, Playbook, ReadFrom
 from triage.domain import ContextItem
 
 # Bounded repetitions only: these run over whatever people paste.
@@ -45,6 +46,15 @@ def read_context(
             required=field.required,
         )
         for field in fields
+    )
+
+
+def in_words_of(playbook: Playbook, items: Iterable[ContextItem]) -> tuple[ContextItem, ...]:
+    """Give items in the words of a playbook in another language; what it does not ask for stays as it was kept."""
+    fields = {field.name: field for field in playbook.context}
+    return tuple(
+        replace(item, label=field.label, why=field.why, ask=field.ask) if (field := fields.get(item.name)) else item
+        for item in items
     )
 
 

@@ -7,11 +7,13 @@ from datetime import datetime
 from classifiers.sensitive import NOT_CHECKED
 from playbooks.book import Book
 from playbooks.schema import DataClass, Playbook, Queue
+from playbooks.sentences import DEFAULT_LANGUAGE
 from triage.choices import question, titled, worth_offering
 from triage.clocks import WorkingHours, due_at, working_hours
 from triage.domain import Assessment, ContextItem, Destination, Lane, Outcome, Outgoing, Plan, Severity
 from triage.escalation import page_after
-from triage.reading import read_context
+from triage.moments import readable
+from triage.reading import in_words_of, read_context
 
 LONGEST_TITLE = 90
 
@@ -28,6 +30,7 @@ class Report:
     data_classes: Mapping[str, int]
     received_at: datetime
     ticket_url: str
+    language: str = DEFAULT_LANGUAGE
 
 
 @dataclass(frozen=True)
@@ -141,31 +144,27 @@ def _reply(
     for_review: bool,
     due: datetime,
 ) -> str:
-    name = book.owners.owners[owner].name
+    edition = book.edition(report.language)
+    name = edition.owner_named(owner)
     parts = [
-        book.first_answer(
+        edition.first_answer(
             verdict.playbook,
             reference=report.reference,
-            acknowledge_by=readable(due, hours_of(book, owner)),
-            missing=[item.ask for item in missing(context)],
+            acknowledge_by=readable(due, hours_of(book, owner).zone, language=edition.language),
+            missing=[item.ask for item in in_words_of(edition.playbook_for(verdict.playbook), missing(context))],
             owner=name,
         )
     ]
     if for_review and verdict.outcome is not Outcome.UNCLEAR:
-        parts.append(book.say("needs_review", owner=name))
+        parts.append(edition.say("needs_review", owner=name))
     if verdict.choices:
-        parts.append(question(titled(verdict.choices, book), book))
+        parts.append(question(titled(verdict.choices, edition), edition))
     if found := [name for name in report.data_classes if name != NOT_CHECKED]:
-        parts.append(book.say("redacted_notice", classes=", ".join(book.say(f"class_{name}") for name in found)))
+        named = ", ".join(edition.say(f"class_{name}") for name in found)
+        parts.append(edition.say("redacted_notice", classes=named))
     if NOT_CHECKED in report.data_classes:
-        parts.append(book.say("not_checked_notice", owner=name))
+        parts.append(edition.say("not_checked_notice", owner=name))
     return "\n\n".join(parts)
-
-
-def readable(moment: datetime, hours: WorkingHours) -> str:
-    """Write a moment as a person reads it, in the owner's zone."""
-    local = moment.astimezone(hours.zone)
-    return f"{local:%A} {local.day} {local:%B %Y}, {local:%H:%M} ({hours.zone.key})"
 
 
 def title_of(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
+from playbooks.folder import original_of
 from playbooks.mistakes import Mistake
 from playbooks.rules import detection, exceptions, lanes, owners, policy, samples, tools, translations, wording
 from playbooks.source import Source
@@ -19,6 +20,12 @@ RULES: tuple[Rule, ...] = (
     samples.find,
 )
 
-# Asked only where what they lean on has no mistake: one there would be told again for every place that follows it.
+# Asked only of files whose originals have no mistake: one there would be told again for every place that follows it.
 LATER_RULES: tuple[Rule, ...] = (translations.find,)
-LEANED_ON = frozenset({"policy.yaml", "tools.yaml"})
+
+
+def leaned_on(name: str) -> frozenset[str]:
+    """Name the files at whose places a translation stands."""
+    original = original_of(name)
+    named = () if original is None else (original,)
+    return frozenset((*named, "tools.yaml") if original == "policy.yaml" else named)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from playbooks.folder import LANE_FILES
 from playbooks.mistakes import Mistake, absent, did_you_mean
 from playbooks.sentences import ANSWER_PLACEHOLDERS, placeholder_faults
 from playbooks.source import Source
@@ -12,7 +13,7 @@ def find(sources: Mapping[str, Source]) -> Iterator[Mistake]:
     """Look through every lane file."""
     known = sources["owners.yaml"].names("owners") if "owners.yaml" in sources else []
     for name, source in sources.items():
-        if name.startswith("lanes/") and isinstance(source.values, dict):
+        if name in LANE_FILES and isinstance(source.values, dict):
             lane = name.removeprefix("lanes/").removesuffix(".md")
             yield from _named_as_its_file(source, lane)
             yield from _known_owners(source, known)
@@ -20,7 +21,7 @@ def find(sources: Mapping[str, Source]) -> Iterator[Mistake]:
             yield from _all_severities(source)
             yield from _questions(source, lane)
             yield from _clocks(source)
-            yield from _answer(source)
+            yield from answer_faults(source)
 
 
 def _named_as_its_file(source: Source, lane: str) -> Iterator[Mistake]:
@@ -78,7 +79,8 @@ def _clocks(source: Source) -> Iterator[Mistake]:
         yield source.mistake(message, "clocks", "acknowledge_minutes")
 
 
-def _answer(source: Source) -> Iterator[Mistake]:
+def answer_faults(source: Source) -> Iterator[Mistake]:
+    """Tell what is wrong with where an answer stands and what it wants filled in."""
     if "answer" in source.names():
         yield source.mistake("The answer stands below the second line of dashes, not here.", "answer")
     for breaks, message in placeholder_faults(source.body, ANSWER_PLACEHOLDERS):

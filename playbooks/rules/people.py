@@ -13,8 +13,15 @@ ROLE_WORDS_TEXT = """
     procurement product production protection purchasing quality reliability research resources response responsible
     review reviewers risk role safety sales second security service services shift software solutions squad standards
     steering steward support systems team technical technology tooling training transformation trust unit workplace
+    amt ausschuss beirat betrieb betriebsrat bereich dienst einkauf entwicklung gremium kanzlei ki kreis leiter leiterin
+    nutzung personal rat recht revision stab vertrieb verwaltung vorstand
 """
 ROLE_WORDS = frozenset(ROLE_WORDS_TEXT.split())
+# German writes its roles in one word, of which the last part says what it is.
+ROLE_ENDINGS = (
+    *("abteilung", "beauftragte", "beauftragter", "bereitschaft", "büro", "führung", "gruppe", "leitung", "qualität"),
+    *("schutz", "sicherheit", "stelle", "team", "zentrale"),
+)
 TITLES = frozenset({"dr", "mr", "mrs", "ms", "prof"})
 PARTICLES = frozenset({"al", "bin", "da", "de", "del", "den", "der", "di", "la", "le", "van", "von", "zu"})
 WORD = re.compile(r"[^\W\d_]+")
@@ -26,7 +33,7 @@ def looks_like_a_person(name: str) -> bool:
     words = [word.strip(".,") for word in name.split()]
     if "@" in name or (words and words[0].lower() in TITLES):
         return True
-    if {word.lower() for word in WORD.findall(name)} & ROLE_WORDS:
+    if any(word.lower() in ROLE_WORDS or word.lower().endswith(ROLE_ENDINGS) for word in WORD.findall(name)):
         return False
     names = [word for word in words if word not in PARTICLES]
     return FEWEST_NAMES <= len(names) <= MOST_NAMES and all(word[:1].isupper() for word in names)

@@ -4,14 +4,15 @@ from collections.abc import Mapping
 from typing import Any
 
 from playbooks.edition import Edition
-from playbooks.sentences import DEFAULT_LANGUAGE
 from triage.choices import titled
 from triage.desk import Reading
-from triage.domain import Outcome
+from triage.domain import Outcome, Plan
 from triage.matters import parts
 from triage.matters.change import Premises
 from triage.matters.parts import Part
-from triage.routing import hours_of, missing, readable
+from triage.moments import readable
+from triage.reading import in_words_of
+from triage.routing import hours_of, missing
 
 MOST_QUESTIONS = 2
 
@@ -21,22 +22,21 @@ def to_report(reading: Reading, premises: Premises, edition: Edition) -> tuple[s
     plan = reading.plan
     text = _answer(reading, premises, edition)
     shown = [parts.words(text)]
-    owner = premises.book.owners.owners[plan.owner].name
+    owner = edition.owner_named(plan.owner)
     if plan.needs_review and plan.outcome is Outcome.LANE:
         shown.append(parts.words(edition.say("needs_review", owner=owner)))
-    shown += choices(reading.report.reference, [str(one) for one in plan.choices], premises, edition)
+    shown += choices(reading.report.reference, [str(one) for one in plan.choices], edition)
     if plan.outcome is not Outcome.UNCLEAR:
-        shown += questions(reading.report.reference, [item.ask for item in missing(plan.context)], edition=edition)
+        shown += questions(reading.report.reference, _asked(plan, edition), edition=edition)
     return text, shown
 
 
-def choices(reference: str, outcomes: list[str], premises: Premises, edition: Edition) -> list[Part]:
+def choices(reference: str, outcomes: list[str], edition: Edition) -> list[Part]:
     """Ask which of these it is, where the model was unsure."""
     if not outcomes:
         return []
     row = [
-        parts.button("choose", choice.title, f"{reference}|{choice.outcome}")
-        for choice in titled(outcomes, premises.book)
+        parts.button("choose", choice.title, f"{reference}|{choice.outcome}") for choice in titled(outcomes, edition)
     ]
     return [parts.words(edition.say("which_of_these")), parts.buttons(row)]
 
@@ -68,15 +68,16 @@ def masked(classes: Mapping[str, Any], text: str, edition: Edition) -> tuple[str
 
 
 def _answer(reading: Reading, premises: Premises, edition: Edition) -> str:
-    plan, report, book = reading.plan, reading.report, premises.book
-    owner = book.owners.owners[plan.owner].name
-    due = readable(plan.acknowledge_by, hours_of(book, plan.owner))
-    if edition.language == DEFAULT_LANGUAGE:
-        asked = [item.ask for item in missing(plan.context)] if plan.outcome is Outcome.UNCLEAR else []
-        name = str(plan.lane or plan.outcome)
-        return book.first_answer(name, reference=report.reference, acknowledge_by=due, missing=asked, owner=owner)
-    if plan.outcome is Outcome.UNCLEAR:
-        return edition.say("slack_unclear", reference=report.reference)
-    if plan.outcome is Outcome.OUT_OF_SCOPE:
-        return edition.say("slack_out_of_scope", reference=report.reference, owner=owner)
-    return edition.say("slack_report_taken", reference=report.reference, owner=owner, acknowledge_by=due)
+    plan, zone = reading.plan, hours_of(premises.book, reading.plan.owner).zone
+    return edition.first_answer(
+        str(plan.lane or plan.outcome),
+        reference=reading.report.reference,
+        acknowledge_by=readable(plan.acknowledge_by, zone, language=edition.language),
+        missing=_asked(plan, edition) if plan.outcome is Outcome.UNCLEAR else [],
+        owner=edition.owner_named(plan.owner),
+    )
+
+
+def _asked(plan: Plan, edition: Edition) -> list[str]:
+    playbook = edition.playbook_for(str(plan.lane or plan.outcome))
+    return [item.ask for item in in_words_of(playbook, missing(plan.context))]

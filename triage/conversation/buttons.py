@@ -73,7 +73,7 @@ def _matter_form(room: Room, arrival: Kept, action: str, *, reference: str) -> A
         ticket = tickets.find(change.session, reference)
         actor = actor_in(change, sender)
         refused = _may_open(ticket, actor, action, reference=reference)
-        shown = None if refused or ticket is None else _fields(room, ticket, action, edition=edition)
+        shown = None if refused or ticket is None else _fields(ticket, action, edition=edition)
         if shown is None:
             text = refused.in_words(edition) if refused else edition.say("slack_form_done")
             name = "context" if action == "answer" else action
@@ -92,9 +92,9 @@ def _may_open(ticket: Ticket | None, actor: Actor, action: str, *, reference: st
     return not_theirs(actor, ticket) or holding.is_over(ticket)
 
 
-def _fields(room: Room, ticket: Ticket, action: str, *, edition: Any) -> dict[str, Any] | None:
+def _fields(ticket: Ticket, action: str, *, edition: Any) -> dict[str, Any] | None:
     if action == "reroute":
-        return forms.reroute(edition, room.desk.premises.book, ticket)
+        return forms.reroute(edition, ticket)
     if action == "resolve":
         return forms.resolve(edition, ticket)
     return forms.question(edition, ticket) if action == "ask" else forms.context(edition, ticket)
@@ -123,7 +123,7 @@ def _choose(room: Room, arrival: Kept, value: str) -> Act:
         if ticket is None or label is None:
             whisper(change, _spot(arrival), edition.say("slack_is_over", reference=reference))
             return Result.DONE
-        title = change.book.playbook_for(outcome).title
+        title = edition.playbook_for(outcome).title
         whisper(change, _spot(arrival), edition.say("slack_choice_thanks", title=title))
         if ticket.restricted and not was_restricted:
             moving.warn_of_exposure(change, ticket)

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from playbooks.book import Book
 from playbooks.edition import Edition
 from playbooks.schema import ToolStatus
 from triage import pasting
@@ -11,12 +10,13 @@ from triage.conversation import opening, pasting_answers
 from triage.conversation.room import Act, Room, Sender, Spot, actor_in, nothing_of_ours, suspicion_of
 from triage.conversation.said import Opening
 from triage.conversation.wishes import Asked, Wish
-from triage.domain import Destination, Outgoing
+from triage.domain import ContextItem, Destination, Outgoing
 from triage.inbox_worker import Result
 from triage.matters import holding, moving, parts, talking
 from triage.matters.change import Change
 from triage.matters.parts import Part
 from triage.matters.people import Answered, Refused
+from triage.reading import in_words_of
 from triage.store import checks, inbox, tickets
 from triage.store.inbox import Kept
 from triage.tables import Ticket
@@ -52,10 +52,10 @@ def closing(edition: Edition, name: str, shown: list[Part]) -> dict[str, Any]:
     return {"title": edition.say(f"slack_form_{name}"), "close": edition.say("slack_form_close"), "parts": shown}
 
 
-def reroute(edition: Edition, book: Book, ticket: Ticket) -> dict[str, Any]:
+def reroute(edition: Edition, ticket: Ticket) -> dict[str, Any]:
     """Ask for the lane and the reason."""
     now = ticket.lane or ticket.outcome
-    lanes = [[str(lane), book.playbook_for(lane).title[:MOST_OF_OPTION]] for lane in moving.LANES if lane != now]
+    lanes = [[str(lane), edition.playbook_for(lane).title[:MOST_OF_OPTION]] for lane in moving.LANES if lane != now]
     asked = [
         parts.ask("lane", edition.say("slack_form_reroute_lane"), "one_of", options=lanes),
         parts.ask("why", edition.say("slack_form_reroute_why"), "paragraph", optional=True),
@@ -81,10 +81,10 @@ def question(edition: Edition, ticket: Ticket) -> dict[str, Any]:
 
 def context(edition: Edition, ticket: Ticket) -> dict[str, Any] | None:
     """Ask for all that the owner still needs; None where nothing is missing."""
+    open_ones = (ContextItem(**one) for one in ticket.context if not one["value"])
     asked = [
-        parts.ask(FIELD + str(one["name"]), str(one["label"]), "paragraph", hint=str(one["ask"]), optional=True)
-        for one in ticket.context
-        if not one["value"]
+        parts.ask(FIELD + item.name, item.label, "paragraph", hint=item.ask, optional=True)
+        for item in in_words_of(edition.playbook_for(ticket.lane or ticket.outcome), open_ones)
     ]
     return form(edition, "context", private=ticket.reference, shown=asked) if asked else None
 

@@ -122,7 +122,7 @@ def _answer(change: Change, room: Room, ticket: Ticket, *, opening: Opening, rea
     else:
         add_place(change, ticket, places.PERSON, opening.spot)
         telling.person(change, ticket, text, shown)
-    warn_of_values(change, opening, edition, owner=change.book.owners.owners[ticket.owner].name)
+    warn_of_values(change, opening, edition, owner=edition.owner_named(ticket.owner))
 
 
 def add_place(change: Change, ticket: Ticket, what: str, spot: Spot) -> None:
@@ -137,7 +137,7 @@ def _go_private(change: Change, room: Room, ticket: Ticket, opening: Opening) ->
     """Go on in private about a possible exposure, whoever could see how it began."""
     edition = room.edition(opening.sender)
     spot = opening.spot
-    owner = change.book.owners.owners[ticket.owner].name
+    owner = edition.owner_named(ticket.owner)
     seen = not spot.is_private
     link = opening.permalink if seen or opening.permalink else None
     text, shown = answers.exposure(ticket.reference, owner, edition, permalink=link)

@@ -9,7 +9,8 @@ from triage.matters import parts
 from triage.matters.change import CARD_THREAD, Change, Premises
 from triage.matters.parts import Part
 from triage.matters.states import state_of
-from triage.routing import hours_of, readable
+from triage.moments import readable
+from triage.routing import hours_of
 from triage.store import outbox, places
 from triage.tables import Person, Place, Ticket
 
@@ -118,7 +119,7 @@ def _facts(ticket: Ticket, premises: Premises, edition: Edition, author: str) ->
     hours = hours_of(premises.book, ticket.owner)
 
     def moment(value: datetime | None) -> str:
-        return readable(value, hours) if value else edition.say("card_no_time")
+        return readable(value, hours.zone) if value else edition.say("card_no_time")
 
     confidence = edition.say("card_confidence", percent=round(100 * ticket.confidence))
     title = premises.book.playbook_for(ticket.lane or ticket.outcome).title

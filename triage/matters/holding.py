@@ -39,7 +39,8 @@ def acknowledge(change: Change, ticket: Ticket, by: str) -> bool:
 def _hand_over(change: Change, ticket: Ticket, handle: str) -> None:
     ticket.taken_by, ticket.updated_at = handle, change.now
     ticket.state = TAKEN if ticket.state == OPEN else ticket.state
-    edition, owner = telling.edition_for(change, ticket), change.book.owners.owners[ticket.owner].name
+    edition = telling.edition_for(change, ticket)
+    owner = edition.owner_named(ticket.owner)
     telling.person(change, ticket, edition.say("status_acknowledged", reference=ticket.reference, owner=owner))
     showing.refresh(change, ticket)
 
@@ -76,8 +77,8 @@ def reopen(change: Change, ticket: Ticket, by: Actor) -> Answered:
     ticket.resolution = ticket.resolved_at = None
     ticket.updated_at = change.now
     change.note("reopened", by.handle, ticket_id=ticket.id)
-    owner = change.book.owners.owners[ticket.owner].name
     edition = telling.edition_for(change, ticket)
+    owner = edition.owner_named(ticket.owner)
     telling.person(change, ticket, edition.say("status_reopened", reference=ticket.reference, owner=owner))
     showing.refresh(change, ticket)
     told = change.book.say("card_reopened", reference=ticket.reference)

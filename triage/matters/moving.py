@@ -45,7 +45,8 @@ def move(change: Change, ticket: Ticket, lane: str, *, by: str, why: str) -> Non
     _assign(change.book, ticket, lane, now=change.now)
     ticket.needs_review, ticket.taken_by, ticket.state = False, None, OPEN
     change.note("rerouted", by, ticket_id=ticket.id, data={"from": before, "to": lane, "why": why})
-    edition, owner = telling.edition_for(change, ticket), change.book.owners.owners[ticket.owner].name
+    edition = telling.edition_for(change, ticket)
+    owner = edition.owner_named(ticket.owner)
     telling.person(change, ticket, edition.say("status_rerouted", reference=ticket.reference, owner=owner))
     showing.move(change, ticket)
 
@@ -106,7 +107,8 @@ def _context(book: Book, playbook: Playbook, ticket: Ticket) -> list[dict[str, o
 
 def warn_of_exposure(change: Change, ticket: Ticket) -> None:
     """Give the person calm first steps, and say who is told already."""
-    edition, owner = telling.edition_for(change, ticket), change.book.owners.owners[ticket.owner].name
+    edition = telling.edition_for(change, ticket)
+    owner = edition.owner_named(ticket.owner)
     intro = edition.say("possible_incident_intro", owner=owner)
     steps = edition.say("possible_incident_steps")
     telling.person(change, ticket, intro, [parts.words(intro), parts.words(steps)])

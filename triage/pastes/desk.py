@@ -121,12 +121,14 @@ class PasteDesk:
             received_at=self._clock.now(),
             context=context_of(question, advice, self._book, purpose=purpose),
             data_classes=advice.classes,
+            language=question.language,
         )
         answer = self._desk.receive(intake, judge=AskedBeforePasting())
         with self._database.reading() as session:
             ticket = tickets.find(session, answer.reference)
-        owners = self._book.owners
-        key = ticket.owner if ticket else self._book.playbook_for(Lane.DATA_HANDLING).owner
+        edition = self._book.edition(question.language)
+        owners = edition.owners
+        key = ticket.owner if ticket else edition.playbook_for(Lane.DATA_HANDLING).owner
         owner = owners.owners[key]
         due = ticket.acknowledge_by if ticket else None
         return Asked(

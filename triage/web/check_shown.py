@@ -9,6 +9,7 @@ from classifiers.sensitive import NOT_CHECKED, Finding
 from playbooks.book import Book
 from playbooks.schema import ToolStatus, Verdict
 from triage.domain import Lane
+from triage.moments import readable
 from triage.pastes import Asked
 from triage.pasting import Advice, Question
 from triage.web.check_form import Say, finding_name
@@ -85,6 +86,7 @@ class Shown:
 
 def shown(question: Question, advice: Advice, book: Book, *, say: Say) -> Shown:
     """Lay an answer out for the page."""
+    edition = book.edition(question.language)
     findings = [found for found in advice.findings if found.type != NOT_CHECKED]
     objections = tuple(_objections(question.text, findings, say))
     is_masked = bool(findings) and advice.redacted != question.text
@@ -104,7 +106,7 @@ def shown(question: Question, advice: Advice, book: Book, *, say: Say) -> Shown:
         copy=advice.redacted if usable else "",
         may_check_copy=is_masked and not usable,
         may_ask=advice.verdict in TO_BE_ASKED,
-        owner=book.owner_of(Lane.DATA_HANDLING).name,
+        owner=edition.owner_named(edition.playbook_for(Lane.DATA_HANDLING).owner),
         objections=objections[:MOST_OBJECTIONS],
         more_objections=max(0, len(objections) - MOST_OBJECTIONS),
         has_text=bool(question.text),
@@ -124,10 +126,7 @@ def tools_shown(book: Book, used: Sequence[str], *, language: str) -> Sequence[T
 
 def moment(asked: Asked, language: str) -> str:
     """Write by when an answer comes, as people of that language write a moment."""
-    local = asked.answer_by.astimezone(ZoneInfo(asked.zone))
-    if language == "en":
-        return f"{local:%A} {local.day} {local:%B %Y}, {local:%H:%M} ({asked.zone})"
-    return f"{local:%d.%m.%Y, %H:%M} ({asked.zone})"
+    return readable(asked.answer_by, ZoneInfo(asked.zone), language=language)
 
 
 def _where(advice: Advice, say: Say) -> str:

@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from starlette.requests import Request
 from starlette.responses import Response
 
+from playbooks.sentences import DEFAULT_LANGUAGE
 from triage.answer import Answer
 from triage.domain import Intake, Outcome, Role
 from triage.masking import SecretInAuthor
@@ -37,6 +38,11 @@ class IntakeBody(BaseModel):
     source_id: Name | None = Field(default=None, description="Your own id of this message; the same id is one ticket.")
     context: dict[Key, Value] = Field(
         default_factory=dict, max_length=MOST_CONTEXT, description="What is known besides, by the playbook's names."
+    )
+    language: str | None = Field(
+        default=None,
+        pattern=r"^[a-z]{2}$",
+        description="The language in which the person is answered; English without.",
     )
 
 
@@ -132,6 +138,7 @@ def _intake(request: Request, body: IntakeBody, *, key: str | None) -> Intake:
         text=message_text(body.text, longest=parts_of(request).longest_text),
         received_at=datetime.now(UTC),
         context=body.context,
+        language=body.language or (caller.person and caller.person.language) or DEFAULT_LANGUAGE,
     )
 
 

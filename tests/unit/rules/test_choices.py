@@ -51,7 +51,7 @@ def test_the_reply_asks_with_the_titles_of_the_playbooks(book: Book) -> None:
     plan = make_plan(REPORT, replace(UNSURE, choices=(TECHNICAL, QUALITY)), book, destinations=EVERYWHERE)
     titles = "- An AI tool does not work for someone\n- An AI answer was wrong"
     assert plan.reply.endswith(f"Which of these is it?\n{titles}")
-    assert [choice.outcome for choice in titled(plan.choices, book)] == ["technical", "output_quality"]
+    assert [choice.outcome for choice in titled(plan.choices, book.edition("en"))] == ["technical", "output_quality"]
 
 
 @given(REPORTS, assessments())

@@ -8,7 +8,7 @@ UV = $(shell command -v uv || echo $(BIN)/uv)
 INSTALL = $(UV) pip install --quiet --compile-bytecode --python $(BIN)/python
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format lock clean bench-intake bench-classify bench-check bench-lanes bench-public encoder
+.PHONY: help run test check format lock clean bench-intake bench-slack bench-classify bench-check bench-lanes bench-public encoder
 
 help: ## List what can be typed here
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -50,6 +50,9 @@ format: .venv/.dev ## Format the code and mend what can be mended
 
 bench-intake: .venv/.dev ## Time the intake beside a bare endpoint, on SQLite and PostgreSQL
 	@$(BIN)/python -m tests.load.bench_intake
+
+bench-slack: .venv/.dev ## Time acknowledging what Slack sends, killed in the middle too, and answering a question
+	@$(BIN)/python -m tests.load.bench_slack
 
 bench-classify: .venv/.dev ## Time judging and redacting one message
 	@$(BIN)/python -m classifiers.bench classify

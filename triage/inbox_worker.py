@@ -62,11 +62,12 @@ class InboxWorker:
         wake: Callable[[], None],
         threads: int = 1,
         lease_seconds: float = LEASE_SECONDS,
+        most_attempts: int = MOST_ATTEMPTS,
     ) -> None:
         """Prepare the loops; `wake` says that something waits to be sent."""
         self._database, self._conversation, self._premises = database, conversation, premises
         self._clock, self._wake_outbox, self._count = clock, wake, threads
-        self._lease = timedelta(seconds=lease_seconds)
+        self._lease, self._most_attempts = timedelta(seconds=lease_seconds), most_attempts
         self._stopping = threading.Event()
         self._news = threading.Condition()
         self._news_count = 0
@@ -107,7 +108,7 @@ class InboxWorker:
         if claimed is None:
             return False
         words = log.bind(arrival=claimed.id, kind=claimed.kind, attempt=claimed.attempt)
-        if claimed.attempt > MOST_ATTEMPTS:
+        if claimed.attempt > self._most_attempts:
             self._record_failure(claimed, "it was begun too often and never ended", for_good=True)
             return True
         try:

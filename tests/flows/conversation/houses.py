@@ -121,7 +121,15 @@ class Town:
     def inbox_worker(self) -> InboxWorker:
         desk = self.desk
         conversation = Conversation(desk, self.outside, database=self.database, clock=self.clock)
-        return InboxWorker(self.database, conversation, desk.premises, clock=self.clock, wake=lambda: None)
+        return InboxWorker(
+            self.database,
+            conversation,
+            desk.premises,
+            clock=self.clock,
+            wake=lambda: None,
+            # One arrival has more statements than that, and is killed at each of them.
+            most_attempts=1000,
+        )
 
     def act(self) -> None:
         """Act on all that has arrived."""

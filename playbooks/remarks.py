@@ -20,6 +20,7 @@ NEW_PARTS = {
     "described_as": "the words people use for data, so that a description can be answered",
 }
 FIELD_WORDS = tuple(FieldWords.model_fields)
+REASONS, PLACES = ("reason of the policy", "reasons of the policy"), ("place", "places")
 NAMED_AT_MOST = 3
 
 
@@ -64,15 +65,16 @@ def _untranslated(sources: Mapping[str, Source]) -> Iterator[Mistake]:
     for language in spoken:
         absent = [file for file in (translation_name(name, language) for name in TRANSLATED) if file not in sources]
         if wording and absent and language != DEFAULT_LANGUAGE:
-            message = f"{len(absent)} files have no words in '{language}' and are said in English: {_listed(absent)}."
+            message = f"In '{language}' this is said in English, since there is no such file: {_listed(absent)}."
             yield wording.mistake(message, language)
     for name, source in sources.items():
         original = original_of(name)
         english = sources.get(original) if original else None
         missing = list(_places_without_words(source, english)) if english else []
         if missing:
-            what = "reasons of the policy" if original == "policy.yaml" else "places"
-            yield source.mistake(f"{len(missing)} {what} are said in English: {_listed(missing)}.")
+            one, many = REASONS if original == "policy.yaml" else PLACES
+            what = f"1 {one} is" if len(missing) == 1 else f"{len(missing)} {many} are"
+            yield source.mistake(f"{what} said in English: {_listed(missing)}.")
 
 
 def _places_without_words(source: Source, english: Source) -> Iterator[str]:

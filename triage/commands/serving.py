@@ -122,6 +122,8 @@ def _demo_settings(sandbox: Sandbox, base_url: str) -> Settings:
         slack_bot_token=SecretStr(sandbox.credentials.slack_bot_token),
         slack_signing_secret=SecretStr(sandbox.credentials.slack_signing_secret),
         slack_api_url=sandbox.slack_api_url,
+        # One that the stand-in's page offers.
+        slack_emoji="robot_face",
         pager_urls=SecretStr(sandbox.pager_url),
     )
 

@@ -1,0 +1,196 @@
+"""The three ways through the house and each way in, played by everybody in the stand-in Slack's own page."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.browser.conftest import Demo
+from tests.browser.slack_seat import DESK, PATIENCE_MILLISECONDS, Seat
+
+pytestmark = pytest.mark.browser
+MAYA, JONAS, PRIYA, TOM, NOAH = "Maya Okafor", "Jonas Lindqvist", "Priya Raman", "Tom Baker", "Noah Klein"
+
+
+@pytest.fixture(scope="module")
+def seat(browser: Browser, demo: Demo) -> Iterator[Seat]:
+    expect.set_options(timeout=PATIENCE_MILLISECONDS)
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.set_default_timeout(PATIENCE_MILLISECONDS)
+    yield Seat(page, demo.sandbox_url)
+    page.close()
+    expect.set_options(timeout=5_000)
+
+
+def test_a_question_about_pasting_is_answered_in_the_thread_at_once(seat: Seat) -> None:
+    seat.sit(MAYA, DESK)
+    seat.write("Can I paste customer names and phone numbers into ChatGPT?")
+    seat.open_thread("customer names")
+    for words in ("No, please don't put this into ChatGPT", "Why:", "What you can do instead:", "section"):
+        expect(seat.thread).to_contain_text(words)
+    seat.shot("way1-answer")
+    seat.thread.get_by_role("button", name="This helped").click()
+    expect(seat.thread).to_contain_text("Glad that helped")
+    seat.thread.get_by_role("button", name="Ask a person").click()
+    expect(seat.thread).to_contain_text("Your reference is")
+    seat.shot("way1-person")
+
+
+def test_a_report_goes_to_an_agent_and_back_until_it_is_settled(seat: Seat) -> None:
+    report = "Copilot in Excel has answered with error 500 since this morning"
+    seat.sit(JONAS, "ask-ai")
+    seat.write(f"@{DESK} {report}")
+    seat.open_thread("error 500")
+    expect(seat.thread).to_contain_text("IT support team")
+    seat.shot("way2-report")
+
+    seat.sit(PRIYA, "it-support")
+    expect(seat.post(report)).to_contain_text("Jonas Lindqvist")
+    seat.shot("way2-card")
+    seat.press(report, "Take")
+    expect(seat.post(report)).to_contain_text("Taken by")
+    seat.begin_thread(report)
+    seat.reply("Looks like the licence server again")
+    expect(seat.thread).to_contain_text("Only your team sees this")
+    seat.shot("way2-only-team")
+    seat.reply("> We restart the licence server now")
+
+    seat.sit(JONAS, "ask-ai")
+    seat.open_thread("error 500")
+    expect(seat.thread).to_contain_text("We restart the licence server now")
+    expect(seat.thread).not_to_contain_text("Looks like the licence server again")
+    seat.shot("way2-person-reads")
+
+
+def test_an_agent_asks_reroutes_and_resolves(seat: Seat) -> None:
+    report = "GitHub Copilot shows error 403 at every sign-in"
+    seat.sit(JONAS, DESK)
+    seat.write(report)
+    seat.open_thread("error 403 at every")
+    expect(seat.thread).to_contain_text("Your reference is")
+
+    seat.sit(PRIYA, "it-support")
+    seat.press(report, "Ask the person")
+    with seat.form("Ask the person") as form:
+        seat.shot("way2-ask")
+        form.get_by_label("Your question").fill("Does it happen in the browser too?")
+    expect(seat.post(report)).to_contain_text("Waiting for the person's answer")
+
+    seat.sit(JONAS, DESK)
+    seat.open_thread("error 403 at every")
+    expect(seat.thread).to_contain_text("Does it happen in the browser too?")
+    seat.reply("Yes, in Firefox and Chrome")
+    seat.shot("way2-asked")
+
+    seat.sit(PRIYA, "it-support")
+    seat.press(report, "Reroute")
+    with seat.form("Reroute") as form:
+        form.get_by_label("Where does it belong?").select_option(label="An AI answer was wrong")
+        form.get_by_label("Why?").fill("The tool works, its answers do not")
+    seat.sit(PRIYA, "ai-quality")
+    expect(seat.post(report)).to_be_visible()
+    seat.press(report, "Resolve")
+    with seat.form("Resolve") as form:
+        seat.shot("way2-resolve")
+        form.get_by_label("How was it settled?").select_option("fixed")
+        form.get_by_label("A word to the person").fill("It was our proxy.")
+    expect(seat.post(report)).to_contain_text("Settled: fixed")
+    seat.shot("way2-settled-card")
+
+    seat.sit(JONAS, DESK)
+    seat.open_thread("error 403 at every")
+    for words in ("can help you better", "is settled", "It was our proxy."):
+        expect(seat.thread).to_contain_text(words)
+    seat.shot("way2-settled")
+
+
+def test_an_exposure_in_a_channel_goes_on_in_private_and_security_takes_it(seat: Seat) -> None:
+    words = "I pasted the whole customer export into my own ChatGPT yesterday"
+    seat.sit(MAYA, "ask-ai")
+    seat.write(f"@{DESK} {words}")
+    whisper = seat.post("I have written to you privately")
+    expect(whisper).to_contain_text("Only visible to you")
+    seat.shot("way3-channel")
+    seat.sit(MAYA, DESK)
+    steps = seat.post("Please do three things")
+    expect(steps).to_contain_text("Don't delete anything")
+    expect(steps.get_by_text("Show the message")).to_be_visible()
+    seat.shot("way3-private")
+
+    seat.sit(JONAS, "ask-ai")
+    expect(seat.flow).to_contain_text(words)
+    expect(seat.flow).not_to_contain_text("written to you privately")
+    expect(seat.flow).not_to_contain_text("three things")
+
+    seat.sit(TOM, "security-incidents")
+    card = seat.flow.locator(".post").filter(has_text=MAYA).last
+    expect(card).to_contain_text("What was written is not shown")
+    expect(card).not_to_contain_text("customer export")
+    seat.shot("way3-card")
+    card.get_by_role("button", name="Take", exact=True).click()
+    expect(card).to_contain_text("Taken by")
+    seat.shot("way3-taken")
+
+
+def test_the_slash_command_knows_four_words(seat: Seat) -> None:
+    seat.sit(JONAS, DESK)
+    seat.write("/ai help")
+    expect(seat.post("This is what I can do for you")).to_be_visible()
+    seat.write("/ai status")
+    expect(seat.post("Your open matters")).to_contain_text("R-")
+    seat.write("/ai can I paste source code into GitHub Copilot?")
+    expect(seat.post("this may go into GitHub Copilot")).to_contain_text("Source code")
+    seat.shot("in-command")
+    seat.write("/ai report The nightly ticket summaries have been empty since Monday")
+    expect(seat.post("Thank you for noticing")).to_contain_text("Your reference is")
+    seat.shot("in-command-report")
+
+
+def test_a_message_is_brought_to_the_desk_by_its_menu_and_by_an_emoji(seat: Seat) -> None:
+    seat.sit(JONAS, "ask-ai")
+    seat.write("The translation bot mixes up our product names again")
+    seat.sit(MAYA, "ask-ai")
+    seat.menu("translation bot", "Ask the AI desk about this")
+    with seat.form("Ask the AI desk") as form:
+        expect(form).to_contain_text("mixes up our product names")
+        seat.shot("in-shortcut")
+        form.get_by_label("What would you like to know about it?").fill("Is this known?")
+    seat.sit(MAYA, DESK)
+    expect(seat.flow.locator(".post").filter(has_text="Your reference is").last).to_be_visible()
+    seat.sit(NOAH, "ask-ai")
+    seat.menu("translation bot", "React with robot_face")
+    seat.sit(NOAH, DESK)
+    expect(seat.post("translation bot")).to_contain_text("Sie haben")
+    seat.shot("in-reaction-german")
+
+
+def test_home_the_form_for_everywhere_and_the_assistant_open_matters_too(seat: Seat) -> None:
+    seat.sit(NOAH, DESK)
+    seat.page.get_by_role("button", name="Home", exact=True).click()
+    home = seat.page.locator("#home")
+    expect(home).to_contain_text("Ihre offenen Vorgänge")
+    seat.shot("in-home-german")
+    seat.sit(MAYA, DESK)
+    seat.page.get_by_role("button", name="Home", exact=True).click()
+    expect(home).to_contain_text("Your open matters")
+    expect(home).to_contain_text("R-")
+    home.get_by_role("button", name="Can I paste this?").click()
+    dialog = seat.page.get_by_role("dialog", name="Can I paste this?")
+    dialog.get_by_label("The text, or what kind of data it is").fill("Write to Anna Berg, anna.berg@example.org, today")
+    dialog.get_by_label("Which tool should it go into?").select_option(label="ChatGPT Enterprise")
+    dialog.get_by_role("button", name="Send").click()
+    expect(dialog).to_contain_text("Why:")
+    seat.shot("in-home-check")
+    seat.close()
+
+    seat.page.get_by_role("button", name="Ask the AI desk", exact=True).click()
+    with seat.form("Report something") as form:
+        seat.shot("in-global-form")
+        form.get_by_label("What happened, or what do you need?").fill("Gemini has not opened since the update")
+    seat.sit(MAYA, DESK)
+    expect(seat.flow.locator(".post").filter(has_text="IT support team").last).to_be_visible()
+
+    seat.page.get_by_role("button", name="Open the assistant").click()
+    seat.page.get_by_role("button", name="Can I paste this?").click()
+    expect(seat.thread).to_contain_text("Microsoft 365 Copilot")
+    seat.shot("in-assistant")

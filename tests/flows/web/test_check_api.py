@@ -138,3 +138,9 @@ def test_a_secret_as_the_id_of_a_message_still_names_it_once(site: Site) -> None
     assert answers[0] == answers[1]
     assert refused.status_code == 422
     assert refused.json()["errors"][0]["field"] == "author"
+
+
+def test_an_address_with_two_methods_names_both(site: Site) -> None:
+    with site.client() as client:
+        answer = client.delete(FEEDBACK)
+    assert (answer.status_code, answer.headers["Allow"]) == (405, "GET, POST")

@@ -160,11 +160,18 @@ def _said(question: Question, book: Book) -> frozenset[str]:
 
 
 def _mentioned(redacted: str, book: Book) -> frozenset[str]:
-    """Take a few words for what they speak of: "can I paste our customer list?" is no sample of that list."""
+    """Take a few words for what they speak of: "can I paste our customer list?" is no sample of that list.
+
+    Beside a placeholder of the same class they speak of what was masked.
+    """
     prose = PLACEHOLDER.sub(" ", redacted)
     if len(prose) > LONGEST_MENTION_CHARACTERS or len(prose.split()) > LONGEST_MENTION_WORDS:
         return frozenset()
-    return book.describing.classes_in(prose)
+    return book.describing.classes_in(prose) - {*map(CLASS_OF_TYPE.get, _kinds_masked(redacted))}
+
+
+def _kinds_masked(redacted: str) -> Iterable[str]:
+    return (found.group()[1:-1].rpartition("_")[0].lower() for found in PLACEHOLDER.finditer(redacted))
 
 
 def _with_copy(

@@ -112,13 +112,13 @@ def shown(question: Question, advice: Advice, book: Book, *, say: Say) -> Shown:
 
 
 def tools_shown(book: Book, used: Sequence[str], *, language: str) -> Sequence[ToolShown]:
-    """Give the tools to choose from: the ones that the person used last, and then the approved ones."""
+    """Give the tools to choose from: the ones that the person used last, the approved ones, and then all others."""
     tools = book.edition(language).tools
     used = used[:FIRST_TOOLS]
     approved = [key for key, tool in tools.items() if tool.status is ToolStatus.APPROVED]
     return [
         ToolShown(key, tools[key].name, "used_last" if key in used else "", tools[key].status.value)
-        for key in dict.fromkeys([*used, *approved])
+        for key in dict.fromkeys([*used, *approved, *tools])
     ]
 
 

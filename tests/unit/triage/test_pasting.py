@@ -117,6 +117,14 @@ def test_a_copy_may_be_used_only_where_everything_was_found() -> None:
     assert not ask("password: Xk29!fjQ2pp").copy_may_be_used
 
 
+def test_a_word_beside_its_placeholder_speaks_of_what_was_masked() -> None:
+    found = ask("The password: Xk29!fjQ2pp opens it")
+    assert (found.verdict, found.redacted) == ("no", "The password: <PASSWORD_1> opens it")
+    assert ask(found.redacted).verdict == "yes"
+    assert ask("May I paste the password?").verdict == "no"
+    assert ask("May I paste the password? <NOT_CHECKED_1>").verdict == "no"
+
+
 def test_cleaning_a_marked_text_and_checking_it_again_is_no_loophole() -> None:
     first = ask(MARKED)
     again = ask(first.redacted)

@@ -68,6 +68,7 @@ def _is_login(login: str) -> bool:
 
 def _is_login_in_base64(value: str) -> bool:
     try:
-        return b":" in base64.b64decode(value + "=" * (-len(value) % 4))
+        login = base64.b64decode(value + "=" * (-len(value) % 4)).decode("utf-8", "replace")
     except ValueError:
         return False
+    return ":" in login and SAMPLE_LOGIN.match(login) is None

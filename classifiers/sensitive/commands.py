@@ -1,0 +1,142 @@
+"""Passwords in the options of commands and in the lines that configure routers, switches and phones."""
+
+import re
+from collections.abc import Iterator
+
+from classifiers.sensitive.findings import Finding, found
+from classifiers.sensitive.phrases import matches
+from classifiers.sensitive.said_values import is_said_password
+from classifiers.sensitive.secret_words import STAND_IN, refers
+from classifiers.sensitive.sheet import Sheet
+
+_V = r"(?:\"(?P<double>[^\"\n\x00]{3,100})\"|'(?P<single>[^'\n\x00]{3,100})'|(?P<bare>[^\s\"'\x00|;&<>-][^\s\"'\x00]{2,100}))"
+# An option that names what it takes, of whatever tool.
+_OPTION = re.compile(
+    r"(?:pass(?:word|wd|phrase|code|in|out)?|pwd?|psk|storepass|keypass|secret|authkey)(?<=[a-z])"
+    r"(?P<sign>[ \t]{1,3}|[=:])(?:pass:)?" + _V
+)
+_OPTION_BEGINS = re.compile(r"(?:^|[\s\"'(\[,])(?:--?|/)[a-z][a-z-]{0,24}$|(?:^|[\s\"'(\[,])(?:--?|/)$")
+_TOOLS = (
+    (("sshpass",), r"[^\n|;]{0,40}?[ \t]-p[ \t]?"),
+    (("mysql", "mariadb"), r"[^\n|;]{0,160}?[ \t]-p(?=\S)"),
+    (("redis-cli",), r"[^\n|;]{0,120}?[ \t]-a[ \t]+"),
+    (
+        ("ldapsearch", "ldapadd", "ldapmodify", "ldapwhoami", "ldapdelete", "ldappasswd"),
+        r"[^\n|;]{0,200}?[ \t]-w[ \t]+",
+    ),
+    (("freerdp", "rdesktop", "mstsc"), r"[^\n|;]{0,160}?[ \t](?:/p:|-p[ \t]+)"),
+    (
+        (
+            "psexec",
+            "paexec",
+            "winexe",
+            "docker login",
+            "podman login",
+            "az login",
+            "mongo",
+            "mosquitto_",
+            "crackmapexec",
+            "evil-winrm",
+            "oc login",
+            "skopeo",
+            "htpasswd",
+        ),
+        r"[^\n|;]{0,160}?[ \t](?:-p|-P)[ \t]+",
+    ),
+    (("plink", "pscp", "psftp", "putty", "winscp"), r"[^\n|;]{0,160}?[ \t]-pw[ \t]+"),
+    (("7z", "7za", "rar "), r"[^\n|;]{0,120}?[ \t]-h?p(?=\S)"),
+    (("unzip", "zip ", "ipmitool", "sqlcmd", "bcp ", "osql", "vncpasswd"), r"[^\n|;]{0,160}?[ \t]-P[ \t]*"),
+    (
+        ("smbclient", "rpcclient", "smbmap", "wmic", "impacket"),
+        r"[^\n|;]{0,160}?[ \t](?:-U|--user)[ =][\w.\\/-]{1,60}%",
+    ),
+    (("net use", "net.exe use"), r"[ \t]+\S{1,80}[ \t]+\\\\\S{1,120}[ \t]+(?!/)"),
+    (("net user", "net.exe user"), r"[ \t]+[\w.-]{1,60}[ \t]+(?!/)"),
+    (("snmpwalk", "snmpget", "snmpbulkwalk"), r"[^\n|;]{0,120}?[ \t]-[cAX][ \t]+"),
+    (("openssl enc", "openssl aes", "openssl des"), r"[^\n|;]{0,160}?[ \t]-k[ \t]+"),
+)
+_SHORT_OPTION = re.compile(
+    r"[ \t](?:-(?:p|h?p|pw|P|a|w|U|k|c|A|X)\S|-(?:p|pw|P|a|w|U|k|c|A|X)[ \t]|--(?:auth|user)[ =]|/p:|\\\\)|net(?:\.exe)? us"
+)
+_WEB = re.compile(rf"(?:https?|xh|xhs)[ \t](?:[^\n|;]{{0,80}}?[ \t])?(?:-a|--auth)[ =][\"']?[\w.@+-]{{1,64}}:{_V}")
+_OF_TOOLS = (
+    *((tools, re.compile(rf"(?:{'|'.join(re.escape(tool) for tool in tools)}){rest}{_V}")) for tools, rest in _TOOLS),
+    (("http ", "https ", "xh "), _WEB),
+)
+_ECHOED = re.compile(
+    r"echo[ \t]{1,3}(?:-n[ \t])?[\"']?(?:[\w.-]{1,40}:)?(?P<bare>[^\"'\n|$]{3,100}?)[\"']?[ \t]{0,3}"
+    r"(?:\|[ \t]{0,3}(?:sudo[ \t]{1,3}-\w{0,6}S|(?:sudo[ \t]{1,3})?(?:chpasswd|passwd|smbpasswd|docker login|podman login|vault login))|"
+    r">{1,2}[ \t]{0,3}\S{0,80}(?:\.key|secret|token|credential|password|passwd|\.pgpass)\S{0,20})"
+)
+_SETTING = re.compile(
+    r"(?:secret|password|passwd|psksecret|passphrase|pre-shared-key|key-string|community|psk|wpa-psk|(?<=[ -])key|md5)"
+    r"(?P<kind>(?:[ \t]{1,3}(?:\d{1,2}|ascii(?:-text)?|hex(?:adecimal)?|encrypted|ENC|enc|local|remote|plaintext|clear|md5|sha\d*)(?=[ \t])){0,3})"
+    r"[ \t]{1,3}" + _V
+)
+_SETTING_ANCHORS = ("secret", "password", "passwd", "passphrase", "pre-shared-key", "key", "community", "psk", "md5")
+_DEVICE_LINE = re.compile(
+    r"[ \t]*(?:no[ \t])?(?:username[ \t]\S{1,64}|enable|set|crypto|snmp-server|tacacs|radius|neighbor|ppp|wpa-psk|pre-shared-key|"
+    r"ip ospf|standby|vrrp|tunnel-group|ikev\d|isakmp|server-private|server-key|key-string|authentication|aaa|nmcli|wpa|"
+    r"security|psk|passphrase|password[ \t]\d|secret[ \t]\d|key[ \t]\d[ \t]|user[ \t]\S{1,64}|create user|admin user)(?![\w:])",
+    re.IGNORECASE,
+)
+_LONGEST_DEVICE_LINE = 160
+_OPTION_WORDS = ("pass", "pw", "psk", "secret", "authkey")
+_DEVICE_WORDS = frozenset(
+    ["username", "enable", "set", "crypto", "snmp", "tacacs", "radius", "neighbor", "ppp", "wpa", "pre", "ospf", "standby", "vrrp", "tunnel", "isakmp", "server", "key", "authentication", "aaa", "nmcli", "security", "psk", "passphrase", "password", "secret", "user", "create", "admin"]
+) | {"ikev"}
+_ANYONES = frozenset({"public", "private", "chain", "generate", "zeroize", "encryption", "recovery", "policy"})
+
+
+def secrets_in_commands(sheet: Sheet, names: tuple[str, ...]) -> Iterator[Finding]:
+    """Find what follows the options and settings that take a password."""
+    low = sheet.lowered
+    with_options = " -" in low or " /" in low or "net u" in low
+    if with_options and (names or any(word in low for word in _OPTION_WORDS)):
+        yield from _options(sheet)
+    if with_options and _SHORT_OPTION.search(sheet.text):
+        yield from _of_tools(sheet)
+    if "echo " in low:
+        for match in sheet.watch.over(matches(_ECHOED, sheet.text, ("echo ",))):
+            yield from _told(sheet, match)
+    if sheet.words & _DEVICE_WORDS:
+        yield from _device_settings(sheet)
+
+
+def _of_tools(sheet: Sheet) -> Iterator[Finding]:
+    for tools, form in _OF_TOOLS:
+        present = [tool for tool in tools if tool in sheet.lowered]
+        for match in sheet.watch.over(matches(form, sheet.text, present)) if present else ():
+            yield from _told(sheet, match)
+
+
+def _options(sheet: Sheet) -> Iterator[Finding]:
+    for match in sheet.watch.over(matches(_OPTION, sheet.lowered, (*_OPTION_WORDS, "storepass", "keypass"))):
+        if _OPTION_BEGINS.search(sheet.lowered[max(0, match.start() - 28) : match.start()]):
+            yield from _told(sheet, match)
+
+
+def _device_settings(sheet: Sheet) -> Iterator[Finding]:
+    anchors = [anchor for anchor in _SETTING_ANCHORS if anchor in sheet.lowered]
+    judged = (-1, None)
+    for match in sheet.watch.over(matches(_SETTING, sheet.text, anchors)) if anchors else ():
+        begin = sheet.text.rfind("\n", max(0, match.start() - _LONGEST_DEVICE_LINE), match.start()) + 1
+        if begin != judged[0]:
+            judged = (begin, _DEVICE_LINE.match(sheet.text, begin))
+        if judged[1] is None or match.start() - begin > _LONGEST_DEVICE_LINE:
+            continue
+        value = match["double"] or match["single"] or match["bare"]
+        if value.lower() not in _ANYONES and (any(sign.isdigit() for sign in match["kind"]) or _fits(value)):
+            yield from _told(sheet, match)
+
+
+def _fits(value: str) -> bool:
+    return is_said_password(value) or (any(sign.isdigit() for sign in value) and any(sign.isalpha() for sign in value))
+
+
+def _told(sheet: Sheet, match: re.Match[str]) -> Iterator[Finding]:
+    group = next(name for name in ("double", "single", "bare") if name in match.re.groupindex and match[name])
+    start, end = match.span(group)
+    value = sheet.text[start:end].rstrip(",;)")
+    if not (STAND_IN.match(value) or refers(value) or value.startswith(("$", "-", "@/")) or value.isspace()):
+        yield found("password", (start, start + len(value)), 0.8)

@@ -1,0 +1,49 @@
+"""A name and a password side by side: `the login is admin / …`, `log in as root with …`."""
+
+import re
+from collections.abc import Iterator
+
+from classifiers.sensitive.findings import Finding, found
+from classifiers.sensitive.phrases import matches
+from classifiers.sensitive.said_values import is_said_password, is_telling, without_closing
+from classifiers.sensitive.secret_words import STAND_IN, refers
+from classifiers.sensitive.sheet import Sheet
+
+_TRIGGER = (
+    r"(?:log[ -]?(?:in|on)|sign[ -]?in|credentials?|creds|access|account|username|user|zugang(?:sdaten)?|anmeld(?:ung|edaten|en)|"
+    r"logindaten|benutzer|identifiants?|connexion|acc[èe]s|acceso|credenciales|usuario|credenziali|accesso|utente|credenciais|"
+    r"acesso|inlog(?:gegevens)?|gebruiker|dane logowania|logowanie|inloggning|innlogging|kirjautuminen|přihlášení|"
+    r"rdp|ssh|vpn|s?ftp|logged in)(?![a-z])"
+)
+_ANCHORS = tuple(
+    ["log", "sign", "cred", "access", "account", "user", "zugang", "anmeld", "benutzer", "identifiant", "connexion", "accès", "acceso", "usuario", "accesso", "utente", "acesso", "inlog", "gebruiker", "dane", "inn", "kirjautu", "přihl", "rdp", "ssh", "vpn", "ftp", "sftp"]
+)
+_NAME = r"(?P<name>[\w.@+\\-]{2,64})"
+_JOINED = r"(?:[ \t]{0,2}[/|:][ \t]{0,2}|[ \t](?:with|using|mit|and|und|et|avec|y|con|e|com|og|och|en|met|i)[ \t])"
+_VALUE = r"(?P<value>[^\s\x00\"'«»<>]{5,64})"
+_DIRECT = re.compile(
+    rf"{_TRIGGER}(?:[ \t]{{1,2}}(?:data|daten|for|für|to|the|test|demo|details?)[ \t\w.-]{{0,30}}?)?"
+    rf"(?:[ \t]{{0,2}}[:=][ \t]{{0,3}}|[ \t](?:is|ist|est|es|è|é|was|are|with|as|mit|als|avec|con|com|met)[ \t])[\"'(]?{_NAME}{_JOINED}{_VALUE}"
+)
+_LOOSE = re.compile(
+    rf"{_TRIGGER}(?:[ \t]{{1,2}}[\w.,'@-]{{1,40}}+){{0,9}}?[ \t]{{1,2}}[\"'(]?{_NAME}{_JOINED}{_VALUE}(?![/\w])"
+)
+
+
+def login_pairs(sheet: Sheet) -> Iterator[Finding]:
+    """Find the password of a pair; the name may stay."""
+    if not sheet.longest_digits:
+        return
+    anchors = [anchor for anchor in _ANCHORS if anchor in sheet.lowered]
+    covered_to = 0
+    for form, fits in ((_DIRECT, is_said_password), (_LOOSE, is_telling)):
+        for match in sheet.watch.over(matches(form, sheet.lowered, anchors)):
+            start, end = match.span("value")
+            value = without_closing(sheet.text[start:end])
+            if (
+                start >= covered_to
+                and fits(value)
+                and not (STAND_IN.match(value) or refers(value))
+                and not match["name"].startswith("http")
+            ):
+                yield found("password", (start, start + len(value)), 0.7)

@@ -16,7 +16,7 @@ _PERCENT = re.compile(r"%(?:40|2[BbDdEe]|5[Ff])")
 # Brackets first, the spaces around them afterwards: most texts have few brackets and many spaces.
 _IN_BRACKETS = re.compile(r"[\[({<] ?(?:(?P<at>at|AT|@|ät)|dot|DOT|punkt|\.) ?[\])}>]")
 _SAID_AT = re.compile(r" (?<=\w )(?:at|AT) (?=[\w-]{1,40} (?:dot|DOT) [a-z]{2,6}\b)")
-_SAID_DOT = re.compile(r" (?<=\w )(?:dot|DOT) (?=(?:com|org|net|de|co|io|eu|uk|fr|es|it|nl|ch|at|info|ai)\b)")
+_SAID_DOT = re.compile(r" (?<=\w )(?:dot|DOT) (?=(?:com|org|net|de|co|io|eu|uk|fr|es|it|nl|ch|at|info|ai|me|pl|pt|be|se|no|dk|fi|cz|tr|us|ca|in|br|app|dev|edu|gov)\b)")
 _QUOTED_PRINTABLE = re.compile(r"=(?:(?<!==)\r?\n(?=\S)|[2-7][0-9A-F])")
 _LONG_LINE_BREAK = re.compile(r"=(?<=[^\n=]{60}=)\r?\n(?=[^\s])")
 

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 import phonenumbers
 
 from classifiers.sensitive.findings import Finding, found
+from classifiers.sensitive.numbered import OF_A_THING
+from classifiers.sensitive.phrases import matches
 from classifiers.sensitive.sheet import Sheet
 
 _EMAIL = re.compile(
@@ -13,19 +15,32 @@ _EMAIL = re.compile(
     r"[^\W_](?:[\w-]{0,62}+\.)(?:[\w-]{1,63}+\.){0,8}+[^\W\d_][\w-]{1,30}+)"
 )
 _PHONE = re.compile(
-    r"[+(0-9](?:(?<![\w.,@/$€£#:-].)|(?<=[A-Za-z]:.))(?:(?<=[0-9])|[0-9])(?:[ ()./\t-]{0,3}[0-9]){6,16}"
+    r"[+(0-9](?:(?<![\w.,@/$€£#:-].)|(?<=[^\W\d]:.)|(?<=,.))(?:(?<=[0-9])|[0-9])(?:[ ()./\t-]{0,3}[0-9]){6,16}"
     r"(?![\w@%€$£]|[-./]\d)"
 )
 _PHONE_WORD = re.compile(
     r"(?:phone|\btel\b|\btel[.:]|telef|téléf|téléph|\bcell|mobil|\bcall|\bfax|whatsapp|\bsms\b|\btext(?:ed)? (?:me|him|"
-    r"her)|hotline|"
-    r"\bhandy|rufnummer|\bdurchwahl|\breach (?:me|him|her|us)|\bportable\b|\bcelular|\bmóvil|\bnumer|\bnummer|"
-    r"\bring me|\bcep\b|\bgsm\b|\bdial|\bcontact (?:no|num)|电话|電話|手机|전화)"
+    r"her)|hotline|\bhandy|rufnummer|\bdurchwahl|\breach (?:me|him|her|us)|\bportable\b|\bcelular|\bmóvil|\bnumer|\bnummer|"
+    r"\bring |\bcep\b|\bgsm\b|\bdial|\bcontact (?:no|num)|\btél|\bjoindre|\bappel|\bllam|\bchiam|\bcellulare|\btelemóvel|\bligue|"
+    r"\bligar|\bzadzwo|\bdzwo|\bkomórk|\bkom[.:]|\bvolejte|\bvolat|\bzavol|\bbel me|\bbellen|\bnul |\brufen|\banruf|\berreichbar|"
+    r"\bring|\bringa|\bsoita|\bpuh\b|\bpuh[.:]|puhelin|\bhívj|\bszám|\bsuna|\bara(?:yın|yabilir|yabilirsiniz)|\bzovi|\bnazovi|телефон|"
+    r"\bтел\b|\bтел[.:]|моб|звони|звонит|набер|τηλ|κιν|điện thoại|\bđt\b|\bsđt\b|gọi|\bhp\b|telp|nohp|هاتف|جوال|موبايل|טלפון|נייד|फोन|फ़ोन|"
+    r"मोबाइल|โทร|电话|電話|手机|手機|携帯|お問い合わせ|전화|휴대폰|연락처|핸드폰)"
 )
 # One of these stands in every word that speaks of a telephone; finding them is quick.
 _PHONE_STEMS = (
     "phon tel cell mobil call fax whatsapp sms text hotline handy rufnummer durchwahl reach portable celular móvil "
-    "numer nummer ring cep gsm dial contact téléf téléph 电话 電話 手机 전화"
+    "numer nummer ring cep gsm dial contact téléf téléph tél joindre appel llam chiam telemóv lig dzwo kom vol bel nul "
+    "rufen anruf erreich soit puh hív szám suna ara zovi тел моб звон набер τηλ κιν điện đt sđt gọi hp هاتف جوال موبايل "
+    "טלפון נייד फोन फ़ोन मोबाइल โทร 电话 電話 手机 手機 携帯 お問 전화 휴대폰 연락처 핸드폰"
+)
+# Right before a number, with nothing between, it is a telephone's whatever plan knows it.
+_PHONE_LABEL = re.compile(
+    r"(?:phone|tel|telefon\w*|teléfono|telefone|telefono|téléphone|tél|telephone|mobile?|mob|mobil\w*|cell|cellulare|móvil|celular|fax|"
+    r"handy\w*|rufnummer|durchwahl|whatsapp|sms|puh|komórk\w*|kom|gsm|cep|cep telefonu\w*|тел|телефон|моб|τηλ|κιν|sđt|đt|điện thoại|hp|"
+    r"telp|dzwoń|zadzwoń|call|dial|ring|text|llámame|llama|chiama|appelle|ligue|bel|volejte|电话|電話|手机|手機|携帯|携帯電話|전화|휴대폰|연락처|"
+    r"핸드폰|โทร|هاتف|جوال|טלפון|נייד|फोन|मोबाइल)(?:番号|번호|号码|号|號|nummer| number| no| nr| num)?\.?(?: (?:is|ist|me at|him at|her at|us at|on|at|"
+    r"me on|al|au|pod|na|auf))?[ \t]{0,2}[:#]?[ \t]{0,2}[(+]?$"
 )
 _SHAPES = re.compile(
     r"(?:\+\d|\(\d{2,5}\)[ -]?\d{3}|(?:1[ .-])?\d{3}-\d{3}-\d{4}$|\d{3}\.\d{3}\.\d{4}$|(?:00\d|0\d)\d{0,4}[ /-]|"
@@ -54,10 +69,39 @@ _REGIONS_OF_OTHERS = ("US", "ES", "PL", "PT", "IN", "IT", "DK", "NO", "CN", "SG"
 _REGIONS_OF_BARE = ("TR", "US", "GB", "FR", "ES", "IN")
 _BARE_DIGITS = 10
 _NO_DIGIT = re.compile(r"\D+")
+# Decimals, coordinates and what is written like an address in a network.
+_NO_PHONE = re.compile(r"\d{1,4}\.\d{3,}|(?:[01]?\d?\d|2\d\d)(?:\.\d{1,3}){3}")
+_OTHER_NUMBER = re.compile(
+    r"(?:\biva|\bvat|\bmwst|\bust[ -]?id\w*|\bsteuer\w*|\btva|\bbtw|\bnif|\bcif|\bnip|\bregon|\bkrs|\bsiren|\bsiret|\brcs|\bhrb|\bticket|\bcase|"
+    r"\bref\w*|\bkundennummer|\bkundennr|\bcustomer|\bkonto\w*|\baccount|\bpolicy|\bvertrag\w*|\bcontract|\bmembers?hip|\bversion|\bbuild|\bid|"
+    r"\bmrn|\bpatient\w*|\bmember|\bnpi|\bnhs)(?:[ -]?(?:no|nr|nummer|number|id|code))?\.?[ \t]{0,2}[:#]?[ \t]{0,2}$"
+)
 _DATE = re.compile(r"(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d")
-_HANDLE = re.compile(r"(?<![\w@/.<])@[A-Za-z_]\w{2,30}(?![\w@]|\.\w)")
+_HANDLE = re.compile(r"(?<![\w@/.<])@[A-Za-z_]\w{0,30}(?:\.\w{1,30}){0,3}(?<=\w\w\w)(?![\w@])")
 _NETWORK_WORD = re.compile(
-    r"twitter|insta(?:gram)?\b|telegram|tiktok|mastodon|bluesky|threads|handle|follow|snapchat|\bdm\b|\bon x\b"
+    r"twitter|\binsta(?:gram)?\b|\big\b|telegram|tik ?tok|mastodon|bluesky|\bthreads|\bhandle|\bfollow|snapchat|\bsnap\b|\bdms?\b|"
+    r"\bon x\b|\btwitch|discord|wechat|weibo|\bvk\b|\btagged|\btag (?:me|him|her)|facebook|linkedin|youtube|reddit"
+)
+# A name right behind the name of a network needs no sign.
+_NAMED_HANDLE = re.compile(
+    r"(?<![\w/.])(?:insta(?:gram)?|ig|tik ?tok|telegram|twitter|snap(?:chat)?|discord|wechat|weibo|skype|line id|threads|bluesky|twitch)"
+    r"(?: handle| user(?:name)?| id| account| name| konto| profil)?(?: is| ist|:| -|=){1,2}[ ]{1,2}@?([a-z_](?=[\w.]*[\d._])[\w.]{2,29}\w)(?![\w@])"
+)
+_NETWORKS = (
+    "insta",
+    "ig",
+    "tik",
+    "telegram",
+    "twitter",
+    "snap",
+    "discord",
+    "wechat",
+    "weibo",
+    "skype",
+    "line id",
+    "threads",
+    "bluesky",
+    "twitch",
 )
 _PROFILE = re.compile(
     r"(?:linkedin\.com/in|(?:twitter|x|instagram|facebook|tiktok)\.com|t\.me)/@?[\w.-]{3,60}+(?![\w/])", re.IGNORECASE
@@ -84,6 +128,8 @@ def social_handles(sheet: Sheet) -> Iterator[Finding]:
             alone = len(match.group()) == len(sheet.text.strip())
             if alone or _NETWORK_WORD.search(sheet.near(*match.span())):
                 yield found("social_handle", match.span(), 0.8)
+    for match in matches(_NAMED_HANDLE, sheet.lowered, _NETWORKS):
+        yield found("social_handle", match.span(1), 0.75)
     if ".com/" in sheet.lowered or "t.me/" in sheet.lowered:
         for match in _PROFILE.finditer(sheet.text):
             yield found("social_handle", match.span(), 0.8)
@@ -97,6 +143,16 @@ def phones(sheet: Sheet) -> Iterator[Finding]:
         value = match.group()
         digits = _NO_DIGIT.sub("", value)
         if not _FEWEST_DIGITS <= len(digits) <= _MOST_DIGITS or _DATE.match(value):
+            continue
+        if sheet.text[match.start() - 1 : match.start()] == "," and value[0] != "+" and not sheet.column(match.start()):
+            continue
+        before = sheet.lowered[max(0, match.start() - _CONTEXT_CHARACTERS) : match.start()]
+        if value[0] != "+" and _NO_PHONE.fullmatch(value):
+            continue
+        if _PHONE_LABEL.search(before):
+            yield found("phone", match.span(), 0.9)
+            continue
+        if value[0] != "+" and (_OTHER_NUMBER.search(before) or OF_A_THING.search(before)):
             continue
         shaped = _SHAPES.match(value) is not None
         if shaped and asked >= _MOST_ASKED:
@@ -123,7 +179,8 @@ def _is_named(sheet: Sheet, start: int, anchors: list[str]) -> bool:
 def _is_dialable(value: str, *, named: bool, bare: bool) -> bool:
     if value.startswith(("+", "00")):
         international = "+" + value.lstrip("+0") if value.startswith("00") else value
-        return _numbering_plan_knows(international, region=None, strictly=not named)
+        # Numbers of films and manuals are in no plan; with a plus sign their length is enough.
+        return _numbering_plan_knows(international, region=None, strictly=not (named or value.startswith("+")))
     digits = value.lstrip("(")
     regions = _REGIONS_OF_ZERO if digits.startswith("0") else _REGIONS_OF_OTHERS
     if any(_numbering_plan_knows(value, region=region, strictly=not named) for region in regions):

@@ -51,6 +51,9 @@ ABOUT_THE_WHOLE_TEXT = frozenset(
     {"marking", "privileged_marking", "regulated_marking", "finance", "contract", "hr_matter"}
 )
 
+# A table is told by what stands in its cells. They are taken out one by one, and its header line stays in the copy.
+STAYS_IN_THE_COPY = frozenset({"personal_table"})
+
 # Type and class of the one finding that covers a text for which the time did not suffice; never a permission.
 NOT_CHECKED = "not_checked"
 

@@ -22,6 +22,32 @@ _GROUP = re.compile("[A9]+")
 _LETTER_OR_DIGIT = frozenset("A9")
 _SHORT_WORD = 5
 _LETTERS_BEFORE = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{1,3}[ .-]?$")
+# Right before a number of an office stands its name, or a sentence that leads to it, and nothing else.
+_LABEL_END = (
+    r"(?:[ -]?(?:card|code|no|nr|num|number|nummer|numero|número|numéro|id|number is|номер|番号|번호|号码))?"
+    r"[\])'\".]{0,2}(?: (?:is|ist|lautet|est|es|è|é|to|jest|je|är|er|var|:|#|=)| ?n[°ºr]\.?)?[ \t]{0,4}[:#=.|-]{0,8}[ \t\"']{0,4}"
+)
+_LEADS_TO_IT = re.compile(
+    r"(?:it'?s|it is|here it is|here you go|here goes|this is it|sie lautet|er lautet|nämlich|c'est|eccolo|aquí va|:)[ \n]{0,2}$"
+)
+_LOOK_FURTHER_BACK = 160
+# A number of an order is none of a person, however well it fits.
+OF_A_THING = re.compile(
+    r"(?:\border|\bbestell(?:ung|nr|nummer)?|\bauftrag|\bauftragsnr|rechnung|\binvoice|\btracking|sendungs?|\bparcel|\bshipment|"
+    r"\bconsignment|\bwaybill|\bpo\b|\bisbn|\bissn|\bean|\bgtin|\bupc|\bsku|\blot\b|\bbatch|\bserial|artikel|\barticle|\bpedido|"
+    r"\bcommande|\bfacture|\bordine|\bfattura|\bzamówieni\w*|\bfaktur\w*|\bsipariş|\bfatura|\bencomenda|\bobjednávk\w*|\bрешени\w*|"
+    r"заказ\w*|주문|운송장|송장|订单|訂單|注文|伝票|追跡|orden de compra|número de orden|rastreo|suivi|seriennummer|bestelling|factuur)"
+    r"[ -]?(?:no|nr|nummer|number|num|id|code|番号|번호|号|號|numer|numero|número|numéro|номер)?\.?[ \t]?[:#°º.]{0,2}[ \t]{0,2}$"
+)
+_RIGHT_BEFORE = 32
+# Drivers of devices have numbers too.
+_AGAINST = {
+    "us_driver_license": re.compile(
+        r"install|printer|graphics|nvidia|firmware|\busb\b|kernel|hardware|\bdrivers? (?:v|version|update)|treiber"
+    )
+}
+_SAME_OR_RISING = "01234567890123456789"
+_FEWEST_DIFFERENT = 3
 # Checking takes some microseconds each; beyond these the shape decides, on the safe side.
 _MOST_CHECKED = 1_500
 
@@ -46,6 +72,7 @@ class Number:
     sign: str
     capitals: bool
     named: re.Pattern[str]
+    label: re.Pattern[str] | None = None
 
 
 @dataclass(frozen=True)
@@ -74,13 +101,23 @@ def number(
     *,
     sign: str = "",
     capitals: bool = False,
+    label: str = "",
 ) -> Number:
     """Describe a kind of number; shapes are parted by spaces, words by bars; `sign` has to stand in the number.
 
-    With `capitals`, small letters are accepted only where the number stands by itself.
+    With `capitals`, small letters are accepted only where the number stands by itself. Right behind a `label` the check
+    digit does not count.
     """
     names = tuple(words.split("|")) if words else ()
-    return Number(kind, tuple(shapes.split()), check, names, evidence, sign, capitals, _named(names))
+    return Number(kind, tuple(shapes.split()), check, names, evidence, sign, capitals, _named(names), _label(label))
+
+
+def _label(words: str) -> re.Pattern[str] | None:
+    """Give what has to stand right before a number whose check digit is wrong: people mistype, and mask by hand."""
+    if not words:
+        return None
+    names = "|".join(re.escape(word) for word in words.split("|"))
+    return re.compile(rf"(?<![^\W_])(?:{names}){_LABEL_END}$")
 
 
 def _named(words: tuple[str, ...]) -> re.Pattern[str]:
@@ -147,7 +184,7 @@ def numbers(sheet: Sheet, shapes: Shapes) -> Iterator[Finding]:
     for (found_start, found_end), wanted in sheet.watch.over(_candidates(sheet, shapes)):
         start = sheet.islands.place(found_start)
         end = start + found_end - found_start
-        if _is_part_of_more(sheet.text, start, end):
+        if _is_part_of_more(sheet.text, start, end) and not _begins_a_cell(sheet, start):
             continue
         checked += 1
         if checked <= _MOST_CHECKED:
@@ -210,6 +247,11 @@ def _is_part_of_more(text: str, start: int, end: int) -> bool:
     return more_before or (len(after) > 1 and after[0] in "-./" and after[1].isdigit())
 
 
+def _begins_a_cell(sheet: Sheet, start: int) -> bool:
+    """Tell a comma between two cells from one within a number."""
+    return sheet.text[start - 1 : start] == "," and bool(sheet.column(start))
+
+
 def _is_written_as(each: Number, raw: str, sheet: Sheet) -> bool:
     if each.sign and each.sign not in raw:
         return False
@@ -220,13 +262,22 @@ def _judged(sheet: Sheet, span: tuple[int, int], wanted: list[Number], *, checks
     raw = sheet.text[span[0] : span[1]]
     value = raw.translate(_NOT_COUNTED).upper()
     near = None
+    if OF_A_THING.search(sheet.lowered, max(0, span[0] - _RIGHT_BEFORE), span[0]):
+        return
     for each in wanted:
-        if not _is_written_as(each, raw, sheet) or (checks and not each.check(value)):
+        if not _is_written_as(each, raw, sheet):
+            continue
+        if checks and not each.check(value):
+            if each.label and _is_labelled(each.label, sheet, span) and _is_no_pattern(value):
+                yield found(each.kind, span, 0.7)
             continue
         if not checks and each.evidence is Evidence.FORM:
             yield found(each.kind, span, 0.6)
             continue
-        near = sheet.near(*span) if near is None else near
+        near = _near(sheet, span) if near is None else near
+        against = _AGAINST.get(each.kind)
+        if against is not None and against.search(near):
+            continue
         named = each.named.search(near) is not None
         if named:
             yield found(each.kind, span, 0.95)
@@ -234,3 +285,24 @@ def _judged(sheet: Sheet, span: tuple[int, int], wanted: list[Number], *, checks
             yield found(each.kind, span, 0.85)
         elif each.evidence is Evidence.BARE and sheet.is_bare and not _LETTERS_BEFORE.search(sheet.text[: span[0]]):
             yield found(each.kind, span, 0.75)
+
+
+def _near(sheet: Sheet, span: tuple[int, int]) -> str:
+    """Look further back where a sentence only leads to the number."""
+    near = sheet.near(*span)
+    if _LEADS_TO_IT.search(sheet.lowered, max(0, span[0] - _RIGHT_BEFORE), span[0]):
+        return f"{sheet.lowered[max(0, span[0] - _LOOK_FURTHER_BACK) : span[0]]} {near}"
+    return near
+
+
+def _is_labelled(label: re.Pattern[str], sheet: Sheet, span: tuple[int, int]) -> bool:
+    column = sheet.column(span[0])
+    if column and label.search(column):
+        return True
+    return label.search(sheet.lowered, max(0, span[0] - 2 * _RIGHT_BEFORE), span[0]) is not None
+
+
+def _is_no_pattern(value: str) -> bool:
+    """Tell a value that somebody may have from one that only shows the form."""
+    digits = "".join(sign for sign in value if sign.isdigit())
+    return len(set(digits)) >= _FEWEST_DIFFERENT and digits not in _SAME_OR_RISING

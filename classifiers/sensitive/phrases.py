@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from classifiers.sensitive.sheet import Sheet
 
+_FIRST_LETTERS = 4
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -15,6 +16,25 @@ def by_first_word(phrases: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
         match = _FIRST_WORD.match(phrase)
         result.setdefault(match.group() if match else phrase, []).append(phrase)
     return {word: tuple(members) for word, members in result.items()}
+
+
+def by_beginning(stems: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+    """Sort the beginnings of words by their first letters; a shorter one is a whole word."""
+    result: dict[str, list[str]] = {}
+    for stem in stems:
+        result.setdefault(stem[:_FIRST_LETTERS], []).append(stem)
+    return {first: tuple(members) for first, members in result.items()}
+
+
+def begun(sheet: Sheet, stems: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[int, int]]:
+    """Give the place of each word that begins so."""
+    for word in sheet.words:
+        members = stems.get(word[:_FIRST_LETTERS], ())
+        if any(word.startswith(stem) and (len(stem) >= _FIRST_LETTERS or word == stem) for stem in members):
+            for start in places(sheet.lowered, word):
+                end = start + len(word)
+                if not (sheet.lowered[start - 1 : start].isalnum() or sheet.lowered[end : end + 1].isalnum()):
+                    yield start, end
 
 
 def said(sheet: Sheet, phrases: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[int, int]]:

@@ -9,6 +9,7 @@ from classifiers.sensitive.code import beside, source_code
 from classifiers.sensitive.company import NOTHING_OWN, OwnLists, own_findings
 from classifiers.sensitive.contact import emails, phones, social_handles
 from classifiers.sensitive.credentials import CREDENTIALS
+from classifiers.sensitive.documents import papers
 from classifiers.sensitive.findings import CLASS_OF_TYPE, NOT_CHECKED, STRICTEST_FIRST, Finding, merged
 from classifiers.sensitive.health import health_matters
 from classifiers.sensitive.ids_europe import EUROPEAN
@@ -21,10 +22,12 @@ from classifiers.sensitive.network import hardware_addresses, internal_hosts, ne
 from classifiers.sensitive.numbered import numbers, shapes_of
 from classifiers.sensitive.births import dates_of_birth
 from classifiers.sensitive.people import names
-from classifiers.sensitive.places import postcodes, streets
+from classifiers.sensitive.places import postcodes, postcodes_of_towns
 from classifiers.sensitive.sheet import Sheet, sheet_of
+from classifiers.sensitive.streets import streets
 from classifiers.sensitive.stopwatch import OutOfTimeError, Stopwatch
-from classifiers.sensitive.tables import personal_tables
+from classifiers.sensitive.columns import values_in_columns
+from classifiers.sensitive.tables import cells_below_headers, table_of_people
 from classifiers.text import Plain, plain
 from classifiers.unwrapping import unwrapped
 
@@ -38,7 +41,10 @@ _OF_SIGNS: tuple[Detector, ...] = (
     dates_of_birth,
     streets,
     postcodes,
-    personal_tables,
+    postcodes_of_towns,
+    papers,
+    cells_below_headers,
+    values_in_columns,
     health_matters,
     markings,
     matters,
@@ -82,11 +88,12 @@ def _scanned(text: str, lists: OwnLists, watch: Stopwatch) -> tuple[Finding, ...
     findings.extend(_packed(sheet, lists))
     findings.extend(_repeated(sheet, findings))
     others = merged(findings)
+    tables = [*table_of_people(sheet, others)]
     watch.check()
     blocks = [*merged(source_code(sheet))]
     everything = [*others, *beside(blocks, others, shown.text)]
     watch.check()
-    return merged(_as_typed(shown, finding) for finding in everything)
+    return merged(_as_typed(shown, finding) for finding in (*everything, *tables))
 
 
 def _without_placeholders(typed: Plain) -> Plain:

@@ -33,7 +33,12 @@ _ISLAND_EDGE = 12
 _BEFORE, _AFTER = 60, 30
 # A key, an address of a machine and a host name are no shorter; most texts have few words that long.
 _FEWEST_IN_A_LONG_WORD = 14
-_CELL_SIGNS = ("\t", "|", ";", ",")
+WIDE_GAP = "  "
+_CELL_SIGNS = ("\t", "|", ";", ",", WIDE_GAP)
+_WIDE_GAP = re.compile(r"(?<=\S)[ ]{2,40}(?=\S)")
+_MOST_LINES_BEFORE = 12
+_LONGEST_HEADER_CELL = 40
+_MOST_HEADER_WORDS = 4
 _MOST_HEADER_CHARACTERS = 600
 _FEWEST_CELLS = 2
 
@@ -93,7 +98,9 @@ class Sheet:
         line = self._line_starts[bisect_right(self._line_starts, place) - 1]
         if place - line > _MOST_HEADER_CHARACTERS:
             return ""
-        number = self.text.count(self.header.sign, line, place)
+        before = self.text[line:place]
+        closed = f'{before}x"' if before.count('"') % 2 else f"{before}x"
+        number = len(cells_of(closed, self.header.sign)) - 1
         return self.header.cells[number] if number < len(self.header.cells) else ""
 
 
@@ -149,18 +156,47 @@ def _lands(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _header(text: str, lowered: str) -> Header | None:
-    """Take the first line for a header if the next one has as many cells, and it has no digits of its own."""
-    lead = len(text) - len(text.lstrip("\n"))
-    first_end = text.find("\n", lead, lead + _MOST_HEADER_CHARACTERS)
-    if first_end < 0:
-        return None
-    first = lowered[lead:first_end]
-    second = text[first_end + 1 :].split("\n", maxsplit=1)[0] if len(text) < _MOST_HEADER_CHARACTERS else None
-    if second is None:
-        end = text.find("\n", first_end + 1)
-        second = text[first_end + 1 : end if end > 0 else first_end + 1 + _MOST_HEADER_CHARACTERS]
-    for sign in _CELL_SIGNS:
-        cells = first.split(sign)
-        if len(cells) >= _FEWEST_CELLS and second.count(sign) == len(cells) - 1:
-            return Header(sign, tuple(cell.replace("_", " ").strip(" \"'") for cell in cells), first_end)
+    """Find the first line that the next one matches cell by cell; a sentence with commas is none."""
+    start = 0
+    for _ in range(_MOST_LINES_BEFORE):
+        end = text.find("\n", start)
+        if end < 0:
+            return None
+        if 0 < end - start <= _MOST_HEADER_CHARACTERS:
+            following = text.find("\n", end + 1)
+            second = text[end + 1 : following if following > 0 else len(text)][: 2 * _MOST_HEADER_CHARACTERS]
+            header = _header_of(lowered[start:end], second, end)
+            if header is not None:
+                return header
+        start = end + 1
     return None
+
+
+def _header_of(first: str, second: str, end: int) -> Header | None:
+    for sign in _CELL_SIGNS:
+        cells = cells_of(first, sign)
+        if len(cells) < _FEWEST_CELLS or len(cells_of(second, sign)) != len(cells):
+            continue
+        names = tuple(cell.replace("_", " ").strip(" \"'*`\r") for cell in cells)
+        is_prose = sign == "," and any(len(name.split()) > _MOST_HEADER_WORDS for name in names)
+        if all(len(name) <= _LONGEST_HEADER_CELL for name in names) and any(names) and not is_prose:
+            return Header(sign, names, end)
+    return None
+
+
+def cells_of(line: str, sign: str) -> list[str]:
+    """Part a line into its cells; what stands in quotation marks is one cell, and wide gaps may be the border."""
+    if sign == WIDE_GAP:
+        return _WIDE_GAP.split(line)
+    return line.split(sign) if '"' not in line else _parted(line, sign)
+
+
+def _parted(line: str, sign: str) -> list[str]:
+    cells: list[str] = []
+    open_cell: str | None = None
+    for piece in line.split(sign):
+        whole = piece if open_cell is None else f"{open_cell}{sign}{piece}"
+        open_cell = whole if whole.count('"') % 2 else None
+        if open_cell is None:
+            cells.append(whole)
+    return cells if open_cell is None else line.split(sign)

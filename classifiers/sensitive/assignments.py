@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from classifiers.sensitive.findings import Finding, found
 from classifiers.sensitive.open_keys import is_open
 from classifiers.sensitive.phrases import matches
+from classifiers.sensitive.said_values import is_said_password
 from classifiers.sensitive.secret_values import CALL, DIGIT, LETTER, is_code, is_key, looks_random, telling_part
 from classifiers.sensitive.secret_words import (
     ABOUT_A_SECRET,
@@ -25,6 +26,7 @@ _NAMED = re.compile(
     r"(?P<sign>,?\s{1,20}[\"']?value[\"']?[ \t]{0,2}[:=][ \t]{0,2}(?=[\"'])|"
     r"</?t[hd]>\s{0,20}<t[hd][^<>\n]{0,60}>|\s[^<>\n]{0,60}>\s{0,20}<value>|"
     r"(?:[ \t]{1,3}(?:string|str|text|varchar|const|auto)\b)?[ \t]{0,8}(?:[?:+|.!]{0,3}={1,3}>?|:(?!:))[ \t]{0,8}|"
+    r"[ \t]{1,3}(?:\|\||\?\?|or|else)[ \t]{1,3}(?=[\"'`])|"
     r">\s{0,20}(?:<!\[cdata\[)?|(?<=[\"'`])[ \t]{0,2},[ \t]{0,4}(?=[\"'`])|[ \t]{1,3}-[ \t]{1,3}(?=[\"'`])|"
     r"[ \t]{1,3}(?:is|was|ist|war|lautet|es|est|è|é|to|jest|är|"
     r"er)[ \t:]{1,3}|[ \t]{1,3})"
@@ -39,6 +41,7 @@ _COLOUR = re.compile(r"#[0-9a-f]{3,8}\W*$|(?:rgb|hsl)a?\(|var\(--", re.IGNORECAS
 _OF_A_PUBLIC_KEY = re.compile(r"public[ _-]?key[ _-]?$")
 _FEWEST_SAID_CHARACTERS = 6
 _FEWEST_PASSWORD_CHARACTERS = 3
+_CLOSING_A_SENTENCE = ".,;:)!?"
 _MOST_CLOSING_SIGNS = 8
 _LONGEST_ADDRESS = 400
 _LONGEST_KIND_OF_KEY = 24
@@ -136,6 +139,7 @@ def _is_password(text: str, span: tuple[int, int], *, certain: bool, quoted: boo
             and "://" not in value
             and LETTER.search(value) is not None
             and len(value) >= _FEWEST_SAID_CHARACTERS
+            and is_said_password(value.rstrip(_CLOSING_A_SENTENCE))
         )
     # A plain word with more words behind it is a sentence ("password: please reset it"), not a password.
     alone = text[span[1] : span[1] + 40].split("\n", maxsplit=1)[0].strip(" \t.,;:)]}'\"") == ""

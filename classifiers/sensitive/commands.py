@@ -6,10 +6,14 @@ from collections.abc import Iterator
 from classifiers.sensitive.findings import Finding, found
 from classifiers.sensitive.phrases import matches
 from classifiers.sensitive.said_values import is_said_password
+from classifiers.sensitive.secret_values import is_code
 from classifiers.sensitive.secret_words import STAND_IN, refers
 from classifiers.sensitive.sheet import Sheet
 
-_V = r"(?:\"(?P<double>[^\"\n\x00]{3,100})\"|'(?P<single>[^'\n\x00]{3,100})'|(?P<bare>[^\s\"'\x00|;&<>-][^\s\"'\x00]{2,100}))"
+_V = (
+    r"(?:\"(?P<double>[^\"\n\x00]{3,100})\"|'(?P<single>[^'\n\x00]{3,100})'|"
+    r"(?P<bare>[^\s\"'\x00|;&<>-][^\s\"'\x00]{2,100}))"
+)
 # An option that names what it takes, of whatever tool.
 _OPTION = re.compile(
     r"(?:pass(?:word|wd|phrase|code|in|out)?|pwd?|psk|storepass|keypass|secret|authkey)(?<=[a-z])"
@@ -56,34 +60,80 @@ _TOOLS = (
     (("openssl enc", "openssl aes", "openssl des"), r"[^\n|;]{0,160}?[ \t]-k[ \t]+"),
 )
 _SHORT_OPTION = re.compile(
-    r"[ \t](?:-(?:p|h?p|pw|P|a|w|U|k|c|A|X)\S|-(?:p|pw|P|a|w|U|k|c|A|X)[ \t]|--(?:auth|user)[ =]|/p:|\\\\)|net(?:\.exe)? us"
+    r"[ \t](?:-(?:p|h?p|pw|P|a|w|U|k|c|A|X)\S|-(?:p|pw|P|a|w|U|k|c|A|X)[ \t]|--(?:auth|user)[ =]|/p:|\\\\)|"
+    r"net(?:\.exe)? us"
 )
 _WEB = re.compile(rf"(?:https?|xh|xhs)[ \t](?:[^\n|;]{{0,80}}?[ \t])?(?:-a|--auth)[ =][\"']?[\w.@+-]{{1,64}}:{_V}")
 _OF_TOOLS = (
     *((tools, re.compile(rf"(?:{'|'.join(re.escape(tool) for tool in tools)}){rest}{_V}")) for tools, rest in _TOOLS),
     (("http ", "https ", "xh "), _WEB),
 )
+_ACCOUNT = re.compile(
+    r"(?:sqlplus|sqlldr|expdp|impdp|rman)[ \t]+(?:-\S+[ \t]+)?[\w.]{1,40}/(?P<bare>[^\s/@\"'\x00]{3,60})@|"
+    r"(?:lftp|ncftp)[ \t][^\n]{0,60}?-u[ \t]+[\w.@-]{1,60},(?P<single>[^\s\"'\x00]{3,60})|"
+    r"(?:auth|priv)[ \t]+(?:md5|sha(?:-?\d+)?|des|3des|aes)(?:[ \t]\d{3})?[ \t]+(?P<double>[^\s\"'\x00]{6,60})"
+)
+# A line of a settings file that holds nothing but a name and its value.
+_DIRECTIVE = re.compile(
+    r"(?:pass|pw|masterauth)[ \t]{1,8}[\"']?(?P<bare>[^\s\"'\x00#]{5,100})[\"']?[ \t]{0,8}(?=\r?\n|$)"
+)
+_DIRECTIVE_BEGINS = re.compile(r"(?:^|\n)[ \t]{0,12}[a-z][a-z._-]{1,24}$|(?:^|\n)[ \t]{0,12}$")
 _ECHOED = re.compile(
     r"echo[ \t]{1,3}(?:-n[ \t])?[\"']?(?:[\w.-]{1,40}:)?(?P<bare>[^\"'\n|$]{3,100}?)[\"']?[ \t]{0,3}"
-    r"(?:\|[ \t]{0,3}(?:sudo[ \t]{1,3}-\w{0,6}S|(?:sudo[ \t]{1,3})?(?:chpasswd|passwd|smbpasswd|docker login|podman login|vault login))|"
+    r"(?:\|[ \t]{0,3}(?:sudo[ \t]{1,3}-\w{0,6}S|(?:sudo[ \t]{1,3})?(?:chpasswd|passwd|smbpasswd|docker login|"
+    r"podman login|vault login))|"
     r">{1,2}[ \t]{0,3}\S{0,80}(?:\.key|secret|token|credential|password|passwd|\.pgpass)\S{0,20})"
 )
 _SETTING = re.compile(
     r"(?:secret|password|passwd|psksecret|passphrase|pre-shared-key|key-string|community|psk|wpa-psk|(?<=[ -])key|md5)"
-    r"(?P<kind>(?:[ \t]{1,3}(?:\d{1,2}|ascii(?:-text)?|hex(?:adecimal)?|encrypted|ENC|enc|local|remote|plaintext|clear|md5|sha\d*)(?=[ \t])){0,3})"
+    r"(?P<kind>(?:[ \t]{1,3}(?:\d{1,2}|ascii(?:-text)?|hex(?:adecimal)?|encrypted|ENC|enc|local|remote|plaintext|"
+    r"clear|md5|sha\d*)(?=[ \t])){0,3})"
     r"[ \t]{1,3}" + _V
 )
 _SETTING_ANCHORS = ("secret", "password", "passwd", "passphrase", "pre-shared-key", "key", "community", "psk", "md5")
 _DEVICE_LINE = re.compile(
-    r"[ \t]*(?:no[ \t])?(?:username[ \t]\S{1,64}|enable|set|crypto|snmp-server|tacacs|radius|neighbor|ppp|wpa-psk|pre-shared-key|"
-    r"ip ospf|standby|vrrp|tunnel-group|ikev\d|isakmp|server-private|server-key|key-string|authentication|aaa|nmcli|wpa|"
-    r"security|psk|passphrase|password[ \t]\d|secret[ \t]\d|key[ \t]\d[ \t]|user[ \t]\S{1,64}|create user|admin user)(?![\w:])",
+    r"[ \t]*(?:no[ \t])?(?:username[ \t]\S{1,64}|enable|set|crypto|snmp-server|tacacs|radius|neighbor|ppp|wpa-psk|"
+    r"pre-shared-key|"
+    r"ip ospf|standby|vrrp|tunnel-group|ikev\d|isakmp|server-private|server-key|key-string|authentication|aaa|"
+    r"nmcli|wpa|"
+    r"security|psk|passphrase|password[ \t]\d|secret[ \t]\d|key[ \t]\d[ \t]|user[ \t]\S{1,64}|create user|"
+    r"admin user)(?![\w:])",
     re.IGNORECASE,
 )
 _LONGEST_DEVICE_LINE = 160
 _OPTION_WORDS = ("pass", "pw", "psk", "secret", "authkey")
 _DEVICE_WORDS = frozenset(
-    ["username", "enable", "set", "crypto", "snmp", "tacacs", "radius", "neighbor", "ppp", "wpa", "pre", "ospf", "standby", "vrrp", "tunnel", "isakmp", "server", "key", "authentication", "aaa", "nmcli", "security", "psk", "passphrase", "password", "secret", "user", "create", "admin"]
+    [
+        "username",
+        "enable",
+        "set",
+        "crypto",
+        "snmp",
+        "tacacs",
+        "radius",
+        "neighbor",
+        "ppp",
+        "wpa",
+        "pre",
+        "ospf",
+        "standby",
+        "vrrp",
+        "tunnel",
+        "isakmp",
+        "server",
+        "key",
+        "authentication",
+        "aaa",
+        "nmcli",
+        "security",
+        "psk",
+        "passphrase",
+        "password",
+        "secret",
+        "user",
+        "create",
+        "admin",
+    ]
 ) | {"ikev"}
 _ANYONES = frozenset({"public", "private", "chain", "generate", "zeroize", "encryption", "recovery", "policy"})
 
@@ -96,6 +146,17 @@ def secrets_in_commands(sheet: Sheet, names: tuple[str, ...]) -> Iterator[Findin
         yield from _options(sheet)
     if with_options and _SHORT_OPTION.search(sheet.text):
         yield from _of_tools(sheet)
+    for match in sheet.watch.over(
+        matches(
+            _ACCOUNT, sheet.text, ("sqlplus", "sqlldr", "expdp", "impdp", "rman", "lftp", "ncftp", "auth ", "priv ")
+        )
+    ):
+        yield from _told(sheet, match)
+    if any(word in low for word in ("pass ", "pw ", "masterauth ")):
+        for match in sheet.watch.over(matches(_DIRECTIVE, low, ("pass", "pw", "masterauth"))):
+            before = low[max(0, match.start() - 40) : match.start()]
+            if _DIRECTIVE_BEGINS.search(before) and is_said_password(match["bare"]):
+                yield from _told(sheet, match)
     if "echo " in low:
         for match in sheet.watch.over(matches(_ECHOED, sheet.text, ("echo ",))):
             yield from _told(sheet, match)
@@ -118,7 +179,7 @@ def _options(sheet: Sheet) -> Iterator[Finding]:
 
 def _device_settings(sheet: Sheet) -> Iterator[Finding]:
     anchors = [anchor for anchor in _SETTING_ANCHORS if anchor in sheet.lowered]
-    judged = (-1, None)
+    judged: tuple[int, re.Match[str] | None] = (-1, None)
     for match in sheet.watch.over(matches(_SETTING, sheet.text, anchors)) if anchors else ():
         begin = sheet.text.rfind("\n", max(0, match.start() - _LONGEST_DEVICE_LINE), match.start()) + 1
         if begin != judged[0]:
@@ -138,5 +199,11 @@ def _told(sheet: Sheet, match: re.Match[str]) -> Iterator[Finding]:
     group = next(name for name in ("double", "single", "bare") if name in match.re.groupindex and match[name])
     start, end = match.span(group)
     value = sheet.text[start:end].rstrip(",;)")
-    if not (STAND_IN.match(value) or refers(value) or value.startswith(("$", "-", "@/")) or value.isspace()):
+    if not (
+        STAND_IN.match(value)
+        or refers(value)
+        or value.startswith(("$", "-", "@/"))
+        or is_code(value, named=" ")
+        or value.isspace()
+    ):
         yield found("password", (start, start + len(value)), 0.8)

@@ -10,20 +10,30 @@ from classifiers.sensitive.secret_words import STAND_IN, refers
 from classifiers.sensitive.sheet import Sheet
 
 _TRIGGER = (
-    r"(?:log[ -]?(?:in|on)|sign[ -]?in|credentials?|creds|access|account|username|user|zugang(?:sdaten)?|anmeld(?:ung|edaten|en)|"
-    r"logindaten|benutzer|identifiants?|connexion|acc[èe]s|acceso|credenciales|usuario|credenziali|accesso|utente|credenciais|"
-    r"acesso|inlog(?:gegevens)?|gebruiker|dane logowania|logowanie|inloggning|innlogging|kirjautuminen|přihlášení|"
-    r"rdp|ssh|vpn|s?ftp|logged in)(?![a-z])"
+    r"(?:log[ -]?(?:in|on)|sign[ -]?in|credentials?|creds|access|account|username|user|zugang(?:sdaten)?|"
+    r"anmeld(?:ung|edaten|en)|"
+    r"logindaten|benutzer|identifiants?|connexion|acc[èe]s|acceso|credenciales|usuario|credenziali|accesso|utente|"
+    r"credenciais|"
+    r"acesso|inlog(?:gegevens)?|gebruiker|dane (?:do )?logowania|logowanie|inloggning|innlogging|kirjautuminen|"
+    r"přihlášení|"
+    r"(?<![a-z])(?:use|usa|usar|utilise[rz]?|nutze|verwende|nimm|gebruik|użyj|använd|brug|bruk)|rdp|ssh|vpn|s?ftp|"
+    r"logged in)(?![a-z])"
 )
-_ANCHORS = tuple(
-    ["log", "sign", "cred", "access", "account", "user", "zugang", "anmeld", "benutzer", "identifiant", "connexion", "accès", "acceso", "usuario", "accesso", "utente", "acesso", "inlog", "gebruiker", "dane", "inn", "kirjautu", "přihl", "rdp", "ssh", "vpn", "ftp", "sftp"]
-)
+_WORDS = """
+log login logon logged sign signin credential credentials creds access account username user zugang zugangsdaten
+anmeldung anmeldedaten anmeldungen anmeldeten logindaten benutzer identifiant identifiants connexion accès acces
+acceso credenciales usuario credenziali accesso utente credenciais acesso inlog inloggegevens gebruiker dane
+inloggning innlogging kirjautuminen přihlášení rdp ssh vpn ftp sftp use usa usar utilise utiliser utilisez nutze
+verwende nimm gebruik użyj använd brug bruk
+"""
+_TRIGGER_WORDS = frozenset(_WORDS.split())
 _NAME = r"(?P<name>[\w.@+\\-]{2,64})"
 _JOINED = r"(?:[ \t]{0,2}[/|:][ \t]{0,2}|[ \t](?:with|using|mit|and|und|et|avec|y|con|e|com|og|och|en|met|i)[ \t])"
 _VALUE = r"(?P<value>[^\s\x00\"'«»<>]{5,64})"
 _DIRECT = re.compile(
-    rf"{_TRIGGER}(?:[ \t]{{1,2}}(?:data|daten|for|für|to|the|test|demo|details?)[ \t\w.-]{{0,30}}?)?"
-    rf"(?:[ \t]{{0,2}}[:=][ \t]{{0,3}}|[ \t](?:is|ist|est|es|è|é|was|are|with|as|mit|als|avec|con|com|met)[ \t])[\"'(]?{_NAME}{_JOINED}{_VALUE}"
+    rf"{_TRIGGER}(?:[ \t]{{1,2}}[\w'.-]{{1,20}}+){{0,5}}?"
+    rf"(?:[ \t]{{0,2}}[:=][ \t]{{1,3}}|[ \t](?:is|ist|est|es|è|é|was|are|with|as|mit|als|avec|con|com|"
+    rf"met)[ \t])[\"'(]?{_NAME}{_JOINED}{_VALUE}"
 )
 _LOOSE = re.compile(
     rf"{_TRIGGER}(?:[ \t]{{1,2}}[\w.,'@-]{{1,40}}+){{0,9}}?[ \t]{{1,2}}[\"'(]?{_NAME}{_JOINED}{_VALUE}(?![/\w])"
@@ -34,7 +44,7 @@ def login_pairs(sheet: Sheet) -> Iterator[Finding]:
     """Find the password of a pair; the name may stay."""
     if not sheet.longest_digits:
         return
-    anchors = [anchor for anchor in _ANCHORS if anchor in sheet.lowered]
+    anchors = sheet.words & _TRIGGER_WORDS
     covered_to = 0
     for form, fits in ((_DIRECT, is_said_password), (_LOOSE, is_telling)):
         for match in sheet.watch.over(matches(form, sheet.lowered, anchors)):

@@ -25,6 +25,17 @@ _PASSWORD_FLAG = re.compile(
     r"-(?<=\s.)(?:p|-password|-pass|-token|-secret|-api-key|P)(?:[ =]|"
     r"(?<=-p)(?=[^\s-]))([^\s\x00\"'-][^\s\x00\"']{5,100}+)"
 )
+# These take something else after -p, or ask for the password when -p stands alone.
+_OTHER_TOOL = re.compile(
+    r"(?:^|[\s|;&(])(?:mkdir|cp|mv|tar|ps|ssh|scp|rsync|psql|pg_\w+|nmap|lsof|read|test|git|go|cargo|make|npm|npx|"
+    r"yarn|pnpm|node|python3?|"
+    r"pytest|java|mvn|gradle|dotnet|msbuild|tsc|gcc|clang|flutter|docker (?:run|compose|create)|docker-compose|"
+    r"podman run|gcloud|"
+    r"terraform|kubectl|helm|uvicorn|gunicorn|rails|hugo|serve|http-server|iptables|netstat|ss|nc|telnet|patch|"
+    r"perl|sed)(?=\s)"
+)
+_ASKING_TOOL = re.compile(r"(?:mysql|mariadb)\w*\s")
+_LONGEST_LINE = 300
 _FEWEST_HEADER_CHARACTERS = 12
 
 
@@ -40,8 +51,19 @@ def headers_and_logins(sheet: Sheet) -> Iterator[Finding]:
             if _is_login(match[group]):
                 yield found("basic_auth", match.span(group), 0.85)
     for match in sheet.watch.over(_PASSWORD_FLAG.finditer(sheet.text)) if "-" in sheet.text else ():
+        if _is_another_option(sheet.text, match):
+            continue
         if DIGIT.search(match[1]) and LETTER.search(match[1]) and not STAND_IN.match(match[1]) and "/" not in match[1]:
             yield found("password", match.span(1), 0.75)
+
+
+def _is_another_option(text: str, match: re.Match[str]) -> bool:
+    """Tell the -p of a port, a project or a path from that of a password."""
+    if text[match.start() : match.start() + 2].lower() != "-p" or text.startswith("-pass", match.start()):
+        return False
+    line = text[text.rfind("\n", max(0, match.start() - _LONGEST_LINE), match.start()) + 1 : match.start()]
+    asks = text.startswith("-p ", match.start()) and _ASKING_TOOL.search(line) is not None
+    return asks or _OTHER_TOOL.search(line) is not None
 
 
 def _headers(sheet: Sheet) -> Iterator[Finding]:

@@ -10,9 +10,10 @@ from classifiers.sensitive.secret_words import ACCESS_WORD, ANCHORS, KEY_NOUN, K
 from classifiers.sensitive.services import SERVICES
 from classifiers.sensitive.sheet import Sheet
 
-_LONG_RUN = re.compile(r"[A-Za-z0-9](?<![\w+/=.$@#-].)[A-Za-z0-9_+/=-]{11,}+(?![^\W_])")
+_LONG_RUN = re.compile(r"[A-Za-z0-9](?<![\w+/=.$@#-].)[A-Za-z0-9_+/=~-]{11,}+(?![^\W_])")
 _NEARBY_WORD = re.compile(
-    rf"{KEY_WORD}|{KEY_NOUN}|(?:api|access)[ _-]?key|(?<![a-z])key(?![a-z])|{ACCESS_WORD}|\baws\b|\bsig\b|unseal|consumer"
+    rf"{KEY_WORD}|{KEY_NOUN}|(?:api|access)[ _-]?key|(?<![a-z])key(?![a-z])|{ACCESS_WORD}|\baws\b|\bsig\b|unseal|"
+    rf"consumer"
 )
 # One of these stands in every such word; finding them is quick.
 _NEARBY_ANCHORS = (*ANCHORS, "api", "access", "aws", "sig", "unseal", "consumer", *KEY_NOUN_ANCHORS)

@@ -11,22 +11,27 @@ _IPV4 = re.compile(r"[0-9](?<![\d.].)\d{0,2}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?![\d]|\
 _IPV6 = re.compile(r"[0-9A-Fa-f:](?<![\w:.].)[0-9A-Fa-f:]{2,}+(?:(?:\.\d{1,3}){3}+)?+(?!\w)")
 _VERSION_WORD = re.compile(
     r"(?:versions?|release|build|\bv|\bver\.?|firmware|driver|treiber|bios|uefi|revision|\brev\.?|patch|update|upgrade|"
-    r"sections?|chapters?|tables?|figures?|clauses?|annex|appendix|paragraphs?|points?|articles?|items?|requirements?|rules?|§§?|"
+    r"sections?|chapters?|tables?|figures?|clauses?|annex|appendix|paragraphs?|points?|articles?|items?|"
+    r"requirements?|rules?|§§?|"
     r"abschnitte?|kapiteln?|tabellen?|ziffern?|anlagen?|punkte?n?|nummern?|sections?|chapitres?|tableaux?|articles?|"
-    r"secci[oó]n|cap[ií]tulo|tabla|cap(?:itolo|\.)|sezione|tabella|hoofdstuk|paragraaf|sec\.|ch\.|tab\.|fig\.|nr\.|abs\.)"
-    r"[\"'(:= ]{0,4}(?:v?\d{1,5}(?:\.\d{1,5}){1,4}[\"']?(?:[ ,;/-]{1,3}|[ ,]{1,2}(?:and|to|or|und|bis|oder|et|y|e|en)[ ]){1,2}[\"']?){0,6}$"
+    r"secci[oó]n|cap[ií]tulo|tabla|cap(?:itolo|\.)|sezione|tabella|hoofdstuk|paragraaf|sec\.|ch\.|tab\.|fig\.|"
+    r"nr\.|abs\.)"
+    r"[\"'(:= ]{0,4}(?:v?\d{1,5}(?:\.\d{1,5}){1,4}[\"']?(?:[ ,;/-]{1,3}|[ ,]{1,2}(?:and|to|or|und|bis|oder|et|y|e|"
+    r"en)[ ]){1,2}[\"']?){0,6}$"
 )
 # Four small numbers are the version of what is named right before them, unless something speaks of a network.
 _NAMED_THING = re.compile(r"[A-Za-z][\w.+#)-]{1,40}[ ][\"'(v]{0,2}$|[A-Za-z][\w.]{0,40}[-_.]$|\d[-\u2013]$")
 _NETWORK_WORD = re.compile(
-    r"\bips?\b|ipv?4|\bhosts?\b|hostname|server|addr|adress|direcci|indirizz|adresse|\bdns\b|resolver|nameserver|gateway|router|ping|ssh|scp|curl|"
-    r"https?|://|port\b|subnet|netmask|network|netz|route|client|source|\bsrc\b|\bdst\b|connect|firewall|vpn|remote|peer|inet|"
+    r"\bips?\b|ipv?4|\bhosts?\b|hostname|server|addr|adress|direcci|indirizz|adresse|\bdns\b|resolver|nameserver|"
+    r"gateway|router|ping|ssh|scp|curl|"
+    r"https?|://|port\b|subnet|netmask|network|netz|route|client|source|\bsrc\b|\bdst\b|connect|firewall|vpn|"
+    r"remote|peer|inet|"
     r"login|\bat\b|whitelist|allow|block|proxy|range|cidr|listen|bind|forward|user |traceroute|\bhop"
 )
 _PACKAGE_ENDING = re.compile(r"\.(?:nupkg|exe|msi|zip|tar|tgz|gz|jar|war|dll|deb|rpm|whl|apk|dmg|pkg|iso|bin|js|css)\b")
 _LARGEST_IN_A_VERSION, _FEWEST_BEFORE = 40, 120
 # Resolvers that everybody knows, and networks kept for private use.
-_KNOWN_ADDRESS = re.compile(r"(?:1\.1\.1\.1|1\.0\.0\.1|8\.8\.8\.8|8\.8\.4\.4|9\.9\.9\.\d+)$|10\.")
+_KNOWN_ADDRESS = re.compile(r"(?:0\.0\.0\.0|1\.1\.1\.1|1\.0\.0\.1|8\.8\.8\.8|8\.8\.4\.4|9\.9\.9\.\d+)$|10\.")
 _TWO_COLONS = re.compile(r":[0-9A-Fa-f]{0,4}:")
 _FEWEST_COLONS = 2
 _MAC = re.compile(

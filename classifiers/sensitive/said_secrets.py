@@ -1,4 +1,4 @@
-"""Passwords and codes that a sentence or a label gives away: `the password for the printer is …`, `le code du wifi : …`."""
+"""Passwords and codes that a sentence or a label gives away: `the password for the printer is …`, `code wifi : …`."""
 
 import re
 from collections.abc import Iterator
@@ -13,14 +13,14 @@ from classifiers.sensitive.said_words import (
     LINK_CHANGE,
     LINK_SIGN,
     LINK_WORD,
-    PASSWORD_NOUN,
+    ACCESS_NOUN,
 )
 from classifiers.sensitive.secret_values import is_code
 from classifiers.sensitive.secret_words import STAND_IN, refers
 from classifiers.sensitive.sheet import Sheet
 
 _NOUN = re.compile(
-    rf"(?:(?P<password>{PASSWORD_NOUN})|(?P<code>{CODE_NOUN}))(?P<about>{ABOUT})?[^\W\d_\u3000-\ud7af]{{0,4}}"
+    rf"(?:(?P<password>{ACCESS_NOUN})|(?P<code>{CODE_NOUN}))(?P<about>{ABOUT})?[^\W\d_\u3000-\ud7af]{{0,4}}"
 )
 _FILLER = r"(?:[ \t]{1,2}[\w'./@&-]{1,24}+|[ \t]?\([^()\n]{0,40}\)){0,9}?"
 _OPEN = r"[\"'`«»„\u201c\u2018(\[*]{0,2}[ \t\xa0]?"
@@ -28,14 +28,23 @@ _VALUE = r"(?P<value>[^\s\x00\"«»<>]{3,80})"
 _BY_SIGN = re.compile(rf"{_FILLER}{LINK_SIGN}{_OPEN}{_VALUE}")
 _BY_WORD = re.compile(rf"{_FILLER}(?:{LINK_WORD}){_OPEN}{_VALUE}", re.IGNORECASE)
 _BY_CHANGE = re.compile(rf"{_FILLER}{LINK_CHANGE}{_OPEN}{_VALUE}", re.IGNORECASE)
-_BY_DASH = re.compile(rf"[ \t]{{1,2}}-{{1,2}}[ \t]{{1,2}}{_OPEN}{_VALUE}(?=[ \t]*(?:[,;\n]|$))")
+_BY_DASH = re.compile(
+    rf"(?:[ \t]{{1,2}}[\w'.]{{1,24}}+){{0,4}}?[ \t]{{1,2}}-{{1,2}}[ \t]{{1,2}}{_OPEN}{_VALUE}(?=[ \t]*(?:[,;\n]|$))"
+)
+_AT_ONCE = re.compile(rf"[ \t]{{1,2}}{_VALUE}")
+_OF_A_NETWORK = re.compile(
+    r"(?:wlan|wi-?fi|ssid|hotspot|netzwerk)(?![a-z])[^\n]{0,60}?(?<![a-z])(?:schlüssel|key|code|clé|clave|chiave|"
+    r"chave|sleutel|pw)"
+    r"[ \t]{0,2}[:=]?[ \t]{0,2}[\"'«„\u201c]{0,1}(?P<value>[^\s\x00\"«»<>]{6,64})"
+)
 _BELOW = re.compile(rf"[ \t]{{0,4}}:?[ \t]{{0,4}}\r?\n[ \t]{{0,12}}{_VALUE}[ \t]{{0,4}}(?=\r?\n|$)")
-_NEXT_WORDS = re.compile(r"(?:[ \t]{1,2}[^\s\x00]{1,64}+){1,4}")
+_NEXT_WORDS = re.compile(r"(?:[ \t]{1,2}[^\s\x00]{1,64}+){1,6}")
 _WORD = re.compile(r"[^\s\x00\"«»<>]+")
 _EAST = re.compile("[\u3000-\ud7af]")
 _LABEL = re.compile(r"[\w *#.()-]{0,40}$")
 _QUOTED = re.compile(
-    rf"{_FILLER}(?:{LINK_SIGN}|{LINK_WORD})([\"'«»„\u201c])[ \t\xa0]?(?P<value>[^\"'«»\n\x00]{{6,120}}?)[ \t\xa0]?[\"'«»\u201d]"
+    rf"{_FILLER}(?:{LINK_SIGN}|"
+    rf"{LINK_WORD})([\"'«»„\u201c])[ \t\xa0]?(?P<value>[^\"'«»\n\x00]{{6,120}}?)[ \t\xa0]?[\"'«»\u201d]"
 )
 _IN_FOURS = re.compile(rf"{_FILLER}(?:{LINK_SIGN}|{LINK_WORD})(?P<value>[a-z]{{4}}(?:[ -][a-z]{{4}}){{3}})(?![a-z])")
 _BEFORE = re.compile(
@@ -43,9 +52,11 @@ _BEFORE = re.compile(
     r"(?:that's|that is|which is|is|as|als|ist|comme|est|como|es|come|è|é|jako|to|som|är|er)"
     r"(?:[ \t](?:the|your|my|our|a|das|dein|ein|le|la|el|il|un|new|neues?|temporary|admin|wifi)){0,3}[ \t]$"
 )
-_NUMBER = re.compile(r"\d{3,10}[#*]?$|\d{2,4}(?:[ -]\d{2,4}){1,3}[#*]?$")
+_PIN = re.compile(r"p[iu][nk]")
+_NUMBER = re.compile(r"[#*]?\d{3,10}[#*]?$|\d{2,4}(?:[ -]\d{2,4}){1,3}[#*]?$")
 _SEED = re.compile(
-    r"(?:(?:seed|recovery|mnemonic|wallet|backup)[ -](?:phrase|words)|mnemonic|seed)[\"']?(?:[ \t]{1,2}[\w'-]{1,20}+){0,5}?"
+    r"(?:(?:seed|recovery|mnemonic|wallet|backup)[ -](?:phrase|words)|mnemonic|"
+    r"seed)[\"']?(?:[ \t]{1,2}[\w'-]{1,20}+){0,5}?"
     r"(?:[ \t]{0,3}[:=][ \t]{0,3}|[ \t]is[ \t])[\"'«]?(?P<value>[a-z]{3,8}(?:[ ,]{1,2}[a-z]{3,8}){11,23})(?![a-z])"
 )
 # Without one of these around there is no password, but for those of several words.
@@ -86,14 +97,20 @@ def _said(sheet: Sheet, noun: re.Match[str]) -> tuple[int, int] | None:
             continue
         if (span := _value(match, code=code)) is not None:
             return span
-    return _phrase(sheet, noun) or (None if code else _loose(sheet, noun))
+    if code:
+        match = (
+            _AT_ONCE.match(text, end) if _PIN.match(noun.group()) else _OF_A_NETWORK.match(sheet.lowered, noun.start())
+        )
+        return _value(match, code=match.re is _AT_ONCE) if match is not None else None
+    return _phrase(sheet, noun) or _loose(sheet, noun)
 
 
 def _value(match: re.Match[str], *, code: bool) -> tuple[int, int] | None:
     value = without_closing(match["value"])
     east = _EAST.search(value) if value[:1].isascii() else None
     value = value[: east.start()] if east else value
-    if _stands_in(match["value"]):
+    start = match.start("value")
+    if _stands_in(match["value"]) or match.string.startswith("((", start - 2):
         return None
     fits = is_said_password(value) or (code and _NUMBER.match(value) is not None)
     return (match.start("value"), match.start("value") + len(value)) if fits else None

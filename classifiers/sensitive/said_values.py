@@ -7,18 +7,24 @@ _SIGN = re.compile(r"[!#$%*?+=~@^](?=.)")
 _STRONG_SIGN = re.compile(r"[!#$%&*?+=~@^]|(?<=\w)_(?=\w)")
 # Names of products, standards, formats, quarters and weeks, which are words with a number, too.
 _KNOWN = re.compile(
-    r"(?:1password|keepass|office|windows|win|server|outlook|teams|oauth|openid|oidc|saml|sha|md|base|fido|u2f|rfc|iso|iec|din|"
-    r"nist|bsi|pci|tls|ssl|http|ipv|utf|aes|rsa|ec|s3|k8s|i18n|mp|web|gpt|llama|python|java|php|node|vue|angular|html|css|"
-    r"sql|postgres|mysql|oracle|sap|s/4|x|arm|usb|hdmi|cat|wpa|wep|covid|[qhtv]|kw|cw|fy|gj|version|room|raum|seat|page|"
+    r"(?:1password|keepass|office|windows|win|server|outlook|teams|oauth|openid|oidc|saml|sha|md|base|fido|u2f|"
+    r"rfc|iso|iec|din|"
+    r"nist|bsi|pci|tls|ssl|http|ipv|utf|aes|rsa|ec|s3|k8s|i18n|mp|web|gpt|llama|python|java|php|node|vue|angular|"
+    r"html|css|"
+    r"sql|postgres|mysql|oracle|sap|s/4|x|arm|usb|hdmi|cat|wpa|wep|covid|[qhtv]|kw|cw|fy|gj|version|room|raum|"
+    r"seat|page|"
     r"level|step|phase|part|art|nr|no|pr|inc|req|chg|ticket|jira|bug|issue)[ -]?\d[\w.-]{0,8}$|s/4hana|b2[bc]|2fa|mfa",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
-    r"\d+(?:[.,:/-]\d+)*-?(?:[a-zäöüéèáíóúñçº°%€$]*|[A-Z]{1,2}|[KMGT]?(?:[Hh]z|[Bb]|Bit|bit))$|\d+(?:-\d+)?-[A-Za-zäöüé-]+$"
+    r"\d+(?:[.,:/-]\d+)*-?(?:[a-zäöüéèáíóúñçº°%€$]*|[A-Z]{1,2}|[KMGT]?(?:[Hh]z|[Bb]|Bit|bit))$|"
+    r"\d+(?:-\d+)?-[A-Z]?[a-zäöüé-]+$"
 )
 _PLACE = re.compile(
-    r"\w+://|[\w.+-]+@[\w-]+\.[\w.-]+$|[~.]{0,2}/|\\\\|[A-Za-z]:\\|(?:[a-z0-9-]+\.)+[a-z]{2,8}(?:[/:].*)?$|v?\d+(?:\.\d+)+|"
-    r".*\.(?:pdf|docx?|xlsx?|pptx?|txt|csv|zip|exe|msi|json|ya?ml|xml|html?|md|py|js|ts|java|go|sh|sql|png|jpe?g|log|conf)$",
+    r"\w+://|[\w.+-]+@[\w-]+\.[\w.-]+$|[~.]{0,2}/|\\\\|[A-Za-z]:\\|(?-i:(?:[a-z0-9-]+\.)+[a-z]{2,8}(?:[/:].*)?$)|"
+    r"v?\d+(?:\.\d+)+|"
+    r".*\.(?:pdf|docx?|xlsx?|pptx?|txt|csv|zip|exe|msi|json|ya?ml|xml|html?|md|py|js|ts|java|go|sh|sql|png|jpe?g|"
+    r"log|conf)$",
     re.IGNORECASE,
 )
 _ABOUT_ITSELF = re.compile(r"pass(?:word|wd)?s?$|(?:^|_)(?:user|name|id|token|secret|key)s?(?:_|$)", re.IGNORECASE)
@@ -48,6 +54,7 @@ def is_telling(value: str) -> bool:
     """Tell whether a word can hardly be anything but a password, whatever stands around it."""
     if not _FEWEST_ON_THEIR_OWN <= len(value) <= _MOST or not _could_be(value) or not _DIGIT.search(value):
         return False
+    value = value.rstrip("?!")
     if "/" in value or _IDENTIFIER.match(value):
         return False
     mixed = _LOWER.search(value) is not None and _UPPER.search(value) is not None

@@ -1,11 +1,12 @@
-"""How people name a password or a code when they speak of it, in the languages of a company, and what links it to its value."""
+"""How people name a password or a code when they speak of it, in many languages, and what links it to its value."""
 
 import re
 
 from classifiers.sensitive.sheet import Sheet
 
-PASSWORD_NOUN = (
-    r"(?<![\d_-])(?:pass[ _-]?words?|pass[ _-]?phrase|passcode|passwd)(?![a-z_-])|(?<![a-z\d_-])(?:pass|pwd?|psk)(?![a-z\d_/-])|"
+ACCESS_NOUN = (
+    r"(?<![\d_-])(?:pass[ _-]?words?|pass[ _-]?phrase|passcode|passwd)(?![a-z_-])|(?<![a-z\d_-])(?:pass|pwd?|"
+    r"psk)(?![a-z\d_/-])|"
     r"passwor[td](?:e?s)?(?![a-z_])|kennwort|losungswort|kodeord|passord|mots? de passe|(?<![a-z])mdp(?![a-z])|"
     r"contrase[ñn]a|(?<![a-z])clave(?![a-z])|(?<![a-z])senha|palavra-passe|(?<![a-z])parol[aăei](?![a-z])|"
     r"parola d'ordine|has[łl][oaeu](?![a-z])|wachtwoord|парол[ьяюей]{1,2}|lösenord|adgangskode|salasana|jelszó|jelszav|"
@@ -16,25 +17,35 @@ CODE_NOUN = (
     r"(?<![a-z])(?:pin|puk)(?:[ -](?:code|number|nummer))?(?![a-z-])|"
     r"(?<![a-z])(?:door|gate|entry|access|alarm|unlock|lock|safe|keypad|garage|wi-?fi|wlan|guest|recovery|backup|admin)"
     r"[ -](?:code|key)s?(?![a-z])|"
-    r"(?:zugangs|zutritts|tür|tor|alarm|entsperr|wlan|geheim|toegangs|deur|pin|adgangs|dør|port|dörr|larm)-?[ck]ode?n?(?![a-z])|"
-    r"(?:wiederherstellungs|zugangs)-?schlüssel|digicode|"
+    r"(?:zugangs|zutritts|tür|tor|alarm|entsperr|wlan|geheim|toegangs|deur|pin|adgangs|dør|port|dörr|"
+    r"larm)-?[ck]ode?n?(?![a-z])|"
+    r"(?:wiederherstellungs|zugangs)-?schlüssel|digicode|(?<![a-z])(?:wlan|wi-?fi|ssid|hotspot)(?![a-z-])|"
+    r"(?<![a-z])combo(?:ination)?(?![a-z])|"
     r"(?<![a-z])(?:code|c[óo]digo|codice|kod)(?: du| de la| de l'| del| della| dell'| do| da| de| di| d'| d[oe])?"
-    r"[ ']?(?:wi-?fi|acc[èe]s|acceso|accesso|acesso|dostępu|pin|porte|puerta|porta|alarme?|drzwi|bramy|secreto?|segreto)(?![a-z])"
+    r"[ ']?(?:wi-?fi|acc[èe]s|acceso|accesso|acesso|dostępu|pin|porte|puerta|porta|alarme?|drzwi|bramy|secreto?|"
+    r"segreto)(?![a-z])"
 )
-# Where one of these names can begin, in small letters; short ones are looked for as whole words first.
-_STEMS = tuple(
-    ["password", "passwd", "passphrase", "passcode", "pass-phrase", "pass-word", "passwor", "kennwort", "losungswort", "kodeord", "contrase", "palavra-passe", "hasł", "wachtwoord", "парол", "lösenord", "adgangskod", "salasana", "jelsz", "şifre", "lozink", "slaptažod", "κωδικ", "密码", "密碼", "口令", "パスワード", "비밀번호", "zugangs", "zutritts", "türcode", "tür-code", "entsperr", "geheimcode", "toegangs", "deurcode", "pincode", "pin-code", "portkod", "dörrkod", "larmkod", "wiederherst", "digicode"]
-)
-_WORDS = {
-    **{word: word for word in ["pass", "pw", "pwd", "psk", "mdp", "clave", "senha", "parola", "parole", "parolă", "haslo", "hasla", "heslo", "heslu", "hesla", "geslo", "pin", "puk"]},
-    **{word: word for word in ["wlan", "wi", "wifi", "netzwerk", "door", "gate", "entry", "access", "alarm", "unlock", "lock", "safe", "keypad", "garage", "guest", "recovery", "backup", "admin"]},
-    **{word: word for word in ["code", "código", "codigo", "codice", "kod"]},
-    "mnemonic": "mnemonic", "seed": "seed", "passe": "mot", "phrase": "pass", "sandi": "kata", "khẩu": "mật", "word": "pass", "codes": "code",
-}  # fmt: skip
-_CODES = frozenset({"code", "codes", "key", "keys", "schlüssel", "sleutel", "nyckel"})
-_NEED_A_CODE = frozenset(
-    ["wlan", "wi", "wifi", "netzwerk", "door", "gate", "entry", "access", "alarm", "unlock", "lock", "safe", "keypad", "garage", "guest", "recovery", "backup", "admin"]
-)
+# Where one of these names can begin, in small letters.
+_LONG_NAMES = """
+password passwd passphrase passcode pass-phrase pass-word passwor passord kennwort losungswort kodeord contrase
+palavra-passe hasł wachtwoord парол lösenord adgangskod salasana jelsz şifre lozink slaptažod κωδικ 密码 密碼 口令
+パスワード 비밀번호 zugangs zutritts türcode tür-code entsperr geheimcode toegangs deurcode pincode pin-code portkod
+dörrkod larmkod wiederherst digicode
+"""
+# Short ones are looked for as whole words first; where two words make the name, the second one says so.
+_SHORT_NAMES = """
+pass pw pwd psk mdp clave senha parola parole parolă haslo hasla heslo heslu hesla geslo pin puk code código codigo
+codice kod mnemonic seed combo combination
+"""
+_NAMES_BEFORE_CODE = """
+wlan wi wifi netzwerk door gate entry access alarm unlock lock safe keypad garage guest recovery backup admin
+hotspot ssid
+"""
+_SECOND_WORDS = {"passe": "mot", "phrase": "pass", "sandi": "kata", "khẩu": "mật", "word": "pass", "codes": "code"}
+_CODES = frozenset({"code", "codes", "key", "keys", "schlüssel", "sleutel", "nyckel", "clé", "clave", "chiave", "pw"})
+_STEMS = tuple(_LONG_NAMES.split())
+_NEED_A_CODE = frozenset(_NAMES_BEFORE_CODE.split())
+_WORDS = {word: word for word in (*_SHORT_NAMES.split(), *_NEED_A_CODE)} | _SECOND_WORDS
 
 
 def names_in(sheet: Sheet) -> tuple[str, ...]:
@@ -52,18 +63,30 @@ ABOUT = (
     r"authentic|less|box|hint|safe|vault|stor|check|recovery|age|change|list|complex|spray|attack|leak|richtlini)\w*"
 )
 _COPULA = (
-    r"is|was|are|be|has been|ist|war|lautet|lautete|wäre|est|était|sera|es|era|será|è|é|sarà|to|jest|är|var|er|blir|on|je|"
+    r"is|was|are|be|has been|ist|war|lautet|lautete|wäre|est|était|sera|es|era|será|è|é|sarà|to|jest|är|var|er|"
+    r"blir|on|je|"
     r"este|είναι|это|olan|adalah|là|heißt|luidt|stays|remains|bleibt|reste|heter"
 )
 _ADVERB = (
-    r"now|still|again|currently|temporarily|always|simply|just|jetzt|nun|aktuell|noch|immer|weiterhin|vorübergehend|einfach|ab|"
-    r"sofort|heute|maintenant|toujours|désormais|provisoirement|ahora|todavía|siempre|ora|sempre|adesso|agora|nu|nog|teraz|"
+    r"now|still|again|currently|temporarily|always|simply|just|jetzt|nun|aktuell|noch|immer|weiterhin|"
+    r"vorübergehend|einfach|ab|"
+    r"sofort|heute|maintenant|toujours|désormais|provisoirement|ahora|todavía|siempre|ora|sempre|adesso|agora|nu|"
+    r"nog|teraz|"
     r"nadal|nyní|as follows|wie folgt|folgendes|the following"
 )
 LINK_SIGN = r"[ \t\xa0]{0,3}(?:=>|->|→|:|(?<=[ \t])=(?=[ \t]))[ \t\xa0]{0,4}"
-LINK_WORD = rf"[ \t]{{1,2}}(?:{_COPULA})(?:[ \t](?:{_ADVERB})){{0,3}}:?[ \t]{{1,3}}|[ \t]{{0,2}}(?:是|为|為|は|が|은|는)[ \t]{{0,2}}"
+_SAID_AGAIN = (
+    r"[ \t]?[,;-]{0,2}[ \t](?:it's|it is|its|that's|c'est|es ist|das ist|namely|nämlich|i\.e\.)"
+    rf"(?:[ \t](?:{_ADVERB})){{0,2}}[ \t]|"
+)
+LINK_WORD = (
+    _SAID_AGAIN
+    + rf"[ \t]{{1,2}}(?:{_COPULA})(?:[ \t](?:{_ADVERB})){{0,3}}:?[ \t]{{1,3}}|"
+    + r"[ \t]{0,2}(?:是|为|為|は|が|은|는)[ \t]{0,2}"
+)
 LINK_CHANGE = r"[ \t]{1,2}(?:to|auf|in|en|par|a|em|na|naar|til|till|på)[ \t]{1,2}"
 CHANGE = re.compile(
-    r"chang|reset|\bset\b|updat|rotat|geänder|änder|setz|remplac|modifi|réinit|cambi|restabl|alter|mudad|redefin|modific|"
+    r"chang|reset|\bset\b|updat|rotat|geänder|änder|setz|remplac|modifi|réinit|cambi|restabl|alter|mudad|redefin|"
+    r"modific|"
     r"reimpost|zmieni|gewijzig|veranderd|ändra|återställ|endret|ændret|nulstil"
 )

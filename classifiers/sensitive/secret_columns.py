@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from classifiers.sensitive.findings import Finding, found
 from classifiers.sensitive.phrases import matches
-from classifiers.sensitive.said_words import PASSWORD_NOUN
+from classifiers.sensitive.said_words import ACCESS_NOUN
 from classifiers.sensitive.secret_values import DIGIT, is_key
 from classifiers.sensitive.secret_words import STAND_IN
 from classifiers.sensitive.sheet import Sheet
@@ -14,23 +14,25 @@ _HEADS = (
     (
         "password",
         re.compile(
-            rf"(?:[\w.-]{{1,20}}[ _-]){{0,2}}(?:{PASSWORD_NOUN}|pin|puk|pass)(?:[ _-](?:new|old|temp|neu|alt|\d))?$"
+            rf"(?:[\w.-]{{1,20}}[ _-]){{0,2}}(?:{ACCESS_NOUN}|pin|puk|pass)(?:[ _-](?:new|old|temp|neu|alt|\d))?$"
         ),
     ),
     (
         "secret",
         re.compile(
-            r"(?:[\w.-]{1,20}[ _-]){0,2}(?:secret|token|api[ _-]?key|access[ _-]?key|private[ _-]?key|secret[ _-]?key|credentials?|schlüssel|clé|jeton)$"
+            r"(?:[\w.-]{1,20}[ _-]){0,2}(?:secret|token|api[ _-]?key|access[ _-]?key|private[ _-]?key|"
+            r"secret[ _-]?key|credentials?|schlüssel|clé|jeton)$"
         ),
     ),
 )
 _KEY_WORDS = frozenset({"secret", "token", "key", "credential", "credentials", "schlüssel", "clé", "jeton"})
-_WORD = re.compile(rf"{PASSWORD_NOUN}|pin|puk|pass|secret|token|key|credential|schlüssel|clé|jeton")
+_WORD = re.compile(rf"{ACCESS_NOUN}|pin|puk|pass|secret|token|key|credential|schlüssel|clé|jeton")
 _SIGNS = ("\t", "|", ";", ",")
 _SPACES = re.compile(r"[ \t]{2,}")
 _RULE = re.compile(r"[\s|:+=-]{3,}$")
 _NO_VALUE = re.compile(
-    r"(?:yes|no|ja|nein|oui|non|si|none|null|n/?a|unknown|changed|expired|required|optional|same|see .*|siehe .*|voir .*|tbd|"
+    r"(?:yes|no|ja|nein|oui|non|si|none|null|n/?a|unknown|changed|expired|required|optional|same|see .*|siehe .*|"
+    r"voir .*|tbd|"
     r"true|false|ok|set|unset|hidden|via .*|in .*|per .*|by .*|sso|ldap|varchar.*|string|text|-+|\*+|\.+)$",
     re.IGNORECASE,
 )

@@ -10,7 +10,8 @@ CALL = re.compile(
 )
 # What a program says in the place of a value: a call, a member, a PowerShell command, a type of a database.
 _CODE = re.compile(
-    r"\(?\$?[A-Za-z_][\w.:>-]{2,80}[(\[]|\(?(?:Get|Read|New|ConvertTo|ConvertFrom|Import|Invoke|Select|Unprotect|Protect)-[A-Z]\w+$|"
+    r"\(?\$?[A-Za-z_][\w.:>-]{2,80}[(\[]|\(?(?:Get|Read|New|ConvertTo|ConvertFrom|Import|Invoke|Select|Unprotect|"
+    r"Protect)-[A-Z]\w+$|"
     r"/[\w/.-]+/\.test"
 )
 _NAMED_LIKE_ITS_VALUE = re.compile(
@@ -22,7 +23,8 @@ DIGIT = re.compile(r"\d")
 LETTER = re.compile(r"[^\W\d_]")
 _ONE_RUN = re.compile(r"[A-Za-z0-9]{20,}$")
 _WORDS_AND_SIGNS = re.compile(
-    r"(?:[A-Za-z]?[a-z]*|[A-Z]+|\d{1,4}[A-Za-z]{0,2})(?:[/_.+=-](?:[A-Za-z]?[a-z]*|[A-Z]+|v?\d{1,4}[A-Za-z]{0,2}|[a-z]+(?:[A-Z][a-z]+)+|[0-9a-f]{8}(?=\b)))*$"
+    r"(?:[A-Za-z]?[a-z]*|[A-Z]+|\d{1,6}[A-Za-z]{0,2})(?:[/_.+=-](?:[A-Za-z]?[a-z]*|[A-Z]+|v?\d{1,6}[A-Za-z]{0,2}|"
+    r"[a-z]+(?:[A-Z][a-z]+)+|[0-9a-f]{8}(?=\b)))*$"
 )
 _HUMPS = re.compile(r"[A-Za-z][a-z]{2,}(?:[A-Z]{1,4}[a-z]{2,}){0,8}\d{0,4}$")
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")

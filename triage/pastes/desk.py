@@ -2,6 +2,8 @@
 
 import hashlib
 import json
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -11,7 +13,7 @@ from triage.database import Database
 from triage.desk import Desk
 from triage.domain import Clock, Intake, Lane
 from triage.pastes.asking import Asked, AskedBeforePasting, context_of, question_text
-from triage.pastes.shapes import NotThere, Span, places_of, shape_of, words_around
+from triage.pastes.shapes import NotThere, Span, places_of, shape_of, traces_of, words_around
 from triage.pasting import Advice, Question, advise, own_lists
 from triage.store import checks, events, feedback, tickets
 from triage.store.events import Happening
@@ -91,7 +93,8 @@ class PasteDesk:
         places = places_of(value, question.text)
         if not places:
             raise NotThere("absent")
-        at = next((place for place in places if not _is_masked(place, advice)), None)
+        starts = [finding.start for finding in advice.findings]
+        at = next((place for place in places if not _is_masked(place, advice, starts=starts)), None)
         if at is None:
             raise NotThere("masked")
         context = self._around(question.text, at, value, advice=advice)
@@ -112,7 +115,8 @@ class PasteDesk:
         """Bring a question to who decides; the same one pressed twice is one ticket. `once` names source and press."""
         advice = self.advise(question)
         source, pressed = once
-        asked = hashlib.sha256(json.dumps([advice.redacted, self._tool(question, advice)]).encode()).hexdigest()
+        what = [advice.redacted, self._tool(question, advice), question.described, sorted(question.classes)]
+        asked = hashlib.sha256(json.dumps(what).encode()).hexdigest()
         intake = Intake(
             source=source,
             source_id=f"{pressed}:{asked[:16]}",
@@ -156,7 +160,7 @@ class PasteDesk:
         return redact(text, self._lists).text
 
     def _around(self, text: str, at: Span, value: str, *, advice: Advice) -> str:
-        hidden = [place for place in places_of(value, text) if place != at]
+        hidden = [place for place in traces_of(value, text) if place != at]
         return words_around(text, at, hidden=hidden, findings=advice.findings, redact=self._redacted)
 
     def _keep(self, question: Question, advice: Advice, item: Item, *, by: Asker) -> bool:
@@ -174,9 +178,12 @@ class PasteDesk:
             item_id = feedback.add(session, row)
             if item_id is not None:
                 data = {"item": item_id, "kind": item.kind.value, "detector": item.detector}
+                data |= {} if by.via is None else {"via": by.via}
                 events.append(session, [Happening(FEEDBACK_GIVEN, by.name, data=data)], at=now)
         return item_id is not None
 
 
-def _is_masked(place: Span, advice: Advice) -> bool:
-    return any(finding.start <= place[0] and place[1] <= finding.end for finding in advice.findings)
+def _is_masked(place: Span, advice: Advice, *, starts: Sequence[int]) -> bool:
+    # Findings stand in order and never overlap, so only one of them can cover the place.
+    before = bisect_right(starts, place[0])
+    return before > 0 and place[1] <= advice.findings[before - 1].end

@@ -66,6 +66,7 @@ CHECK_SENTENCES: Mapping[str, str] = MappingProxyType(
         "check_question_described": "described",
         "check_question_copy": "",
         "check_question_cut": "",
+        "check_question_no_copy": "",
         "check_purpose_unsaid": "",
         # what is wrong with the answer
         "check_feedback_title": "",

@@ -98,4 +98,5 @@ def finding_name(start: int, end: int, *, kind: str) -> str:
 
 
 def _one_line(text: str) -> str:
-    return " ".join(sign for sign in cleaned(text).split() if sign.isprintable())
+    # What nobody sees goes; the word around it stays, or a name would become another one.
+    return "".join(sign for sign in " ".join(cleaned(text).split()) if sign.isprintable())

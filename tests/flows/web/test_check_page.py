@@ -174,6 +174,35 @@ def test_a_question_of_another_text_is_another_ticket(site: Site, lea: httpx.Cli
         assert len(session.exec(select(Ticket)).all()) == 2
 
 
+def test_a_question_described_otherwise_is_another_ticket(site: Site, lea: httpx.Client) -> None:
+    page = press(lea, text=SECRET).text
+    press(lea, "/check/ask", page=page, text=SECRET)
+    press(lea, "/check/ask", page=page, text=SECRET, described="our customer list")
+    press(lea, "/check/ask", page=page, text=SECRET, classes="payment")
+    with site.database.reading() as session:
+        assert len(session.exec(select(Ticket)).all()) == 3
+
+
+@pytest.mark.parametrize("said", [{"classes": "credentials"}, {"described": "the passwords of the vault"}])
+def test_a_text_that_holds_what_was_not_found_is_not_handed_on(
+    site: Site, lea: httpx.Client, said: dict[str, str]
+) -> None:
+    text = "Bluehorse Seventy Staple opens it" + MORE
+    page = press(lea, "/check/ask", text=text, **said).text
+    assert "will get back to you by" in page
+    with site.database.reading() as session:
+        (ticket,) = session.exec(select(Ticket)).all()
+        sent = [str(one.payload) for one in session.exec(select(Delivery))]
+    assert "The text itself is not shown here" in ticket.text
+    assert "Bluehorse" not in ticket.text + "".join(sent)
+
+
+def test_a_sign_that_nobody_sees_hides_no_word_of_the_name_of_a_tool(site: Site, lea: httpx.Client) -> None:
+    page = press(lea, text="The weather is fine", tool="another-one", tool_other="Not\u200b Microsoft 365 Copilot").text
+    assert 'class="answer ask"' in page
+    assert checks(site)[0].data["tool"] == "Not Microsoft 365 Copilot"
+
+
 def test_a_doubted_finding_is_kept_once_by_its_shape(site: Site, lea: httpx.Client) -> None:
     page = press(lea, text=TEXT).text
     button = re.search(r'name="finding" value="([^"]+)"', page)

@@ -25,6 +25,7 @@ from playbooks.book import Book
         ("Entwurf, noch keine veröffentlichte Pressemitteilung", set()),
         ("not public, but the salary list", {"personal"}),
         ("code of conduct", {"public"}),
+        ("our website and our cus\u200btomer l\u00adist", {"public", "personal"}),
         ("some stuff", set()),
         ("", set()),
     ],

@@ -130,6 +130,32 @@ def test_feedback_on_what_is_not_there_is_refused(site: Site, said: dict[str, An
     assert events_of(site) == 0
 
 
+def test_half_a_character_is_refused_and_leaves_no_record(site: Site) -> None:
+    headers = {"Content-Type": "application/json"}
+    with site.client() as client:
+        for path in (CHECK, FEEDBACK):
+            body = b'{"text": "zebra \\ud800", "missed": {"value": "zebra", "class": "personal"}}'
+            body = body if path == FEEDBACK else b'{"text": "zebra \\ud800"}'
+            answer = client.post(path, content=body, headers=headers)
+            assert (answer.status_code, answer.json()["errors"][0]["field"]) == (422, "text")
+            assert "zebra" not in answer.text
+    assert events_of(site) == 0
+
+
+def test_a_value_that_is_masked_in_thousands_of_places_is_soon_answered(site: Site) -> None:
+    text = "\n".join(f"e@ee{number}.eu" for number in range(6000))
+    with site.client() as client:
+        answer = client.post(FEEDBACK, json={"text": text, "missed": {"value": "e", "class": "personal"}}, timeout=10)
+    assert answer.json()["errors"][0]["message"].startswith("This was found already")
+
+
+def test_feedback_for_a_person_names_the_program(site: Site) -> None:
+    with site.client() as client:
+        client.post(FEEDBACK, json={**MISSED, "author": LEA}).raise_for_status()
+    kept = newest(site, "paste_feedback_given")
+    assert (kept.actor, kept.data["via"]) == (LEA, "a program of employee")
+
+
 def test_a_secret_as_the_id_of_a_message_still_names_it_once(site: Site) -> None:
     report = {"text": "Copilot is greyed out in Word", "author": LEA, "source_id": "key AKIAIOSFODNN7QRSTUVW"}
     with site.client() as client:

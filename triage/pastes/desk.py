@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import threading
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
@@ -20,6 +21,8 @@ from triage.store.events import Happening
 from triage.store.feedback import Kind, State
 
 LONGEST_TOOL = 60
+# Long texts that are read side by side only slow each other down, and every other request with them.
+MOST_AT_ONCE = 3
 LONGEST_GROUP = 60
 FEEDBACK_GIVEN, FEEDBACK_DECIDED = "paste_feedback_given", "paste_feedback_decided"
 
@@ -51,6 +54,7 @@ class PasteDesk:
         """Take what it needs; nothing is opened."""
         self._database, self._desk, self._book, self._clock = database, desk, book, clock
         self._lists = own_lists(book)
+        self._turns = threading.BoundedSemaphore(MOST_AT_ONCE)
 
     @property
     def book(self) -> Book:
@@ -67,7 +71,8 @@ class PasteDesk:
 
     def advise(self, question: Question) -> Advice:
         """Answer a question without a record, for who has had the answer before."""
-        return advise(question, self._book, today=self._clock.now().date())
+        with self._turns:
+            return advise(question, self._book, today=self._clock.now().date())
 
     def tools_used_by(self, person: str) -> tuple[str, ...]:
         """Name the tools of the book that a person asked about lately, the newest first."""

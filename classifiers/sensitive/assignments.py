@@ -31,12 +31,13 @@ _NAMED = re.compile(
     r"[ \t]{1,3}(?:is|was|ist|war|lautet|es|est|è|é|to|jest|är|"
     r"er)[ \t:]{1,3}|[ \t]{1,3})"
 )
-_QUOTED = re.compile(r"[bru]?([\"'`])((?:(?!\1)[^\n\\\x00]|\\.)++)\1")
+_QUOTED = re.compile(r"[bruf]?([\"'`])((?:(?!\1)[^\n\\\x00]|\\.)++)\1")
 _BARE = re.compile(r"[^\s\x00\"`]++")
 _OTHER_PARAMETER = re.compile(r"[&;]")
 # Where a value without quotes ends: at the closing tag, or where the next setting of a connection begins.
 _NEXT_SETTING = re.compile(r"</|\]\]>|[;,][a-z][\w. -]{1,40}=|\\[\"n]", re.IGNORECASE)
 _UNUSUAL_IN_A_WORD = re.compile(r"[^\w'/-]|_|(?<=.)[A-Z]")
+_PIN = re.compile(r"\d[\d -]{2,12}\W*$")
 _COLOUR = re.compile(r"#[0-9a-f]{3,8}\W*$|(?:rgb|hsl)a?\(|var\(--", re.IGNORECASE)
 _OF_A_PUBLIC_KEY = re.compile(r"public[ _-]?key[ _-]?$")
 _FEWEST_SAID_CHARACTERS = 6
@@ -81,7 +82,7 @@ def _judged(sheet: Sheet, match: re.Match[str], whole: tuple[int, int], *, quote
         return None
     certain = _is_certain(match)
     if match["password"] is not None:
-        fits = _is_password(sheet.text, span, certain=certain, quoted=quoted)
+        fits = _is_password(sheet.text, span, match["password"], certain=certain, quoted=quoted)
         return found("password", span, 0.9 if certain else 0.7) if fits else None
     value = telling_part(sheet.text, span).strip()
     if _COLOUR.match(value) or is_open(value) or _is_called_open(sheet, match):
@@ -126,11 +127,20 @@ def _without_closing_signs(text: str, span: tuple[int, int]) -> tuple[int, int]:
     return start, end - len(tail) + len(tail.rstrip("'").rstrip(".,;:)]}>'"))
 
 
-def _is_password(text: str, span: tuple[int, int], *, certain: bool, quoted: bool) -> bool:
+def _suits_its_name(value: str, name: str) -> bool:
+    """Tell a PIN from the pin of a plug, and a password from a count of tests that passed."""
+    if name.startswith("pin"):
+        return _PIN.match(value) is not None
+    return name != "pass" or LETTER.search(value) is not None
+
+
+def _is_password(text: str, span: tuple[int, int], name: str, *, certain: bool, quoted: bool) -> bool:
     value = telling_part(text, span)
     if len(value) < _FEWEST_PASSWORD_CHARACTERS or (CALL.match(value) and not quoted):
         return False
     has_digit = DIGIT.search(value) is not None
+    if not quoted and ("://" in value or not _suits_its_name(value, name)):
+        return False
     if quoted:
         return certain or has_digit or " " not in value
     if not certain:

@@ -77,8 +77,16 @@ _SIGNER = re.compile(
     r"serializer)\((?P<inner>[^\n\x00]{6,200})",
     re.IGNORECASE,
 )
+# What asks for a password and is answered by a script, and the procedures of SQL Server.
+_EXPECT = re.compile(
+    r"pass(?:word|"
+    r"phrase)[^\n]{0,12}[;\n][ \t]{0,8}send(?:[ \t]--)?[ \t]{1,3}[\"']?(?P<value>[^\s\"'\\\x00$]{4,80})(?=\\[rn])"
+)
+_PROCEDURE = re.compile(r"sp_(?:addlogin|password)(?P<inner>[^\n\x00]{6,200})")
 _IDENTIFIED = re.compile(r"identified[ \t]{1,3}by[ \t]{1,3}(?:password[ \t]{1,3})?[\"']?(?P<value>[^\s\"';\x00]{3,80})")
-_LITERAL_IN_A_CALL = re.compile(r"[\"'`][ \t]?[,)\]]|[(,\[][ \t]?[\"'`]")
+_ANY_OF = ("securestring", "identified", "expect", "sp_addlogin", "sp_password")
+# One of these stands wherever a call takes a literal.
+_SIGNS_OF_A_CALL = ("('", '("', "(`", "')", '")', "`)", "', '", '", "', "','", '","', "b'", "['")
 _QUOTED = re.compile(r"[\"'`]([^\"'`\n\\]{0,100})[\"'`]")
 _NO_SECRET = re.compile(
     r"(?:hs|rs|es|ps)\d{3}$|sha-?\d+$|md5$|utf-?8$|aes[\w-]*$|hex$|base64$|ascii$|[\w.-]+\.(?:com|net|org|io|"
@@ -92,11 +100,12 @@ _FEWEST_IN_A_SIGNER = 6
 def secrets_in_calls(sheet: Sheet) -> Iterator[Finding]:
     """Find literals in calls that take a password or a key for signing."""
     low = sheet.lowered
-    if "securestring" not in low and "identified" not in low and not _LITERAL_IN_A_CALL.search(low):
+    if not any(word in low for word in _ANY_OF) and not any(sign in low for sign in _SIGNS_OF_A_CALL):
         return
     for form, anchors in (
         (_SECURE_STRING, ("securestring",)),
         (_IDENTIFIED, ("identified",)),
+        (_EXPECT, ("password", "passphrase")),
         (_FIELD, ("pass", "pwd", "kennwort")),
         (
             _SETTER,
@@ -132,6 +141,8 @@ def secrets_in_calls(sheet: Sheet) -> Iterator[Finding]:
     if "(" in low or "[" in low:
         yield from _pairs(sheet)
         yield from _signers(sheet)
+    if "sp_" in low:
+        yield from _procedures(sheet)
     if "insert into" in low:
         yield from _rows(sheet)
 
@@ -146,6 +157,13 @@ def _pairs(sheet: Sheet) -> Iterator[Finding]:
                 if _is_literal(literal[1]) and fits(literal[1]):
                     yield found("password", literal.span(1), 0.8)
                     break
+
+
+def _procedures(sheet: Sheet) -> Iterator[Finding]:
+    for match in sheet.watch.over(matches(_PROCEDURE, sheet.lowered, ("sp_addlogin", "sp_password"))):
+        for literal in _QUOTED.finditer(sheet.text, *match.span("inner")):
+            if _is_literal(literal[1]) and is_said_password(literal[1]):
+                yield found("password", literal.span(1), 0.8)
 
 
 def _signers(sheet: Sheet) -> Iterator[Finding]:

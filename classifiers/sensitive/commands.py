@@ -59,9 +59,24 @@ _TOOLS = (
     (("snmpwalk", "snmpget", "snmpbulkwalk"), r"[^\n|;]{0,120}?[ \t]-[cAX][ \t]+"),
     (("openssl enc", "openssl aes", "openssl des"), r"[^\n|;]{0,160}?[ \t]-k[ \t]+"),
 )
-_SHORT_OPTION = re.compile(
-    r"[ \t](?:-(?:p|h?p|pw|P|a|w|U|k|c|A|X)\S|-(?:p|pw|P|a|w|U|k|c|A|X)[ \t]|--(?:auth|user)[ =]|/p:|\\\\)|"
-    r"net(?:\.exe)? us"
+_SHORT_OPTIONS = (
+    *(
+        " -p",
+        " -hp",
+        " -P",
+        " -a ",
+        " -w ",
+        " -U ",
+        " -k ",
+        " -c ",
+        " -A ",
+        " -X ",
+        " --auth",
+        " --user",
+        "/p:",
+        "\\\\",
+    ),
+    *("net user", "net use", "net.exe us"),
 )
 _WEB = re.compile(rf"(?:https?|xh|xhs)[ \t](?:[^\n|;]{{0,80}}?[ \t])?(?:-a|--auth)[ =][\"']?[\w.@+-]{{1,64}}:{_V}")
 _OF_TOOLS = (
@@ -144,7 +159,7 @@ def secrets_in_commands(sheet: Sheet, names: tuple[str, ...]) -> Iterator[Findin
     with_options = " -" in low or " /" in low or "net u" in low
     if with_options and (names or any(word in low for word in _OPTION_WORDS)):
         yield from _options(sheet)
-    if with_options and _SHORT_OPTION.search(sheet.text):
+    if with_options and any(option in sheet.text for option in _SHORT_OPTIONS):
         yield from _of_tools(sheet)
     for match in sheet.watch.over(
         matches(

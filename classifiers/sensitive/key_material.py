@@ -92,28 +92,37 @@ def _web_keys(sheet: Sheet) -> Iterator[Finding]:
 
 
 def _recovery_keys(sheet: Sheet) -> Iterator[Finding]:
+    # Such a key has no spaces, so a look at the long words tells whether there is one.
     if "-" not in sheet.long_words:
         return
-    for match in sheet.watch.over(_RECOVERY_KEY.finditer(sheet.text)):
+    for match in sheet.watch.over(_RECOVERY_KEY.finditer(sheet.text)) if _RECOVERY_KEY.search(sheet.long_words) else ():
         yield found("secret", match.span(), 0.9)
-    for match in sheet.watch.over(_GROUPS.finditer(sheet.text)):
+    for match in sheet.watch.over(_GROUPS.finditer(sheet.text)) if _GROUPS.search(sheet.long_words) else ():
         line = sheet.lowered[max(0, match.start() - _BEFORE_GROUPS) : match.start()]
         if DIGIT.search(match.group()) and _GROUPS_NAMED.search(line):
             yield found("secret", match.span(), 0.8)
 
 
 def _cluster_secrets(sheet: Sheet) -> Iterator[Finding]:
+    done = 0
     for kind in sheet.watch.over(matches(_KIND, sheet.lowered, ("kind",))):
-        begin = max(0, kind.start() - _KIND_REACH)
-        for head in _DATA.finditer(sheet.lowered, begin, kind.end() + _KIND_REACH):
-            at = head.end()
-            for _ in range(_MOST_ENTRIES):
-                entry = _ENTRY.match(sheet.text, at)
-                if entry is None:
-                    break
-                at = entry.end()
-                if not (STAND_IN.match(entry["value"]) or refers(entry["value"])):
-                    yield found("secret", entry.span("value"), 0.9)
+        begin, end = max(done, kind.start() - _KIND_REACH), kind.end() + _KIND_REACH
+        for head in _DATA.finditer(sheet.lowered, begin, end):
+            if head.end() >= done:
+                done = head.end()
+                for entry in _entries(sheet.text, head.end()):
+                    done = entry.end()
+                    if not (STAND_IN.match(entry["value"]) or refers(entry["value"])):
+                        yield found("secret", entry.span("value"), 0.9)
+
+
+def _entries(text: str, at: int) -> Iterator[re.Match[str]]:
+    for _ in range(_MOST_ENTRIES):
+        entry = _ENTRY.match(text, at)
+        if entry is None:
+            return
+        at = entry.end()
+        yield entry
 
 
 def _cookies(sheet: Sheet) -> Iterator[Finding]:

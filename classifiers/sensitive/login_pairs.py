@@ -10,7 +10,8 @@ from classifiers.sensitive.secret_words import STAND_IN, refers
 from classifiers.sensitive.sheet import Sheet
 
 _TRIGGER = (
-    r"(?:log[ -]?(?:in|on)|sign[ -]?in|credentials?|creds|access|account|username|user|zugang(?:sdaten)?|"
+    r"(?:log(?:ged)?[ -]?(?:me[ ]|us[ ])?(?:in|on)|sign[ -]?in|credentials?|creds|access|account|username|user|"
+    r"zugang(?:sdaten)?|"
     r"anmeld(?:ung|edaten|en)|"
     r"logindaten|benutzer|identifiants?|connexion|acc[èe]s|acceso|credenciales|usuario|credenziali|accesso|utente|"
     r"credenciais|"
@@ -36,8 +37,31 @@ _DIRECT = re.compile(
     rf"met)[ \t])[\"'(]?{_NAME}{_JOINED}{_VALUE}"
 )
 _LOOSE = re.compile(
-    rf"{_TRIGGER}(?:[ \t]{{1,2}}[\w.,'@-]{{1,40}}+){{0,9}}?[ \t]{{1,2}}[\"'(]?{_NAME}{_JOINED}{_VALUE}(?![/\w])"
+    rf"{_TRIGGER}(?:[ \t]{{1,2}}[\w.,;:?!'@-]{{1,40}}+){{0,9}}?[ \t]{{1,2}}[\"'(]?{_NAME}{_JOINED}{_VALUE}(?![/\w])"
 )
+
+
+_ACCOUNT = re.compile(
+    r"(?<![\w./@-])(?:admin(?:istrator)?|root|sysadmin|superuser|guest|postgres|sa|pi|ubuntu|oracle|tomcat)"
+    rf"[ \t]{{0,2}}[:/|][ \t]{{0,2}}{_VALUE}(?![/\w])"
+)
+_ACCOUNT_WORDS = frozenset(
+    {
+        "admin",
+        "administrator",
+        "root",
+        "sysadmin",
+        "superuser",
+        "guest",
+        "postgres",
+        "sa",
+        "pi",
+        "ubuntu",
+        "oracle",
+        "tomcat",
+    }
+)
+_MAIL = re.compile(rf"@[\w-]{{1,60}}(?:\.[\w-]{{1,60}}){{1,4}}[ \t]{{0,2}}[:/|][ \t]{{0,2}}{_VALUE}(?![/\w])")
 
 
 def login_pairs(sheet: Sheet) -> Iterator[Finding]:
@@ -46,14 +70,14 @@ def login_pairs(sheet: Sheet) -> Iterator[Finding]:
         return
     anchors = sheet.words & _TRIGGER_WORDS
     covered_to = 0
-    for form, fits in ((_DIRECT, is_said_password), (_LOOSE, is_telling)):
-        for match in sheet.watch.over(matches(form, sheet.lowered, anchors)):
+    for form, fits, places in (
+        (_DIRECT, is_said_password, anchors),
+        (_LOOSE, is_telling, anchors),
+        (_ACCOUNT, is_telling, sheet.words & _ACCOUNT_WORDS),
+        (_MAIL, is_telling, "@"),
+    ):
+        for match in sheet.watch.over(matches(form, sheet.lowered, places)):
             start, end = match.span("value")
             value = without_closing(sheet.text[start:end])
-            if (
-                start >= covered_to
-                and fits(value)
-                and not (STAND_IN.match(value) or refers(value))
-                and not match["name"].startswith("http")
-            ):
+            if start >= covered_to and fits(value) and not (STAND_IN.match(value) or refers(value)):
                 yield found("password", (start, start + len(value)), 0.7)

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from classifiers.sensitive.findings import Finding, found
+from classifiers.sensitive.open_keys import is_open
 from classifiers.sensitive.phrases import matches
 from classifiers.sensitive.secret_values import DIGIT, LETTER
 from classifiers.sensitive.secret_words import SAMPLE_LOGIN, STAND_IN
@@ -69,12 +70,22 @@ def _is_another_option(text: str, match: re.Match[str]) -> bool:
 def _headers(sheet: Sheet) -> Iterator[Finding]:
     for match in sheet.watch.over(matches(_HEADER, sheet.lowered, _HEADER_WORDS)):
         value = sheet.text[match.start(2) : match.end(2)].rstrip(".:-")
-        if _is_login_in_base64(value) if match[1] == "basic" else DIGIT.search(value) and is_varied(value):
+        if (
+            _is_login_in_base64(value)
+            if match[1] == "basic"
+            else DIGIT.search(value) and is_varied(value) and not is_open(value.replace(":", "-"))
+        ):
             yield found("token", (match.start(2), match.start(2) + len(value)), 0.85)
     if "authorization" in sheet.lowered or "x-" in sheet.lowered:
         for match in sheet.watch.over(_AUTHORIZATION.finditer(sheet.lowered)):
             value = sheet.text[match.start(1) : match.end(1)].rstrip("\\,;")
-            if DIGIT.search(value) and is_varied(value) and not STAND_IN.match(value) and LETTER.search(value):
+            if (
+                DIGIT.search(value)
+                and is_varied(value)
+                and not STAND_IN.match(value)
+                and LETTER.search(value)
+                and not value.startswith("AWS4-")
+            ):
                 yield found("token", (match.start(1), match.start(1) + len(value)), 0.85)
 
 

@@ -38,7 +38,7 @@ def keys_near_their_name(sheet: Sheet) -> Iterator[Finding]:
     for match in sheet.watch.over(_LONG_RUN.finditer(sheet.text)):
         start = match.start()
         value = match.group().rstrip("-_")
-        named = _NAME_AND_SIGN.match(value)
+        named = _NAME_AND_SIGN.match(value) if "=" in value else None
         if named is not None:
             # The name of a setting is no part of its value.
             start, value = start + named.end(), value[named.end() :]

@@ -29,6 +29,7 @@ _NETWORK_WORD = re.compile(
     r"login|\bat\b|whitelist|allow|block|proxy|range|cidr|listen|bind|forward|user |traceroute|\bhop"
 )
 _PACKAGE_ENDING = re.compile(r"\.(?:nupkg|exe|msi|zip|tar|tgz|gz|jar|war|dll|deb|rpm|whl|apk|dmg|pkg|iso|bin|js|css)\b")
+_PRERELEASE = re.compile(r"-(?:rc|beta|alpha|snapshot|dev|pre|build)")
 _LARGEST_IN_A_VERSION, _FEWEST_BEFORE = 40, 120
 # Resolvers that everybody knows, and networks kept for private use.
 _KNOWN_ADDRESS = re.compile(r"(?:0\.0\.0\.0|1\.1\.1\.1|1\.0\.0\.1|8\.8\.8\.8|8\.8\.4\.4|9\.9\.9\.\d+)$|10\.")
@@ -80,7 +81,11 @@ def _is_version(sheet: Sheet, match: re.Match[str]) -> bool:
     """Tell the number of a version or a section from an address."""
     start, end = match.span()
     before = sheet.lowered[max(0, start - _FEWEST_BEFORE) : start].rpartition("\n")[2]
-    if _VERSION_WORD.search(before) or _PACKAGE_ENDING.match(sheet.lowered, end):
+    if (
+        _VERSION_WORD.search(before)
+        or _PACKAGE_ENDING.match(sheet.lowered, end)
+        or _PRERELEASE.match(sheet.lowered, end)
+    ):
         return True
     value = match.group()
     small = all(int(part) <= _LARGEST_IN_A_VERSION for part in value.split("."))

@@ -23,12 +23,14 @@ _CALLED_OPEN = re.compile(
     r"(?:public[ _-]?key|fingerprint|key[ _-]?id|\bkid|thumbprint|sha-?\d{1,3}[-:]|\bh1:|integrity|etag|checksum|"
     r"md5|digest|"
     r"request[ _-]?id|req[ _-]?id|trace[ _-]?(?:id|parent)|correlation[ _-]?id|amz-id-\d|cf-ray|primary[ _-]?key|"
-    r"foreign[ _-]?key|public[ _-]?key[ _-]?token|serial(?:[ _-]?number)?|hosted zone|"
+    r"foreign[ _-]?key|public[ _-]?key[ _-]?token|serial(?:[ _-]?number)?|playlist|album|track|video|channel|"
+    r"document|folder|playlist|dashboard|meeting|instance|bucket|hosted zone|"
     r"distribution)[\"']?[\s:=\"'(#]{0,6}(?:[\w-]{1,12}:)?$"
 )
 _REACH = 40
 _REFERS = re.compile(
-    r"(?:resolve:|arn:aws[\w-]{0,8}:|keyvault\(|projects/|secretsmanager:|!ref[ \t]|vault:|op://)[^\s]{0,60}$"
+    r"(?:resolve:|arn:aws[\w-]{0,8}:|keyvault\(|projects/|secretsmanager:|encrypted_?data|!ref[ \t]|vault:|"
+    r"op://)[^\s]{0,60}$"
 )
 _IN_ADDRESS = re.compile(r"(?:https?|s3|gs|ftp|wss?|git)://[^\s\"'<>\x00]{0,400}$")
 _LONGEST_ADDRESS = 440

@@ -1,26 +1,27 @@
 """Passwords and codes that a sentence or a label gives away: `the password for the printer is …`, `code wifi : …`."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
 
 from classifiers.sensitive.findings import Finding, found
 from classifiers.sensitive.phrases import matches
 from classifiers.sensitive.said_values import is_said_password, is_telling, without_closing
 from classifiers.sensitive.said_words import (
     ABOUT,
+    ACCESS_NOUN,
     CHANGE,
     CODE_NOUN,
     LINK_CHANGE,
     LINK_SIGN,
     LINK_WORD,
-    ACCESS_NOUN,
 )
 from classifiers.sensitive.secret_values import is_code
 from classifiers.sensitive.secret_words import STAND_IN, refers
 from classifiers.sensitive.sheet import Sheet
 
 _NOUN = re.compile(
-    rf"(?:(?P<password>{ACCESS_NOUN})|(?P<code>{CODE_NOUN}))(?P<about>{ABOUT})?[^\W\d_\u3000-\ud7af]{{0,4}}"
+    rf"(?:(?P<password>{ACCESS_NOUN})|(?P<code>{CODE_NOUN}))(?P<about>{ABOUT})?[^\W\d_\u3000-\ud7af]{{0,4}}\.?"
 )
 _FILLER = r"(?:[ \t]{1,2}[\w'./@&-]{1,24}+|[ \t]?\([^()\n]{0,40}\)){0,9}?"
 _OPEN = r"[\"'`«»„\u201c\u2018(\[*]{0,2}[ \t\xa0]?"
@@ -33,7 +34,7 @@ _BY_DASH = re.compile(
 )
 _AT_ONCE = re.compile(rf"[ \t]{{1,2}}{_VALUE}")
 _OF_A_NETWORK = re.compile(
-    r"(?:wlan|wi-?fi|ssid|hotspot|netzwerk)(?![a-z])[^\n]{0,60}?(?<![a-z])(?:schlüssel|key|code|clé|clave|chiave|"
+    r"(?i:wlan|wi-?fi|ssid|hotspot|netzwerk)(?![a-z])[^\n]{0,60}?(?<![a-z])(?i:schlüssel|key|code|clé|clave|chiave|"
     r"chave|sleutel|pw)"
     r"[ \t]{0,2}[:=]?[ \t]{0,2}[\"'«„\u201c]{0,1}(?P<value>[^\s\x00\"«»<>]{6,64})"
 )
@@ -49,8 +50,8 @@ _QUOTED = re.compile(
 _IN_FOURS = re.compile(rf"{_FILLER}(?:{LINK_SIGN}|{LINK_WORD})(?P<value>[a-z]{{4}}(?:[ -][a-z]{{4}}){{3}})(?![a-z])")
 _BEFORE = re.compile(
     r"(?<!\S)[\"'`«(]{0,1}(?P<value>[^\s\x00\"«»<>]{6,64}?)[\"'`»)]{0,1}[ \t]{1,2}(?:[-,(][ \t]?)?"
-    r"(?:that's|that is|which is|is|as|als|ist|comme|est|como|es|come|è|é|jako|to|som|är|er)"
-    r"(?:[ \t](?:the|your|my|our|a|das|dein|ein|le|la|el|il|un|new|neues?|temporary|admin|wifi)){0,3}[ \t]$"
+    r"(?:that's|that is|which is|is|as|als|ist|comme|est|como|es|come|è|é|jako|to|som|är|er|(?<=\())"
+    r"(?:[ \t]?(?:the|same|your|my|our|a|das|dein|ein|le|la|el|il|un|new|neues?|temporary|admin|wifi)){0,3}[ \t]$"
 )
 _PIN = re.compile(r"p[iu][nk]")
 _NUMBER = re.compile(r"[#*]?\d{3,10}[#*]?$|\d{2,4}(?:[ -]\d{2,4}){1,3}[#*]?$")
@@ -60,6 +61,7 @@ _SEED = re.compile(
     r"(?:[ \t]{0,3}[:=][ \t]{0,3}|[ \t]is[ \t])[\"'«]?(?P<value>[a-z]{3,8}(?:[ ,]{1,2}[a-z]{3,8}){11,23})(?![a-z])"
 )
 # Without one of these around there is no password, but for those of several words.
+_CANDIDATE = re.compile(r"\S{2,80}")
 _TELLING_SIGN = re.compile(r"[0-9!#$%*+=~@^]")
 _LONGEST_BEFORE, _LONGEST_AFTER, _AROUND = 110, 160, 30
 
@@ -67,14 +69,14 @@ _LONGEST_BEFORE, _LONGEST_AFTER, _AROUND = 110, 160, 30
 def said_secrets(sheet: Sheet, names: tuple[str, ...]) -> Iterator[Finding]:
     """Find passwords, codes and recovery phrases by what is said of them; the names are those that `names_in` gives."""
     covered_to = 0
+    candidates: list[int] | None = None
     for match in sheet.watch.over(matches(_NOUN, sheet.lowered, names)):
         if match.start() < covered_to or match["about"]:
             continue
-        if not _TELLING_SIGN.search(sheet.text, max(0, match.start() - _LONGEST_BEFORE), match.end() + _LONGEST_AFTER):
-            if "pass" in match.group() and (span := _phrase(sheet, match)):
-                yield found("password", span, 0.7)
-            continue
-        span = _said(sheet, match)
+        if candidates is None:
+            words = _CANDIDATE.finditer(sheet.text)
+            candidates = [each.start() for each in words if _TELLING_SIGN.search(each.group())]
+        span = (_said(sheet, match) if _is_near(match, candidates) else None) or _phrase(sheet, match)
         if span is not None:
             covered_to = span[1]
             yield found("password", span, 0.7)
@@ -85,8 +87,16 @@ def said_secrets(sheet: Sheet, names: tuple[str, ...]) -> Iterator[Finding]:
             yield found("secret", match.span("value"), 0.9)
 
 
+def _is_near(noun: re.Match[str], candidates: list[int]) -> bool:
+    """Tell whether any word around could be a password; most words are none, and looking closely is slow."""
+    number = bisect_left(candidates, noun.start() - _LONGEST_BEFORE)
+    return number < len(candidates) and candidates[number] <= noun.end() + _LONGEST_AFTER
+
+
 def _said(sheet: Sheet, noun: re.Match[str]) -> tuple[int, int] | None:
-    text, end, code = sheet.text, noun.end(), noun["code"] is not None
+    text, end = sheet.text, noun.end()
+    is_pin = _PIN.match(noun.group()) is not None
+    fits = _is_number if is_pin else _is_code if noun["code"] else is_said_password
     for form in (_BY_SIGN, _BY_WORD, _BELOW, _BY_DASH, _BY_CHANGE):
         match = form.match(text, end)
         if match is None or (form is _BELOW and not _is_label(text, noun)):
@@ -95,31 +105,40 @@ def _said(sheet: Sheet, noun: re.Match[str]) -> tuple[int, int] | None:
             sheet.lowered, max(0, noun.start() - _AROUND), match.end() + _AROUND
         ):
             continue
-        if (span := _value(match, code=code)) is not None:
+        if (span := _value(match, fits)) is not None:
             return span
-    if code:
-        match = (
-            _AT_ONCE.match(text, end) if _PIN.match(noun.group()) else _OF_A_NETWORK.match(sheet.lowered, noun.start())
-        )
-        return _value(match, code=match.re is _AT_ONCE) if match is not None else None
-    return _phrase(sheet, noun) or _loose(sheet, noun)
+    if noun["code"]:
+        network = _OF_A_NETWORK.match(text, noun.start())
+        match = network or _AT_ONCE.match(text, end)
+        return _value(match, is_said_password if network else _is_number) if match is not None else None
+    return _loose(sheet, noun)
 
 
-def _value(match: re.Match[str], *, code: bool) -> tuple[int, int] | None:
-    value = without_closing(match["value"])
+def _value(match: re.Match[str], fits: Callable[[str], bool]) -> tuple[int, int] | None:
+    start = match.start("value")
+    value = without_closing(match.string[start : match.end("value")])
     east = _EAST.search(value) if value[:1].isascii() else None
     value = value[: east.start()] if east else value
-    start = match.start("value")
     if _stands_in(match["value"]) or match.string.startswith("((", start - 2):
         return None
-    fits = is_said_password(value) or (code and _NUMBER.match(value) is not None)
-    return (match.start("value"), match.start("value") + len(value)) if fits else None
+    return (start, start + len(value)) if fits(value) else None
+
+
+def _is_number(value: str) -> bool:
+    return _NUMBER.match(value) is not None
+
+
+def _is_code(value: str) -> bool:
+    return _is_number(value) or is_said_password(value)
 
 
 def _phrase(sheet: Sheet, noun: re.Match[str]) -> tuple[int, int] | None:
     """Find several words: quoted where a pass phrase is named, or four groups of four letters."""
+    is_phrase = "phrase" in noun.group()
+    if not is_phrase and "app" not in sheet.lowered[max(0, noun.start() - _AROUND) : noun.start()]:
+        return None
     match = _IN_FOURS.match(sheet.text, noun.end())
-    if match is None and "phrase" in noun.group():
+    if match is None and is_phrase:
         match = _QUOTED.match(sheet.text, noun.end())
     return match.span("value") if match is not None and not _stands_in(match["value"]) else None
 

@@ -13,7 +13,8 @@ _KNOWN = re.compile(
     r"html|css|"
     r"sql|postgres|mysql|oracle|sap|s/4|x|arm|usb|hdmi|cat|wpa|wep|covid|[qhtv]|kw|cw|fy|gj|version|room|raum|"
     r"seat|page|"
-    r"level|step|phase|part|art|nr|no|pr|inc|req|chg|ticket|jira|bug|issue)[ -]?\d[\w.-]{0,8}$|s/4hana|b2[bc]|2fa|mfa",
+    r"level|step|phase|part|art|nr|no|pr|inc|req|chg|ticket|jira|bug|"
+    r"issue)[ -]?\d[\d._-]{0,6}[A-Za-z]{0,4}(?:-[A-Za-z]{1,12})?$|s/4hana|b2[bc]|2fa|mfa",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
@@ -30,6 +31,8 @@ _PLACE = re.compile(
 _ABOUT_ITSELF = re.compile(r"pass(?:word|wd)?s?$|(?:^|_)(?:user|name|id|token|secret|key)s?(?:_|$)", re.IGNORECASE)
 _TITLE = re.compile(r"[A-Z]?[a-zß-ÿ]+\d{1,4}$")
 _IDENTIFIER = re.compile(r"[a-z]+(?:[A-Z][a-z]+)+\d?$|[a-z][a-z0-9]*(?:[-/.:][a-z0-9]+)+$|[A-Z]{2,10}[-_]?\d[\d-]*$")
+# A name and its version, the measures of a thing, the number of a file.
+_LABELLED = re.compile(r"[A-Za-z]+\d{1,2}\.\d[\w.-]*$|[\w-]*\d+x\d+\w{0,3}$|[A-Z]{1,5}(?:[-/]?\d+)+$")
 _FEWEST, _MOST, _FEWEST_ON_THEIR_OWN = 5, 64, 6
 _CLOSING = ".,;:)]}>»«\"'`\u201c\u201d\u2019"
 
@@ -66,6 +69,7 @@ def is_telling(value: str) -> bool:
 def _could_be(value: str) -> bool:
     return not (
         _KNOWN.match(value)
+        or _LABELLED.match(value)
         or _COUNTED.match(value)
         or _PLACE.match(value)
         or _ABOUT_ITSELF.search(value)

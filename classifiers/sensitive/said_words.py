@@ -8,19 +8,26 @@ ACCESS_NOUN = (
     r"(?<![\d_-])(?:pass[ _-]?words?|pass[ _-]?phrase|passcode|passwd)(?![a-z_-])|(?<![a-z\d_-])(?:pass|pwd?|"
     r"psk)(?![a-z\d_/-])|"
     r"passwor[td](?:e?s)?(?![a-z_])|kennwort|losungswort|kodeord|passord|mots? de passe|(?<![a-z])mdp(?![a-z])|"
-    r"contrase[ñn]a|(?<![a-z])clave(?![a-z])|(?<![a-z])senha|palavra-passe|(?<![a-z])parol[aăei](?![a-z])|"
+    r"contrase[ñn]a|(?<![a-z])(?<!palabra )clave(?! del? (?:producto|cliente|éxito|problema|pedido)\b)(?![a-z])|"
+    r"(?<![a-z])senha|"
+    r"palavra-passe|(?<![a-z])parol[aăei](?![a-z])|"
     r"parola d'ordine|has[łl][oaeu](?![a-z])|wachtwoord|парол[ьяюей]{1,2}|lösenord|adgangskode|salasana|jelszó|jelszav|"
     r"(?<![a-z])hesl[aou](?![a-z])|şifre|lozink|(?<![a-z])geslo|slaptažod|парола|κωδικό?ς?|密码|密碼|口令|パスワード|비밀번호|"
-    r"mật khẩu|kata sandi|(?:wlan|wi-?fi|netzwerk)[ -]?(?:schlüssel|key|sleutel|nyckel)"
+    r"mật khẩu|kata sandi|community string|(?<![a-z])(?:passw|kennw)\.|(?<![a-z])ww(?=[ :])|(?<![a-z])lösen(?= |"
+    r":)|(?<![a-z])kode(?=:)|(?:wlan|wi-?fi|netzwerk)[ -]?(?:schlüssel|key|sleutel|nyckel)"
 )
 CODE_NOUN = (
-    r"(?<![a-z])(?:pin|puk)(?:[ -](?:code|number|nummer))?(?![a-z-])|"
+    r"(?<![a-z])(?:pin|puk)\d?(?:[ -](?:code|number|nummer))?(?![a-z-])|"
     r"(?<![a-z])(?:door|gate|entry|access|alarm|unlock|lock|safe|keypad|garage|wi-?fi|wlan|guest|recovery|backup|admin)"
     r"[ -](?:code|key)s?(?![a-z])|"
     r"(?:zugangs|zutritts|tür|tor|alarm|entsperr|wlan|geheim|toegangs|deur|pin|adgangs|dør|port|dörr|"
     r"larm)-?[ck]ode?n?(?![a-z])|"
     r"(?:wiederherstellungs|zugangs)-?schlüssel|digicode|(?<![a-z])(?:wlan|wi-?fi|ssid|hotspot)(?![a-z-])|"
-    r"(?<![a-z])combo(?:ination)?(?![a-z])|"
+    r"(?<![a-z])combo(?:ination)?(?![a-z])|tresor(?:code|kombination)|"
+    r"(?:code|kode|kod|c[óo]digo|codice|combina[a-zçãó]{4,6}|kombination|"
+    r"kombinasjon)(?=[ \t][^\n:=]{0,40}(?:tresor|safe|coffre|caja fuerte|cassaforte|cofre|kluis|sejf|door|tür|"
+    r"gate|alarm|garage|keypad|schlüssel|lock|sblocco|verrouill|desbloque))|"
+    r"(?:door|gate|alarm|garage)[ ]keypad|"
     r"(?<![a-z])(?:code|c[óo]digo|codice|kod)(?: du| de la| de l'| del| della| dell'| do| da| de| di| d'| d[oe])?"
     r"[ ']?(?:wi-?fi|acc[èe]s|acceso|accesso|acesso|dostępu|pin|porte|puerta|porta|alarme?|drzwi|bramy|secreto?|"
     r"segreto)(?![a-z])"
@@ -30,18 +37,29 @@ _LONG_NAMES = """
 password passwd passphrase passcode pass-phrase pass-word passwor passord kennwort losungswort kodeord contrase
 palavra-passe hasł wachtwoord парол lösenord adgangskod salasana jelsz şifre lozink slaptažod κωδικ 密码 密碼 口令
 パスワード 비밀번호 zugangs zutritts türcode tür-code entsperr geheimcode toegangs deurcode pincode pin-code portkod
-dörrkod larmkod wiederherst digicode
+dörrkod larmkod wiederherst digicode combina kombinati kombinas tresor keypad kennw. passw.
 """
 # Short ones are looked for as whole words first; where two words make the name, the second one says so.
 _SHORT_NAMES = """
 pass pw pwd psk mdp clave senha parola parole parolă haslo hasla heslo heslu hesla geslo pin puk code código codigo
-codice kod mnemonic seed combo combination
+codice kod kode ww lösen mnemonic seed combo combination
 """
 _NAMES_BEFORE_CODE = """
 wlan wi wifi netzwerk door gate entry access alarm unlock lock safe keypad garage guest recovery backup admin
 hotspot ssid
 """
-_SECOND_WORDS = {"passe": "mot", "phrase": "pass", "sandi": "kata", "khẩu": "mật", "word": "pass", "codes": "code"}
+_SECOND_WORDS = {
+    "string": "community",
+    "keypad": "door",
+    "pin1": "pin",
+    "pin2": "pin",
+    "passe": "mot",
+    "phrase": "pass",
+    "sandi": "kata",
+    "khẩu": "mật",
+    "word": "pass",
+    "codes": "code",
+}
 _CODES = frozenset({"code", "codes", "key", "keys", "schlüssel", "sleutel", "nyckel", "clé", "clave", "chiave", "pw"})
 _STEMS = tuple(_LONG_NAMES.split())
 _NEED_A_CODE = frozenset(_NAMES_BEFORE_CODE.split())

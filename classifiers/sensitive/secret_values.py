@@ -24,7 +24,7 @@ LETTER = re.compile(r"[^\W\d_]")
 _ONE_RUN = re.compile(r"[A-Za-z0-9]{20,}$")
 _WORDS_AND_SIGNS = re.compile(
     r"(?:[A-Za-z]?[a-z]*|[A-Z]+|\d{1,6}[A-Za-z]{0,2})(?:[/_.+=-](?:[A-Za-z]?[a-z]*|[A-Z]+|v?\d{1,6}[A-Za-z]{0,2}|"
-    r"[a-z]+(?:[A-Z][a-z]+)+|[0-9a-f]{8}(?=\b)))*$"
+    r"[a-z]+(?:[A-Z][a-z]+)+|[A-Z]?[a-z]{3,}\d{1,4}|[0-9a-f]{8}(?=\b)))*$"
 )
 _HUMPS = re.compile(r"[A-Za-z][a-z]{2,}(?:[A-Z]{1,4}[a-z]{2,}){0,8}\d{0,4}$")
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")

@@ -4,7 +4,9 @@ import re
 
 ACCESS_WORD = (
     r"pass[ _-]?word|passwd|passphrase|pass[ _-]phrase|passwort|kennwort|passcode|\bpasswd?\b|(?<![a-z])pwd?\b|"
-    r"(?<![a-z])pwd|(?<![a-z])pass(?=[\"' ]{0,2}[:=])|"
+    r"(?<![a-z])pwd|(?:(?<![a-z])|(?<=admin)|(?<=user)|(?<=root)|(?<=db)|(?<=my)|(?<=smtp)|(?<=mail)|(?<=ftp)|"
+    r"(?<=ldap)|(?<=sql)|"
+    r"(?<=service)|(?<=wifi)|(?<=guest)|(?<=account)|(?<=proxy)|(?<=login))p(?:ass|w)(?=[\"' \])]{0,3}:{0,2}[:=])|"
     r"contrase[ñn]a|mot de passe|\bmdp\b|\bsenha|palavra-passe|has[łl]o\b|wachtwoord|парол[ьяюе]|lösenord|adgangskode|"
     r"salasana|passord|"
     r"(?<![a-z])psk\b|pre-?shared[ _-]?key|"
@@ -12,7 +14,7 @@ ACCESS_WORD = (
 )
 KEY_WORD = (
     r"secret|token|apikey|credential|\bauth\b|_auth\b|authorization|connection[ _-]?string|\bsas\b|"
-    r"session[ _-]?(?:id|key|cookie)?|(?:php|asp)?sessid|(?<![a-z])sid(?![a-z])|(?<![a-z])pat(?![a-z])|"
+    r"session(?:[ _-]?(?:id|key|cookie))?|(?:php|asp)?sessid|(?<![a-z])sid(?![a-z])|(?<![a-z])pat(?![a-z])|"
     r"webhook[ _-]?url|reporter[ _-]?id"
 )
 # A key as other languages call it; what stands beside it must look drawn by lot.
@@ -110,7 +112,8 @@ ABOUT_A_SECRET = re.compile(
 # What names the place where a secret is kept, or the value that a program will put there.
 _REFERENCE = re.compile(
     r"@microsoft\.keyvault|(?:op|sm|awssm|akv|ref\+\w+|secretref|bws|gopass|keychain|kms|ssm|doppler|file)://|vault:|"
-    r"arn:aws|projects/[\w-]+/secrets|!(?:ref|getatt|sub|vault|secret|importvalue|env|include|encrypted)\b|enc\[|"
+    r"arn:aws|aws4-(?:hmac|ecdsa)|projects/[\w-]+/secrets|!(?:ref|getatt|sub|vault|secret|importvalue|env|include|"
+    r"encrypted)\b|enc\[|"
     r"\(\(|__\w+__$|#\{|"
     r"\{\{|/run/|/etc/|/var/|/vault/|<[a-z ]|[\w-]{0,20}(?:change[_-]?me|replace[_-]?me|your[_-]|goes[_-]here)|"
     r"todo\b|replace_|"

@@ -18,8 +18,14 @@ _BEGINNING = tuple(
 )
 _INNER = tuple((sign, re.compile(rf"(?<![A-Za-z0-9])(?:{form})")) for sign, form in INNER_FORMS)
 _JWT = re.compile(r"ey[JI](?<![\w-]...)[\w-]{10,}+\.[\w-]{2,}+(?:\.[\w-]*+){0,3}+")
-_BEGIN = re.compile(r"-----BEGIN (?:[A-Z0-9]{1,20} ){0,4}PRIVATE KEY(?: BLOCK)?-----|PuTTY-User-Key-File-\d:")
-_END = re.compile(r"-----END (?:[A-Z0-9]{1,20} ){0,4}PRIVATE KEY(?: BLOCK)?-----|Private-(?:MAC|Hash): [0-9a-f]*+")
+_BEGIN = re.compile(
+    r"-----BEGIN (?:[A-Z0-9]{1,20} ){0,4}PRIVATE KEY(?: BLOCK)?-----|-----BEGIN OpenVPN Static key V1-----|"
+    r"PuTTY-User-Key-File-\d:"
+)
+_END = re.compile(
+    r"-----END (?:[A-Z0-9]{1,20} ){0,4}PRIVATE KEY(?: BLOCK)?-----|-----END OpenVPN Static key V1-----|"
+    r"Private-(?:MAC|Hash): [0-9a-f]*+"
+)
 _KEY_BODY = re.compile(r"(?:[\s\\nr\"'+]*+[A-Za-z0-9+/=]{16,}+)*+[\s\\nr\"'+]*+[A-Za-z0-9+/=]*+={0,2}")
 _FEWEST_DIFFERENT = 4
 # Where three signs in four are the same one, somebody filled up a form.

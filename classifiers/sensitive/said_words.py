@@ -61,7 +61,8 @@ _SECOND_WORDS = {
     "codes": "code",
 }
 _CODES = frozenset({"code", "codes", "key", "keys", "schlüssel", "sleutel", "nyckel", "clé", "clave", "chiave", "pw"})
-_STEMS = tuple(_LONG_NAMES.split())
+_STEMS = tuple(name for name in _LONG_NAMES.split() if name.isascii())
+_OTHER_STEMS = tuple(name for name in _LONG_NAMES.split() if not name.isascii())
 _NEED_A_CODE = frozenset(_NAMES_BEFORE_CODE.split())
 _WORDS = {word: word for word in (*_SHORT_NAMES.split(), *_NEED_A_CODE)} | _SECOND_WORDS
 
@@ -72,7 +73,8 @@ def names_in(sheet: Sheet) -> tuple[str, ...]:
     short = words & _WORDS.keys()
     if short and not words & _CODES:
         short -= _NEED_A_CODE
-    return (*(stem for stem in _STEMS if stem in low), *{_WORDS[word] for word in short})
+    stems = _STEMS if low.isascii() else (*_STEMS, *_OTHER_STEMS)
+    return (*(stem for stem in stems if stem in low), *{_WORDS[word] for word in short})
 
 
 # What follows `password` where not the password itself is spoken of.

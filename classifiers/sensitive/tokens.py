@@ -28,8 +28,8 @@ _END = re.compile(
 )
 _KEY_BODY = re.compile(r"(?:[\s\\nr\"'+]*+[A-Za-z0-9+/=]{16,}+)*+[\s\\nr\"'+]*+[A-Za-z0-9+/=]*+={0,2}")
 _FEWEST_DIFFERENT = 4
-# Where three signs in four are the same one, somebody filled up a form.
-_FEWEST_IN_A_ROW, _PARTS = 20, 4
+# Where three signs in four are the same one, somebody filled up a form; nobody fills up a very long one.
+_FEWEST_IN_A_ROW, _MOST_IN_A_ROW, _PARTS = 20, 80, 4
 _ROW = re.compile(r"([xX*#.?_-])\1{7}|([xX])\2{4,}[-_.]\2")
 
 
@@ -84,4 +84,6 @@ def is_varied(value: str) -> bool:
     """Tell a key from a row of `x` or stars that stands for one."""
     if len(set(value)) < _FEWEST_DIFFERENT or _ROW.search(value) is not None:
         return False
-    return len(value) < _FEWEST_IN_A_ROW or max(map(value.count, set(value))) * _PARTS < len(value) * (_PARTS - 1)
+    return not _FEWEST_IN_A_ROW <= len(value) <= _MOST_IN_A_ROW or max(map(value.count, set(value))) * _PARTS < len(
+        value
+    ) * (_PARTS - 1)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from classifiers.sensitive.findings import Finding, found
-from classifiers.sensitive.phrases import matches
+from classifiers.sensitive.phrases import matches, places
 from classifiers.sensitive.said_values import is_said_password
 from classifiers.sensitive.secret_values import is_code
 from classifiers.sensitive.secret_words import STAND_IN, refers
@@ -105,7 +105,6 @@ _SETTING = re.compile(
     r"clear|md5|sha\d*)(?=[ \t])){0,3})"
     r"[ \t]{1,3}" + _V
 )
-_SETTING_ANCHORS = ("secret", "password", "passwd", "passphrase", "pre-shared-key", "key", "community", "psk", "md5")
 _DEVICE_LINE = re.compile(
     r"[ \t]*(?:no[ \t])?(?:username[ \t]\S{1,64}|enable|set|crypto|snmp-server|tacacs|radius|neighbor|ppp|wpa-psk|"
     r"pre-shared-key|"
@@ -193,17 +192,15 @@ def _options(sheet: Sheet) -> Iterator[Finding]:
 
 
 def _device_settings(sheet: Sheet) -> Iterator[Finding]:
-    anchors = [anchor for anchor in _SETTING_ANCHORS if anchor in sheet.lowered]
-    judged: tuple[int, re.Match[str] | None] = (-1, None)
-    for match in sheet.watch.over(matches(_SETTING, sheet.text, anchors)) if anchors else ():
-        begin = sheet.text.rfind("\n", max(0, match.start() - _LONGEST_DEVICE_LINE), match.start()) + 1
-        if begin != judged[0]:
-            judged = (begin, _DEVICE_LINE.match(sheet.text, begin))
-        if judged[1] is None or match.start() - begin > _LONGEST_DEVICE_LINE:
+    text = sheet.text
+    for begin in sheet.watch.over([0, *(place + 1 for place in places(text, "\n"))]):
+        if _DEVICE_LINE.match(text, begin) is None:
             continue
-        value = match["double"] or match["single"] or match["bare"]
-        if value.lower() not in _ANYONES and (any(sign.isdigit() for sign in match["kind"]) or _fits(value)):
-            yield from _told(sheet, match)
+        end = text.find("\n", begin, begin + _LONGEST_DEVICE_LINE)
+        for match in _SETTING.finditer(text, begin, end if end >= 0 else begin + _LONGEST_DEVICE_LINE):
+            value = match["double"] or match["single"] or match["bare"]
+            if value.lower() not in _ANYONES and (any(sign.isdigit() for sign in match["kind"]) or _fits(value)):
+                yield from _told(sheet, match)
 
 
 def _fits(value: str) -> bool:

@@ -36,6 +36,8 @@ def keys_near_their_name(sheet: Sheet) -> Iterator[Finding]:
     """Find long runs of mixed characters where a word shortly before them speaks of a key."""
     anchors: list[str] | None = None
     for match in sheet.watch.over(_LONG_RUN.finditer(sheet.text)):
+        if match.group().isalpha():
+            continue
         start = match.start()
         value = match.group().rstrip("-_")
         named = _NAME_AND_SIGN.match(value) if "=" in value else None

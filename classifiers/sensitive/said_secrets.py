@@ -15,14 +15,15 @@ from classifiers.sensitive.said_words import (
     LINK_CHANGE,
     LINK_SIGN,
     LINK_WORD,
+    NAMES_OF_CODES,
 )
 from classifiers.sensitive.secret_values import is_code
 from classifiers.sensitive.secret_words import STAND_IN, refers
 from classifiers.sensitive.sheet import Sheet
 
-_NOUN = re.compile(
-    rf"(?:(?P<password>{ACCESS_NOUN})|(?P<code>{CODE_NOUN}))(?P<about>{ABOUT})?[^\W\d_\u3000-\ud7af]{{0,4}}\.?"
-)
+_ENDING = rf"(?P<about>{ABOUT})?[^\W\d_\u3000-\ud7af]{{0,4}}\.?"
+_PASSWORD = re.compile(rf"(?:{ACCESS_NOUN}){_ENDING}")
+_CODE = re.compile(rf"(?:{CODE_NOUN}){_ENDING}")
 _FILLER = r"(?:[ \t]{1,2}[\w'./@&-]{1,24}+|[ \t]?\([^()\n]{0,40}\)){0,9}?"
 _OPEN = r"[\"'`«»„\u201c\u2018(\[*]{0,2}[ \t\xa0]?"
 _VALUE = r"(?P<value>[^\s\x00\"«»<>]{3,80})"
@@ -70,7 +71,7 @@ def said_secrets(sheet: Sheet, names: tuple[str, ...]) -> Iterator[Finding]:
     """Find passwords, codes and recovery phrases by what is said of them; the names are those that `names_in` gives."""
     covered_to = 0
     candidates: list[int] | None = None
-    for match in sheet.watch.over(matches(_NOUN, sheet.lowered, names)):
+    for match in sheet.watch.over(_nouns(sheet.lowered, names)):
         if match.start() < covered_to or match["about"]:
             continue
         if candidates is None:
@@ -87,6 +88,13 @@ def said_secrets(sheet: Sheet, names: tuple[str, ...]) -> Iterator[Finding]:
             yield found("secret", match.span("value"), 0.9)
 
 
+def _nouns(text: str, names: tuple[str, ...]) -> list[re.Match[str]]:
+    """Find the nouns; many words begin like a code, and for those only the codes are tried."""
+    passwords = matches(_PASSWORD, text, [name for name in names if name not in NAMES_OF_CODES])
+    codes = matches(_CODE, text, [name for name in names if name in NAMES_OF_CODES or not name.startswith("pass")])
+    return sorted((*passwords, *codes), key=lambda match: match.start()) if codes else passwords
+
+
 def _is_near(noun: re.Match[str], candidates: list[int]) -> bool:
     """Tell whether any word around could be a password; most words are none, and looking closely is slow."""
     number = bisect_left(candidates, noun.start() - _LONGEST_BEFORE)
@@ -96,7 +104,7 @@ def _is_near(noun: re.Match[str], candidates: list[int]) -> bool:
 def _said(sheet: Sheet, noun: re.Match[str]) -> tuple[int, int] | None:
     text, end = sheet.text, noun.end()
     is_pin = _PIN.match(noun.group()) is not None
-    fits = _is_number if is_pin else _is_code if noun["code"] else is_said_password
+    fits = _is_number if is_pin else _is_code if noun.re is _CODE else is_said_password
     for form in (_BY_SIGN, _BY_WORD, _BELOW, _BY_DASH, _BY_CHANGE):
         match = form.match(text, end)
         if match is None or (form is _BELOW and not _is_label(text, noun)):
@@ -107,7 +115,7 @@ def _said(sheet: Sheet, noun: re.Match[str]) -> tuple[int, int] | None:
             continue
         if (span := _value(match, fits)) is not None:
             return span
-    if noun["code"]:
+    if noun.re is _CODE:
         network = _OF_A_NETWORK.match(text, noun.start())
         match = network or _AT_ONCE.match(text, end)
         return _value(match, is_said_password if network else _is_number) if match is not None else None

@@ -64,6 +64,15 @@ _CODES = frozenset({"code", "codes", "key", "keys", "schlüssel", "sleutel", "ny
 _STEMS = tuple(name for name in _LONG_NAMES.split() if name.isascii())
 _OTHER_STEMS = tuple(name for name in _LONG_NAMES.split() if not name.isascii())
 _NEED_A_CODE = frozenset(_NAMES_BEFORE_CODE.split())
+# Nothing but a code begins with these; those of a network can name its password as well.
+NAMES_OF_CODES = (_NEED_A_CODE - {"wlan", "wi", "wifi", "netzwerk"}) | {
+    "code",
+    "código",
+    "codigo",
+    "codice",
+    "pin",
+    "puk",
+}
 _WORDS = {word: word for word in (*_SHORT_NAMES.split(), *_NEED_A_CODE)} | _SECOND_WORDS
 
 

@@ -61,13 +61,18 @@ def question_text(question: Question, advice: Advice, book: Book) -> str:
         parts[-1] += "\n" + say("check_question_where", section=advice.section, **where)
     if question.described:
         parts.append(say("check_question_described", described=question.described))
-    if question.text.strip() and not _is_unmasked(question, advice, book):
+    if sends_copy(question, advice, book):
         copy = advice.redacted[:LONGEST_COPY]
         cut = [say("check_question_cut")] if len(copy) < len(advice.redacted) else []
         parts.append("\n\n".join([say("check_question_copy"), copy, *cut]))
     elif question.text.strip():
         parts.append(say("check_question_no_copy"))
     return "\n\n".join(parts)
+
+
+def sends_copy(question: Question, advice: Advice, book: Book) -> bool:
+    """Say whether the question takes a masked copy along: none does that could still hold what a person names."""
+    return bool(question.text.strip()) and not _is_unmasked(question, advice, book)
 
 
 def _is_unmasked(question: Question, advice: Advice, book: Book) -> bool:

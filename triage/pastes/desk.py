@@ -6,6 +6,7 @@ import threading
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from datetime import timedelta
 from typing import Any
 
 from classifiers.sensitive import redact
@@ -24,6 +25,7 @@ LONGEST_TOOL = 60
 # Long texts that are read side by side only slow each other down, and every other request with them.
 MOST_AT_ONCE = 3
 LONGEST_GROUP = 60
+LATELY = timedelta(days=90)
 FEEDBACK_GIVEN, FEEDBACK_DECIDED = "paste_feedback_given", "paste_feedback_decided"
 
 
@@ -79,6 +81,12 @@ class PasteDesk:
         with self._database.reading() as session:
             used = checks.tools_used_by(session, person)
         return tuple(tool for tool in used if tool in self._book.tools)
+
+    def tools_asked_most(self) -> tuple[str, ...]:
+        """Name the tools of the book that everybody together asked about lately, the most frequent first."""
+        with self._database.reading() as session:
+            asked = checks.tools_asked_most(session, since=self._clock.now() - LATELY)
+        return tuple(tool for tool in asked if tool in self._book.tools)
 
     def not_sensitive(self, question: Question, finding: tuple[int, int, str], *, by: Asker) -> bool:
         """Keep that a finding is none, and say whether that is new; raises NotThere where the text is another one."""

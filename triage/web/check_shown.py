@@ -89,7 +89,8 @@ def shown(question: Question, advice: Advice, book: Book, *, say: Say, told: str
     findings = [found for found in advice.findings if found.type != NOT_CHECKED]
     objections = tuple(_objections(question.text, findings, say))
     copy = _copy(question, advice, findings)
-    status = book.tools[advice.tool].status if advice.tool in book.tools else ToolStatus.UNKNOWN
+    tool = book.edition(question.language).tools.get(advice.tool or "")
+    status = tool.status if tool else ToolStatus.UNKNOWN
     alternative = _alternative_label(advice, status)
     return Shown(
         verdict=advice.verdict,
@@ -98,7 +99,7 @@ def shown(question: Question, advice: Advice, book: Book, *, say: Say, told: str
         reason=advice.reason,
         alternative=advice.alternative if alternative else "",
         alternative_label=say(alternative) if alternative else "",
-        tool_note=book.edition(question.language).tools[advice.tool].note if advice.tool in book.tools else "",
+        tool_note=tool.note if tool else "",
         where=_where(advice, say),
         duties=advice.duties,
         has_exception=advice.exception is not None,

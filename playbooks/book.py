@@ -41,6 +41,7 @@ class Book:
     detection: Detection
     samples: Mapping[str, Sample]
     describing: Describing
+    mentioning: Describing
     _worked_out: dict[object, object] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
@@ -150,7 +151,8 @@ def _bind(checked: Checked) -> Book:
         translations=MappingProxyType(dict(checked.translations)),
         detection=checked.detection,
         samples=MappingProxyType(dict(checked.samples)),
-        describing=Describing.of(checked.policy.described_as),
+        describing=Describing.of(checked.policy.described_as, checked.policy.described_only_as),
+        mentioning=Describing.of(checked.policy.described_as),
     )
 
 

@@ -9,8 +9,10 @@ from playbooks.tool_finder import Words, words_of
 
 # "Not public yet" speaks of public data and means the opposite.
 DOUBT_TEXT = """
-    before draft drafts embargo embargoed isn never no non not unpublished unreleased until yet
-    bevor entwurf entwürfe kein keine keinen keiner nicht nie niemals noch sperrfrist unveröffentlicht
+    before draft drafts embargo embargoed internal isn never no non not planned preliminary soon tomorrow unfinished
+    unpublished unreleased until upcoming yet
+    bald bevor entwurf entwürfe geplant geplante geplanten intern interne internen internes kein keine keinen keiner
+    morgen nicht nie niemals noch sperrfrist unfertig unveröffentlicht unveröffentlichte vorab vorläufig
 """
 DOUBT = frozenset(DOUBT_TEXT.split())
 
@@ -22,10 +24,10 @@ class Describing:
     by_first_word: Mapping[str, tuple[tuple[Words, str], ...]]
 
     @classmethod
-    def of(cls, described_as: Mapping[DataClass, tuple[str, ...]]) -> "Describing":
+    def of(cls, *described_as: Mapping[DataClass, tuple[str, ...]]) -> "Describing":
         """Prepare the words once."""
         grouped: dict[str, set[tuple[Words, str]]] = {}
-        for data_class, phrases in described_as.items():
+        for data_class, phrases in (entry for each in described_as for entry in each.items()):
             for words in filter(None, map(words_of, phrases)):
                 grouped.setdefault(words[0], set()).add((words, data_class.value))
         longest_first = {

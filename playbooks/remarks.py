@@ -17,6 +17,7 @@ NEW_FILES = {
 NEW_PARTS = {
     "exceptions": "another answer for some people until a day",
     "described_as": "the words people use for data, so that a description can be answered",
+    "described_only_as": "words that mean data in a description alone, such as an offer or an invoice",
 }
 NAMED_AT_MOST = 3
 
@@ -52,7 +53,8 @@ def _new_sentences(sources: Mapping[str, Source]) -> Iterator[Mistake]:
     for language in source.names() if source else []:
         missing = [key for key in LATER if source and key not in source.names(language)]
         if source and missing:
-            message = f"{len(missing)} sentences are new and said in the shipped words: {_listed(missing)}."
+            are = _counted(len(missing), "sentence is", "sentences are")
+            message = f"{are} new and said in the shipped words: {_listed(missing)}."
             yield source.mistake(message, language)
 
 
@@ -69,8 +71,13 @@ def _untranslated(sources: Mapping[str, Source]) -> Iterator[Mistake]:
         ]
         missing += [key for key in policy.names("exceptions") if not source.text("exceptions", key, "reason")]
         if missing:
-            message = f"{len(missing)} reasons of the policy are said in English: {_listed(missing)}."
+            are = _counted(len(missing), "reason of the policy is", "reasons of the policy are")
+            message = f"{are} said in English: {_listed(missing)}."
             yield source.mistake(message)
+
+
+def _counted(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
 
 
 def _listed(names: list[str]) -> str:

@@ -229,7 +229,8 @@ class Policy(Decided):
     """`policy.yaml`: a row is a tool of `tools.yaml` or a status as a whole, a column is a data class.
 
     The rows of the three statuses are complete; a tool's own row holds only the cells in which it differs.
-    `described_as` holds the words that people use for data of a class.
+    `described_as` holds the words that people use for data of a class; `described_only_as` those that mean it in a
+    description alone, since they stand in many a text.
     """
 
     title: Words
@@ -237,6 +238,7 @@ class Policy(Decided):
     cells: dict[str, dict[DataClass, Cell]]
     exceptions: dict[str, PolicyException] = {}
     described_as: dict[DataClass, tuple[Words, ...]] = {}
+    described_only_as: dict[DataClass, tuple[Words, ...]] = {}
 
 
 class Tools(RootModel[dict[str, Tool]]):

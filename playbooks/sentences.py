@@ -25,6 +25,15 @@ LATER: Mapping[str, str] = MappingProxyType(
         "only_said_alternative": "classes",
         "only_mentioned_alternative": "classes",
         "no_copy_yet_alternative": "",
+        "nothing_to_mask_alternative": "",
+        "nothing_found_reason": "",
+        "nothing_found_approved_reason": "tool",
+        "nothing_found_alternative": "tool",
+        "speaks_of_reason": "classes",
+        "speaks_of_alternative": "",
+        "masked_before_alternative": "tool",
+        "no_tool_reason": "",
+        "no_tool_alternative": "",
         **CHECK_SENTENCES,
     }
 )

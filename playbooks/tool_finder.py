@@ -14,6 +14,8 @@ _INVISIBLE = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u20
 # All other signs within a name may make it that of another tool: a site "slack.ai", a product "+".
 _TELLING = re.compile(r"[^\w\s\-\u2010-\u2015'\"\u2018-\u201f()]")
 _AROUND = " .,;:!?/"
+# Where a name is an address, its host says which tool it is. Nothing else may stand before the host or around it.
+_ADDRESS = re.compile(r"(?:https?://)?(?:www\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?:[/?#]\S*)?")
 Words = tuple[str, ...]
 
 
@@ -63,9 +65,10 @@ class ToolFinder:
         return best
 
     def named(self, name: str) -> str | None:
-        """Give the tool of which this is a whole spelling: a longer name may be another tool."""
+        """Give the tool of which this is a whole spelling, or the host of an address: a longer name may be another."""
         if _TELLING.search(written := _written(name)):
-            return self.as_written.get(written)
+            address = _ADDRESS.fullmatch(written)
+            return self.as_written.get(written) or (self.as_written.get(address[1]) if address else None)
         words = words_of(name)
         known = self.by_first_word.get(words[0], ()) if words else ()
         return next((key for spelling, key in known if spelling == words), None)

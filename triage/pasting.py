@@ -1,39 +1,18 @@
 """May this go into that tool: what is in it, what the policy says, and a copy that may be pasted."""
 
-import re
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from classifiers.sensitive import (
-    ABOUT_THE_WHOLE_TEXT,
-    NOT_CHECKED,
-    NOTHING_OWN,
-    Finding,
-    OwnLists,
-    OwnPattern,
-    Redaction,
-    redact,
-    scan,
-)
-from classifiers.sensitive.findings import CLASS_OF_TYPE
-from classifiers.sensitive.scan import PLACEHOLDER
+from classifiers.sensitive import NOTHING_OWN, Finding, OwnLists, OwnPattern
 from playbooks.book import Book
-from playbooks.deciding import MILD, UNDESCRIBED, Decision
-from playbooks.edition import Edition
-from playbooks.schema import Duty, Verdict
+from playbooks.deciding import UNDESCRIBED, Decision
+from playbooks.schema import Duty
+from triage.paste_answers import Case, settled
+from triage.paste_content import content_of
 
-NEEDS_COPY = frozenset({Verdict.YES_IF_REDACTED})
 DUTIES = {Duty.HUMAN_REVIEW: "duty_human_review", Duty.KEEP_RECORD: "duty_keep_record"}
-NOTHING_IN_IT = Redaction("", (), {})
-# Brackets are not asked for: they are what gets lost on the way through a chat.
-WHOLE_TEXT_PLACEHOLDER = re.compile(
-    rf"\b({'|'.join(sorted(kind.upper() for kind in ABOUT_THE_WHOLE_TEXT))})_\d{{1,5}}\b"
-)
-# Longer prose is a sample, and a word in it is no longer what the whole of it is about.
-LONGEST_MENTION_WORDS, LONGEST_MENTION_CHARACTERS = 30, 400
 
 
 class NothingToCheck(ValueError):
@@ -61,7 +40,8 @@ class Advice:
 
     `classes` and `types` count what was found; a class that was only said counts 0. `redacted` is empty where no text
     was given, and may be pasted only where `copy_may_be_used` says so. `tool` is the tool's key, or None where nobody
-    knows it.
+    knows it, and `tool_note` what the company says of it. `nothing_found` tells that the answer rests on a text in which
+    nothing was found, and on nobody's word that it is public.
     """
 
     verdict: str
@@ -74,28 +54,14 @@ class Advice:
     exception: str | None
     tool: str | None
     tool_name: str
+    tool_note: str
     data_class: str
     findings: tuple[Finding, ...]
     classes: Mapping[str, int]
     types: Mapping[str, int]
+    nothing_found: bool
     redacted: str = field(repr=False)
     copy_may_be_used: bool
-
-
-@dataclass(frozen=True)
-class _Content:
-    """What is in a text, what is only said about it, and which classes are a matter of the text as a whole."""
-
-    redaction: Redaction
-    classes: Mapping[str, int]
-    types: Mapping[str, int]
-    whole: frozenset[str]
-    said: frozenset[str]
-    mentioned: frozenset[str]
-
-    def all_classes(self) -> dict[str, int]:
-        """Count every class; one that was only said counts 0."""
-        return dict(self.classes) | {each: 0 for each in self.said | self.mentioned if each not in self.classes}
 
 
 def advise(question: Question, book: Book, *, today: date) -> Advice:
@@ -103,16 +69,19 @@ def advise(question: Question, book: Book, *, today: date) -> Advice:
     if not (question.text.strip() or question.described.strip() or question.classes):
         raise NothingToCheck
     lists = own_lists(book)
-    content = _content(question, book, lists)
+    content = content_of(question.text, described=question.described, classes=question.classes, book=book, lists=lists)
     key = tool_key(question.tool, book)
+    named = (question.tool or "").strip()
     edition = book.edition(question.language)
+    tool = edition.tools.get(key or "")
+    tool_name = tool.name if tool else named or edition.say("some_tool")
 
-    def decide(classes: Iterable[str]) -> Decision:
-        return edition.decisions.decide(key, classes, groups=question.groups, today=today, whole=content.whole)
+    def decide(classes: Iterable[str], row: str | None = key) -> Decision:
+        return edition.decisions.decide(row, classes, groups=question.groups, today=today, whole=content.whole)
 
-    decision = decide(content.all_classes())
-    hidden = sorted(each for each in content.said - content.classes.keys() if decide([each]).verdict in NEEDS_COPY)
-    decision, copy_may_be_used = _with_copy(decision, content, edition, lists=lists, hidden=hidden)
+    case = Case(content, edition, lists, decide, tool=tool, tool_name=tool_name, is_named=bool(named))
+    answer = settled(case)
+    decision = answer.decision
     return Advice(
         verdict=decision.verdict.value,
         reason=decision.reason,
@@ -123,88 +92,16 @@ def advise(question: Question, book: Book, *, today: date) -> Advice:
         duties=tuple(edition.say(DUTIES[duty]) for duty in decision.duties),
         exception=decision.exception,
         tool=key,
-        tool_name=edition.tools[key].name if key else (question.tool or "").strip() or edition.say("some_tool"),
+        tool_name=tool_name,
+        tool_note=tool.note if tool else "",
         data_class=decision.data_class,
         findings=content.redaction.findings,
-        classes={each: count for each, count in content.all_classes().items() if each != UNDESCRIBED},
+        classes={each: count for each, count in answer.classes.items() if each != UNDESCRIBED},
         types=content.types,
+        nothing_found=answer.nothing_found,
         redacted=content.redaction.text,
-        copy_may_be_used=copy_may_be_used,
+        copy_may_be_used=answer.copy_may_be_used,
     )
-
-
-def _content(question: Question, book: Book, lists: OwnLists) -> _Content:
-    redaction = redact(question.text, lists) if question.text else NOTHING_IN_IT
-    types = Counter(finding.type for finding in redaction.findings)
-    classes = Counter(redaction.classes)
-    # Who cleans a marked text and checks it again has the same text without its marking.
-    for placeholder in WHOLE_TEXT_PLACEHOLDER.finditer(question.text):
-        types[placeholder[1].lower()] += 1
-        classes[CLASS_OF_TYPE[placeholder[1].lower()]] += 1
-    return _Content(
-        redaction=redaction,
-        classes=dict(classes),
-        types=dict(types),
-        whole=frozenset(CLASS_OF_TYPE[each] for each in ABOUT_THE_WHOLE_TEXT & types.keys()),
-        said=_said(question, book),
-        mentioned=_mentioned(redaction.text, book),
-    )
-
-
-def _said(question: Question, book: Book) -> frozenset[str]:
-    ticked = {each.strip().lower() for each in question.classes}
-    described = book.describing.classes_in(question.described)
-    if question.described.strip() and not described:
-        return frozenset({*ticked, UNDESCRIBED})
-    return frozenset(ticked | described)
-
-
-def _mentioned(redacted: str, book: Book) -> frozenset[str]:
-    """Take a few words for what they speak of: "can I paste our customer list?" is no sample of that list.
-
-    Beside a placeholder of the same class they speak of what was masked.
-    """
-    prose = PLACEHOLDER.sub(" ", redacted)
-    if len(prose) > LONGEST_MENTION_CHARACTERS or len(prose.split()) > LONGEST_MENTION_WORDS:
-        return frozenset()
-    return book.describing.classes_in(prose) - {*map(CLASS_OF_TYPE.get, _kinds_masked(redacted))}
-
-
-def _kinds_masked(redacted: str) -> Iterable[str]:
-    return (found.group()[1:-1].rpartition("_")[0].lower() for found in PLACEHOLDER.finditer(redacted))
-
-
-def _with_copy(
-    decision: Decision, content: _Content, edition: Edition, *, lists: OwnLists, hidden: Sequence[str]
-) -> tuple[Decision, bool]:
-    """Say whether the copy may be pasted; only one that scans clean itself is offered, and only if all was found."""
-    if decision.verdict not in MILD or not content.redaction.findings:
-        if decision.verdict not in NEEDS_COPY:
-            return decision, False
-        return replace(decision, alternative=_without_copy(content, edition, hidden)), False
-    left = scan(content.redaction.text, lists)
-    if left and decision.verdict in NEEDS_COPY:
-        kind, verdict = (
-            ("not_checked", Verdict.NOT_CHECKED) if left[0].type == NOT_CHECKED else ("not_clean", Verdict.ASK)
-        )
-        reason, alternative = edition.wording[f"{kind}_reason"], edition.wording[f"{kind}_alternative"]
-        return replace(decision, verdict=verdict, reason=reason, alternative=alternative), False
-    if hidden:
-        return replace(decision, alternative=_without_copy(content, edition, hidden)), False
-    return decision, not left
-
-
-def _without_copy(content: _Content, edition: Edition, hidden: Sequence[str]) -> str:
-    """Say how to come to a copy where the policy wants one and none can be offered."""
-    if not content.redaction.text:
-        return edition.say("no_copy_yet_alternative")
-    if hidden:
-        return edition.say("only_said_alternative", classes=_named(hidden, edition))
-    return edition.say("only_mentioned_alternative", classes=_named(sorted(content.mentioned), edition))
-
-
-def _named(classes: Iterable[str], edition: Edition) -> str:
-    return ", ".join(edition.say(f"class_{each}") for each in classes)
 
 
 def check(fields: Mapping[str, Any], book: Book, *, today: date) -> dict[str, Any]:
@@ -241,7 +138,9 @@ def as_json(advice: Advice) -> dict[str, Any]:
         "section": advice.section,
         "duties": list(advice.duties),
         "tool": advice.tool,
+        "tool_note": advice.tool_note,
         "exception": advice.exception,
+        "nothing_found": advice.nothing_found,
         "copy_may_be_used": advice.copy_may_be_used,
         "policy_version": advice.policy_version,
     }

@@ -74,7 +74,9 @@ class PasteAnswer(BaseModel):
     section: str
     duties: list[str] = Field(description="What the policy asks of the person, one sentence each.")
     tool: str | None = Field(description="The key of the tool, or null where nobody knows it.")
+    tool_note: str = Field(description="What the company says of this tool, or nothing.")
     exception: str | None = Field(description="The key of the exception that decided, if one did.")
+    nothing_found: bool = Field(description="The answer rests on nothing being found, and on nobody's word.")
     copy_may_be_used: bool = Field(description="Whether the redacted copy may go into the tool.")
     policy_version: str
 

@@ -43,7 +43,7 @@ def test_a_new_question_and_one_that_is_gone_are_told_by_their_name(folder: Path
     edit("lanes/technical.md", "- name: who_else", "- name: others")
     changes = diff(None, folder)
     assert {change.what for change in changes if change.new is None} == {
-        f"context / who_else / {field}" for field in ("name", "label", "why", "ask", "read_from", "required")
+        f"context / who_else / {field}" for field in ("name", "label", "why", "ask", "required")
     }
     assert len([change for change in changes if change.old is None]) == 6
     said = [str(change) for change in changes]

@@ -4,13 +4,16 @@
 _OF_KIND = {
     "person": (
         "firstname lastname surname fullname givenname familyname forename middlename maidenname vorname nachname "
-        "familienname vorundnachname nachnamevorname vornamenachname geburtsname prénom prenom nomdefamille nometprénom "
+        "familienname vorundnachname nachnamevorname vornamenachname geburtsname prénom prenom nomdefamille "
+        "nometprénom "
         "nomprénom nomcomplet apellido apellidos nombreyapellidos nombrecompleto primerapellido segundoapellido "
         "primernombre cognome nomecognome cognomeenome nomeecognome nomecompleto sobrenome primeironome voornaam "
         "achternaam imię imie nazwisko imięinazwisko imieinazwisko jméno jmeno příjmení prijmeni jménoapříjmení meno "
         "priezvisko vezetéknév keresztnév teljesnév förnamn efternamn fornavn etternavn fulltnavn etunimi sukunimi "
-        "prenume numedefamilie numeșiprenume prezime imeiprezime soyad soyadı adsoyad adısoyadı adıvesoyadı имя фамилия "
-        "отчество фио ім'я прізвище піб όνομα επώνυμο ονοματεπώνυμο 姓名 氏名 名前 お名前 姓 성명 이름 성함 họtên họvàtên "
+        "prenume numedefamilie numeșiprenume prezime imeiprezime soyad soyadı adsoyad adısoyadı adıvesoyadı имя "
+        "фамилия "
+        "отчество фио ім'я прізвище піб όνομα επώνυμο ονοματεπώνυμο 姓名 氏名 名前 お名前 姓 성명 이름 성함 họtên "
+        "họvàtên "
         "namalengkap employeename customername patientname contactname clientname studentname candidatename membername "
         "guestname tenantname personname cardholder cardholdername accountholder accountholdername beneficiaryname "
         "passengername staffname managername drivername parentname guardianname nextofkin emergencycontact "
@@ -38,16 +41,19 @@ _OF_KIND = {
         "生年月日 出生日期 生日 생년월일 생일"
     ),
     "street_address": (
-        "streetaddress homeaddress postaladdress mailingaddress residentialaddress privateaddress address1 addressline1 "
+        "streetaddress homeaddress postaladdress mailingaddress residentialaddress privateaddress address1 "
+        "addressline1 "
         "straße strasse straßeundhausnummer anschrift wohnanschrift adresse adressepostale rue dirección direccion "
         "domicilio calle indirizzo residenza endereço morada adres straat woonadres adressen gatuadress osoite adresa "
         "ulica cím lakcím адрес διεύθυνση địachỉ alamat 住所 地址 주소"
     ),
     "national_id": (
-        "nationalid nationalidno uan uanno uannumber idcard idcardno idcardnumber personalid citizenid emiratesid cnic "
+        "nationalid nationalidno nss nuss nino bvn uan uanno uannumber idcard idcardno idcardnumber personalid "
+        "citizenid emiratesid cnic "
         "iqama civilid govid governmentid identitynumber idnumber nationalidnumber 身份证 身份证号 身份证号码"
     ),
-    "passport": "passport passportno passportnumber passportnr reisepass passnummer pasaporte passeport passaporto 护照",
+    "passport": "passport passportno passportnumber passportnr reisepass passnummer pasaporte passeport "
+    "passaporto 护照",
     "drivers_licence": (
         "driverslicense driverlicense driverslicence driverlicence dl dlno dlnumber licenceno licenseno drivinglicence "
         "drivinglicense führerschein führerscheinnr permisdeconduire patente rijbewijs prawojazdy"
@@ -60,7 +66,8 @@ KIND_OF_HEADER = {word: kind for kind, words in _OF_KIND.items() for word in wor
 # These are headers of things too: another personal column, or names that are known, have to stand with them.
 OF_THINGS_TOO = frozenset(
     (
-        "name nom nombre nome naam namn navn nimi név nume ime isim ad nama employee customer patient client kunde kundin "
+        "name nom nombre nome naam namn navn nimi név nume ime isim ad nama employee customer patient client kunde "
+        "kundin "
         "mitarbeiter mitarbeiterin contact manager owner driver fahrer cliente empleado titular pracownik klient "
         "medewerker werknemer klant salarié salariée dipendente funcionário anställd ansatt medarbejder çalışan "
         "сотрудник клиент attendee participant member student tenant guest passenger candidate applicant assignee "

@@ -37,8 +37,8 @@ from classifiers.sensitive.checks import (
     is_german_social_security,
     is_nino,
 )
+from classifiers.sensitive.kinds_of_number import Evidence, number
 from classifiers.sensitive.labels import LABELS as _LABELS
-from classifiers.sensitive.numbered import Evidence, number
 
 _FORM, _BARE = Evidence.FORM, Evidence.BARE
 _DRIVING = "driving lic|driver|licence|license|fahrerlaubnis|führerschein|fuehrerschein|patente|permis"

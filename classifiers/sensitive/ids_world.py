@@ -35,8 +35,8 @@ from classifiers.sensitive.checks import (
     is_taiwanese,
     starts_as_singaporean,
 )
+from classifiers.sensitive.kinds_of_number import Evidence, number
 from classifiers.sensitive.labels import LABELS as _LABELS
-from classifiers.sensitive.numbered import Evidence, number
 
 _FORM, _BARE = Evidence.FORM, Evidence.BARE
 _PASSPORT = "passport|travel document|여권|护照"

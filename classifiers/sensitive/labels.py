@@ -35,7 +35,8 @@ LABELS = {
     "pl_pesel": "pesel",
     "fi_personal_identity_code": "hetu|henkilötunnus",
     "se_personnummer": "personnummer|personnr",
-    "de_tax_id": "steuer-id|steuerid|steuer-idnr|steuer-identifikationsnummer|steueridentifikationsnummer|idnr|identifikationsnummer",
+    "de_tax_id": "steuer-id|steuerid|steuer-idnr|steuer-identifikationsnummer|steueridentifikationsnummer|idnr|"
+    "identifikationsnummer",
     "de_tax_number": "steuernummer|steuer-nr|st.-nr",
     "de_social_security": "sozialversicherungsnummer|rentenversicherungsnummer|sv-nummer|rvnr|sv-nr",
     "fr_nir": "nir|sécurité sociale|numéro de sécu|sécu",

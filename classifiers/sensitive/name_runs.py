@@ -15,7 +15,6 @@ from classifiers.sensitive.names.known import (
     may_be_given,
 )
 from classifiers.sensitive.names.shapes import (
-    CAPITALISED,
     INITIAL,
     LOWER,
     PARTICLE,
@@ -24,8 +23,9 @@ from classifiers.sensitive.names.shapes import (
     STRONG_PARTICLES,
     TOKEN,
     UPPER,
+    WORD,
 )
-from classifiers.sensitive.phrases import places
+from classifiers.sensitive.phrases import places, word_places
 from classifiers.sensitive.sheet import Sheet
 
 # Vietnamese, Chinese and Korean family names stand first; what follows them is rarely in a list.
@@ -35,12 +35,14 @@ _FIRST_OF_THE_EAST = frozenset(
 )
 _EASTERN = re.compile(r"[^\W\d_]{2,8}(?:-[^\W\d_]{2,8})?")
 # A family name, a comma and given names; "Ann Lee, Tom Fox" are two people.
-_LAST_FIRST = re.compile(
-    rf"(?<![\w@/.,-])(?<![{LOWER}] )((?:{PARTICLE} )?{CAPITALISED}), ({CAPITALISED})(?: {INITIAL})?(?![\w@'-]|[.]\w| [{UPPER}][{LOWER}])"
-)
+_GIVEN_BEHIND = re.compile(rf"{WORD}(?: {INITIAL})?(?![\w@'-]|[.]\w| [{UPPER}][{LOWER}])")
+_FAMILY_BEFORE = re.compile(rf"(?<![\w@/.,-])(?<![{LOWER}] )(?:{PARTICLE} )?({WORD})$")
+_LONGEST_FAMILY_NAME = 40
 _NEXT_SMALL = re.compile(rf"[ ]((?:van |van der |de |la |von )?)([{LOWER}]{{3,}}(?:-[{LOWER}]+)?)(?![\w@/-]|\.\w)")
 _CASELESS_NEXT = re.compile(r"[ ]([^\W\d_][^\s.,;:!?()]{1,30})")
 _FEWEST_SMALL = 3
+_LONGEST_WORD = 20
+_LONGEST_INITIALS = 4
 _NO_EDGE = frozenset("@/_-.")
 _ASCII_END = 0x590
 
@@ -77,7 +79,7 @@ def _next(words: Sequence[str], at: int) -> int:
 
 
 def _is_initial(word: str) -> bool:
-    return len(word) <= 4 and word.endswith(".") and word[0].isupper()
+    return len(word) <= _LONGEST_INITIALS and word.endswith(".") and word[0].isupper()
 
 
 def _begins_a_name(words: Sequence[str], first: int, second: int) -> bool:
@@ -122,19 +124,24 @@ def _end(words: Sequence[str], last: int) -> int:
 
 
 def _last_first(sheet: Sheet) -> Iterator[tuple[int, int]]:
-    for match in sheet.watch.over(_LAST_FIRST.finditer(sheet.text)):
-        family, given = match[1].split(" ")[-1], match[2]
-        if is_given(given) and not is_no_name(family) and (is_family(family) or not may_be_given(family)):
-            yield match.span()
+    for comma in sheet.watch.over(places(sheet.text, ", ")):
+        behind = _GIVEN_BEHIND.match(sheet.text, comma + 2)
+        if behind is None or not is_given(behind.group().split(" ")[0]):
+            continue
+        line = sheet.text[max(0, comma - _LONGEST_FAMILY_NAME) : comma]
+        before = _FAMILY_BEFORE.search(line)
+        if before is None or is_no_name(before[1]):
+            continue
+        plain = not before[1].isupper() and not may_be_given(before[1])
+        if is_family(before[1]) or plain:
+            yield comma - len(line) + before.start(), behind.end()
 
 
 def names_in_small_letters(sheet: Sheet) -> Iterator[tuple[int, int]]:
     """Find a full name that somebody typed in a hurry: both halves are known, and not both are words as well."""
-    for word in sheet.watch.over(sorted(sheet.words)):
+    for word in sheet.watch.over(sorted(_given_names_in(sheet))):
         given = folded(word)
-        if given not in GIVEN or len(word) < _FEWEST_SMALL or ord(word[0]) > _ASCII_END:
-            continue
-        for start in places(sheet.lowered, word):
+        for start in word_places(sheet, word):
             end = start + len(word)
             if _stands_alone(sheet.text, start, end) and (match := _NEXT_SMALL.match(sheet.text, end)):
                 family = folded(match[2])
@@ -142,9 +149,23 @@ def names_in_small_letters(sheet: Sheet) -> Iterator[tuple[int, int]]:
                     yield start, match.end()
 
 
+def _given_names_in(sheet: Sheet) -> set[str]:
+    known = {word for word in sheet.words & GIVEN if len(word) >= _FEWEST_SMALL and word[0].isascii()}
+    if sheet.text.isascii():
+        return known
+    return known | {
+        word
+        for word in sheet.words
+        if not word.isascii()
+        and _FEWEST_SMALL <= len(word) <= _LONGEST_WORD
+        and ord(word[0]) < _ASCII_END
+        and folded(word) in GIVEN
+    }
+
+
 def _stands_alone(text: str, start: int, end: int) -> bool:
     before = text[start - 1 : start]
-    return text[start:end].islower() and not (before.isalnum() or before in _NO_EDGE and before)
+    return text[start:end].islower() and not (before.isalnum() or (before in _NO_EDGE and before))
 
 
 def names_of_other_scripts(sheet: Sheet) -> Iterator[tuple[int, int]]:

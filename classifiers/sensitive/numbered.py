@@ -2,15 +2,22 @@
 
 import math
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from enum import Enum
 from itertools import islice, product
 
 from classifiers.sensitive.findings import Finding, found
+from classifiers.sensitive.kinds_of_number import Evidence, Number
+from classifiers.sensitive.reasons import (
+    AGAINST,
+    OF_A_THING,
+    RIGHT_BEFORE,
+    THINGS,
+    is_labelled,
+    is_no_pattern,
+    near_of,
+)
 from classifiers.sensitive.sheet import Sheet
-
-Check = Callable[[str], bool]
 
 _NOT_COUNTED = str.maketrans("", "", " -./\u00b7")
 # A sign of a shape, how often it stands, and whether it may be missing.
@@ -20,59 +27,9 @@ _EITHER = frozenset({"X", "[A9]"})
 _MOST_LITERALS = 32
 _GROUP = re.compile("[A9]+")
 _LETTER_OR_DIGIT = frozenset("A9")
-_SHORT_WORD = 5
 _LETTERS_BEFORE = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{1,3}[ .-]?$")
-# Right before a number of an office stands its name, or a sentence that leads to it, and nothing else.
-_LABEL_END = (
-    r"(?:[ -]?(?:card|code|no|nr|num|number|nummer|numero|número|numéro|id|number is|номер|番号|번호|号码))?"
-    r"[\])'\".]{0,2}(?: (?:is|ist|lautet|est|es|è|é|to|jest|je|är|er|var|:|#|=)| ?n[°ºr]\.?)?[ \t]{0,4}[:#=.|-]{0,8}[ \t\"']{0,4}"
-)
-_LEADS_TO_IT = re.compile(
-    r"(?:it'?s|it is|here it is|here you go|here goes|this is it|sie lautet|er lautet|nämlich|c'est|eccolo|aquí va|:)[ \n]{0,2}$"
-)
-_LOOK_FURTHER_BACK = 160
-# A number of an order is none of a person, however well it fits.
-OF_A_THING = re.compile(
-    r"(?:\border|\bbestell(?:ung|nr|nummer)?|\bauftrag|\bauftragsnr|rechnung|\binvoice|\btracking|sendungs?|\bparcel|\bshipment|"
-    r"\bconsignment|\bwaybill|\bpo\b|\bisbn|\bissn|\bean|\bgtin|\bupc|\bsku|\blot\b|\bbatch|\bserial|artikel|\barticle|\bpedido|"
-    r"\bcommande|\bfacture|\bordine|\bfattura|\bzamówieni\w*|\bfaktur\w*|\bsipariş|\bfatura|\bencomenda|\bobjednávk\w*|\bрешени\w*|"
-    r"заказ\w*|주문|운송장|송장|订单|訂單|注文|伝票|追跡|orden de compra|número de orden|rastreo|suivi|seriennummer|bestelling|factuur)"
-    r"[ -]?(?:no|nr|nummer|number|num|id|code|番号|번호|号|號|numer|numero|número|numéro|номер)?\.?[ \t]?[:#°º.]{0,2}[ \t]{0,2}$"
-)
-_RIGHT_BEFORE = 32
-# Drivers of devices have numbers too.
-_AGAINST = {
-    "us_driver_license": re.compile(
-        r"install|printer|graphics|nvidia|firmware|\busb\b|kernel|hardware|\bdrivers? (?:v|version|update)|treiber"
-    )
-}
-_SAME_OR_RISING = "01234567890123456789"
-_FEWEST_DIFFERENT = 3
 # Checking takes some microseconds each; beyond these the shape decides, on the safe side.
 _MOST_CHECKED = 1_500
-
-
-class Evidence(Enum):
-    """What it takes to believe a number: its form and check alone, nothing beside it, or a word that names it."""
-
-    FORM = 1
-    BARE = 2
-    WORDS = 3
-
-
-@dataclass(frozen=True)
-class Number:
-    """One way to write one kind of number; `shapes` are patterns over 9 for a digit, A for a letter, - for a gap."""
-
-    kind: str
-    shapes: tuple[str, ...]
-    check: Check
-    words: tuple[str, ...]
-    evidence: Evidence
-    sign: str
-    capitals: bool
-    named: re.Pattern[str]
-    label: re.Pattern[str] | None = None
 
 
 @dataclass(frozen=True)
@@ -90,41 +47,6 @@ class Shapes:
 
     by_group: Mapping[str, tuple[Literal, ...]]
     patterns: tuple[tuple[re.Pattern[str], int, tuple[Number, ...]], ...]
-
-
-def number(
-    kind: str,
-    shapes: str,
-    check: Check,
-    words: str,
-    evidence: Evidence = Evidence.WORDS,
-    *,
-    sign: str = "",
-    capitals: bool = False,
-    label: str = "",
-) -> Number:
-    """Describe a kind of number; shapes are parted by spaces, words by bars; `sign` has to stand in the number.
-
-    With `capitals`, small letters are accepted only where the number stands by itself. Right behind a `label` the check
-    digit does not count.
-    """
-    names = tuple(words.split("|")) if words else ()
-    return Number(kind, tuple(shapes.split()), check, names, evidence, sign, capitals, _named(names), _label(label))
-
-
-def _label(words: str) -> re.Pattern[str] | None:
-    """Give what has to stand right before a number whose check digit is wrong: people mistype, and mask by hand."""
-    if not words:
-        return None
-    names = "|".join(re.escape(word) for word in words.split("|"))
-    return re.compile(rf"(?<![^\W_])(?:{names}){_LABEL_END}$")
-
-
-def _named(words: tuple[str, ...]) -> re.Pattern[str]:
-    closed = [re.escape(word) for word in words if len(word) <= _SHORT_WORD]
-    opened = [re.escape(word) for word in words if len(word) > _SHORT_WORD]
-    parts = [rf"(?:{'|'.join(closed)})(?![^\W\d_])" if closed else "", "|".join(opened)]
-    return re.compile(rf"(?<![^\W\d_])(?:{'|'.join(part for part in parts if part)})" if words else r"(?!)")
 
 
 def shapes_of(numbers: Iterable[Number]) -> Shapes:
@@ -181,10 +103,13 @@ def _written(signs: str, count: int) -> Iterable[Iterable[str]]:
 def numbers(sheet: Sheet, shapes: Shapes) -> Iterator[Finding]:
     """Find the numbers of these shapes."""
     checked = covered_from = covered_to = 0
+    of_things = any(stem in sheet.lowered for stem in THINGS)
     for (found_start, found_end), wanted in sheet.watch.over(_candidates(sheet, shapes)):
         start = sheet.islands.place(found_start)
         end = start + found_end - found_start
         if _is_part_of_more(sheet.text, start, end) and not _begins_a_cell(sheet, start):
+            continue
+        if of_things and OF_A_THING.search(sheet.lowered, max(0, start - RIGHT_BEFORE), start):
             continue
         checked += 1
         if checked <= _MOST_CHECKED:
@@ -262,47 +187,30 @@ def _judged(sheet: Sheet, span: tuple[int, int], wanted: list[Number], *, checks
     raw = sheet.text[span[0] : span[1]]
     value = raw.translate(_NOT_COUNTED).upper()
     near = None
-    if OF_A_THING.search(sheet.lowered, max(0, span[0] - _RIGHT_BEFORE), span[0]):
-        return
     for each in wanted:
         if not _is_written_as(each, raw, sheet):
             continue
         if checks and not each.check(value):
-            if each.label and _is_labelled(each.label, sheet, span) and _is_no_pattern(value):
+            if each.label and is_no_pattern(value) and is_labelled(each.label, sheet, span):
                 yield found(each.kind, span, 0.7)
             continue
         if not checks and each.evidence is Evidence.FORM:
             yield found(each.kind, span, 0.6)
             continue
-        near = _near(sheet, span) if near is None else near
-        against = _AGAINST.get(each.kind)
-        if against is not None and against.search(near):
-            continue
-        named = each.named.search(near) is not None
-        if named:
-            yield found(each.kind, span, 0.95)
-        elif each.evidence is Evidence.FORM:
-            yield found(each.kind, span, 0.85)
-        elif each.evidence is Evidence.BARE and sheet.is_bare and not _LETTERS_BEFORE.search(sheet.text[: span[0]]):
-            yield found(each.kind, span, 0.75)
+        near = near_of(sheet, span) if near is None else near
+        confidence = _confidence(each, near, sheet, span)
+        if confidence:
+            yield found(each.kind, span, confidence)
 
 
-def _near(sheet: Sheet, span: tuple[int, int]) -> str:
-    """Look further back where a sentence only leads to the number."""
-    near = sheet.near(*span)
-    if _LEADS_TO_IT.search(sheet.lowered, max(0, span[0] - _RIGHT_BEFORE), span[0]):
-        return f"{sheet.lowered[max(0, span[0] - _LOOK_FURTHER_BACK) : span[0]]} {near}"
-    return near
-
-
-def _is_labelled(label: re.Pattern[str], sheet: Sheet, span: tuple[int, int]) -> bool:
-    column = sheet.column(span[0])
-    if column and label.search(column):
-        return True
-    return label.search(sheet.lowered, max(0, span[0] - 2 * _RIGHT_BEFORE), span[0]) is not None
-
-
-def _is_no_pattern(value: str) -> bool:
-    """Tell a value that somebody may have from one that only shows the form."""
-    digits = "".join(sign for sign in value if sign.isdigit())
-    return len(set(digits)) >= _FEWEST_DIFFERENT and digits not in _SAME_OR_RISING
+def _confidence(each: Number, near: str, sheet: Sheet, span: tuple[int, int]) -> float:
+    """Say how sure a number of the right form is, or 0 where it is none of these."""
+    against = AGAINST.get(each.kind)
+    if against is not None and against.search(near):
+        return 0
+    if each.named.search(near) is not None:
+        return 0.95
+    if each.evidence is Evidence.FORM:
+        return 0.85
+    is_bare = each.evidence is Evidence.BARE and sheet.is_bare and not _LETTERS_BEFORE.search(sheet.text[: span[0]])
+    return 0.75 if is_bare else 0

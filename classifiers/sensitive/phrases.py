@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from classifiers.sensitive.sheet import Sheet
+from classifiers.sensitive.sheet import FIRST_LETTERS, Sheet
 
-_FIRST_LETTERS = 4
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -22,19 +21,25 @@ def by_beginning(stems: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
     """Sort the beginnings of words by their first letters; a shorter one is a whole word."""
     result: dict[str, list[str]] = {}
     for stem in stems:
-        result.setdefault(stem[:_FIRST_LETTERS], []).append(stem)
+        result.setdefault(stem[:FIRST_LETTERS], []).append(stem)
     return {first: tuple(members) for first, members in result.items()}
 
 
 def begun(sheet: Sheet, stems: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[int, int]]:
     """Give the place of each word that begins so."""
-    for word in sheet.words:
-        members = stems.get(word[:_FIRST_LETTERS], ())
-        if any(word.startswith(stem) and (len(stem) >= _FIRST_LETTERS or word == stem) for stem in members):
-            for start in places(sheet.lowered, word):
-                end = start + len(word)
-                if not (sheet.lowered[start - 1 : start].isalnum() or sheet.lowered[end : end + 1].isalnum()):
-                    yield start, end
+    for word in begun_words(sheet, stems):
+        for start in word_places(sheet, word):
+            yield start, start + len(word)
+
+
+def begun_words(sheet: Sheet, stems: Mapping[str, tuple[str, ...]]) -> list[str]:
+    """Give the words of the text that begin so."""
+    return [
+        word
+        for beginning in sheet.beginnings.keys() & stems.keys()
+        for word in sheet.beginnings[beginning]
+        if any(word.startswith(stem) and (len(stem) >= FIRST_LETTERS or word == stem) for stem in stems[beginning])
+    ]
 
 
 def said(sheet: Sheet, phrases: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[int, int]]:
@@ -42,10 +47,20 @@ def said(sheet: Sheet, phrases: Mapping[str, tuple[str, ...]]) -> Iterator[tuple
     text = sheet.lowered
     for word in sheet.words & phrases.keys():
         for phrase in phrases[word]:
-            for start in places(text, phrase):
+            # A single word may be a part of many others; a longer phrase is rarely a part of anything.
+            for start in word_places(sheet, word) if phrase == word else places(text, phrase):
                 end = start + len(phrase)
                 if not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()):
                     yield start, end
+
+
+def word_places(sheet: Sheet, word: str) -> Iterator[int]:
+    """Give every place where a word stands by itself."""
+    at = sheet.spaced.find(f" {word} ")
+    while at >= 0:
+        if not (sheet.lowered[at - 1 : at].isdigit() or sheet.lowered[at + len(word) : at + len(word) + 1].isdigit()):
+            yield at
+        at = sheet.spaced.find(f" {word} ", at + 1)
 
 
 def places(text: str, piece: str) -> Iterator[int]:
@@ -54,6 +69,12 @@ def places(text: str, piece: str) -> Iterator[int]:
     while at >= 0:
         yield at
         at = text.find(piece, at + 1)
+
+
+def matches_at_words(form: re.Pattern[str], sheet: Sheet, words: Iterable[str]) -> list[re.Match[str]]:
+    """Try a pattern where one of these words stands by itself, and give what fits in the order of the text."""
+    starts = sorted({start for word in words for start in word_places(sheet, word)})
+    return [match for start in starts if (match := form.match(sheet.lowered, start)) is not None]
 
 
 def matches(form: re.Pattern[str], text: str, anchors: Iterable[str]) -> list[re.Match[str]]:

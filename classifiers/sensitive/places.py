@@ -33,23 +33,29 @@ _PLZ_WITH_TOWN = re.compile(
 )
 # Postcodes that nothing else looks like, with the town behind them.
 _WITH_TOWN = re.compile(
-    rf"(?<![\w.,-])(?:\d{{4}} ?[A-Z]{{2}}|\d{{2}}-\d{{3}}|\d{{4}}-\d{{3}}|(?:CH|A|D|F|B|L|I|E|FR|DE|AT|BE|NL|CZ|SK|PL|HU|RO|SE|DK|NO|FI)-\d{{4,5}}|"
-    rf"[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d|〒 ?\d{{3}}-?\d{{4}}|\d{{5}}-\d{{3}})(?=,? [{UPPER}][{LOWER}]{{2}}|[ ]?[\u4e00-\u9fff]|$|\n|,)"
+    rf"(?=[0-9A-Z〒])(?<![\w.,-])(?:\d{{4}} ?[A-Z]{{2}}|\d{{2}}-\d{{3}}|\d{{4}}-\d{{3}}|(?:CH|A|D|F|B|L|I|E|FR|DE|AT|"
+    rf"BE|NL|CZ|SK|PL|HU|RO|SE|DK|NO|FI)-\d{{4,5}}|"
+    rf"[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d|〒 ?\d{{3}}-?\d{{4}}|\d{{5}}-\d{{3}})(?=,? [{UPPER}][{LOWER}]{{2}}|[ "
+    rf"]?[\u4e00-\u9fff]|$|\n|,)"
 )
 _SENT_TO = re.compile(
     r"(?:nach|in|aus|bei|à|a|en|te|naar|til|till|i|do|w|v|na|em|an|to|at|from|para|per|vers)\s$|[:,;(]\s?$"
 )
 _GOES = re.compile(
-    r"liefer|versand|sende|senden|schick|wohn|umzug|umgezogen|zieh|adress|anschrift|zustell|paket|abhol|livr|envoy|expédi|habite|domicili|"
-    r"colis|déménag|enví|entreg|reside|vive|domicilio|paquete|sped|conseg|abita|resid|indirizzo|pacco|bezorg|lever|woon|verhuis|pakket|"
-    r"wysył|dostaw|mieszka|zamieszk|adres|paczk|doruč|bydl|zásilk|levera|skicka|bor |lever|morada|moro|mora |deliver|ship|send|mail it|live|"
+    r"liefer|versand|sende|senden|schick|wohn|umzug|umgezogen|zieh|adress|anschrift|zustell|paket|abhol|livr|envoy|"
+    r"expédi|habite|domicili|"
+    r"colis|déménag|enví|entreg|reside|vive|domicilio|paquete|sped|conseg|abita|resid|indirizzo|pacco|bezorg|lever|"
+    r"woon|verhuis|pakket|"
+    r"wysył|dostaw|mieszka|zamieszk|adres|paczk|doruč|bydl|zásilk|levera|skicka|bor |lever|morada|moro|mora |deliver|"
+    r"ship|send|mail it|live|"
     r"moved|resid|parcel|package|address"
 )
 _TOWN_BEHIND = re.compile(
-    r" (?!Stück|Euro|Einheiten|Nutzer|Kunden|Fälle|Stunden|Tage|Mitarbeiter|Teile|Personen|Zeilen|Dateien|Seiten|Exemplare|Kilometer|Meter|"
+    r" (?!Stück|Euro|Einheiten|Nutzer|Kunden|Fälle|Stunden|Tage|Mitarbeiter|Teile|Personen|Zeilen|Dateien|Seiten|"
+    r"Exemplare|Kilometer|Meter|"
     rf"Units|Users|Rows|Eur|Usd|Pln|Kč|Ft|Chf)[{UPPER}][{LOWER}]{{2,}}"
 )
-_FOUR_OR_FIVE = re.compile(r"(?<![\w.,/-])(?:\d{3} \d{2}|\d{4,5})(?= )")
+_FOUR_OR_FIVE = re.compile(r"[0-9](?<![\w.,/-].)(?:\d{2} \d{2}|\d{3,4})(?= )")
 _POST_ANCHORS = (
     "post",
     "zip",
@@ -116,12 +122,10 @@ def postcodes_of_towns(sheet: Sheet) -> Iterator[Finding]:
     for match in sheet.watch.over(_WITH_TOWN.finditer(sheet.text)):
         if _TOWN_BEHIND.match(sheet.text, match.end()) or _is_own_form(match.group()):
             yield found("zip_code", match.span(), 0.7)
-    if _GOES.search(sheet.lowered) is None:
-        return
     for match in sheet.watch.over(_FOUR_OR_FIVE.finditer(sheet.text)):
-        before = sheet.lowered[max(0, match.start() - _FAR_BEFORE) : match.start()]
         if match.group().endswith("000") or not _TOWN_BEHIND.match(sheet.text, match.end()):
             continue
+        before = sheet.lowered[max(0, match.start() - _FAR_BEFORE) : match.start()]
         if _SENT_TO.search(before) and _GOES.search(before):
             yield found("de_plz" if len(match.group()) == _DIGITS_OF_A_ZIP else "zip_code", match.span(), 0.6)
 

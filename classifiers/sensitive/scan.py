@@ -5,7 +5,9 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from classifiers.sensitive.births import dates_of_birth
 from classifiers.sensitive.code import beside, source_code
+from classifiers.sensitive.columns import values_in_columns
 from classifiers.sensitive.company import NOTHING_OWN, OwnLists, own_findings
 from classifiers.sensitive.contact import emails, phones, social_handles
 from classifiers.sensitive.credentials import CREDENTIALS
@@ -13,20 +15,20 @@ from classifiers.sensitive.documents import papers
 from classifiers.sensitive.findings import CLASS_OF_TYPE, NOT_CHECKED, STRICTEST_FIRST, Finding, merged
 from classifiers.sensitive.health import health_matters
 from classifiers.sensitive.ids_europe import EUROPEAN
-from classifiers.sensitive.ids_other import ACCOUNTS, COMPANIES, HEALTH, VEHICLES
+from classifiers.sensitive.ids_other import ACCOUNTS, COMPANIES, HEALTH
+from classifiers.sensitive.ids_vehicles import VEHICLES
 from classifiers.sensitive.ids_world import WORLDWIDE
 from classifiers.sensitive.markings import markings
 from classifiers.sensitive.matters import matters
 from classifiers.sensitive.money import cards, crypto_addresses, ibans
 from classifiers.sensitive.network import hardware_addresses, internal_hosts, network_addresses
 from classifiers.sensitive.numbered import numbers, shapes_of
-from classifiers.sensitive.births import dates_of_birth
 from classifiers.sensitive.people import names
 from classifiers.sensitive.places import postcodes, postcodes_of_towns
+from classifiers.sensitive.plates import plates
 from classifiers.sensitive.sheet import Sheet, sheet_of
-from classifiers.sensitive.streets import streets
 from classifiers.sensitive.stopwatch import OutOfTimeError, Stopwatch
-from classifiers.sensitive.columns import values_in_columns
+from classifiers.sensitive.streets import streets
 from classifiers.sensitive.tables import cells_below_headers, table_of_people
 from classifiers.text import Plain, plain
 from classifiers.unwrapping import unwrapped
@@ -43,6 +45,7 @@ _OF_SIGNS: tuple[Detector, ...] = (
     postcodes,
     postcodes_of_towns,
     papers,
+    plates,
     cells_below_headers,
     values_in_columns,
     health_matters,

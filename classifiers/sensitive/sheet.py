@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from classifiers.sensitive.stopwatch import Stopwatch
@@ -34,6 +34,8 @@ _BEFORE, _AFTER = 60, 30
 # A key, an address of a machine and a host name are no shorter; most texts have few words that long.
 _FEWEST_IN_A_LONG_WORD = 14
 WIDE_GAP = "  "
+# What a word is looked up by where only its beginning is known.
+FIRST_LETTERS = 4
 _CELL_SIGNS = ("\t", "|", ";", ",", WIDE_GAP)
 _WIDE_GAP = re.compile(r"(?<=\S)[ ]{2,40}(?=\S)")
 _MOST_LINES_BEFORE = 12
@@ -71,14 +73,19 @@ class Islands:
 
 @dataclass(frozen=True)
 class Sheet:
-    """The plain text with what several detectors ask about it."""
+    """The plain text with what several detectors ask about it.
+
+    `spaced` is the text in small letters with a space for all that is no letter, and one more before and behind it.
+    """
 
     plain: Plain
     text: str
     lowered: str
     is_bare: bool
     header: Header | None
+    spaced: str
     words: frozenset[str]
+    beginnings: Mapping[str, list[str]]
     long_words: str
     longest_digits: int
     islands: Islands
@@ -110,19 +117,30 @@ def sheet_of(plain: Plain, watch: Stopwatch) -> Sheet:
     header = _header(text, plain.lowered)
     starts = [0, *(match.end() for match in re.finditer("\n", text))] if header else []
     islands = _islands(text)
+    spaced = f" {plain.lowered.translate(_NO_LETTER)} "
+    words = frozenset(spaced.split())
     return Sheet(
         plain=plain,
         text=text,
         lowered=plain.lowered,
         is_bare=len(text) <= _LONGEST_BARE and _BARE.fullmatch(text) is not None,
         header=header,
-        words=frozenset(plain.lowered.translate(_NO_LETTER).split()),
+        spaced=spaced,
+        words=words,
+        beginnings=_by_beginning(words),
         long_words="\n".join([word for word in text.split() if len(word) >= _FEWEST_IN_A_LONG_WORD]),
         longest_digits=max(map(len, _DIGITS.findall(islands.shape)), default=0),
         islands=replace(islands, shape=_ENDLESS.sub(_crossed_out, islands.shape)),
         watch=watch,
         _line_starts=starts,
     )
+
+
+def _by_beginning(words: Iterable[str]) -> Mapping[str, list[str]]:
+    result: dict[str, list[str]] = {}
+    for word in words:
+        result.setdefault(word[:FIRST_LETTERS], []).append(word)
+    return result
 
 
 def _crossed_out(match: re.Match[str]) -> str:
@@ -174,6 +192,8 @@ def _header(text: str, lowered: str) -> Header | None:
 
 def _header_of(first: str, second: str, end: int) -> Header | None:
     for sign in _CELL_SIGNS:
+        if sign not in first or sign not in second:
+            continue
         cells = cells_of(first, sign)
         if len(cells) < _FEWEST_CELLS or len(cells_of(second, sign)) != len(cells):
             continue

@@ -67,7 +67,7 @@ def cells_below_headers(sheet: Sheet) -> Iterator[Finding]:
 
 
 def table_of_people(sheet: Sheet, findings: Sequence[Finding]) -> Iterator[Finding]:
-    """Tell a table of people by what was found in its cells; its header line stands for it, where nothing is in that."""
+    """Tell a table of people by what was found in its cells; its header line stands for it."""
     header = sheet.header
     if header is None or len(findings) < _FEWEST_COLUMNS * _FEWEST_ROWS:
         return

@@ -16,12 +16,18 @@ PARTICLE = rf"(?:{_OF_NAMES_ONLY}|{_OTHERS}|(?:al|el|ad|as|ash|ar)-|d'|'t)"
 PARTICLES = frozenset(re.split(r"[| ]", f"{_OF_NAMES_ONLY}|{_OTHERS}".replace("\\", "")))
 STRONG_PARTICLES = frozenset({"van", "von", "bint", "bin", "ibn", "binti", "ter", "ten", "vande", "dela"})
 _NEXT = rf"(?:[ ]{{1,2}}(?:{PARTICLE}[ ]?){{0,2}}(?:{WORD}|{INITIAL}))"
-_BEFORE, _BEHIND = r"(?<![\w@/.\\&-])", r"(?![\w@]|[.]\w)"
-# A row of capitalised words in which a name may stand.
-RUN = re.compile(rf"{_BEFORE}(?:{WORD}|{INITIAL}){_NEXT}{{1,5}}{_BEHIND}")
+_BEHIND = r"(?![\w@]|[.]\w)"
+# A row of capitalised words in which a name may stand; it begins with one class of letters, which is found quickly.
+_FIRST = (
+    rf"[{UPPER}](?<![\w@/.\\&-].)(?:(?:c|ac|'|ell')?[{UPPER}]?[{LOWER}]+(?:['-](?:[{UPPER}]'?)?[{UPPER}]?[{LOWER}]+)*|"
+    rf"[{UPPER}]+(?:['-][{UPPER}]{{2,}})*|\.(?:-?[{UPPER}]\.)?)"
+)
+RUN = re.compile(rf"{_FIRST}{_NEXT}{{1,5}}{_BEHIND}")
 # What stands behind a word that calls for a name.
 NAME = re.compile(rf"(?:{PARTICLE}[ ])?(?:{WORD}|{INITIAL}){_NEXT}{{0,4}}{_BEHIND}")
 SMALL_NAME = re.compile(
     rf"[{LOWER}]{{2,}}(?:['-][{LOWER}]+)*(?:[ ](?:{PARTICLE}[ ])?[{LOWER}]{{2,}}(?:['-][{LOWER}]+)*)?"
 )
+# Scripts without capitals.
+CASELESS_NAME = re.compile(r"[\u0590-\u0dff]{2,20}(?: [\u0590-\u0dff]{2,20})?")
 TOKEN = re.compile(r"[^ ]+")

@@ -89,7 +89,7 @@ def shown(question: Question, advice: Advice, book: Book, *, say: Say, told: str
     findings = [found for found in advice.findings if found.type != NOT_CHECKED]
     objections = tuple(_objections(question.text, findings, say))
     copy = _copy(question, advice, findings)
-    tool = book.edition(question.language).tools.get(advice.tool or "")
+    tool = book.tools.get(advice.tool or "")
     status = tool.status if tool else ToolStatus.UNKNOWN
     alternative = _alternative_label(advice, status)
     return Shown(
@@ -99,7 +99,7 @@ def shown(question: Question, advice: Advice, book: Book, *, say: Say, told: str
         reason=advice.reason,
         alternative=advice.alternative if alternative else "",
         alternative_label=say(alternative) if alternative else "",
-        tool_note=tool.note if tool else "",
+        tool_note=advice.tool_note,
         where=_where(advice, say),
         duties=advice.duties,
         has_exception=advice.exception is not None,
@@ -121,7 +121,7 @@ def shown(question: Question, advice: Advice, book: Book, *, say: Say, told: str
 def _heading(advice: Advice, status: ToolStatus, *, say: Say, told: str) -> str:
     if told and advice.verdict == Verdict.ASK:
         return say("check_ask_after_missed", data_class=say(f"class_{told}"))
-    if advice.verdict == Verdict.YES and not advice.classes and status is not ToolStatus.APPROVED:
+    if advice.verdict == Verdict.YES and advice.nothing_found and status is not ToolStatus.APPROVED:
         return say("check_yes_if_public")
     return say(f"verdict_{advice.verdict}", tool=advice.tool_name)
 

@@ -3,7 +3,8 @@
 from typing import Annotated
 
 from fastapi import APIRouter, Depends
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic_core import PydanticCustomError
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -27,7 +28,18 @@ HALF_A_CHARACTER = "This must be well-formed Unicode, without lone surrogates."
 NOT_TRUSTED = "Groups are believed only from programs with a token of the staff; leave them out."
 OWN_GROUPS = "You are signed in, so your own groups count; leave this out."
 OWN_NAME = "You are signed in, so this is asked in your name; leave this out."
-ClassName = Annotated[str, StringConstraints(pattern=f"^({'|'.join(DataClass)})$")]
+NO_CLASS = f"A class of data is one of {', '.join(DataClass)}"
+
+
+def _class_name(name: str) -> str:
+    if name not in set(DataClass):
+        raise PydanticCustomError("no_class", "{words}", {"words": NO_CLASS})
+    return name
+
+
+ClassName = Annotated[
+    str, AfterValidator(_class_name), Field(json_schema_extra={"enum": [each.value for each in DataClass]})
+]
 
 
 class PasteBody(BaseModel):

@@ -130,6 +130,17 @@ def test_feedback_on_what_is_not_there_is_refused(site: Site, said: dict[str, An
     assert events_of(site) == 0
 
 
+def test_a_class_that_there_is_not_is_refused_with_those_that_there_are(site: Site) -> None:
+    with site.client() as client:
+        told = client.post(FEEDBACK, json={"text": TEXT, "missed": {"value": "falcon", "class": "zebra"}})
+        asked = client.post(CHECK, json={"text": TEXT, "classes": ["zebra"]})
+    for answer, field in ((told, "missed"), (asked, "classes")):
+        (error,) = answer.json()["errors"]
+        assert (answer.status_code, error["field"]) == (422, field)
+        assert error["message"].startswith("A class of data is one of public, internal, confidential,")
+        assert "zebra" not in answer.text
+
+
 def test_half_a_character_is_refused_and_leaves_no_record(site: Site) -> None:
     headers = {"Content-Type": "application/json"}
     with site.client() as client:

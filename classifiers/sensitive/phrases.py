@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from classifiers.sensitive.sheet import FIRST_LETTERS, Sheet
 
+_LONG = 5_000
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -46,21 +47,21 @@ def said(sheet: Sheet, phrases: Mapping[str, tuple[str, ...]]) -> Iterator[tuple
     """Give the place of each phrase that stands in the text as whole words."""
     text = sheet.lowered
     for word in sheet.words & phrases.keys():
-        for phrase in phrases[word]:
-            # A single word may be a part of many others; a longer phrase is rarely a part of anything.
-            for start in word_places(sheet, word) if phrase == word else places(text, phrase):
+        for start in word_places(sheet, word):
+            for phrase in phrases[word]:
                 end = start + len(phrase)
-                if not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()):
+                if text.startswith(phrase, start) and not text[end : end + 1].isalnum():
                     yield start, end
 
 
 def word_places(sheet: Sheet, word: str) -> Iterator[int]:
     """Give every place where a word stands by itself."""
-    at = sheet.spaced.find(f" {word} ")
-    while at >= 0:
-        if not (sheet.lowered[at - 1 : at].isdigit() or sheet.lowered[at + len(word) : at + len(word) + 1].isdigit()):
+    # In a short text a search costs less than the list of all words.
+    is_long = len(sheet.spaced) > _LONG
+    for at in sheet.places_of_words.get(word, ()) if is_long else places(sheet.spaced, f" {word} "):
+        end = at + len(word)
+        if not (sheet.lowered[at - 1 : at].isdigit() or sheet.lowered[end : end + 1].isdigit()):
             yield at
-        at = sheet.spaced.find(f" {word} ", at + 1)
 
 
 def places(text: str, piece: str) -> Iterator[int]:

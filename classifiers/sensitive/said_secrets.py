@@ -62,8 +62,7 @@ _SEED = re.compile(
     r"(?:[ \t]{0,3}[:=][ \t]{0,3}|[ \t]is[ \t])[\"'«]?(?P<value>[a-z]{3,8}(?:[ ,]{1,2}[a-z]{3,8}){11,23})(?![a-z])"
 )
 # Without one of these around there is no password, but for those of several words.
-_CANDIDATE = re.compile(r"\S{2,80}")
-_TELLING_SIGN = re.compile(r"[0-9!#$%*+=~@^]")
+_CANDIDATE = re.compile(r"(?<!\S)[^\s0-9!#$%*+=~@^]{0,79}+[0-9!#$%*+=~@^]")
 _LONGEST_BEFORE, _LONGEST_AFTER, _AROUND = 110, 160, 30
 
 
@@ -75,8 +74,7 @@ def said_secrets(sheet: Sheet, names: tuple[str, ...]) -> Iterator[Finding]:
         if match.start() < covered_to or match["about"]:
             continue
         if candidates is None:
-            words = _CANDIDATE.finditer(sheet.text)
-            candidates = [each.start() for each in words if _TELLING_SIGN.search(each.group())]
+            candidates = [each.start() for each in _CANDIDATE.finditer(sheet.text)]
         span = (_said(sheet, match) if _is_near(match, candidates) else None) or _phrase(sheet, match)
         if span is not None:
             covered_to = span[1]

@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from classifiers.sensitive.stopwatch import Stopwatch
 from classifiers.text import Plain
@@ -24,6 +25,7 @@ _LONGEST_BARE = 120
 _NO_LETTER = {
     code: " " for code in (*range(256), *range(0x2000, 0x2070), *range(0x3000, 0x3040)) if not chr(code).isalpha()
 }
+_WORD = re.compile(r"\S+")
 _DIGITS = re.compile("9+")
 # No number is as long as this run; crossed out, it is not searched for shorter ones.
 _ENDLESS = re.compile("[A9]{40,}")
@@ -91,6 +93,14 @@ class Sheet:
     islands: Islands
     watch: Stopwatch = field(repr=False)
     _line_starts: list[int] = field(repr=False)
+
+    @cached_property
+    def places_of_words(self) -> Mapping[str, Sequence[int]]:
+        """Say where each word stands; made for the first who asks."""
+        found: dict[str, list[int]] = {}
+        for match in _WORD.finditer(self.spaced):
+            found.setdefault(match.group(), []).append(match.start() - 1)
+        return found
 
     def near(self, start: int, end: int) -> str:
         """Give what stands shortly before and after a place, and the header of its column."""

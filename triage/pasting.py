@@ -40,8 +40,8 @@ class Advice:
 
     `classes` and `types` count what was found; a class that was only said counts 0. `redacted` is empty where no text
     was given, and may be pasted only where `copy_may_be_used` says so. `tool` is the tool's key, or None where nobody
-    knows it, and `tool_note` what the company says of it. `nothing_found` tells that the answer rests on a text in which
-    nothing was found, and on nobody's word that it is public.
+    knows it, and `tool_note` what the company says of it. `nothing_found` tells that the answer rests on a text in
+    which nothing was found, and on nobody's word that it is public.
     """
 
     verdict: str

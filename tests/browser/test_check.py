@@ -83,6 +83,8 @@ def fill(page: Page, text: str = TEXT, tool: str = "Microsoft 365 Copilot") -> N
 def check(page: Page, text: str = TEXT, tool: str = "Microsoft 365 Copilot") -> None:
     fill(page, text, tool)
     page.locator("#send").click()
+    # The answer before this one stands there until the new one has come.
+    expect(page.locator(".is-busy, .is-stale")).to_have_count(0)
     expect(page.locator("#answer")).to_be_visible()
 
 

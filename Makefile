@@ -33,7 +33,7 @@ run: .venv/.runtime ## Start the product with stand-ins, sample people and messa
 	@$(BIN)/triage demo --port $(PORT)
 
 test: .venv/.dev ## Run all tests, on SQLite and PostgreSQL, with coverage
-	@$(BIN)/pytest -n 2 --dist loadfile --cov --cov-report=term
+	@$(BIN)/pytest -n 3 --dist loadfile --no-loadscope-reorder --cov --cov-report=term
 
 check: .venv/.dev ## Lint, check types, import directions and the lock
 	@$(BIN)/ruff format --check .

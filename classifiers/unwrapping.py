@@ -14,9 +14,14 @@ _ENTITY = re.compile(r"&(?:#\d{2,6}|#[xX][0-9A-Fa-f]{2,5}|[A-Za-z]{2,8});")
 # Decoding every %XX would take addresses apart; these stand within values that are looked for.
 _PERCENT = re.compile(r"%(?:40|2[BbDdEe]|5[Ff])")
 # Brackets first, the spaces around them afterwards: most texts have few brackets and many spaces.
-_IN_BRACKETS = re.compile(r"[\[({<] ?(?:(?P<at>at|AT|@|ät)|dot|DOT|punkt|\.) ?[\])}>]")
+_IN_BRACKETS = re.compile(
+    r"[\[({<] ?(?:(?P<at>at|AT|@|ät|arroba|arobase|chiocciola|małpa|zavináč|собака)|dot|DOT|punkt|\.) ?[\])}>]"
+)
 _SAID_AT = re.compile(r" (?<=\w )(?:at|AT) (?=[\w-]{1,40} (?:dot|DOT) [a-z]{2,6}\b)")
-_SAID_DOT = re.compile(r" (?<=\w )(?:dot|DOT) (?=(?:com|org|net|de|co|io|eu|uk|fr|es|it|nl|ch|at|info|ai)\b)")
+_SAID_DOT = re.compile(
+    r" (?<=\w )(?:dot|DOT) (?=(?:com|org|net|de|co|io|eu|uk|fr|es|it|nl|ch|at|info|ai|me|pl|pt|be|se|no|dk|fi|cz|tr|"
+    r"us|ca|in|br|app|dev|edu|gov)\b)"
+)
 _QUOTED_PRINTABLE = re.compile(r"=(?:(?<!==)\r?\n(?=\S)|[2-7][0-9A-F])")
 _LONG_LINE_BREAK = re.compile(r"=(?<=[^\n=]{60}=)\r?\n(?=[^\s])")
 

@@ -110,8 +110,10 @@ def _policy_words(book: Book) -> Flat:
 
 def _compared(file: str, old: Flat, new: Flat) -> Iterator[Change]:
     for place in [*old, *(place for place in new if place not in old)]:
-        if old.get(place) != new.get(place):
-            yield Change(file, place, old.get(place), new.get(place))
+        before, after = old.get(place), new.get(place)
+        # A field that came or went empty says nothing.
+        if before != after and {before, after} != {None, NOTHING}:
+            yield Change(file, place, before, after)
 
 
 def _flat(value: Any, place: str = "") -> Flat:

@@ -34,7 +34,25 @@ PATTERNS = {
     "name": "'{value}' is no name of a field; use small letters, digits and _.",
 }
 
-
+# What people write for a class of data, where no letters lead to it.
+MEANT = {
+    "customer": "personal",
+    "customers": "personal",
+    "people": "personal",
+    "employee": "personal",
+    "pii": "personal",
+    "health": "special_category",
+    "medical": "special_category",
+    "bank": "payment",
+    "card": "payment",
+    "finance": "confidential",
+    "secret": "credentials",
+    "secrets": "credentials",
+    "password": "credentials",
+    "code": "source_code",
+    "legal": "client_privileged",
+    "export": "regulated",
+}
 HINTS = {
     "ask": "Nobody asks for this field: 'ask' is missing; write the question to the person.",
     "reason": "This cell has no reason; say why.",
@@ -99,6 +117,8 @@ def _not_listed(source: Source, error: Mapping[str, Any], loc: Loc) -> Mistake:
     if error["input"] is None:
         return source.mistake(f"'{loc[-1]}' is empty; write one of {', '.join(known)}.", *place)
     close = nearest(value, known)
+    usual = MEANT.get(value.strip().lower())
+    close = usual if usual in known else close
     meant = f" Did you mean '{close}'?" if close else ""
     return source.mistake(f"'{value}' is none of {', '.join(known)}.{meant}", *place)
 

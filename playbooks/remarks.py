@@ -18,6 +18,7 @@ NEW_FILES = {
 NEW_PARTS = {
     "exceptions": "another answer for some people until a day",
     "described_as": "the words people use for data, so that a description can be answered",
+    "described_only_as": "words that mean data in a description alone, such as an offer or an invoice",
 }
 FIELD_WORDS = tuple(FieldWords.model_fields)
 REASONS, PLACES = ("reason of the policy", "reasons of the policy"), ("place", "places")
@@ -55,7 +56,8 @@ def _new_sentences(sources: Mapping[str, Source]) -> Iterator[Mistake]:
     for language in source.names() if source else []:
         missing = [key for key in LATER if source and key not in source.names(language)]
         if source and missing:
-            message = f"{len(missing)} sentences are new and said in the shipped words: {_listed(missing)}."
+            are = _counted(len(missing), "sentence is", "sentences are")
+            message = f"{are} new and said in the shipped words: {_listed(missing)}."
             yield source.mistake(message, language)
 
 
@@ -73,8 +75,8 @@ def _untranslated(sources: Mapping[str, Source]) -> Iterator[Mistake]:
         missing = list(_places_without_words(source, english)) if english else []
         if missing:
             one, many = REASONS if original == "policy.yaml" else PLACES
-            what = f"1 {one} is" if len(missing) == 1 else f"{len(missing)} {many} are"
-            yield source.mistake(f"{what} said in English: {_listed(missing)}.")
+            are = _counted(len(missing), f"{one} is", f"{many} are")
+            yield source.mistake(f"{are} said in English: {_listed(missing)}.")
 
 
 def _places_without_words(source: Source, english: Source) -> Iterator[str]:
@@ -93,6 +95,10 @@ def _places_without_words(source: Source, english: Source) -> Iterator[str]:
             classes = english.names("cells", row)
             yield from (f"{row} / {each}" for each in classes if not source.text("cells", row, each, "reason"))
         yield from (key for key in english.names("exceptions") if not source.text("exceptions", key, "reason"))
+
+
+def _counted(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
 
 
 def _listed(names: list[str]) -> str:

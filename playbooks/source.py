@@ -17,6 +17,17 @@ Place = tuple[str | int, ...]
 
 MOST_DEPTH = 12
 MOST_VALUES = 20_000
+# What the parser says to the slips that people make most, and what mends them.
+COMMON_SLIPS = {
+    "unknown escape character": (
+        "Within double quotes a backslash means something of its own; put this value in single quotes."
+    ),
+    "mapping values are not allowed here": (
+        "This is not valid YAML: a colon and a space within a value; put the whole value in quotes. "
+        "If it is an entry of its own, check the indentation."
+    ),
+    "cannot start any token": "This is not valid YAML: a value may not begin with this sign; put it in quotes.",
+}
 NOTHING_WRITTEN = frozenset({"", "~", "null", "Null", "NULL"})
 
 
@@ -79,13 +90,18 @@ def parse(text: str, file: str, *, first_line: int = 1) -> tuple[Source, list[Mi
         reading.values = None
     except yaml.MarkedYAMLError as error:
         line = getattr(error.problem_mark, "line", 0)
-        reading.mistakes.append(Mistake(file, first_line + line, f"This is not valid YAML: {error.problem}."))
+        reading.mistakes.append(Mistake(file, first_line + line, _unreadable(str(error.problem))))
         reading.values = None
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, int(error.position))
         reading.mistakes.append(Mistake(file, first_line + line, "This line holds a control character; remove it."))
         reading.values = None
     return Source(file, reading.values, reading.lines), reading.mistakes
+
+
+def _unreadable(problem: str) -> str:
+    said = next((said for slip, said in COMMON_SLIPS.items() if slip in problem), None)
+    return said or f"This is not valid YAML: {problem}."
 
 
 class _Refused(Exception):

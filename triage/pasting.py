@@ -40,8 +40,8 @@ class Advice:
 
     `classes` and `types` count what was found; a class that was only said counts 0. `redacted` is empty where no text
     was given, and may be pasted only where `copy_may_be_used` says so. `tool` is the tool's key, or None where nobody
-    knows it, and `tool_note` what the company says of it. `nothing_found` tells that the answer rests on a text in which
-    nothing was found, and on nobody's word that it is public.
+    knows it, and `tool_note` what the company says of it. `nothing_found` tells that the answer rests on a text in
+    which nothing was found, and on nobody's word that it is public.
     """
 
     verdict: str
@@ -69,9 +69,7 @@ def advise(question: Question, book: Book, *, today: date) -> Advice:
     if not (question.text.strip() or question.described.strip() or question.classes):
         raise NothingToCheck
     lists = own_lists(book)
-    content = content_of(
-        question.text, described=question.described, classes=question.classes, book=book, lists=lists
-    )
+    content = content_of(question.text, described=question.described, classes=question.classes, book=book, lists=lists)
     key = tool_key(question.tool, book)
     named = (question.tool or "").strip()
     edition = book.edition(question.language)

@@ -53,6 +53,9 @@ _SURE_STARTS = (
     r"(?:insert\s+into\s+[\w.]+\s*\(|update\s+[\w.]+\s+set\s+\w+\s*=)",
     r"#!\s*/|<\?(?:php|xml)|<!DOCTYPE|#(?:define|ifdef|ifndef|endif|pragma)\b|@[A-Za-z_][\w.]*(?:\(.*\))?\s*$",
     r"function\s*\w*\s*\(.*\)",
+    # Haskell, OCaml and their like: a type, and a function that takes lists apart.
+    r"[a-z]\w*'?\s+::\s+\S.*->|[a-z]\w*'?\s+(?:\[\]|\(\w+:\w+\))(?:\s+\w+)*\s*=\s",
+    r"module\s+[A-Z][\w.]*(?:\s*\([^)]*\))?\s+where\s*$|let\s+rec\s+\w+",
 )
 _LIKELY_STARTS = (
     r"end\s*[;,)]?\s*$",

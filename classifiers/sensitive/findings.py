@@ -34,7 +34,7 @@ _TYPES_OF_CLASS = {
         "mx_curp mx_rfc pe_dni ec_ci cn_ric hk_id tw_id jp_my_number my_nric id_nik pk_cnic il_id nz_ird vn_id "
         "ke_pin us_npi medical_license de_lanr de_bsnr email phone social_handle person street_address location "
         "uk_postcode de_plz zip_code date_of_birth uk_vehicle_registration in_vehicle_registration "
-        "ng_vehicle_registration tr_license_plate de_kfz vehicle_identification personal_table hr_matter"
+        "ng_vehicle_registration tr_license_plate de_kfz license_plate vehicle_identification personal_table hr_matter"
     ),
     "confidential": "marking finance contract codename pattern text",
     "source_code": "source_code",
@@ -45,11 +45,16 @@ _TYPES_OF_CLASS = {
 }
 CLASS_OF_TYPE = {kind: data_class for data_class, kinds in _TYPES_OF_CLASS.items() for kind in kinds.split()}
 # Where a number fits one country's form as well, that says more about it.
-_OF_ANY_COUNTRY = frozenset({"passport", "drivers_licence", "national_id", "tax_id", "bank_account", "company_number"})
+_OF_ANY_COUNTRY = frozenset(
+    {"passport", "drivers_licence", "national_id", "tax_id", "bank_account", "company_number", "license_plate"}
+)
 # A marking says something about the whole text: taking the words out does not make the rest of it fit to be pasted.
 ABOUT_THE_WHOLE_TEXT = frozenset(
     {"marking", "privileged_marking", "regulated_marking", "finance", "contract", "hr_matter"}
 )
+
+# A table is told by what stands in its cells. They are taken out one by one, and its header line stays in the copy.
+STAYS_IN_THE_COPY = frozenset({"personal_table"})
 
 # Type and class of the one finding that covers a text for which the time did not suffice; never a permission.
 NOT_CHECKED = "not_checked"

@@ -1,4 +1,4 @@
-"""Numbers of patients, doctors, companies, accounts, vehicles and devices."""
+"""Numbers of patients, doctors, companies and accounts."""
 
 from stdnum.au import abn, acn
 from stdnum.br import cnpj
@@ -26,15 +26,9 @@ from classifiers.sensitive.checks import (
     is_mbi,
     is_npi,
 )
-from classifiers.sensitive.checks_of_things import (
-    is_british_plate,
-    is_imei,
-    is_indian_plate,
-    is_lei,
-    is_turkish_plate,
-    is_vin,
-)
-from classifiers.sensitive.numbered import Evidence, number
+from classifiers.sensitive.checks_of_things import is_lei
+from classifiers.sensitive.kinds_of_number import Evidence, number
+from classifiers.sensitive.labels import LABELS as _LABELS
 
 _FORM, _BARE = Evidence.FORM, Evidence.BARE
 _VAT = "vat|ust-id|ustid|ust id|umsatzsteuer|mwst|tva|iva|btw|moms"
@@ -42,7 +36,6 @@ _ACCOUNT = (
     "bank|account no|account num|account #|account:|account is|acct|checking account|savings account|konto|"
     "kontonummer|cuenta|compte|iban|conto"
 )
-_PLATE = "plate|registration|vehicle|license plate|number plate|reg no|reg number|car|cars|van|kennzeichen|kfz"
 
 
 def _is_swedish_company(value: str) -> bool:
@@ -50,21 +43,43 @@ def _is_swedish_company(value: str) -> bool:
 
 
 HEALTH = (
-    number("uk_nhs", "9{10} 999-999-9999 9{3}-9{7}", nhs.is_valid, "nhs|national health|health service", _BARE),
-    number("us_mbi", "9AX9-AX9-AA99 9AX9AX9AA99", is_mbi, "mbi|medicare", _FORM),
-    number("us_npi", "9{10}", is_npi, "npi|national provider|provider", _BARE),
-    number("us_npi", "9999-999-999", is_npi, "npi|national provider|provider", _BARE),
+    number(
+        "uk_nhs",
+        "9{10} 999-999-9999 9{3}-9{7}",
+        nhs.is_valid,
+        "nhs|national health|health service",
+        _BARE,
+        label=_LABELS["uk_nhs"],
+    ),
+    number("us_mbi", "9AX9-AX9-AA99 9AX9AX9AA99", is_mbi, "mbi|medicare", _FORM, label=_LABELS["us_mbi"]),
+    number("us_npi", "9{10}", is_npi, "npi|national provider|provider", _BARE, label=_LABELS["us_npi"]),
+    number("us_npi", "9999-999-999", is_npi, "npi|national provider|provider", _BARE, label=_LABELS["us_npi"]),
     number("medical_license", "AA9{7}", is_dea, "dea|medical|certificate|license|licence|prescriber", _FORM),
     number("medical_license", "A9{8}", lambda value: value[1] == "9" and is_dea(value), "dea|prescriber", _FORM),
-    number("au_medicare", "9999-99999-9 9{10} 9999-99999-9-9 9999-99999-99", is_australian_medicare, "medicare", _BARE),
+    number(
+        "au_medicare",
+        "9999-99999-9 9{10} 9999-99999-9-9 9999-99999-99",
+        is_australian_medicare,
+        "medicare",
+        _BARE,
+        label=_LABELS["au_medicare"],
+    ),
     number(
         "de_health_insurance",
         "A9{9} A-9{9} A999-999-999",
         is_german_health_insurance,
         "krankenversicher|versichertennummer|kvnr|kv-nummer|krankenkasse|gesundheitskarte|egk|versicherten",
         _BARE,
+        label=_LABELS["de_health_insurance"],
     ),
-    number("de_lanr", "9{9} 9{7}-99", is_german_doctor, "lanr|arztnummer|arzt-nr|lebenslange", _BARE),
+    number(
+        "de_lanr",
+        "9{9} 9{7}-99",
+        is_german_doctor,
+        "lanr|arztnummer|arzt-nr|lebenslange",
+        _BARE,
+        label=_LABELS["de_lanr"],
+    ),
     number(
         "de_bsnr",
         "9{9}",
@@ -82,6 +97,7 @@ COMPANIES = (
         lambda value: value[:2] == "DE" and german_vat.is_valid(value),
         _VAT,
         _FORM,
+        label=_LABELS["de_vat_id"],
     ),
     number(
         "it_vat_code",
@@ -89,8 +105,16 @@ COMPANIES = (
         lambda value: value[:2] == "IT" and iva.is_valid(value),
         "partita iva|p.iva|p. iva|iva|vat",
         _FORM,
+        label=_LABELS["it_vat_code"],
     ),
-    number("it_vat_code", "9{11}", iva.is_valid, "partita iva|p.iva|p. iva|piva|iva|vat", _BARE),
+    number(
+        "it_vat_code",
+        "9{11}",
+        iva.is_valid,
+        "partita iva|p.iva|p. iva|piva|iva|vat",
+        _BARE,
+        label=_LABELS["it_vat_code"],
+    ),
     number(
         "eu_vat_id",
         "AA9{8} AA9{9} AA9{10} AA9{12} AAA9{8} AA9{9}A99 AA9{7}A AA9{8}A AAX9{7}X",
@@ -108,8 +132,15 @@ COMPANIES = (
     number("au_abn", "99-999-999-999", abn.is_valid, "abn|australian business|business number", _FORM),
     number("au_abn", "9{11}", abn.is_valid, "abn|australian business|business number", _BARE),
     number("au_acn", "999-999-999 9{9}", acn.is_valid, "acn|australian company|company number", _BARE),
-    number("in_gstin", "99A{5}9999AXAX", lambda value: 1 <= int(value[:2]) <= 38, "gstin|gst", _FORM),
-    number("in_gstin", "99A{5}9999AXAX", gstin.is_valid, "gstin|gst", _FORM),
+    number(
+        "in_gstin",
+        "99A{5}9999AXAX",
+        lambda value: 1 <= int(value[:2]) <= 38,
+        "gstin|gst",
+        _FORM,
+        label=_LABELS["in_gstin"],
+    ),
+    number("in_gstin", "99A{5}9999AXAX", gstin.is_valid, "gstin|gst", _FORM, label=_LABELS["in_gstin"]),
     number("kr_brn", "999-99-99999", brn.is_valid, "사업자|brn|business registration", _FORM),
     number("kr_brn", "9{10}", brn.is_valid, "사업자|brn|business registration", _BARE),
     number(
@@ -138,7 +169,14 @@ COMPANIES = (
     ),
 )
 ACCOUNTS = (
-    number("aba_routing_number", "9{9} 9999-9999-9", rtn.is_valid, "aba|routing|rtn|transit", _BARE),
+    number(
+        "aba_routing_number",
+        "9{9} 9999-9999-9",
+        rtn.is_valid,
+        "aba|routing|rtn|transit",
+        _BARE,
+        label=_LABELS["aba_routing_number"],
+    ),
     number("us_bank_number", "9{8,17}", lambda value: len(set(value)) > 1, _ACCOUNT),
     number("bank_account", "99-99-99", anything, "sort code|sortcode|sort-code"),
     number("bank_account", "9{3}-9{3} 9{6}", anything, "bsb"),
@@ -149,43 +187,4 @@ ACCOUNTS = (
         "account no|account number|a/c|kontonummer|konto-nr|kto|blz|bankleitzahl",
     ),
     number("bank_account", "A{6}[A9]{2} A{6}[A9]{5}", anything, "swift|bic"),
-)
-VEHICLES = (
-    number("uk_vehicle_registration", "AA99-AAA", is_british_plate, _PLATE, _BARE, capitals=True),
-    number("uk_vehicle_registration", "AA99AAA", is_british_plate, _PLATE, _BARE, capitals=True),
-    number(
-        "uk_vehicle_registration",
-        "A9{1,3}-?AAA AAA-?9{1,3}A 9{1,4}-?A{1,2}",
-        anything,
-        "number plate|reg no|vrn|vrm|registration number|registration mark",
-        capitals=True,
-    ),
-    number("uk_vehicle_registration", "A9{1,3}-?AAA AAA-?9{1,3}A", anything, "number plate", _BARE, capitals=True),
-    number(
-        "in_vehicle_registration",
-        "AA99A{0,3}9{1,4} AA-99-A{1,3}-9{4} AA-99A{1,3}-9{4} 99AA9{4}A{1,2} 99-AA-9{4}-A{1,2}",
-        lambda value: value[2:4] == "BH" or is_indian_plate(value),
-        _PLATE,
-        _BARE,
-        capitals=True,
-    ),
-    number("ng_vehicle_registration", "AAA-?999-?AA", anything, f"{_PLATE}|nigeria", _BARE, capitals=True),
-    number("tr_license_plate", "99-?A{1,3}-?9{2,5}", is_turkish_plate, "plaka|plakalı|plate", _BARE, capitals=True),
-    number(
-        "de_kfz",
-        "A{1,3}-AA?-9{1,4}[A]? A{1,3}-AA?9{1,4}A?",
-        anything,
-        "kennzeichen|fahrzeug|kfz|nummernschild|amtliches",
-        _BARE,
-        capitals=True,
-    ),
-    number(
-        "vehicle_identification",
-        "[A9]{11}9{6}",
-        lambda value: value.isalnum() and not value.isdigit() and is_vin(value),
-        "vin|fahrgestell|chassis|vehicle identification",
-        _BARE,
-        capitals=True,
-    ),
-    number("device_id", "9{15} 99-9{6}-9{6}-9", is_imei, "imei|device id|handset"),
 )

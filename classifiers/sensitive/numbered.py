@@ -2,15 +2,22 @@
 
 import math
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from enum import Enum
 from itertools import islice, product
 
 from classifiers.sensitive.findings import Finding, found
+from classifiers.sensitive.kinds_of_number import Evidence, Number
+from classifiers.sensitive.reasons import (
+    AGAINST,
+    OF_A_THING,
+    RIGHT_BEFORE,
+    THINGS,
+    is_labelled,
+    is_no_pattern,
+    near_of,
+)
 from classifiers.sensitive.sheet import Sheet
-
-Check = Callable[[str], bool]
 
 _NOT_COUNTED = str.maketrans("", "", " -./\u00b7")
 # A sign of a shape, how often it stands, and whether it may be missing.
@@ -20,32 +27,9 @@ _EITHER = frozenset({"X", "[A9]"})
 _MOST_LITERALS = 32
 _GROUP = re.compile("[A9]+")
 _LETTER_OR_DIGIT = frozenset("A9")
-_SHORT_WORD = 5
 _LETTERS_BEFORE = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{1,3}[ .-]?$")
 # Checking takes some microseconds each; beyond these the shape decides, on the safe side.
 _MOST_CHECKED = 1_500
-
-
-class Evidence(Enum):
-    """What it takes to believe a number: its form and check alone, nothing beside it, or a word that names it."""
-
-    FORM = 1
-    BARE = 2
-    WORDS = 3
-
-
-@dataclass(frozen=True)
-class Number:
-    """One way to write one kind of number; `shapes` are patterns over 9 for a digit, A for a letter, - for a gap."""
-
-    kind: str
-    shapes: tuple[str, ...]
-    check: Check
-    words: tuple[str, ...]
-    evidence: Evidence
-    sign: str
-    capitals: bool
-    named: re.Pattern[str]
 
 
 @dataclass(frozen=True)
@@ -63,31 +47,6 @@ class Shapes:
 
     by_group: Mapping[str, tuple[Literal, ...]]
     patterns: tuple[tuple[re.Pattern[str], int, tuple[Number, ...]], ...]
-
-
-def number(
-    kind: str,
-    shapes: str,
-    check: Check,
-    words: str,
-    evidence: Evidence = Evidence.WORDS,
-    *,
-    sign: str = "",
-    capitals: bool = False,
-) -> Number:
-    """Describe a kind of number; shapes are parted by spaces, words by bars; `sign` has to stand in the number.
-
-    With `capitals`, small letters are accepted only where the number stands by itself.
-    """
-    names = tuple(words.split("|")) if words else ()
-    return Number(kind, tuple(shapes.split()), check, names, evidence, sign, capitals, _named(names))
-
-
-def _named(words: tuple[str, ...]) -> re.Pattern[str]:
-    closed = [re.escape(word) for word in words if len(word) <= _SHORT_WORD]
-    opened = [re.escape(word) for word in words if len(word) > _SHORT_WORD]
-    parts = [rf"(?:{'|'.join(closed)})(?![^\W\d_])" if closed else "", "|".join(opened)]
-    return re.compile(rf"(?<![^\W\d_])(?:{'|'.join(part for part in parts if part)})" if words else r"(?!)")
 
 
 def shapes_of(numbers: Iterable[Number]) -> Shapes:
@@ -144,10 +103,13 @@ def _written(signs: str, count: int) -> Iterable[Iterable[str]]:
 def numbers(sheet: Sheet, shapes: Shapes) -> Iterator[Finding]:
     """Find the numbers of these shapes."""
     checked = covered_from = covered_to = 0
+    of_things = any(stem in sheet.lowered for stem in THINGS)
     for (found_start, found_end), wanted in sheet.watch.over(_candidates(sheet, shapes)):
         start = sheet.islands.place(found_start)
         end = start + found_end - found_start
-        if _is_part_of_more(sheet.text, start, end):
+        if _is_part_of_more(sheet.text, start, end) and not _begins_a_cell(sheet, start):
+            continue
+        if of_things and OF_A_THING.search(sheet.lowered, max(0, start - RIGHT_BEFORE), start):
             continue
         checked += 1
         if checked <= _MOST_CHECKED:
@@ -210,6 +172,11 @@ def _is_part_of_more(text: str, start: int, end: int) -> bool:
     return more_before or (len(after) > 1 and after[0] in "-./" and after[1].isdigit())
 
 
+def _begins_a_cell(sheet: Sheet, start: int) -> bool:
+    """Tell a comma between two cells from one within a number."""
+    return sheet.text[start - 1 : start] == "," and bool(sheet.column(start))
+
+
 def _is_written_as(each: Number, raw: str, sheet: Sheet) -> bool:
     if each.sign and each.sign not in raw:
         return False
@@ -221,16 +188,29 @@ def _judged(sheet: Sheet, span: tuple[int, int], wanted: list[Number], *, checks
     value = raw.translate(_NOT_COUNTED).upper()
     near = None
     for each in wanted:
-        if not _is_written_as(each, raw, sheet) or (checks and not each.check(value)):
+        if not _is_written_as(each, raw, sheet):
+            continue
+        if checks and not each.check(value):
+            if each.label and is_no_pattern(value) and is_labelled(each.label, sheet, span):
+                yield found(each.kind, span, 0.7)
             continue
         if not checks and each.evidence is Evidence.FORM:
             yield found(each.kind, span, 0.6)
             continue
-        near = sheet.near(*span) if near is None else near
-        named = each.named.search(near) is not None
-        if named:
-            yield found(each.kind, span, 0.95)
-        elif each.evidence is Evidence.FORM:
-            yield found(each.kind, span, 0.85)
-        elif each.evidence is Evidence.BARE and sheet.is_bare and not _LETTERS_BEFORE.search(sheet.text[: span[0]]):
-            yield found(each.kind, span, 0.75)
+        near = near_of(sheet, span) if near is None else near
+        confidence = _confidence(each, near, sheet, span)
+        if confidence:
+            yield found(each.kind, span, confidence)
+
+
+def _confidence(each: Number, near: str, sheet: Sheet, span: tuple[int, int]) -> float:
+    """Say how sure a number of the right form is, or 0 where it is none of these."""
+    against = AGAINST.get(each.kind)
+    if against is not None and against.search(near):
+        return 0
+    if each.named.search(near) is not None:
+        return 0.95
+    if each.evidence is Evidence.FORM:
+        return 0.85
+    is_bare = each.evidence is Evidence.BARE and sheet.is_bare and not _LETTERS_BEFORE.search(sheet.text[: span[0]])
+    return 0.75 if is_bare else 0

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from classifiers.sensitive.sheet import Sheet
+from classifiers.sensitive.sheet import FIRST_LETTERS, Sheet
 
+_LONG = 5_000
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -17,15 +18,50 @@ def by_first_word(phrases: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
     return {word: tuple(members) for word, members in result.items()}
 
 
+def by_beginning(stems: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+    """Sort the beginnings of words by their first letters; a shorter one is a whole word."""
+    result: dict[str, list[str]] = {}
+    for stem in stems:
+        result.setdefault(stem[:FIRST_LETTERS], []).append(stem)
+    return {first: tuple(members) for first, members in result.items()}
+
+
+def begun(sheet: Sheet, stems: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[int, int]]:
+    """Give the place of each word that begins so."""
+    for word in begun_words(sheet, stems):
+        for start in word_places(sheet, word):
+            yield start, start + len(word)
+
+
+def begun_words(sheet: Sheet, stems: Mapping[str, tuple[str, ...]]) -> list[str]:
+    """Give the words of the text that begin so."""
+    return [
+        word
+        for beginning in sheet.beginnings.keys() & stems.keys()
+        for word in sheet.beginnings[beginning]
+        if any(word.startswith(stem) and (len(stem) >= FIRST_LETTERS or word == stem) for stem in stems[beginning])
+    ]
+
+
 def said(sheet: Sheet, phrases: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[int, int]]:
     """Give the place of each phrase that stands in the text as whole words."""
     text = sheet.lowered
     for word in sheet.words & phrases.keys():
-        for phrase in phrases[word]:
-            for start in places(text, phrase):
+        for start in word_places(sheet, word):
+            for phrase in phrases[word]:
                 end = start + len(phrase)
-                if not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()):
+                if text.startswith(phrase, start) and not text[end : end + 1].isalnum():
                     yield start, end
+
+
+def word_places(sheet: Sheet, word: str) -> Iterator[int]:
+    """Give every place where a word stands by itself."""
+    # In a short text a search costs less than the list of all words.
+    is_long = len(sheet.spaced) > _LONG
+    for at in sheet.places_of_words.get(word, ()) if is_long else places(sheet.spaced, f" {word} "):
+        end = at + len(word)
+        if not (sheet.lowered[at - 1 : at].isdigit() or sheet.lowered[end : end + 1].isdigit()):
+            yield at
 
 
 def places(text: str, piece: str) -> Iterator[int]:
@@ -34,6 +70,12 @@ def places(text: str, piece: str) -> Iterator[int]:
     while at >= 0:
         yield at
         at = text.find(piece, at + 1)
+
+
+def matches_at_words(form: re.Pattern[str], sheet: Sheet, words: Iterable[str]) -> list[re.Match[str]]:
+    """Try a pattern where one of these words stands by itself, and give what fits in the order of the text."""
+    starts = sorted({start for word in words for start in word_places(sheet, word)})
+    return [match for start in starts if (match := form.match(sheet.lowered, start)) is not None]
 
 
 def matches(form: re.Pattern[str], text: str, anchors: Iterable[str]) -> list[re.Match[str]]:

@@ -1,112 +1,13 @@
-"""Addresses: streets, postcodes and places after a word that calls for them."""
+"""Postcodes: by a form of their own, by a word beside them, or by the town behind them."""
 
 import re
 from collections.abc import Iterator
 
 from classifiers.sensitive.findings import Finding, found
+from classifiers.sensitive.names.shapes import LOWER, UPPER
 from classifiers.sensitive.phrases import places
 from classifiers.sensitive.sheet import Sheet
 
-_NAME = r"[A-ZÀ-ÖØ-Þ][\w.'-]{0,30}+"
-_STREETS = tuple(
-    (words, re.compile(form))
-    for words, form in (
-        (
-            (
-                "street",
-                " st",
-                "avenue",
-                " ave",
-                "road",
-                " rd",
-                "lane",
-                " ln",
-                "drive",
-                " dr",
-                "boulevard",
-                "blvd",
-                "court",
-                " ct",
-                " way",
-                "place",
-                "square",
-                "terrace",
-                "close",
-                "crescent",
-                "gardens",
-                "parkway",
-                "highway",
-                "circle",
-                "row",
-                "mews",
-                "hill",
-            ),
-            (
-                rf"[0-9](?<![\w.$€£].)[0-9]{{0,4}}[A-Za-z]?,? (?:[NSEW]\.? )?(?:{_NAME} ){{1,4}}"
-                r"(?:Street|St|Avenue|Ave|Road|Rd|"
-                rf"Lane|Ln|Drive|Dr|Boulevard|"
-                r"Blvd|Court|Ct|Way|Place|Pl|Square|Sq|Terrace|Close|Crescent|Gardens|Parkway|Pkwy|Highway|Hwy|Circle|"
-                r"Row|Mews|Hill)\b\.?"
-                r"(?:,? (?:Apt|Apartment|Suite|Unit|Flat|Floor)\.? ?#?\w{1,6})?"
-            ),
-        ),
-        (
-            (
-                "str",
-                "weg",
-                "platz",
-                "allee",
-                "gasse",
-                "ring",
-                "damm",
-                "ufer",
-                "chaussee",
-                "laan",
-                "plein",
-                "gracht",
-                "kade",
-            ),
-            (
-                r"(?<![\w.])(?!Der |Die |Das |Im |Stellplatz|Parkplatz|"
-                r"Arbeitsplatz)[A-ZÄÖÜ][\wäöüß'-]{1,30}(?: [A-ZÄÖÜ][\wäöüß'-]{1,30}){0,2}(?:(?<=str)\.|(?<=straße)|"
-                r"(?<=strasse)|(?<=weg)|(?<=platz)|(?<=allee)|"
-                r"(?<=gasse)|(?<=ring)|(?<=damm)|(?<=ufer)|(?<=chaussee)|(?<=straat)|(?<=laan)|(?<=plein)|(?<=gracht)|"
-                r"(?<=kade)) "
-                r"\d{1,4} ?[a-z]?(?:-\d{1,4})?(?![\w%€.]\d|\w)"
-            ),
-        ),
-        (
-            ("rue ", "avenue ", "boulevard ", "place ", "chemin ", "allée ", "impasse ", "quai "),
-            (
-                r"[0-9](?<![\w.].)[0-9]{0,3}(?: ?(?:bis|ter))?,? (?:rue|avenue|boulevard|place|chemin|allée|impasse|"
-                r"quai) (?:(?:de|du|des|la|le|les|l') ?){0,3}"
-                rf"{_NAME}(?:[ -](?:(?:de|du|des|la) )?{_NAME}){{0,3}}"
-            ),
-        ),
-        (
-            (
-                "calle ",
-                "c/ ",
-                "avenida ",
-                "plaza ",
-                "paseo ",
-                "via ",
-                "viale ",
-                "piazza ",
-                "corso ",
-                "rua ",
-                "ulica ",
-                "ul. ",
-            ),
-            (
-                r"(?<!\w)(?:Calle|C/|Avenida|Avda\.|Plaza|Paseo|Via|Viale|Piazza|Corso|Rua|Avenida|Ulica|ul\.|"
-                r"Ul\.) (?:(?:de|del|della|dei|da|do|la|el|las|los) ){0,2}"
-                rf"{_NAME}(?: (?:(?:de|del|della|e|y) )?{_NAME}){{0,3}},? (?:n\.?º? ?)?\d{{1,4}}[a-zA-Z]?(?!\w)"
-            ),
-        ),
-        (("p.o. box", "po box", "postfach", "apartado"), r"(?:P\.?O\.? Box|Postfach|Apartado)[ :#]{1,3}\d[\d ]{1,8}\d"),
-    )
-)
 _UK_POSTCODE = re.compile(
     r"(?<![\w-])(?:GIR ?0AA|[A-PR-UWYZa-pr-uwyz](?:\d{1,2}|[A-HK-Ya-hk-y]\d{1,2}|\d[A-HJKPSTUWa-hjkpstuw]|"
     r"[A-HK-Ya-hk-y]\d[ABEHMNPRVWXYabehmnprvwxy])( ?)\d[ABD-HJLNP-UW-Zabd-hjlnp-uw-z]{2})(?![\w-])"
@@ -130,6 +31,31 @@ _PLZ_WITH_TOWN = re.compile(
     r"(?:(?<![\s\S])|[\n,;] {0,3}|straße \d{1,3}[a-z]?,? |"
     r"str\. \d{1,3}[a-z]?,? )(?:D-)?(\d{5}) (?=[A-ZÄÖÜ][a-zäöüß]{2,})"
 )
+# Postcodes that nothing else looks like, with the town behind them.
+_WITH_TOWN = re.compile(
+    rf"(?=[0-9A-Z〒])(?<![\w.,-])(?:\d{{4}} ?[A-Z]{{2}}|\d{{2}}-\d{{3}}|\d{{4}}-\d{{3}}|(?:CH|A|D|F|B|L|I|E|FR|DE|AT|"
+    rf"BE|NL|CZ|SK|PL|HU|RO|SE|DK|NO|FI)-\d{{4,5}}|"
+    rf"[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d|〒 ?\d{{3}}-?\d{{4}}|\d{{5}}-\d{{3}})(?=,? [{UPPER}][{LOWER}]{{2}}|[ "
+    rf"]?[\u4e00-\u9fff]|$|\n|,)"
+)
+_SENT_TO = re.compile(
+    r"(?:nach|in|aus|bei|à|a|en|te|naar|til|till|i|do|w|v|na|em|an|to|at|from|para|per|vers)\s$|[:,;(]\s?$"
+)
+_GOES = re.compile(
+    r"liefer|versand|sende|senden|schick|wohn|umzug|umgezogen|zieh|adress|anschrift|zustell|paket|abhol|livr|envoy|"
+    r"expédi|habite|domicili|"
+    r"colis|déménag|enví|entreg|reside|vive|domicilio|paquete|sped|conseg|abita|resid|indirizzo|pacco|bezorg|lever|"
+    r"woon|verhuis|pakket|"
+    r"wysył|dostaw|mieszka|zamieszk|adres|paczk|doruč|bydl|zásilk|levera|skicka|bor |lever|morada|moro|mora |deliver|"
+    r"ship|send|mail it|live|"
+    r"moved|resid|parcel|package|address"
+)
+_TOWN_BEHIND = re.compile(
+    r" (?!Stück|Euro|Einheiten|Nutzer|Kunden|Fälle|Stunden|Tage|Mitarbeiter|Teile|Personen|Zeilen|Dateien|Seiten|"
+    r"Exemplare|Kilometer|Meter|"
+    rf"Units|Users|Rows|Eur|Usd|Pln|Kč|Ft|Chf)[{UPPER}][{LOWER}]{{2,}}"
+)
+_FOUR_OR_FIVE = re.compile(r"[0-9](?<![\w.,/-].)(?:\d{2} \d{2}|\d{3,4})(?= )")
 _POST_ANCHORS = (
     "post",
     "zip",
@@ -144,17 +70,10 @@ _POST_ANCHORS = (
 )
 _LONGEST_OUTWARD = 5
 _RIGHT_BEFORE = 30
+_FAR_BEFORE = 60
 _DIGITS_OF_A_ZIP = 5
 _LONGEST_BEFORE_ZIP, _LONGEST_AFTER_ZIP = 24, 16
 _GERMAN_WORD = re.compile(r"plz|postleitzahl|anschrift|wohnhaft|adresse")
-
-
-def streets(sheet: Sheet) -> Iterator[Finding]:
-    """Find a street with its number, in the order of several languages."""
-    for words, form in _STREETS:
-        if sheet.longest_digits and any(word in sheet.lowered for word in words):
-            for match in form.finditer(sheet.text):
-                yield found("street_address", match.span(), 0.8)
 
 
 def postcodes(sheet: Sheet) -> Iterator[Finding]:
@@ -194,3 +113,22 @@ def _near_five_digits(sheet: Sheet, form: re.Pattern[str]) -> Iterator[tuple[int
         match = form.search(sheet.text, max(0, digits - _LONGEST_BEFORE_ZIP), digits + _LONGEST_AFTER_ZIP)
         if match:
             yield match.span(match.lastindex or 0)
+
+
+def postcodes_of_towns(sheet: Sheet) -> Iterator[Finding]:
+    """Find a postcode by the town behind it: by its form, or where something is sent or somebody lives."""
+    if sheet.longest_digits <= 1:
+        return
+    for match in sheet.watch.over(_WITH_TOWN.finditer(sheet.text)):
+        if _TOWN_BEHIND.match(sheet.text, match.end()) or _is_own_form(match.group()):
+            yield found("zip_code", match.span(), 0.7)
+    for match in sheet.watch.over(_FOUR_OR_FIVE.finditer(sheet.text)):
+        if match.group().endswith("000") or not _TOWN_BEHIND.match(sheet.text, match.end()):
+            continue
+        before = sheet.lowered[max(0, match.start() - _FAR_BEFORE) : match.start()]
+        if _SENT_TO.search(before) and _GOES.search(before):
+            yield found("de_plz" if len(match.group()) == _DIGITS_OF_A_ZIP else "zip_code", match.span(), 0.6)
+
+
+def _is_own_form(code: str) -> bool:
+    return code.startswith("〒")

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from classifiers.sensitive.company import NOTHING_OWN, OwnLists
-from classifiers.sensitive.findings import NOT_CHECKED, Finding
+from classifiers.sensitive.findings import NOT_CHECKED, STAYS_IN_THE_COPY, Finding
 from classifiers.sensitive.scan import PLACEHOLDER, SECONDS, scan
 from classifiers.text import plain
 from classifiers.unwrapping import unwrapped
@@ -55,14 +55,15 @@ def redact(text: str, lists: OwnLists = NOTHING_OWN, *, seconds: float = SECONDS
 
     Each reading of the text, and of the copy, may take so many seconds of work.
     """
-    findings = left = scan(text, lists, seconds=seconds)
+    findings = scan(text, lists, seconds=seconds)
+    left = _to_replace(findings)
     names = _Names({match.group() for match in PLACEHOLDER.finditer(text)})
     copy = text
     for _ in range(_MOST_ROUNDS):
         if not left or left[0].type == NOT_CHECKED:
             break
         copy = _replaced(copy, left, names)
-        left = scan(copy, lists, seconds=seconds)
+        left = _to_replace(scan(copy, lists, seconds=seconds))
     if left and left[0].type == NOT_CHECKED:
         # What was found counts no longer: nobody knows what else there is.
         findings = (Finding(NOT_CHECKED, NOT_CHECKED, 0, len(text), 1.0),)
@@ -70,6 +71,10 @@ def redact(text: str, lists: OwnLists = NOTHING_OWN, *, seconds: float = SECONDS
     elif left:
         copy = _PLACEHOLDER_OF_ALL.format("TEXT")
     return Redaction(copy, findings, dict(Counter(finding.data_class for finding in findings)))
+
+
+def _to_replace(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    return tuple(finding for finding in findings if finding.type not in STAYS_IN_THE_COPY)
 
 
 def _replaced(text: str, findings: tuple[Finding, ...], names: _Names) -> str:

@@ -5,28 +5,31 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from classifiers.sensitive.assignments import named_secrets
+from classifiers.sensitive.births import dates_of_birth
 from classifiers.sensitive.code import beside, source_code
+from classifiers.sensitive.columns import values_in_columns
 from classifiers.sensitive.company import NOTHING_OWN, OwnLists, own_findings
 from classifiers.sensitive.contact import emails, phones, social_handles
+from classifiers.sensitive.credentials import CREDENTIALS
+from classifiers.sensitive.documents import papers
 from classifiers.sensitive.findings import CLASS_OF_TYPE, NOT_CHECKED, STRICTEST_FIRST, Finding, merged
 from classifiers.sensitive.health import health_matters
 from classifiers.sensitive.ids_europe import EUROPEAN
-from classifiers.sensitive.ids_other import ACCOUNTS, COMPANIES, HEALTH, VEHICLES
+from classifiers.sensitive.ids_other import ACCOUNTS, COMPANIES, HEALTH
+from classifiers.sensitive.ids_vehicles import VEHICLES
 from classifiers.sensitive.ids_world import WORLDWIDE
-from classifiers.sensitive.logins import headers_and_logins
 from classifiers.sensitive.markings import markings
 from classifiers.sensitive.matters import matters
 from classifiers.sensitive.money import cards, crypto_addresses, ibans
-from classifiers.sensitive.nearby_secrets import keys_near_their_name
 from classifiers.sensitive.network import hardware_addresses, internal_hosts, network_addresses
 from classifiers.sensitive.numbered import numbers, shapes_of
-from classifiers.sensitive.people import dates_of_birth, names
-from classifiers.sensitive.places import postcodes, streets
+from classifiers.sensitive.people import names
+from classifiers.sensitive.places import postcodes, postcodes_of_towns
+from classifiers.sensitive.plates import plates
 from classifiers.sensitive.sheet import Sheet, sheet_of
 from classifiers.sensitive.stopwatch import OutOfTimeError, Stopwatch
-from classifiers.sensitive.tables import personal_tables
-from classifiers.sensitive.tokens import private_keys, vendor_tokens, web_tokens
+from classifiers.sensitive.streets import streets
+from classifiers.sensitive.tables import cells_below_headers, table_of_people
 from classifiers.text import Plain, plain
 from classifiers.unwrapping import unwrapped
 
@@ -40,7 +43,11 @@ _OF_SIGNS: tuple[Detector, ...] = (
     dates_of_birth,
     streets,
     postcodes,
-    personal_tables,
+    postcodes_of_towns,
+    papers,
+    plates,
+    cells_below_headers,
+    values_in_columns,
     health_matters,
     markings,
     matters,
@@ -48,12 +55,7 @@ _OF_SIGNS: tuple[Detector, ...] = (
     hardware_addresses,
     internal_hosts,
     crypto_addresses,
-    private_keys,
-    web_tokens,
-    vendor_tokens,
-    headers_and_logins,
-    named_secrets,
-    keys_near_their_name,
+    *CREDENTIALS,
 )
 _SHAPES = shapes_of((*EUROPEAN, *WORLDWIDE, *HEALTH, *COMPANIES, *ACCOUNTS, *VEHICLES))
 PLACEHOLDER = re.compile(rf"<(?:{'|'.join(kind.upper() for kind in (*CLASS_OF_TYPE, NOT_CHECKED))})_\d{{1,5}}>")
@@ -89,11 +91,12 @@ def _scanned(text: str, lists: OwnLists, watch: Stopwatch) -> tuple[Finding, ...
     findings.extend(_packed(sheet, lists))
     findings.extend(_repeated(sheet, findings))
     others = merged(findings)
+    tables = [*table_of_people(sheet, others)]
     watch.check()
     blocks = [*merged(source_code(sheet))]
     everything = [*others, *beside(blocks, others, shown.text)]
     watch.check()
-    return merged(_as_typed(shown, finding) for finding in everything)
+    return merged(_as_typed(shown, finding) for finding in (*everything, *tables))
 
 
 def _without_placeholders(typed: Plain) -> Plain:

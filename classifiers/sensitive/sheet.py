@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from classifiers.sensitive.stopwatch import Stopwatch
 from classifiers.text import Plain
@@ -24,6 +25,7 @@ _LONGEST_BARE = 120
 _NO_LETTER = {
     code: " " for code in (*range(256), *range(0x2000, 0x2070), *range(0x3000, 0x3040)) if not chr(code).isalpha()
 }
+_WORD = re.compile(r"\S+")
 _DIGITS = re.compile("9+")
 # No number is as long as this run; crossed out, it is not searched for shorter ones.
 _ENDLESS = re.compile("[A9]{40,}")
@@ -33,7 +35,14 @@ _ISLAND_EDGE = 12
 _BEFORE, _AFTER = 60, 30
 # A key, an address of a machine and a host name are no shorter; most texts have few words that long.
 _FEWEST_IN_A_LONG_WORD = 14
-_CELL_SIGNS = ("\t", "|", ";", ",")
+WIDE_GAP = "  "
+# What a word is looked up by where only its beginning is known.
+FIRST_LETTERS = 4
+_CELL_SIGNS = ("\t", "|", ";", ",", WIDE_GAP)
+_WIDE_GAP = re.compile(r"(?<=\S)[ ]{2,40}(?=\S)")
+_MOST_LINES_BEFORE = 12
+_LONGEST_HEADER_CELL = 40
+_MOST_HEADER_WORDS = 4
 _MOST_HEADER_CHARACTERS = 600
 _FEWEST_CELLS = 2
 
@@ -66,19 +75,32 @@ class Islands:
 
 @dataclass(frozen=True)
 class Sheet:
-    """The plain text with what several detectors ask about it."""
+    """The plain text with what several detectors ask about it.
+
+    `spaced` is the text in small letters with a space for all that is no letter, and one more before and behind it.
+    """
 
     plain: Plain
     text: str
     lowered: str
     is_bare: bool
     header: Header | None
+    spaced: str
     words: frozenset[str]
+    beginnings: Mapping[str, list[str]]
     long_words: str
     longest_digits: int
     islands: Islands
     watch: Stopwatch = field(repr=False)
     _line_starts: list[int] = field(repr=False)
+
+    @cached_property
+    def places_of_words(self) -> Mapping[str, Sequence[int]]:
+        """Say where each word stands; made for the first who asks."""
+        found: dict[str, list[int]] = {}
+        for match in _WORD.finditer(self.spaced):
+            found.setdefault(match.group(), []).append(match.start() - 1)
+        return found
 
     def near(self, start: int, end: int) -> str:
         """Give what stands shortly before and after a place, and the header of its column."""
@@ -93,7 +115,9 @@ class Sheet:
         line = self._line_starts[bisect_right(self._line_starts, place) - 1]
         if place - line > _MOST_HEADER_CHARACTERS:
             return ""
-        number = self.text.count(self.header.sign, line, place)
+        before = self.text[line:place]
+        closed = f'{before}x"' if before.count('"') % 2 else f"{before}x"
+        number = len(cells_of(closed, self.header.sign)) - 1
         return self.header.cells[number] if number < len(self.header.cells) else ""
 
 
@@ -103,19 +127,30 @@ def sheet_of(plain: Plain, watch: Stopwatch) -> Sheet:
     header = _header(text, plain.lowered)
     starts = [0, *(match.end() for match in re.finditer("\n", text))] if header else []
     islands = _islands(text)
+    spaced = f" {plain.lowered.translate(_NO_LETTER)} "
+    words = frozenset(spaced.split())
     return Sheet(
         plain=plain,
         text=text,
         lowered=plain.lowered,
         is_bare=len(text) <= _LONGEST_BARE and _BARE.fullmatch(text) is not None,
         header=header,
-        words=frozenset(plain.lowered.translate(_NO_LETTER).split()),
+        spaced=spaced,
+        words=words,
+        beginnings=_by_beginning(words),
         long_words="\n".join([word for word in text.split() if len(word) >= _FEWEST_IN_A_LONG_WORD]),
         longest_digits=max(map(len, _DIGITS.findall(islands.shape)), default=0),
         islands=replace(islands, shape=_ENDLESS.sub(_crossed_out, islands.shape)),
         watch=watch,
         _line_starts=starts,
     )
+
+
+def _by_beginning(words: Iterable[str]) -> Mapping[str, list[str]]:
+    result: dict[str, list[str]] = {}
+    for word in words:
+        result.setdefault(word[:FIRST_LETTERS], []).append(word)
+    return result
 
 
 def _crossed_out(match: re.Match[str]) -> str:
@@ -149,18 +184,49 @@ def _lands(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _header(text: str, lowered: str) -> Header | None:
-    """Take the first line for a header if the next one has as many cells, and it has no digits of its own."""
-    lead = len(text) - len(text.lstrip("\n"))
-    first_end = text.find("\n", lead, lead + _MOST_HEADER_CHARACTERS)
-    if first_end < 0:
-        return None
-    first = lowered[lead:first_end]
-    second = text[first_end + 1 :].split("\n", maxsplit=1)[0] if len(text) < _MOST_HEADER_CHARACTERS else None
-    if second is None:
-        end = text.find("\n", first_end + 1)
-        second = text[first_end + 1 : end if end > 0 else first_end + 1 + _MOST_HEADER_CHARACTERS]
-    for sign in _CELL_SIGNS:
-        cells = first.split(sign)
-        if len(cells) >= _FEWEST_CELLS and second.count(sign) == len(cells) - 1:
-            return Header(sign, tuple(cell.replace("_", " ").strip(" \"'") for cell in cells), first_end)
+    """Find the first line that the next one matches cell by cell; a sentence with commas is none."""
+    start = 0
+    for _ in range(_MOST_LINES_BEFORE):
+        end = text.find("\n", start)
+        if end < 0:
+            return None
+        if 0 < end - start <= _MOST_HEADER_CHARACTERS:
+            following = text.find("\n", end + 1)
+            second = text[end + 1 : following if following > 0 else len(text)][: 2 * _MOST_HEADER_CHARACTERS]
+            header = _header_of(lowered[start:end], second, end)
+            if header is not None:
+                return header
+        start = end + 1
     return None
+
+
+def _header_of(first: str, second: str, end: int) -> Header | None:
+    for sign in _CELL_SIGNS:
+        if sign not in first or sign not in second:
+            continue
+        cells = cells_of(first, sign)
+        if len(cells) < _FEWEST_CELLS or len(cells_of(second, sign)) != len(cells):
+            continue
+        names = tuple(cell.replace("_", " ").strip(" \"'*`\r") for cell in cells)
+        is_prose = sign == "," and any(len(name.split()) > _MOST_HEADER_WORDS for name in names)
+        if all(len(name) <= _LONGEST_HEADER_CELL for name in names) and any(names) and not is_prose:
+            return Header(sign, names, end)
+    return None
+
+
+def cells_of(line: str, sign: str) -> list[str]:
+    """Part a line into its cells; what stands in quotation marks is one cell, and wide gaps may be the border."""
+    if sign == WIDE_GAP:
+        return _WIDE_GAP.split(line)
+    return line.split(sign) if '"' not in line else _parted(line, sign)
+
+
+def _parted(line: str, sign: str) -> list[str]:
+    cells: list[str] = []
+    open_cell: str | None = None
+    for piece in line.split(sign):
+        whole = piece if open_cell is None else f"{open_cell}{sign}{piece}"
+        open_cell = whole if whole.count('"') % 2 else None
+        if open_cell is None:
+            cells.append(whole)
+    return cells if open_cell is None else line.split(sign)

@@ -1,8 +1,11 @@
-"""Tables of people: three or more rows with two or more columns that their headers call personal."""
+"""Tables of people: three or more rows with two or more personal columns, told by the headers or by what is found."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
+from classifiers.sensitive.columns import rows_of
 from classifiers.sensitive.findings import Finding, found
 from classifiers.sensitive.sheet import Sheet
 
@@ -43,35 +46,58 @@ _NOT_PERSONAL = re.compile(
 )
 _FEWEST_COLUMNS, _FEWEST_ROWS = 2, 3
 _MOST_CELL_CHARACTERS = 200
+# What makes a table one of people.
+_PERSONAL = frozenset({"personal", "special_category", "payment"})
 
 
-def personal_tables(sheet: Sheet) -> Iterator[Finding]:
-    """Find the cells below personal headers, so that the copy stays a table."""
+def cells_below_headers(sheet: Sheet) -> Iterator[Finding]:
+    """Find the cells below personal headers of a longer table, so that the copy stays a table."""
     header = sheet.header
     if header is None:
         return
     kinds = {number: kind for number, cell in enumerate(header.cells) if (kind := _kind(cell))}
-    lines = sheet.text[header.end + 1 :].split("\n")
-    rows = [line for line in lines if line.count(header.sign) == len(header.cells) - 1]
-    if len(kinds) < _FEWEST_COLUMNS or len(rows) < _FEWEST_ROWS:
+    rows = list(rows_of(sheet, header)) if len(kinds) >= _FEWEST_COLUMNS else []
+    if len(rows) < _FEWEST_ROWS:
         return
-    at = header.end + 1
-    for line in lines:
-        if line.count(header.sign) == len(header.cells) - 1:
-            yield from _cells(line, at, header.sign, kinds=kinds)
-        at += len(line) + 1
+    for row in rows:
+        for cell in row:
+            filled = len(cell.value) <= _MOST_CELL_CHARACTERS and any(each.isalnum() for each in cell.value)
+            if filled and cell.column in kinds:
+                yield found(kinds[cell.column], (cell.start, cell.start + len(cell.value)), 0.85)
+
+
+def table_of_people(sheet: Sheet, findings: Sequence[Finding]) -> Iterator[Finding]:
+    """Tell a table of people by what was found in its cells; its header line stands for it."""
+    header = sheet.header
+    if header is None or len(findings) < _FEWEST_COLUMNS * _FEWEST_ROWS:
+        return
+    start = sheet.text.rfind("\n", 0, header.end) + 1
+    starts = [each.start for each in findings]
+    if bisect_left(starts, header.end) > bisect_left(starts, start) or (findings and _covers(findings, starts, start)):
+        return
+    columns = Counter(
+        cell.column
+        for row in rows_of(sheet, header)
+        for cell in row
+        if cell.value and _is_personal(findings, starts, (cell.start, cell.start + len(cell.value)))
+    )
+    if sum(filled >= _FEWEST_ROWS for filled in columns.values()) >= _FEWEST_COLUMNS:
+        yield found("personal_table", (start, header.end), 0.8)
+
+
+def _covers(findings: Sequence[Finding], starts: Sequence[int], place: int) -> bool:
+    before = bisect_right(starts, place) - 1
+    return before >= 0 and findings[before].end > place
+
+
+def _is_personal(findings: Sequence[Finding], starts: Sequence[int], cell: tuple[int, int]) -> bool:
+    at = max(0, bisect_right(starts, cell[0]) - 1)
+    return any(
+        each.end > cell[0] and each.data_class in _PERSONAL and each.start < cell[1] for each in findings[at : at + 2]
+    )
 
 
 def _kind(cell: str) -> str | None:
     if _NOT_PERSONAL.search(cell):
         return None
     return next((kind for kind, form in _KINDS if form.search(cell)), None)
-
-
-def _cells(line: str, at: int, sign: str, *, kinds: dict[int, str]) -> Iterator[Finding]:
-    for number, cell in enumerate(line.split(sign)):
-        value = cell.strip(" \t\r\"'")
-        if number in kinds and len(value) <= _MOST_CELL_CHARACTERS and any(each.isalnum() for each in value):
-            start = at + cell.index(value)
-            yield found(kinds[number], (start, start + len(value)), 0.85)
-        at += len(cell) + 1

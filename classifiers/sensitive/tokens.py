@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from classifiers.sensitive.findings import Finding, found
 from classifiers.sensitive.phrases import matches
+from classifiers.sensitive.secret_words import refers
 from classifiers.sensitive.sheet import Sheet
 from classifiers.sensitive.vendors import FORMS, INNER_FORMS
 
@@ -17,10 +18,18 @@ _BEGINNING = tuple(
 )
 _INNER = tuple((sign, re.compile(rf"(?<![A-Za-z0-9])(?:{form})")) for sign, form in INNER_FORMS)
 _JWT = re.compile(r"ey[JI](?<![\w-]...)[\w-]{10,}+\.[\w-]{2,}+(?:\.[\w-]*+){0,3}+")
-_BEGIN = re.compile(r"-----BEGIN (?:[A-Z0-9]{1,20} ){0,4}PRIVATE KEY(?: BLOCK)?-----|PuTTY-User-Key-File-\d:")
-_END = re.compile(r"-----END (?:[A-Z0-9]{1,20} ){0,4}PRIVATE KEY(?: BLOCK)?-----|Private-(?:MAC|Hash): [0-9a-f]*+")
+_BEGIN = re.compile(
+    r"-----BEGIN (?:[A-Z0-9]{1,20} ){0,4}PRIVATE KEY(?: BLOCK)?-----|-----BEGIN OpenVPN Static key V1-----|"
+    r"PuTTY-User-Key-File-\d:"
+)
+_END = re.compile(
+    r"-----END (?:[A-Z0-9]{1,20} ){0,4}PRIVATE KEY(?: BLOCK)?-----|-----END OpenVPN Static key V1-----|"
+    r"Private-(?:MAC|Hash): [0-9a-f]*+"
+)
 _KEY_BODY = re.compile(r"(?:[\s\\nr\"'+]*+[A-Za-z0-9+/=]{16,}+)*+[\s\\nr\"'+]*+[A-Za-z0-9+/=]*+={0,2}")
 _FEWEST_DIFFERENT = 4
+# Where three signs in four are the same one, somebody filled up a form; nobody fills up a very long one.
+_FEWEST_IN_A_ROW, _MOST_IN_A_ROW, _PARTS = 20, 80, 4
 _ROW = re.compile(r"([xX*#.?_-])\1{7}|([xX])\2{4,}[-_.]\2")
 
 
@@ -28,7 +37,7 @@ def vendor_tokens(sheet: Sheet) -> Iterator[Finding]:
     """Find the tokens of the vendors that mark theirs."""
     text = sheet.text
     for match in sheet.watch.over(_candidates(text, sheet.long_words)):
-        if is_varied(match.group()):
+        if is_varied(match.group()) and not refers(match.group()):
             yield found("token", _trimmed(match), 0.97)
 
 
@@ -73,4 +82,8 @@ def _end_of_body(text: str, start: int) -> int:
 
 def is_varied(value: str) -> bool:
     """Tell a key from a row of `x` or stars that stands for one."""
-    return len(set(value)) >= _FEWEST_DIFFERENT and _ROW.search(value) is None
+    if len(set(value)) < _FEWEST_DIFFERENT or _ROW.search(value) is not None:
+        return False
+    return not _FEWEST_IN_A_ROW <= len(value) <= _MOST_IN_A_ROW or max(map(value.count, set(value))) * _PARTS < len(
+        value
+    ) * (_PARTS - 1)

@@ -28,6 +28,10 @@ def find(sources: Mapping[str, Source]) -> Iterator[Mistake]:
     for number, domain in source.entries("domains"):
         if isinstance(domain, str) and domain and not DOMAIN.fullmatch(domain):
             yield source.mistake(f"'{domain}' is no domain; write it as intranet.example.com.", "domains", number)
+    for number, value in source.entries("allowed"):
+        if isinstance(value, str) and value.lstrip().startswith("@"):
+            message = f"'{value}' is only part of an address; 'allowed' holds whole values, such as help@example.com."
+            yield source.mistake(message, "allowed", number)
 
 
 def _pattern(source: Source, name: str) -> Iterator[Mistake]:

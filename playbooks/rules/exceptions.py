@@ -12,7 +12,7 @@ from playbooks.tool_finder import words_of
 
 
 def find(sources: Mapping[str, Source]) -> Iterator[Mistake]:
-    """Look through `exceptions` and `described_as`."""
+    """Look through `exceptions`, `described_as` and `described_only_as`."""
     source = sources.get("policy.yaml")
     if source is None or not isinstance(source.values, dict):
         return
@@ -22,10 +22,11 @@ def find(sources: Mapping[str, Source]) -> Iterator[Mistake]:
         yield from _tools(source, key, tools=sources.get("tools.yaml"))
         yield from _credentials(source, key)
         yield from _terms(source, key)
-    for data_class in source.names("described_as"):
-        for number, words in source.entries("described_as", data_class):
-            if isinstance(words, str) and not words_of(words):
-                yield source.mistake(f"'{words}' holds no letter or digit.", "described_as", data_class, number)
+    for part in ("described_as", "described_only_as"):
+        for data_class in source.names(part):
+            for number, words in source.entries(part, data_class):
+                if isinstance(words, str) and not words_of(words):
+                    yield source.mistake(f"'{words}' holds no letter or digit.", part, data_class, number)
 
 
 def _tools(source: Source, key: str, *, tools: Source | None) -> Iterator[Mistake]:

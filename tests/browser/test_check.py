@@ -83,20 +83,24 @@ def fill(page: Page, text: str = TEXT, tool: str = "Microsoft 365 Copilot") -> N
 def check(page: Page, text: str = TEXT, tool: str = "Microsoft 365 Copilot") -> None:
     fill(page, text, tool)
     page.locator("#send").click()
+    # The answer before this one stands there until the new one has come.
+    expect(page.locator(".is-busy, .is-stale")).to_have_count(0)
     expect(page.locator("#answer")).to_be_visible()
 
 
 def test_nothing_is_sent_before_the_button_and_the_answer_gets_the_focus(demo: Demo, browser: Browser) -> None:
     with opened(browser, demo) as (page, complaints):
         sent: list[str] = []
-        page.on("request", lambda request: sent.append(request.url))
+        # The browser fetches the page's icon when it likes.
+        page.on("request", lambda request: sent.append(request.url) if "/static/icon" not in request.url else None)
         fill(page)
         page.wait_for_timeout(300)
         assert sent == []
         page.locator("#send").click()
         expect(page.locator("#answer")).to_be_focused()
         expect(page.locator("#answer")).to_contain_text("please don't put this into Microsoft 365 Copilot")
-        expect(page.locator("#status")).to_contain_text("please don't put this")
+        expect(page.locator("#status")).to_be_empty()
+        assert page.title().startswith("No \u2013 Can I paste this?")
         expect(page.locator("#text")).to_have_value(TEXT)
         assert sent == [f"{demo.url}/check"]
         assert page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
@@ -131,6 +135,105 @@ def test_asking_and_doubting_keep_the_answer_in_sight(demo: Demo, browser: Brows
         expect(page.locator(".told")).to_contain_text("Thank you")
         expect(page.locator("#answer")).to_contain_text("No")
         assert complaints == []
+
+
+def test_an_answer_to_something_else_is_out_of_date(demo: Demo, browser: Browser) -> None:
+    with opened(browser, demo) as (page, complaints):
+        check(page, MILD)
+        colour = page.locator(".verdict").evaluate("each => getComputedStyle(each).backgroundColor")
+        page.locator("label.tool").filter(has_text="GitHub Copilot").click()
+        expect(page.locator(".stale")).to_have_text("You have changed something since. Check again.")
+        expect(page.locator("#status")).to_have_text("You have changed something since. Check again.")
+        assert page.locator(".verdict").evaluate("each => getComputedStyle(each).backgroundColor") != colour
+        assert page.title().startswith("Can I paste this?")
+        assert page.locator(".answer .body").evaluate("each => each.inert")
+        assert page.evaluate(FAULTS) == []
+        page.locator("label.tool").filter(has_text="Microsoft 365 Copilot").click()
+        expect(page.locator(".stale")).to_be_hidden()
+        page.locator(".describe summary").click()
+        for field in ("#text", "#described", "[name=classes][value=payment]"):
+            page.locator(field).press("Space")
+            expect(page.locator(".stale")).to_be_visible()
+            page.locator("#send").click()
+            expect(page.locator(".stale")).to_be_hidden()
+        assert complaints == []
+
+
+def test_the_purpose_of_a_question_makes_no_answer_old(demo: Demo, browser: Browser) -> None:
+    with opened(browser, demo) as (page, _):
+        check(page)
+        page.locator("#purpose").fill("A reminder")
+        expect(page.locator(".stale")).to_be_hidden()
+
+
+def test_what_does_nothing_without_a_script_is_not_shown_there(demo: Demo, browser: Browser) -> None:
+    with opened(browser, demo, java_script_enabled=False) as (page, _):
+        check(page, MILD)
+        expect(page.locator("#copy")).to_be_visible()
+        for hidden in ("#copy-button", ".stale", ".keys"):
+            expect(page.locator(hidden)).to_be_hidden()
+        assert page.title().startswith("Yes, with the masked copy \u2013 Can I paste this?")
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["with a script", "without"])
+def test_the_other_language_keeps_the_text_and_the_tool(demo: Demo, browser: Browser, *, script: bool) -> None:
+    with opened(browser, demo, java_script_enabled=script) as (page, complaints):
+        fill(page)
+        page.get_by_role("button", name="DE", exact=True).click()
+        expect(page.locator("html")).to_have_attribute("lang", "de")
+        expect(page.locator("#text")).to_have_value(TEXT)
+        expect(page.locator("[name=tool][value=m365_copilot]")).to_be_checked()
+        expect(page.locator("#answer")).to_have_count(0)
+        page.locator("#send").click()
+        expect(page.locator("#answer")).to_contain_text("Nein, bitte")
+        assert complaints == []
+
+
+def test_enter_in_a_field_checks_and_does_nothing_else(demo: Demo, browser: Browser) -> None:
+    with opened(browser, demo) as (page, _):
+        fill(page)
+        page.locator(".describe summary").click()
+        page.locator("#described").press("Enter")
+        expect(page.locator("#answer")).to_contain_text("No")
+        expect(page.locator("html")).to_have_attribute("lang", "en")
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["with a script", "without"])
+def test_after_a_missed_value_the_yes_is_gone(demo: Demo, browser: Browser, *, script: bool) -> None:
+    with opened(browser, demo, java_script_enabled=script) as (page, complaints):
+        check(page, MILD)
+        page.locator(".doubt summary").click()
+        expect(page.locator("#missed_class")).to_have_value("")
+        page.locator("#missed").fill("Dear team")
+        page.locator("#missed_class").select_option("confidential")
+        page.get_by_role("button", name="Tell us").click()
+        expect(page.locator("#answer")).to_contain_text("Please ask first: you said that it holds confidential")
+        expect(page.locator("[name=classes][value=confidential]")).to_be_checked()
+        expect(page.locator("#copy")).to_have_count(0)
+        if script:
+            expect(page.locator("#told")).to_be_focused()
+            expect(page.locator("#status")).to_contain_text("Thank you")
+            expect(page.locator(".stale")).to_be_hidden()
+        page.get_by_role("button", name="Ask about this").click()
+        expect(page.locator(".told")).to_contain_text("has your question as R-")
+        expect(page.locator("#answer")).to_contain_text("Please ask first")
+        if script:
+            expect(page.locator("#told")).to_be_focused()
+            expect(page.locator("#status")).to_contain_text("has your question as R-")
+        assert complaints == []
+
+
+def test_a_missing_tool_is_said_to_who_comes_to_its_buttons(demo: Demo, browser: Browser) -> None:
+    with opened(browser, demo) as (page, _):
+        page.locator("#text").fill(MILD)
+        page.locator("#send").click()
+        expect(page.locator("#tool")).to_have_attribute("aria-describedby", "tool-mistake")
+        expect(page.locator("[name=tool]").first).to_have_attribute("aria-describedby", "tool-mistake")
+        expect(page.locator("#tool")).to_have_attribute("aria-invalid", "true")
+        check(page, MILD)
+        expect(page.locator(".answer")).to_be_visible()
+        assert page.locator("#tool").get_attribute("aria-describedby") is None
+        assert page.locator("[name=tool]").first.get_attribute("aria-describedby") is None
 
 
 def test_the_copy_button_copies_and_says_so(demo: Demo, browser: Browser) -> None:

@@ -9,6 +9,8 @@ from typing import Annotated, Any
 import typer
 
 from classifiers.json_lines import LineError, classify_line, read_line
+from playbooks.mistakes import did_you_mean, nearest
+from playbooks.schema import DataClass
 from triage import pasting
 from triage.commands.models import load_model
 from triage.commands.terminal import FAILED, WRONG_USAGE, now, print_json, read_book, read_settings, say, stop
@@ -19,6 +21,9 @@ Answer = Callable[[Mapping[str, Any]], dict[str, Any]]
 
 TEXTS = ("text", "tool", "described", "language")
 LISTS = ("classes", "groups")
+LONGEST_SHOWN = 40
+KNOWN = ("id", *TEXTS, *LISTS)
+CLASSES = [each.value for each in DataClass]
 
 
 def classify(file: Source = None) -> None:
@@ -46,10 +51,23 @@ def read_question(line: str, number: int) -> dict[str, Any]:
     for name in LISTS:
         if not _is_list_of_strings(fields.get(name)):
             raise LineError(f'Line {number} has "{name}" that are no list of strings; write ["…"] or leave them out.')
+    _refuse_unknown(fields, number)
     said = [fields["text"], fields.get("described") or "", *(fields.get("classes") or ())]
     if not any(each.strip() for each in said):
         raise LineError(f'Line {number} holds nothing to check; give it a "text", or say what is "described".')
     return fields
+
+
+def _refuse_unknown(fields: Mapping[str, Any], number: int) -> None:
+    for name in fields:
+        if name not in KNOWN:
+            raise LineError(
+                f'Line {number} has a field "{name[:LONGEST_SHOWN]}" that is not known.{did_you_mean(name, KNOWN)}'
+            )
+    for each in fields.get("classes") or ():
+        if each.strip() and each.strip().lower() not in CLASSES:
+            words = f'Line {number} names a class "{each[:LONGEST_SHOWN]}" that is none of {", ".join(CLASSES)}.'
+            raise LineError(words + (did_you_mean(each, CLASSES) if nearest(each, CLASSES) else ""))
 
 
 def _with_text(line: str) -> str:

@@ -12,6 +12,7 @@ from sqlmodel import Session
 from triage.commands.terminal import WRONG_USAGE, now, open_migrated, print_json, print_line, say, stop
 from triage.domain import Role
 from triage.store import access, events, passwords, sessions
+from triage.tables import Person
 
 ACTOR = "command line"
 
@@ -21,7 +22,10 @@ tokens = typer.Typer(help="Make, end and list tokens of programs.", no_args_is_h
 AsRole = Annotated[Role, typer.Option(help="What they may do here.")]
 Groups = Annotated[
     list[str] | None,
-    typer.Option("--group", help="A department or the like, by which the policy tells people apart; may be repeated."),
+    typer.Option(
+        "--group",
+        help="A department or the like, by which the policy tells people apart; may be repeated, or hold commas.",
+    ),
 ]
 
 
@@ -42,22 +46,25 @@ def add_user(
     handle: Annotated[str, typer.Argument(help="The address or name they write under; capitals do not count.")],
     *,
     name: Annotated[str, typer.Option(help="What people call them.")] = "",
-    role: AsRole = Role.EMPLOYEE,
+    role: Annotated[Role | None, typer.Option(help="What they may do here; a new person is an employee.")] = None,
     group: Groups = None,
     language: InLanguage = None,
 ) -> None:
-    """Add a person, or give a known one a new name, role and groups and let them in again."""
+    """Add a person, or change what is named of a known one and let them in again; all else stays as it was."""
     moment = now()
     with open_migrated() as database, database.writing() as session:
         try:
+            before = _shown(access.find_person(session, handle))
             person = access.add_person(
                 session, handle, name=name, role=role, now=moment, groups=group or None, language=language
             )
         except access.AccessError as error:
             stop(str(error), WRONG_USAGE)
         _record(session, "user.added", data={"handle": person.handle, "role": person.role}, at=moment)
-        handle, has_password = person.handle, person.password_hash is not None
-    say(f"{handle} may come in as {role.value}.")
+        handle, has_password, after = person.handle, person.password_hash is not None, _shown(person)
+    say(f"{handle} may come in as {after['role']}.")
+    if before:
+        say(_what_changed(before, after))
     if not has_password:
         say(f"To sign in on the web they need a password: triage users password {handle}")
 
@@ -140,6 +147,26 @@ def list_tokens() -> None:
     with open_migrated() as database, database.reading() as session:
         for token in access.list_tokens(session):
             print_json(token.model_dump(exclude={"id", "hash"}))
+
+
+def _shown(person: Person | None) -> dict[str, str]:
+    """Lay out what `triage users add` may change of a person."""
+    if person is None:
+        return {}
+    return {
+        "name": person.name or "none",
+        "role": str(person.role),
+        "groups": ", ".join(person.groups) or "none",
+        "language": person.language or "none",
+        "disabled": "yes" if person.disabled_at else "no",
+    }
+
+
+def _what_changed(before: Mapping[str, str], after: Mapping[str, str]) -> str:
+    changed = [f"{what}: {before[what]} → {after[what]}" for what in after if before[what] != after[what]]
+    kept = [f"{what}: {after[what]}" for what in after if before[what] == after[what] and what != "disabled"]
+    first = f"Changed: {'; '.join(changed)}." if changed else "They were known, and nothing changed."
+    return f"{first} Kept: {'; '.join(kept)}." if kept else first
 
 
 def _ask_password() -> str:

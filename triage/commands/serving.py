@@ -148,7 +148,7 @@ def _demonstration(base_url: str, sandbox: Sandbox) -> Demonstration:
 
 
 def _say_where(base_url: str, demo: Demonstration) -> None:
-    places = {"Start page": f"{base_url}/", **demo.links}
+    places = {"Start page": f"{base_url}/", "Can I paste this?": f"{base_url}/check", **demo.links}
     lines = [
         "",
         "  The AI desk is running, with stand-ins for everything outside.",

@@ -12,6 +12,8 @@ from triage.pasting import Advice, Question
 MODEL = "paste-check"
 PURPOSE = "purpose"
 LONGEST_COPY = 6_000
+# Masking takes these out where it finds them; where a person names one and none was found, it still stands in the copy.
+MASKED_WHERE_FOUND = frozenset({"credentials", "payment", "special_category", "personal"})
 
 
 @dataclass(frozen=True)
@@ -59,11 +61,23 @@ def question_text(question: Question, advice: Advice, book: Book) -> str:
         parts[-1] += "\n" + say("check_question_where", section=advice.section, **where)
     if question.described:
         parts.append(say("check_question_described", described=question.described))
-    if question.text.strip():
+    if sends_copy(question, advice, book):
         copy = advice.redacted[:LONGEST_COPY]
         cut = [say("check_question_cut")] if len(copy) < len(advice.redacted) else []
         parts.append("\n\n".join([say("check_question_copy"), copy, *cut]))
+    elif question.text.strip():
+        parts.append(say("check_question_no_copy"))
     return "\n\n".join(parts)
+
+
+def sends_copy(question: Question, advice: Advice, book: Book) -> bool:
+    """Say whether the question takes a masked copy along: none does that could still hold what a person names."""
+    return bool(question.text.strip()) and not _is_unmasked(question, advice, book)
+
+
+def _is_unmasked(question: Question, advice: Advice, book: Book) -> bool:
+    said = {*question.classes, *book.describing.classes_in(question.described)}
+    return any(advice.classes.get(each) == 0 for each in said & MASKED_WHERE_FOUND)
 
 
 def context_of(question: Question, advice: Advice, book: Book, *, purpose: str) -> dict[str, str]:

@@ -2,7 +2,11 @@
 
 import hashlib
 import json
+import threading
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from datetime import timedelta
 from typing import Any
 
 from classifiers.sensitive import redact
@@ -11,14 +15,17 @@ from triage.database import Database
 from triage.desk import Desk
 from triage.domain import Clock, Intake, Lane
 from triage.pastes.asking import Asked, AskedBeforePasting, context_of, question_text
-from triage.pastes.shapes import NotThere, Span, places_of, shape_of, words_around
+from triage.pastes.shapes import NotThere, Span, places_of, shape_of, traces_of, words_around
 from triage.pasting import Advice, Question, advise, own_lists
 from triage.store import checks, events, feedback, tickets
 from triage.store.events import Happening
 from triage.store.feedback import Kind, State
 
 LONGEST_TOOL = 60
+# Long texts that are read side by side only slow each other down, and every other request with them.
+MOST_AT_ONCE = 3
 LONGEST_GROUP = 60
+LATELY = timedelta(days=90)
 FEEDBACK_GIVEN, FEEDBACK_DECIDED = "paste_feedback_given", "paste_feedback_decided"
 
 
@@ -49,6 +56,7 @@ class PasteDesk:
         """Take what it needs; nothing is opened."""
         self._database, self._desk, self._book, self._clock = database, desk, book, clock
         self._lists = own_lists(book)
+        self._turns = threading.BoundedSemaphore(MOST_AT_ONCE)
 
     @property
     def book(self) -> Book:
@@ -65,13 +73,20 @@ class PasteDesk:
 
     def advise(self, question: Question) -> Advice:
         """Answer a question without a record, for who has had the answer before."""
-        return advise(question, self._book, today=self._clock.now().date())
+        with self._turns:
+            return advise(question, self._book, today=self._clock.now().date())
 
     def tools_used_by(self, person: str) -> tuple[str, ...]:
         """Name the tools of the book that a person asked about lately, the newest first."""
         with self._database.reading() as session:
             used = checks.tools_used_by(session, person)
         return tuple(tool for tool in used if tool in self._book.tools)
+
+    def tools_asked_most(self) -> tuple[str, ...]:
+        """Name the tools of the book that everybody together asked about lately, the most frequent first."""
+        with self._database.reading() as session:
+            asked = checks.tools_asked_most(session, since=self._clock.now() - LATELY)
+        return tuple(tool for tool in asked if tool in self._book.tools)
 
     def not_sensitive(self, question: Question, finding: tuple[int, int, str], *, by: Asker) -> bool:
         """Keep that a finding is none, and say whether that is new; raises NotThere where the text is another one."""
@@ -91,7 +106,8 @@ class PasteDesk:
         places = places_of(value, question.text)
         if not places:
             raise NotThere("absent")
-        at = next((place for place in places if not _is_masked(place, advice)), None)
+        starts = [finding.start for finding in advice.findings]
+        at = next((place for place in places if not _is_masked(place, advice, starts=starts)), None)
         if at is None:
             raise NotThere("masked")
         context = self._around(question.text, at, value, advice=advice)
@@ -112,7 +128,8 @@ class PasteDesk:
         """Bring a question to who decides; the same one pressed twice is one ticket. `once` names source and press."""
         advice = self.advise(question)
         source, pressed = once
-        asked = hashlib.sha256(json.dumps([advice.redacted, self._tool(question, advice)]).encode()).hexdigest()
+        what = [advice.redacted, self._tool(question, advice), question.described, sorted(question.classes)]
+        asked = hashlib.sha256(json.dumps(what).encode()).hexdigest()
         intake = Intake(
             source=source,
             source_id=f"{pressed}:{asked[:16]}",
@@ -158,7 +175,7 @@ class PasteDesk:
         return redact(text, self._lists).text
 
     def _around(self, text: str, at: Span, value: str, *, advice: Advice) -> str:
-        hidden = [place for place in places_of(value, text) if place != at]
+        hidden = [place for place in traces_of(value, text) if place != at]
         return words_around(text, at, hidden=hidden, findings=advice.findings, redact=self._redacted)
 
     def _keep(self, question: Question, advice: Advice, item: Item, *, by: Asker) -> bool:
@@ -176,9 +193,12 @@ class PasteDesk:
             item_id = feedback.add(session, row)
             if item_id is not None:
                 data = {"item": item_id, "kind": item.kind.value, "detector": item.detector}
+                data |= {} if by.via is None else {"via": by.via}
                 events.append(session, [Happening(FEEDBACK_GIVEN, by.name, data=data)], at=now)
         return item_id is not None
 
 
-def _is_masked(place: Span, advice: Advice) -> bool:
-    return any(finding.start <= place[0] and place[1] <= finding.end for finding in advice.findings)
+def _is_masked(place: Span, advice: Advice, *, starts: Sequence[int]) -> bool:
+    # Findings stand in order and never overlap, so only one of them can cover the place.
+    before = bisect_right(starts, place[0])
+    return before > 0 and place[1] <= advice.findings[before - 1].end

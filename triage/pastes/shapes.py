@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from classifiers.sensitive import Finding
 
@@ -15,6 +16,9 @@ _NAME = "<TEXT_{number}>"
 _SIGN = "·"
 _LETTERS_AND_NUMBERS = frozenset("LMN")
 _MOST_NAMES = 100_000
+
+_SHORTEST_TRACE, _LONGEST_TRACED = 3, 500
+_WORD = re.compile(r"[^\s,;|<>\"'()]+")
 
 Span = tuple[int, int]
 Redact = Callable[[str], str]
@@ -55,10 +59,38 @@ def places_of(value: str, text: str) -> tuple[Span, ...]:
     return tuple(found.span() for found in re.finditer(r"\s+".join(words), text, re.IGNORECASE))
 
 
+def traces_of(value: str, text: str) -> Iterator[Span]:
+    """Find a value and each of its longer words, however they are written, capitalised, accented or grouped."""
+    yield from places_of(value, text)
+    if len(value) > _LONGEST_TRACED:
+        return
+    folded, origin = _folded(text)
+    parts = {_folded(part)[0] for part in (value, *value.split())}
+    for part in sorted(part for part in parts if len(part) >= _SHORTEST_TRACE):
+        at = folded.find(part)
+        while at >= 0:
+            yield origin[at], origin[at + len(part) - 1] + 1
+            at = folded.find(part, at + len(part))
+
+
+def _folded(text: str) -> tuple[str, list[int]]:
+    """Give the letters and digits alone, in one form, and where each of them stands."""
+    letters: list[str] = []
+    origin: list[int] = []
+    for at, sign in enumerate(text):
+        for each in sign.lower() if sign.isascii() else unicodedata.normalize("NFKD", sign).casefold():
+            if each.isalnum():
+                letters.append(each)
+                origin.append(at)
+    return "".join(letters), origin
+
+
 def words_around(text: str, at: Span, *, hidden: Iterable[Span], findings: Sequence[Finding], redact: Redact) -> str:
     """Give the words around one place of a text, with every finding masked and every hidden place cut out."""
     mine, others = _unused_names(text)
-    spans = [(at, mine), *((span, others) for span in hidden)]
+    # A part of a word gives the rest of it away.
+    spans = [(each, mine) for each in _whole_words([at], text)]
+    spans += [(each, others) for each in _whole_words(hidden, text)]
     spans += [((finding.start, finding.end), f"<{finding.type.upper()}_1>") for finding in findings]
     copy = redact(_masked(text, spans, first=[mine, others]))
     if mine not in copy:
@@ -68,6 +100,17 @@ def words_around(text: str, at: Span, *, hidden: Iterable[Span], findings: Seque
     kept = copy[_begin(copy, start - AROUND) : _end(copy, start + len(mine) + AROUND)]
     line = " ".join(kept.replace(mine, CUT_OUT).replace(others, CUT_OUT).split())
     return "".join(sign if sign.isprintable() else _SIGN for sign in line)
+
+
+def _whole_words(spans: Iterable[Span], text: str) -> set[Span]:
+    words = [found.span() for found in _WORD.finditer(text)]
+    starts = [start for start, _ in words]
+
+    def word_at(place: int) -> Span:
+        before = bisect_right(starts, place) - 1
+        return words[before] if before >= 0 and place < words[before][1] else (place, place + 1)
+
+    return {(word_at(start)[0], word_at(end - 1)[1]) for start, end in spans}
 
 
 def _unused_names(text: str) -> tuple[str, str]:

@@ -82,14 +82,18 @@ def add_person(
     handle: str,
     *,
     name: str,
-    role: Role,
+    role: Role | None,
     now: datetime,
     groups: Iterable[str] | None = None,
     language: str | None = None,
 ) -> Person:
-    """Give a person a name and a role, and let in again who was disabled; what isn't named stays as it was."""
+    """Give a person a name and a role, and let in again who was disabled; what isn't named stays as it was.
+
+    A new person without a role is an employee. A group may be several with commas between them.
+    """
     person = session.get_one(Person, person_for(session, handle, now))
-    person.name, person.role, person.disabled_at = name.strip() or person.name, role.value, None
+    person.name, person.disabled_at = name.strip() or person.name, None
+    person.role = role.value if role else person.role
     person.groups = person.groups if groups is None else _groups(groups)
     person.language = language or person.language
     session.add(person)
@@ -129,7 +133,7 @@ def _known_person(session: Session, handle: str) -> Person:
 
 
 def _groups(groups: Iterable[str]) -> list[str]:
-    named = list(dict.fromkeys(group.strip() for group in groups))
+    named = list(dict.fromkeys(part.strip() for group in groups for part in group.split(",")))
     if not all(group and group.isprintable() and len(group) <= LONGEST_GROUP for group in named):
         raise AccessError(f"A group is one line of at most {LONGEST_GROUP} characters, such as `sales`.")
     return named

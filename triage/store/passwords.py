@@ -61,9 +61,9 @@ def objection(password: str, handle: str) -> str | None:
 class Passwords:
     """Hashes and compares; for somebody unknown it does the same work, so that time tells nothing."""
 
-    def __init__(self) -> None:
+    def __init__(self, hasher: PasswordHasher | None = None) -> None:
         """Prepare what is compared for people who have no password."""
-        self._hasher = PasswordHasher(time_cost=ROUNDS, memory_cost=MEMORY_KIB, parallelism=LANES)
+        self._hasher = hasher or PasswordHasher(time_cost=ROUNDS, memory_cost=MEMORY_KIB, parallelism=LANES)
         self._turn = threading.BoundedSemaphore(AT_ONCE)
         self._nobodys = self._hasher.hash(secrets.token_urlsafe())
 

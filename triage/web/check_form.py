@@ -13,7 +13,7 @@ from triage.web.fields import LONGEST_NAME, cleaned
 
 OTHER = "another-one"
 LONGEST_LINE = 300
-COPY = "copy"
+COPY, LANGUAGE = "copy", "language"
 
 
 class Say(Protocol):
@@ -37,19 +37,29 @@ class CheckForm(BaseModel):
     finding: str = ""
     missed: str = ""
     missed_class: str = ""
+    # The class of what the check missed, as the person has told it since.
+    told: str = ""
 
     def tidied(self, book: Book) -> "CheckForm":
         """Give the same without what no field of the page can hold."""
         known = [name for name in DataClass if name in self.classes]
         lines = {name: _one_line(getattr(self, name)) for name in ("described", "tool_other", "purpose")}
         tool = self.tool if self.tool in book.tools or self.tool == OTHER else ""
-        return self.model_copy(update={"text": cleaned(self.text), "classes": known, "tool": tool, **lines})
+        told = self.told if self.told in known else ""
+        changed = {"text": cleaned(self.text), "classes": known, "tool": tool, "told": told}
+        return self.model_copy(update={**changed, **lines})
 
     def with_copy(self, advice: Advice) -> "CheckForm":
         """Put the masked copy in the place of the text; what masking cannot cure goes on being said."""
         whole = {found.data_class for found in advice.findings if found.type in ABOUT_THE_WHOLE_TEXT}
         classes = [name for name in DataClass if name in self.classes or name in whole]
         return self.model_copy(update={"text": advice.redacted, "classes": classes})
+
+    def with_missed(self) -> "CheckForm":
+        """Say from now on that the text holds what was missed."""
+        classes = [name for name in DataClass if name in {*self.classes, self.missed_class}]
+        told = self.missed_class
+        return self.model_copy(update={"classes": classes, "told": told, "missed": "", "missed_class": ""})
 
     def question(self, *, groups: tuple[str, ...], language: str) -> Question:
         """Give the question that the form asks."""
@@ -98,4 +108,5 @@ def finding_name(start: int, end: int, *, kind: str) -> str:
 
 
 def _one_line(text: str) -> str:
-    return " ".join(sign for sign in cleaned(text).split() if sign.isprintable())
+    # What nobody sees goes; the word around it stays, or a name would become another one.
+    return "".join(sign for sign in " ".join(cleaned(text).split()) if sign.isprintable())

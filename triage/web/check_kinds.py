@@ -21,7 +21,7 @@ _TYPES_OF_KIND = {
     "birth": "date_of_birth",
     "vehicle": (
         "uk_vehicle_registration in_vehicle_registration ng_vehicle_registration tr_license_plate de_kfz "
-        "vehicle_identification"
+        "license_plate vehicle_identification"
     ),
     "table": "personal_table",
     "hr": "hr_matter",

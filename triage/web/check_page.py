@@ -15,8 +15,9 @@ from playbooks.schema import DataClass
 from triage.domain import Role
 from triage.pastes import Asker, NotThere
 from triage.pasting import Advice, Question
-from triage.web.check_form import COPY, OTHER, CheckForm, Say, finding_of, mistakes_of
-from triage.web.check_shown import FIRST_TOOLS, MOST_SHOWN, moment, shown, tools_shown
+from triage.web.check_form import COPY, LANGUAGE, OTHER, CheckForm, Say, finding_of, mistakes_of
+from triage.web.check_shown import MOST_SHOWN, after_missed, moment, shown
+from triage.web.check_tools import ToolChoice, tools_shown
 from triage.web.forms import form_of
 from triage.web.gate import needs_page, signed_in_of
 from triage.web.languages import language_of
@@ -60,11 +61,15 @@ def back(request: Request) -> Response:
 def check(request: Request) -> Response:
     """Answer whether this may be pasted, and keep a record of that."""
     visit = _Visit(request, form_of(request, CheckForm))
+    if visit.form.use == LANGUAGE:
+        # Nothing is checked or kept: the same form with what was typed, in the language that the address names.
+        visit.mistakes = {}
+        return visit.show()
     if visit.mistakes:
         return visit.show()
     if visit.form.use == COPY:
         visit.form = visit.form.with_copy(visit.pastes.advise(visit.question))
-    visit.form = visit.form.model_copy(update={"once": uuid.uuid4().hex})
+    visit.form = visit.form.model_copy(update={"once": uuid.uuid4().hex, "told": ""})
     try:
         visit.advice = visit.pastes.check(visit.question, by=visit.asker)
     except DATABASE_AWAY as error:
@@ -106,17 +111,19 @@ def _tell(visit: "_Visit") -> None:
         if form.finding:
             finding = finding_of(form.finding) or (0, 0, "")
             is_new = visit.pastes.not_sensitive(question, finding, by=visit.asker)
-        elif not form.missed.strip():
-            visit.mistakes = {"missed": visit.say("check_error_missed_empty")}
+        elif not form.missed.strip() or form.missed_class not in list(DataClass):
+            field = "missed_class" if form.missed.strip() else "missed"
+            key = "check_error_missed_class" if form.missed.strip() else "check_error_missed_empty"
+            visit.mistakes = {field: visit.say(key)}
             return
         else:
-            data_class = form.missed_class if form.missed_class in list(DataClass) else DataClass.CONFIDENTIAL.value
-            is_new = visit.pastes.missed(question, form.missed, data_class, by=visit.asker)
+            is_new = visit.pastes.missed(question, form.missed, form.missed_class, by=visit.asker)
+            visit.form = form.with_missed()
+            visit.answer_again()
     except NotThere as error:
         key = "check_error_changed" if error.reason == "changed" else f"check_error_missed_{error.reason}"
         visit.mistakes = {"missed": visit.say(key)}
         return
-    visit.form = form.model_copy(update={"missed": "", "missed_class": ""})
     visit.thanks = visit.say("check_thanks" if is_new else "check_thanks_again")
 
 
@@ -147,7 +154,8 @@ class _Visit:
         return Asker(self.person.handle, self.person.groups)
 
     def answer_again(self) -> None:
-        self.advice = self.pastes.advise(self.question)
+        advice = self.pastes.advise(self.question)
+        self.advice = after_missed(advice) if self.form.told else advice
 
     def away(self, error: Exception) -> Response:
         log.warning("database_away", error=type(error).__name__)
@@ -160,11 +168,10 @@ class _Visit:
             "say": self.say,
             "form": self.form,
             "mistakes": self.mistakes,
-            "result": self.advice and shown(self.question, self.advice, self.book, say=self.say),
+            "result": self.advice and shown(self.question, self.advice, self.book, say=self.say, told=self.form.told),
             "asked": asked,
             "thanks": self.thanks,
-            "tools": tools_shown(self.book, self._tools_used(), language=self.language),
-            "first_tools": FIRST_TOOLS,
+            "tools": self._tools(),
             "other": OTHER,
             "data_classes": list(DataClass),
             "limit": f"{parts_of(self.request).longest_paste:,}".replace(",", "\u202f"),
@@ -173,8 +180,9 @@ class _Visit:
         }
         return page(self.request, "check.html", status=int(status or default), **values)
 
-    def _tools_used(self) -> tuple[str, ...]:
+    def _tools(self) -> ToolChoice:
         try:
-            return self.pastes.tools_used_by(self.person.handle)
+            used, asked = self.pastes.tools_used_by(self.person.handle), self.pastes.tools_asked_most()
         except DATABASE_AWAY:
-            return ()
+            used = asked = ()
+        return tools_shown(self.book, used=used, asked=asked, language=self.language)

@@ -21,6 +21,15 @@ def cleaned(text: str) -> str:
     return _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
 
 
+def is_well_formed(text: str) -> bool:
+    """Say whether a text can be written as UTF-8; half of a character, as JSON may name one, cannot."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def _one_line(text: str) -> str:
     text = text.strip()
     if not text or not text.isprintable():

@@ -16,7 +16,7 @@ from triage.web.forgery import FIELD, HEADER, SAFE, refuse_foreign, refuse_witho
 from triage.web.forms import read_form
 from triage.web.parts import parts_of
 from triage.web.problems import Refused
-from triage.web.visitors import SignedIn, is_lent, person_of, visitor_of
+from triage.web.visitors import SignedIn, is_lent, is_loopback, person_of, visitor_of
 
 LONGEST_TOKEN = 200
 STAFF = (Role.AGENT, Role.SECURITY, Role.OPERATIONS, Role.COMPLIANCE, Role.ADMIN)
@@ -162,6 +162,9 @@ def _by_token(request: Request) -> Caller:
     token = said.strip()
     if scheme.lower() != "bearer" or not token:
         raise _unauthorised("Send a token: `Authorization: Bearer <token>`.", "Bearer", words="sign_in_first")
+    if parts_of(request).demo is not None and not is_loopback(request):
+        # Its tokens are known to everybody, and another site may give its own name our address.
+        raise Refused(HTTPStatus.FORBIDDEN, "The demonstration answers under the name of this machine alone.")
     found = None
     if len(token) <= LONGEST_TOKEN and token.isascii():
         with parts_of(request).database.reading() as session:

@@ -16,6 +16,8 @@ from triage.web.problems import Refused, bad_fields
 MOST_BYTES = 256 * 1024
 # A paste of the longest kind as a page sends it (multipart), with what stands around it.
 MOST_FORM_BYTES = 1024 * 1024
+# No body that is taken has as many keys in one object, and each unknown one costs time.
+MOST_KEYS = 500
 LONG_BODIES = frozenset({"/api/v1/paste-check", "/api/v1/paste-check/feedback"})
 FORMS = frozenset({"application/x-www-form-urlencoded", "multipart/form-data"})
 
@@ -45,6 +47,11 @@ class BodyLimit:
 def is_form(content_type: str) -> bool:
     """Say whether a body is the form of a page."""
     return content_type.partition(";")[0].strip().lower() in FORMS
+
+
+def is_urlencoded(content_type: str) -> bool:
+    """Say whether a body is a form in the shorter of the two ways to write one."""
+    return content_type.partition(";")[0].strip().lower() == "application/x-www-form-urlencoded"
 
 
 def _most(scope: Scope) -> int:
@@ -106,6 +113,8 @@ def _parsed(raw: bytes) -> Any:
         detail = "The body is not valid UTF-8."
     except _RepeatedKey:
         detail = "A key stands twice in one object of the body; send each key once."
+    except _TooManyKeys:
+        detail = f"An object of the body has more than {MOST_KEYS} keys."
     except RecursionError:
         detail = "The body is nested too deeply."
     except ValueError:
@@ -117,7 +126,13 @@ class _RepeatedKey(ValueError):
     """One object has a key twice, and readers would disagree about which one counts."""
 
 
+class _TooManyKeys(ValueError):
+    """One object has more keys than any that is taken here."""
+
+
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    if len(pairs) > MOST_KEYS:
+        raise _TooManyKeys
     result = dict(pairs)
     if len(result) != len(pairs):
         raise _RepeatedKey

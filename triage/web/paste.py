@@ -3,7 +3,8 @@
 from typing import Annotated
 
 from fastapi import APIRouter, Depends
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic_core import PydanticCustomError
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -12,7 +13,7 @@ from triage.domain import Role
 from triage.masking import holds_secret
 from triage.pastes import Asker
 from triage.pasting import Question, as_json, own_lists
-from triage.web.fields import LONGEST_VALUE, NO_AUTHOR, Name, cleaned
+from triage.web.fields import LONGEST_VALUE, NO_AUTHOR, Name, cleaned, is_well_formed
 from triage.web.gate import STAFF, caller_of, needs
 from triage.web.limits import json_body, read
 from triage.web.parts import parts_of
@@ -23,10 +24,22 @@ MOST_GROUPS = 50
 # Programs with these roles know the people whom they ask for, and may say in which groups these are.
 TRUSTED = frozenset(STAFF)
 NOTHING = "There is nothing to check: send a text, say in words what it is, or name the classes of data in it."
+HALF_A_CHARACTER = "This must be well-formed Unicode, without lone surrogates."
 NOT_TRUSTED = "Groups are believed only from programs with a token of the staff; leave them out."
 OWN_GROUPS = "You are signed in, so your own groups count; leave this out."
 OWN_NAME = "You are signed in, so this is asked in your name; leave this out."
-ClassName = Annotated[str, StringConstraints(pattern=f"^({'|'.join(DataClass)})$")]
+NO_CLASS = f"A class of data is one of {', '.join(DataClass)}"
+
+
+def _class_name(name: str) -> str:
+    if name not in set(DataClass):
+        raise PydanticCustomError("no_class", "{words}", {"words": NO_CLASS})
+    return name
+
+
+ClassName = Annotated[
+    str, AfterValidator(_class_name), Field(json_schema_extra={"enum": [each.value for each in DataClass]})
+]
 
 
 class PasteBody(BaseModel):
@@ -109,6 +122,8 @@ def asked_by(request: Request, body: PasteBody) -> tuple[Question, Asker]:
     parts = parts_of(request)
     if len(body.text) > parts.longest_paste:
         raise bad_field("text", f"This may have at most {parts.longest_paste} characters: check it in pieces.")
+    if not is_well_formed(body.text):
+        raise bad_field("text", HALF_A_CHARACTER)
     described = " ".join(cleaned(body.described).split())
     if not (cleaned(body.text) or described or body.classes):
         raise bad_field("text", NOTHING)

@@ -7,12 +7,14 @@ from typing import Any
 
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
+from fastapi.routing import APIRoute
 from pydantic import BaseModel, Field
 from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.routing import Match
 
 MEDIA_TYPE = "application/problem+json"
 RETRY_AFTER_SECONDS = 5
@@ -132,13 +134,22 @@ def _refused(request: Request, error: Refused) -> Refused:
 
 
 def _http_error(request: Request, error: HTTPException) -> Refused:
-    del request
     status = HTTPStatus(error.status_code)
     words = {
         HTTPStatus.NOT_FOUND: "There is nothing at this address; /openapi.json lists what there is.",
         HTTPStatus.METHOD_NOT_ALLOWED: "This address doesn't take that method; the Allow header lists what it takes.",
     }
-    return Refused(status, words.get(status, status.description), headers=error.headers)
+    headers = _allowed(request) if status is HTTPStatus.METHOD_NOT_ALLOWED else error.headers
+    return Refused(status, words.get(status, status.description), headers=headers)
+
+
+def _allowed(request: Request) -> Mapping[str, str]:
+    # The router names the methods of the first route alone, and one address may have a route for each method.
+    methods: set[str] = set()
+    for route in request.app.routes:
+        if isinstance(route, APIRoute) and route.matches(request.scope)[0] is not Match.NONE:
+            methods |= route.methods or set()
+    return {"Allow": ", ".join(sorted(methods))}
 
 
 def _bad_parameters(request: Request, error: RequestValidationError) -> Refused:

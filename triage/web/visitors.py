@@ -44,7 +44,7 @@ def visitor_of(request: Request) -> SignedIn | None:
     """Give the same for a page; in the demonstration whoever comes without a session gets a sample person's."""
     found = person_of(request)
     parts = parts_of(request)
-    if found is None and parts.demo is not None and parts.demo.people and _is_loopback(request):
+    if found is None and parts.demo is not None and parts.demo.people and is_loopback(request):
         found = request.state.visitor = _lend(request, parts, parts.demo.people[0].handle)
         request.state.is_lent = True
     return found
@@ -98,7 +98,8 @@ def _lend(request: Request, parts: WebParts, handle: str) -> SignedIn | None:
     return signed_in(person)
 
 
-def _is_loopback(request: Request) -> bool:
+def is_loopback(request: Request) -> bool:
+    """Say whether the address that a request names is this very machine."""
     # A site of somebody else's may give its name our address; such a name must not open the demonstration.
     try:
         return urlsplit(f"//{request.headers.get('host', '')}").hostname in LOOPBACK

@@ -55,7 +55,7 @@ ENGLISH: Mapping[str, str] = {
     "title_405": "This doesn't work that way",
     "title_413": "This is too long",
     "title_415": "This can't be read",
-    "title_422": "Something has to be mended",
+    "title_422": "Something is not quite right",
     "title_429": "One moment, please",
     "title_500": "Something went wrong on our side",
     "title_503": "We can't answer just now",
@@ -67,7 +67,7 @@ ENGLISH: Mapping[str, str] = {
     "refused_405": "This address can't be opened directly. Please take the way over the start page.",
     "refused_413": "This is longer than can be taken. Shorten it, or send the part that matters.",
     "refused_415": "Please use the form on the page.",
-    "refused_422": "Some of what you sent can't be taken as it is. Go back and mend it.",
+    "refused_422": "Some of what you sent can't be taken as it is. Go back and change it.",
     "refused_429": "There were too many requests in a short time. Wait a little and try again.",
     "refused_500": "It is not your doing, and nothing of what you sent was written to a log. Please try again; if it "
     "happens again, tell the people who run this service the request id.",

@@ -93,3 +93,13 @@ def test_a_bad_password_or_an_unknown_person_is_one_sentence(triage: Triage) -> 
         "There is no user nobody; `triage users add nobody` makes one.\n",
     )
     assert triage("users", "add", LEA, "--group", "a\nb").returncode == 2
+
+
+def test_adding_a_known_person_takes_nothing_away_and_says_what_changed(triage: Triage) -> None:
+    added = triage("users", "add", LEA, "--role", "security", "--group", "sales,legal")
+    assert "may come in as security" in added.stderr
+    again = triage("users", "add", LEA, "--name", "Lea Brandt")
+    assert "Changed: name: none → Lea Brandt. Kept: role: security; groups: sales, legal" in again.stderr
+    assert "nothing changed" in triage("users", "add", LEA).stderr
+    (listed,) = [json.loads(line) for line in triage("users", "list").stdout.splitlines()]
+    assert (listed["role"], listed["groups"]) == ("security", ["sales", "legal"])

@@ -78,3 +78,12 @@ def test_who_was_disabled_comes_back_by_being_added(database: Database) -> None:
         assert (again.name, again.role, again.disabled_at) == ("Ada", "admin", None)
         with pytest.raises(access.AccessError, match="no user bob"):
             access.disable_person(session, "bob", now=NOW)
+
+
+def test_what_is_not_named_of_a_known_person_stays(database: Database) -> None:
+    with database.writing() as session:
+        new = access.add_person(session, "ada", name="Ada", role=None, now=NOW)
+        assert new.role == "employee"
+        access.add_person(session, "ada", name="", role=Role.SECURITY, now=NOW, groups=["sales, legal", "it"])
+        again = access.add_person(session, "ada", name="", role=None, now=NOW)
+        assert (again.name, again.role, again.groups) == ("Ada", "security", ["sales", "legal", "it"])

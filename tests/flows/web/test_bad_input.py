@@ -31,6 +31,7 @@ BODIES: dict[str, tuple[bytes, int, str | None]] = {
     "an array": (b'["zebra"]', 422, "body"),
     "null": (b"null", 422, "body"),
     "unknown fields": (encoded(zebra="zebra"), 422, "body"),
+    "hundreds of unknown fields": (json.dumps({f"zebra{number}": 1 for number in range(501)}).encode(), 400, None),
     "a repeated key": (b'{"text": "zebra", "text": "zebra", "author": "x"}', 400, None),
     "nested deeply": (b"[" * 100_000 + b"]" * 100_000, 400, None),
     "objects nested deeply": (b'{"a":' * 40_000 + b"1" + b"}" * 40_000, 400, None),

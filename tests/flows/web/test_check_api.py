@@ -130,6 +130,43 @@ def test_feedback_on_what_is_not_there_is_refused(site: Site, said: dict[str, An
     assert events_of(site) == 0
 
 
+def test_a_class_that_there_is_not_is_refused_with_those_that_there_are(site: Site) -> None:
+    with site.client() as client:
+        told = client.post(FEEDBACK, json={"text": TEXT, "missed": {"value": "falcon", "class": "zebra"}})
+        asked = client.post(CHECK, json={"text": TEXT, "classes": ["zebra"]})
+    for answer, field in ((told, "missed"), (asked, "classes")):
+        (error,) = answer.json()["errors"]
+        assert (answer.status_code, error["field"]) == (422, field)
+        assert error["message"].startswith("A class of data is one of public, internal, confidential,")
+        assert "zebra" not in answer.text
+
+
+def test_half_a_character_is_refused_and_leaves_no_record(site: Site) -> None:
+    headers = {"Content-Type": "application/json"}
+    with site.client() as client:
+        for path in (CHECK, FEEDBACK):
+            body = b'{"text": "zebra \\ud800", "missed": {"value": "zebra", "class": "personal"}}'
+            body = body if path == FEEDBACK else b'{"text": "zebra \\ud800"}'
+            answer = client.post(path, content=body, headers=headers)
+            assert (answer.status_code, answer.json()["errors"][0]["field"]) == (422, "text")
+            assert "zebra" not in answer.text
+    assert events_of(site) == 0
+
+
+def test_a_value_that_is_masked_in_thousands_of_places_is_soon_answered(site: Site) -> None:
+    text = "\n".join(f"e@ee{number}.eu" for number in range(6000))
+    with site.client() as client:
+        answer = client.post(FEEDBACK, json={"text": text, "missed": {"value": "e", "class": "personal"}}, timeout=10)
+    assert answer.json()["errors"][0]["message"].startswith("This was found already")
+
+
+def test_feedback_for_a_person_names_the_program(site: Site) -> None:
+    with site.client() as client:
+        client.post(FEEDBACK, json={**MISSED, "author": LEA}).raise_for_status()
+    kept = newest(site, "paste_feedback_given")
+    assert (kept.actor, kept.data["via"]) == (LEA, "a program of employee")
+
+
 def test_a_secret_as_the_id_of_a_message_still_names_it_once(site: Site) -> None:
     report = {"text": "Copilot is greyed out in Word", "author": LEA, "source_id": "key AKIAIOSFODNN7QRSTUVW"}
     with site.client() as client:
@@ -138,3 +175,9 @@ def test_a_secret_as_the_id_of_a_message_still_names_it_once(site: Site) -> None
     assert answers[0] == answers[1]
     assert refused.status_code == 422
     assert refused.json()["errors"][0]["field"] == "author"
+
+
+def test_an_address_with_two_methods_names_both(site: Site) -> None:
+    with site.client() as client:
+        answer = client.delete(FEEDBACK)
+    assert (answer.status_code, answer.headers["Allow"]) == (405, "GET, POST")

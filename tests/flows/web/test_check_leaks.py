@@ -58,8 +58,9 @@ def by_page(client: httpx.Client) -> None:
         assert "noted for review" in press(client, "/check/feedback", text=TEXT, finding=button).text
     for name, value in VALUES.items():
         start = TEXT.index(value)
-        press(client, "/check/feedback", text=TEXT, missed=value)
-        press(client, "/check/feedback", text=f"{value} is of no known kind; see {name}", missed=value)
+        press(client, "/check/feedback", text=TEXT, missed=value, missed_class="credentials")
+        unknown = f"{value} is of no known kind; see {name}"
+        press(client, "/check/feedback", text=unknown, missed=value, missed_class="credentials")
         press(client, "/check/feedback", text=TEXT, finding=f"{start}-{start + len(value)}-email")
         press(client, "/check/feedback", text=TEXT, finding=f"{start}-{start + len(value)}-token")
     press(client, text=TEXT, tool="")
@@ -147,7 +148,7 @@ def test_an_error_inside_repeats_nothing(log_lines: io.StringIO, site: Site) -> 
             connection.exec_driver_sql("DROP TABLE feedback")
             connection.exec_driver_sql("DELETE FROM chainhead")
         checked = press(client, page=page, text=TEXT, tool=TOOL)
-        doubted = press(client, "/check/feedback", page=page, text=TEXT, missed="Dear team")
+        doubted = press(client, "/check/feedback", page=page, text=TEXT, missed="Dear team", missed_class="personal")
     assert checked.status_code == 500
     assert doubted.status_code >= 500
     assert planted_in(checked.text, log_lines.getvalue()) == []

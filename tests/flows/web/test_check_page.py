@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 
 import httpx
 import pytest
@@ -10,6 +11,7 @@ from sqlmodel import col, select
 from tests.flows.web.conftest import Site
 from tests.flows.web.people import LEA, add_person, browser, sign_in
 from triage.store import events
+from triage.store.events import Happening
 from triage.tables import Delivery, Escalation, Event, Feedback, Ticket
 
 TEXT = "Dear team,\nplease <b>write</b> to dana.smith@example.com today."
@@ -139,9 +141,89 @@ def test_the_masked_copy_is_checked_again_and_a_marking_is_not_forgotten(lea: ht
     assert "Yes, this may go into" in again
     assert "&lt;PASSWORD_1&gt; opens it" in again
     assert "Tulip" not in again
+    assert "The copy that you may use" in again
+    assert again.index('id="copy-button"') < again.index('id="text"')
     marked = press(lea, text="STRICTLY CONFIDENTIAL\n" + SECRET + MORE, use="copy").text
     assert "Yes, this may go into Microsoft 365 Copilot." not in marked
     assert '<input type="checkbox" name="classes" value="confidential" checked>' in marked
+
+
+def test_masking_is_not_offered_where_it_changes_nothing(lea: httpx.Client) -> None:
+    for text in ("Tulip-River-42! is the password", "STRICTLY CONFIDENTIAL" + MORE):
+        page = press(lea, text=text).text
+        left = re.search(r'class="answer (\w+)"', page)
+        assert left is not None
+        assert ('value="copy"' in page) is ("password" in text)
+    assert 'value="copy"' not in press(lea, text="4111 1111 1111 1111").text
+
+
+def test_the_other_language_keeps_what_was_typed_and_checks_nothing(site: Site, lea: httpx.Client) -> None:
+    answer = press(lea, "/check?lang=de", text=TEXT, described="d" * 301, tool="", classes="payment", use="language")
+    assert answer.status_code == 200
+    assert '<html lang="de">' in answer.text
+    assert "dana.smith@example.com today.</textarea>" in answer.text
+    assert 'name="classes" value="payment" checked' in answer.text
+    assert 'class="mistake" id="tool-mistake" data-slot hidden' in answer.text
+    assert 'id="answer"' not in answer.text
+    assert checks(site) == []
+    with site.database.reading() as session:
+        assert session.exec(select(Feedback)).all() == []
+    assert '<html lang="de">' in lea.get("/check").text
+
+
+def test_one_mistake_and_two_are_counted_and_the_title_names_the_answer(lea: httpx.Client) -> None:
+    assert "<title>One thing before we can check it \u2013 Can I paste this?" in press(lea, text="").text
+    assert '<h2 id="answer" tabindex="-1">2 things before we can check it</h2>' in press(lea, text="", tool="").text
+    assert "<title>No \u2013 Can I paste this?" in press(lea, text=SECRET).text
+    assert "<title>Can I paste this?" in lea.get("/check").text
+    german = press(lea, "/check?lang=de", text="", tool="").text
+    assert "Noch 2 Dinge, bevor wir prüfen können" in german
+
+
+def test_a_missing_tool_is_said_at_the_group_and_at_each_of_its_buttons(lea: httpx.Client) -> None:
+    page = press(lea, text="Hello", tool="").text
+    assert re.search(r'<fieldset [^>]*id="tool" [^>]*aria-invalid="true" aria-describedby="tool-mistake"', page)
+    radios = re.findall(r'<input type="radio" name="tool"[^>]*>', page)
+    assert all('aria-describedby="tool-mistake"' in radio for radio in radios)
+    assert "aria-describedby" not in re.findall(r'<input type="radio" name="tool"[^>]*>', lea.get("/check").text)[0]
+
+
+def test_a_mark_says_its_kind_in_words_of_its_own(lea: httpx.Client) -> None:
+    assert 'dana.smith@example.com<span class="kind"> (e-mail address)</span>' in press(lea, text=TEXT).text
+
+
+def test_a_restricted_tool_says_yes_only_for_what_anybody_may_read(lea: httpx.Client) -> None:
+    page = press(lea, text="The weather is fine today" + MORE, tool="perplexity").text
+    assert "Yes, if anybody may read it." in page
+    assert "For research on public matters." in page
+    assert "<dt>Better still</dt>" in page
+    assert "<dt>What you can do instead</dt>" not in press(lea, text=TEXT).text
+
+
+def test_the_question_says_truly_what_goes_along(lea: httpx.Client) -> None:
+    assert "in which what we found is masked" in press(lea, text=SECRET).text
+    said = press(lea, text="Bluehorse opens it" + MORE, classes="credentials").text
+    assert "no copy of it" in said
+    assert "no copy of it" in press(lea, described="the passwords of the vault").text
+
+
+def first_tools(page: str) -> list[str]:
+    shown = page[page.index('id="tool"') : page.index("More tools")]
+    return re.findall(r'name="tool" value="([^"]+)"', shown)
+
+
+def test_the_tools_that_the_company_asks_about_most_are_seen_at_once(site: Site, lea: httpx.Client) -> None:
+    assert first_tools(lea.get("/check").text)[4:] == ["chatgpt_free"]
+    with site.database.writing() as session:
+        old = [Happening("paste_checked", "omar", data={"tool": "grok"})] * 3
+        events.append(session, old, at=datetime.now(UTC) - timedelta(days=91))
+    assert first_tools(lea.get("/check").text)[4:] == ["chatgpt_free"]
+    add_person(site.database, "omar")
+    with browser(site) as other:
+        sign_in(other, "omar")
+        for tool in ("deepl_free", "perplexity", "perplexity", "m365_copilot"):
+            press(other, text="Hello", tool=tool)
+    assert first_tools(lea.get("/check").text)[4:] == ["perplexity", "deepl_free"]
 
 
 def test_asking_twice_is_one_ticket_with_all_that_its_owner_needs(site: Site, lea: httpx.Client) -> None:
@@ -174,6 +256,35 @@ def test_a_question_of_another_text_is_another_ticket(site: Site, lea: httpx.Cli
         assert len(session.exec(select(Ticket)).all()) == 2
 
 
+def test_a_question_described_otherwise_is_another_ticket(site: Site, lea: httpx.Client) -> None:
+    page = press(lea, text=SECRET).text
+    press(lea, "/check/ask", page=page, text=SECRET)
+    press(lea, "/check/ask", page=page, text=SECRET, described="our customer list")
+    press(lea, "/check/ask", page=page, text=SECRET, classes="payment")
+    with site.database.reading() as session:
+        assert len(session.exec(select(Ticket)).all()) == 3
+
+
+@pytest.mark.parametrize("said", [{"classes": "credentials"}, {"described": "the passwords of the vault"}])
+def test_a_text_that_holds_what_was_not_found_is_not_handed_on(
+    site: Site, lea: httpx.Client, said: dict[str, str]
+) -> None:
+    text = "Bluehorse Seventy Staple opens it" + MORE
+    page = press(lea, "/check/ask", text=text, **said).text
+    assert "will get back to you by" in page
+    with site.database.reading() as session:
+        (ticket,) = session.exec(select(Ticket)).all()
+        sent = [str(one.payload) for one in session.exec(select(Delivery))]
+    assert "The text itself is not shown here" in ticket.text
+    assert "Bluehorse" not in ticket.text + "".join(sent)
+
+
+def test_a_sign_that_nobody_sees_hides_no_word_of_the_name_of_a_tool(site: Site, lea: httpx.Client) -> None:
+    page = press(lea, text="The weather is fine", tool="another-one", tool_other="Not\u200b Microsoft 365 Copilot").text
+    assert 'class="answer ask"' in page
+    assert checks(site)[0].data["tool"] == "Not Microsoft 365 Copilot"
+
+
 def test_a_doubted_finding_is_kept_once_by_its_shape(site: Site, lea: httpx.Client) -> None:
     page = press(lea, text=TEXT).text
     button = re.search(r'name="finding" value="([^"]+)"', page)
@@ -199,12 +310,30 @@ def test_a_missed_value_is_cut_out_before_it_is_kept(site: Site, lea: httpx.Clie
     assert item.context == "<…> is due in May, and <…> is known to <EMAIL_1>"
 
 
+def test_after_a_missed_value_the_answer_is_no_yes_any_more(lea: httpx.Client) -> None:
+    missed = {"text": TEXT, "missed": "Dear team", "missed_class": "personal"}
+    page = press(lea, "/check/feedback", text=TEXT + " Falcon", missed="Falcon", missed_class="confidential").text
+    assert 'class="answer ask"' in page
+    assert "Please ask first: you said that it holds confidential business information." in page
+    assert 'name="classes" value="confidential" checked' in page
+    assert 'id="copy"' not in page
+    assert 'value="copy"' not in page
+    told = {"told": "confidential", "classes": "confidential"}
+    assert "Please ask first" in press(lea, "/check/ask", text=TEXT, **told).text
+    graver = press(lea, "/check/feedback", **missed | {"missed_class": "credentials"}).text
+    assert 'class="answer no"' in graver
+    allowed = {"text": "The weather is fine" + MORE, "missed": "weather", "missed_class": "source_code"}
+    assert 'class="answer yes"' in press(lea, "/check/feedback", **allowed).text
+
+
 @pytest.mark.parametrize(
     ("fields", "said"),
     [
         ({"missed": ""}, "copy the words that were missed"),
-        ({"missed": "not there"}, "not in your text"),
-        ({"missed": "dana.smith@example.com"}, "found already"),
+        ({"missed": "not there", "missed_class": "personal"}, "not in your text"),
+        ({"missed": "dana.smith@example.com", "missed_class": "personal"}, "found already"),
+        ({"missed": "Dear team"}, "choose what the missed words are"),
+        ({"missed": "Dear team", "missed_class": "zebra"}, "choose what the missed words are"),
         ({"finding": "0-4-email"}, "has changed since"),
         ({"finding": "²-4-email"}, "has changed since"),
     ],

@@ -49,8 +49,13 @@ class Counting:
         await self.app(scope, receive, counted)
 
 
+# A body that breaks its schema by its length alone may be refused for its length.
+REFUSALS = "checks.negative_data_rejection.expected-statuses = [400, 401, 403, 404, 405, 406, 409, 413, 415, 422]\n"
+
+
 def generate(url: str, token: str, *, folder: Path) -> subprocess.CompletedProcess[str]:
     program = Path(sys.executable).with_name("schemathesis")
+    (folder / "schemathesis.toml").write_text(REFUSALS, encoding="utf-8")
     command = [str(program), "run", f"{url}/openapi.json", "--header", f"Authorization: Bearer {token}"]
     command += ["--checks", ",".join(CHECKS), "--phases", "examples,coverage,fuzzing", "--max-examples", "130"]
     command += ["--seed", "20", "--generation-database", "none", "--suppress-health-check", "all", "--warnings", "off"]

@@ -100,6 +100,8 @@ def test_a_program_with_its_own_token_needs_none(site: Site) -> None:
         ("multipart/form-data; boundary=x; charset=idna", b"--x\r\n\r\n--x--", 415),
         ("multipart/form-data; boundary=x", b"--x\r\nContent-Disposition: form-data\r\n\r\na\r\n--x--", 400),
         ("multipart/form-data", b"handle=a", 400),
+        ("application/x-www-form-urlencoded", b"handle=a" + b"&" * 201, 400),
+        ("application/x-www-form-urlencoded", b"handle=a" + b";" * 201, 400),
         ("application/x-www-form-urlencoded", b"&".join(b"a=%d" % number for number in range(300)), 400),
     ],
 )

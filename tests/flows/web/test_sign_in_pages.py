@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import httpx
 import pytest
@@ -13,7 +14,8 @@ from tests.flows.web.people import LEA, add_person, browser, csrf_in, sign_in
 from triage import samples
 from triage.domain import Role
 from triage.store import access
-from triage.tables import WebSession
+from triage.store.access import hash_of
+from triage.tables import ApiToken, WebSession
 from triage.web.app import Demonstration, WebParts, create_app
 from triage.web.parts import SamplePerson
 from triage.web.words_de import GERMAN
@@ -137,6 +139,15 @@ def test_the_demonstration_opens_to_no_other_site_and_under_no_other_name(demons
         assert "Maya" not in answer.text
     with demonstration.database.reading() as session:
         assert session.exec(select(WebSession)).all() == []
+
+
+def test_the_known_tokens_of_the_demonstration_open_it_under_no_other_name(demonstration: Site) -> None:
+    body, token = {"text": "hello"}, "demo-employee-token"
+    with demonstration.database.writing() as session:
+        session.add(ApiToken(name="demo", role=Role.EMPLOYEE, hash=hash_of(token), created_at=datetime.now(UTC)))
+    with httpx.Client(base_url=demonstration.url, headers={"Authorization": f"Bearer {token}"}, timeout=30) as client:
+        assert client.post("/api/v1/paste-check", json=body).status_code == 200
+        assert client.post("/api/v1/paste-check", json=body, headers={"Host": "evil.example"}).status_code == 403
 
 
 def test_outside_the_demonstration_nobody_is_lent_a_person(site: Site) -> None:

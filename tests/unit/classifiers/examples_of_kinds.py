@@ -87,6 +87,7 @@ NUMBERS = [
     ("lei", "LEI {}", "213800KUD8LAJWSQ9D15"),
     ("mx_curp", "CURP {}", "BOXW310820HNERXN09"),
     ("tr_license_plate", "{}", "34 ABC 123"),
+    ("license_plate", "targa {}", "GH 512 KL"),
     ("uk_passport", "British passport {}", "123456789"),
     ("vehicle_identification", "{}", "1HGCM82633A004352"),
     ("de_plz", "PLZ {}", "10115"),

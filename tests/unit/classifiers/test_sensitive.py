@@ -53,7 +53,7 @@ VALUES = [
     ("password", "password: {}", "$ecret1"),
     ("secret", '"api_key": "{}"', "a1b2c3d4e5f6g7h8"),
     ("secret", "client_secret={}", f"{BODY}~x"),
-    ("secret", "aws secret access key {}", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"),
+    ("secret", "aws secret access key {}", "kPz7qX2mVt/Lw9RbYc4Hd8/NfGsJ6KuTeA1oiWzQ"),
     ("basic_auth", "postgres://{}@db.example.com/x", "admin:p4ss!word"),
     ("private_key", "{}\nand more", f"-----BEGIN RSA PRIVATE KEY-----\n{BODY}\n{BODY}\n-----END RSA PRIVATE KEY-----"),
     ("private_key", "{}", f"-----BEGIN PRIVATE KEY-----\n{BODY}"),

@@ -80,7 +80,8 @@ BROKEN = [
     ("lanes/unclear.md", "queue: null", "", -3,
      "'queue' is missing here."),
     ("lanes/technical.md", "issue_type: Incident", "issue_type: Incident: urgent", 0,
-     "This is not valid YAML: mapping values are not allowed here."),
+     ("This is not valid YAML: a colon and a space within a value; put the whole value in quotes. "
+      "If it is an entry of its own, check the indentation.")),
     ("lanes/technical.md", "title: An", "owner: ai_desk\ntitle: An", 1 + 1,
      "'owner' stands here a second time; line 3 has it."),
     ("lanes/technical.md", "title: An", "title: &x An", 0,

@@ -44,9 +44,10 @@ def test_a_new_question_and_one_that_is_gone_are_told_by_their_name(folder: Path
     edit("lanes/technical.de.md", "  who_else:", "  others:")
     changes = [change for change in diff(None, folder) if change.file == "lanes/technical.md"]
     assert {change.what for change in changes if change.new is None} == {
-        f"context / who_else / {field}" for field in ("name", "label", "why", "ask", "read_from", "required")
+        f"context / who_else / {field}" for field in ("name", "label", "why", "ask", "required")
     }
-    assert len([change for change in changes if change.old is None]) == 6
+    # Where it is read from is nowhere, and of that nothing is said.
+    assert len([change for change in changes if change.old is None]) == 5
     said = [str(change) for change in changes]
     assert "lanes/technical.md: context / who_else / name is gone; it was: who_else" in said
     assert "lanes/technical.md: context / others / required is new: no" in said

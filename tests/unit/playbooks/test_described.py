@@ -25,6 +25,22 @@ from playbooks.book import Book
         ("Entwurf, noch keine veröffentlichte Pressemitteilung", set()),
         ("not public, but the salary list", {"personal"}),
         ("code of conduct", {"public"}),
+        ("our website and our cus\u200btomer l\u00adist", {"public", "personal"}),
+        ("a customer complaint", {"personal"}),
+        ("an e-mail from a customer", {"personal"}),
+        ("eine Mail vom Kunden", {"personal"}),
+        ("the invoice and the quote", {"confidential"}),
+        ("Angebot", {"confidential"}),
+        ("our Q3 numbers", {"confidential"}),
+        ("a spreadsheet with names", {"personal"}),
+        ("the minutes", {"internal"}),
+        ("a performance review", {"personal", "confidential"}),
+        ("our press release", {"public"}),
+        ("the job ad", {"public"}),
+        ("draft of a blog post", set()),
+        ("a press release for tomorrow", set()),
+        ("ein Blogbeitrag, noch geplant", set()),
+        ("an internal blog post", {"internal"}),
         ("some stuff", set()),
         ("", set()),
     ],
@@ -34,6 +50,13 @@ def test_a_description_names_its_classes(book: Book, described: str, classes: se
 
 
 def test_every_listed_word_names_its_class(book: Book) -> None:
-    for data_class, phrases in book.policy.described_as.items():
-        for phrase in phrases:
-            assert data_class in book.describing.classes_in(f"It is about {phrase.upper()}."), phrase
+    for words in (book.policy.described_as, book.policy.described_only_as):
+        for data_class, phrases in words.items():
+            for phrase in phrases:
+                assert data_class in book.describing.classes_in(f"It is about {phrase.upper()}."), phrase
+
+
+def test_everyday_words_count_in_a_description_and_not_within_a_text(book: Book) -> None:
+    said = "thanks for the offer in your e-mail"
+    assert book.describing.classes_in(said) == {"confidential", "personal"}
+    assert book.mentioning.classes_in(said) == set()

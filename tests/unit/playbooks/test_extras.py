@@ -97,6 +97,18 @@ BROKEN = [
      "'Ni' is too short for a code name; ordinary texts would be full of it."),
     ("detection.yaml", "[corp.example.com]", "[corp]", 0,
      "'corp' is no domain; write it as intranet.example.com."),
+    ("detection.yaml", "code_names:", "allowed: ['@example.com']\ncode_names:", 0,
+     "'@example.com' is only part of an address; 'allowed' holds whole values, such as help@example.com."),
+    ("detection.yaml", "class: personal", "class: customer", 0,
+     ("'customer' is none of public, internal, confidential, personal, special_category, payment, credentials, "
+      "source_code, client_privileged, regulated. Did you mean 'personal'?")),
+    ("detection.yaml", "'\\bKD-\\d{6}\\b'", '"\\bKD-\\d{6}\\b"', 0,
+     "Within double quotes a backslash means something of its own; put this value in single quotes."),
+    ("detection.yaml", "[corp.example.com]", "corp: example: com", 0,
+     ("This is not valid YAML: a colon and a space within a value; put the whole value in quotes. "
+      "If it is an entry of its own, check the indentation.")),
+    ("detection.yaml", "[corp.example.com]", "[@corp.example.com]", 0,
+     "This is not valid YAML: a value may not begin with this sign; put it in quotes."),
 ]  # fmt: skip
 
 
@@ -131,7 +143,7 @@ def test_an_older_folder_still_loads_and_is_told_kindly_what_is_new(folder: Path
     assert book.say("duty_keep_record")
     assert book.edition("de") is book.edition("en")
     said = [str(remark) for remark in remarks(folder, today=TODAY)]
-    assert [each.partition(": ")[2].split(" ")[0] for each in said] == ["New,"] * 4 + [str(len(LATER))]
+    assert [each.partition(": ")[2].split(" ")[0] for each in said] == ["New,"] * 5 + [str(len(LATER))]
 
 
 def test_a_fresh_copy_has_nothing_to_remark(folder: Path) -> None:
@@ -152,7 +164,9 @@ def test_a_reason_without_german_words_is_said_in_english(folder: Path, edit: Ed
     book = load(folder)
     english = book.policy.cells["approved"]["public"].reason  # type: ignore[index]  # a class is its own name
     assert book.decide("m365_copilot", [], language="de").reason == english
-    assert [remark.file for remark in remarks(folder, today=TODAY)] == ["policy.de.yaml"]
+    (remark,) = remarks(folder, today=TODAY)
+    message = "1 reason of the policy is said in English: approved / public."
+    assert (remark.file, remark.message) == ("policy.de.yaml", message)
 
 
 def test_a_language_that_wording_does_not_speak_is_told(folder: Path) -> None:
@@ -197,6 +211,17 @@ def test_diff_tells_exceptions_own_words_and_samples(folder: Path, edit: Edit) -
         "policy.yaml: exceptions / legal_reads_privileged / verdict changes from yes_if_redacted to ask",
         "policy.yaml: exceptions / legal_reads_privileged / until changes from 2027-03-31 to 2027-04-30",
         "detection.yaml: code_names changes from nothing to Nightingale",
+    ]
+
+
+def test_a_new_sample_is_told_by_what_it_says_and_not_by_what_it_leaves_out(folder: Path) -> None:
+    path = folder / "samples.yaml"
+    path.write_text(
+        path.read_text(encoding="utf-8") + "  mine:\n    text: hello\n    tool: Copilot\n", encoding="utf-8"
+    )
+    assert [str(change) for change in diff(None, folder)] == [
+        "samples.yaml: mine / text is new: hello",
+        "samples.yaml: mine / tool is new: Copilot",
     ]
 
 

@@ -16,6 +16,7 @@ from triage.commands.lines import read_question
         {"id": "a", "text": "hello", "tool": None, "described": None, "classes": None, "groups": [], "language": "de"},
         {"id": 1, "described": "customer list"},
         {"id": 1, "classes": ["personal"], "groups": ["legal"]},
+        {"id": 1, "text": "hello", "classes": ["Credentials ", ""]},
     ],
 )
 def test_a_line_holds_a_text_or_says_what_it_is_about(fields: dict[str, Any]) -> None:
@@ -35,6 +36,12 @@ def test_a_line_holds_a_text_or_says_what_it_is_about(fields: dict[str, Any]) ->
          'Line 4 has "classes" that are no list of strings; write ["…"] or leave them out.'),
         ({"id": 1, "text": "x", "groups": [1]},
          'Line 4 has "groups" that are no list of strings; write ["…"] or leave them out.'),
+        ({"id": 1, "text": "x", "tol": "ChatGPT"},
+         'Line 4 has a field "tol" that is not known. Did you mean \'tool\'?'),
+        ({"id": 1, "classes": ["personel"]},
+         ('Line 4 names a class "personel" that is none of public, internal, confidential, personal, '
+          "special_category, payment, credentials, source_code, client_privileged, regulated. "
+          "Did you mean 'personal'?")),
         ({"text": "x"}, 'Line 4 needs an "id" that is a string or a whole number.'),
     ],
 )  # fmt: skip

@@ -1,6 +1,9 @@
 """Which passwords are taken, and that those which are kept fit again."""
 
+from typing import Literal
+
 import pytest
+from argon2 import PasswordHasher
 
 from triage.store.passwords import Passwords, objection
 
@@ -39,6 +42,27 @@ def test_a_password_fits_itself_however_its_letters_are_written_and_no_other_doe
     assert not passwords.fits("Gr\u00fcne-Wolken-lesen ", kept)
     assert not passwords.fits("", kept)
     assert not passwords.is_outdated(kept)
+
+
+class Noting(PasswordHasher):
+    """Notes with which numbers each comparison worked."""
+
+    def __init__(self) -> None:
+        super().__init__(time_cost=1, memory_cost=1024, parallelism=1)
+        self.worked: list[str] = []
+
+    def verify(self, hash: str | bytes, password: str | bytes) -> Literal[True]:  # noqa: A002 - as argon2 names it
+        self.worked.append(str(hash).rpartition("$")[0].rpartition("$")[0])
+        return super().verify(hash, password)
+
+
+def test_for_somebody_without_a_password_a_whole_hash_is_compared_too() -> None:
+    noting = Noting()
+    passwords = Passwords(noting)
+    kept = passwords.hash("correct horse staple")
+    for each in (kept, None):
+        assert not passwords.fits("wrong", each)
+    assert noting.worked == ["$argon2id$v=19$m=1024,t=1,p=1"] * 2
 
 
 def test_where_none_is_kept_or_what_is_kept_is_broken_nothing_fits() -> None:

@@ -12,7 +12,9 @@ from playbooks.book import load
 from playbooks.commands import init
 from playbooks.deciding import STRICTNESS
 from playbooks.schema import DataClass, Verdict
+from tests.unit.triage.long_texts import ORDINARY, TELLING
 from triage.commands.playbook_files import other_answers, wrong_samples
+from triage.paste_content import LONGEST_MENTION_WORDS
 from triage.pasting import Advice, NothingToCheck, Question, advise, check, own_lists, tool_key
 
 TODAY = date(2026, 10, 1)
@@ -35,6 +37,24 @@ def ask(text: str = "", tool: str | None = "Copilot", **more: object) -> Advice:
         ("Privates ChatGPT-Konto", "chatgpt_private"),
         ("Copilot by somebody else", None),
         ("approved", None),
+        ("Slack AI", "slack_ai"),
+        ("slack.ai", None),
+        ("our.chatgpt", None),
+        ("ChatGPT Enterprise+", None),
+        ("ChatGPT \u2260 Enterprise", None),
+        ("ChatGPT Enterprise\u0336", None),
+        ("Chat\u200bGPT Enterprise!", "chatgpt_enterprise"),
+        ("CHAT.openai.com/", "chatgpt_free"),
+        ("https://chatgpt.com", "chatgpt_free"),
+        ("https://www.chatgpt.com/c/6710-ab?model=x#top", "chatgpt_free"),
+        ("chat.openai.com/g/writer", "chatgpt_free"),
+        ("https://gemini.google.com/app", "gemini_personal"),
+        ("GPT", "chatgpt_free"),
+        ("https://chatgpt.com.example.org/", None),
+        ("https://example.org/chatgpt.com", None),
+        ("https://lea@chatgpt.com", None),
+        ("https://chatgpt.com and more", None),
+        ("https://slack.ai/", None),
         ("?!", None),
         ("", None),
         (None, None),
@@ -63,6 +83,11 @@ def test_a_tool_is_known_by_the_whole_of_what_it_is_called(named: str | None, ke
         ("MARKING_1 We plan to close the site in the north.", "Copilot", "ask"),
         ("<HR_MATTER_2> was told on Monday.", "Copilot", "ask"),
         ("<EMAIL_1> was told on Monday.", "Copilot", "yes"),
+        ("<EMAIL_1> was told on Monday.", "ChatGPT", "no"),
+        ("<EMAIL_1> was told on Monday.", "poe", "ask"),
+        ("Can I paste our contract?", "Copilot", "ask"),
+        ("Darf ich die Abmahnung einfügen?", "Copilot", "ask"),
+        ("Can I paste our contract?", "internal_gateway", "yes"),
     ],
 )
 def test_the_verdict_on_a_text_is_the_policys(text: str, tool: str | None, verdict: str) -> None:
@@ -78,6 +103,9 @@ def test_the_verdict_on_a_text_is_the_policys(text: str, tool: str | None, verdi
     [
         ("salary list", (), "Copilot", "yes_if_redacted"),
         ("salary list", (), "ChatGPT", "no"),
+        ("the Q3 numbers", (), "Copilot", "ask"),
+        ("the Q3 numbers", (), "internal_gateway", "yes"),
+        ("", ("confidential",), "Copilot", "ask"),
         ("some stuff", (), "Copilot", "ask"),
         ("some stuff", ("public",), "Copilot", "ask"),
         ("some stuff", ("payment",), "Copilot", "no"),
@@ -108,13 +136,92 @@ def test_a_copy_may_be_used_only_where_everything_was_found() -> None:
     found = ask("write to bob@example.org")
     assert (found.copy_may_be_used, found.redacted) == (True, "write to <EMAIL_1>")
     assert found.duties == (BOOK.say("duty_human_review"), BOOK.say("duty_keep_record"))
-    said = ask("write to bob@example.org", classes=("confidential",))
+    said = ask("the server is 10.1.2.3", classes=("personal",))
     assert (said.verdict, said.copy_may_be_used) == ("yes_if_redacted", False)
-    assert "confidential business information" in said.alternative
+    assert said.alternative == BOOK.say("only_said_alternative", classes="personal data")
+    beside = ask("The salaries are on 10.1.2.3")
+    assert (beside.verdict, beside.copy_may_be_used) == ("yes_if_redacted", False)
+    assert beside.alternative == BOOK.say("only_mentioned_alternative", classes="personal data")
+    whole = ask("write to bob@example.org", classes=("confidential",))
+    assert (whole.verdict, whole.copy_may_be_used) == ("ask", False)
+    assert whole.alternative == BOOK.say("whole_text_alternative")
     mentioned = ask("Can I paste our customer list?")
     assert (mentioned.copy_may_be_used, mentioned.types, mentioned.classes) == (False, {}, {"personal": 0})
     assert "personal data" in mentioned.alternative
     assert not ask("password: Xk29!fjQ2pp").copy_may_be_used
+
+
+def test_nothing_found_is_not_said_to_be_public() -> None:
+    text = "We pay the new ones 48,000 from May on, and nobody outside should hear of it."
+    copilot, public = ask(text), ask(text, "ChatGPT")
+    assert (copilot.verdict, copilot.nothing_found, public.verdict, public.nothing_found) == ("yes", True, "yes", True)
+    assert copilot.reason == BOOK.say("nothing_found_approved_reason", tool="Microsoft 365 Copilot")
+    assert public.reason == BOOK.say("nothing_found_reason")
+    assert public.alternative == BOOK.say("nothing_found_alternative", tool="Microsoft 365 Copilot")
+    assert public.section == "2.1 Public information"
+    assert ask(text, "ChatGPT", language="de").reason.startswith("Wir haben darin nichts Sensibles gefunden.")
+    for said in (ask(text, "ChatGPT", classes=("public",)), ask(text, "ChatGPT", described="a published report")):
+        assert (said.verdict, said.nothing_found) == ("yes", False)
+        assert said.reason == "It is public already, so nothing can be lost."
+    assert ask(text, "DeepSeek").reason.startswith("Content and account data")
+
+
+def test_a_masked_copy_is_led_to_a_tool_that_may_have_it() -> None:
+    copy = ask("write to bob@example.org").redacted
+    public = ask(copy, "ChatGPT")
+    assert (public.verdict, public.data_class, public.nothing_found) == ("no", "internal", False)
+    assert public.alternative == BOOK.say("masked_before_alternative", tool="Microsoft 365 Copilot")
+    assert public.classes == {"internal": 1}
+    assert ask(copy).verdict == "yes"
+
+
+@pytest.mark.parametrize("text", ORDINARY)
+def test_an_ordinary_mail_that_only_sounds_sensitive_stays_yes(text: str) -> None:
+    assert len(text.split()) > LONGEST_MENTION_WORDS
+    assert ask(text).verdict == "yes"
+
+
+@pytest.mark.parametrize("text", TELLING)
+def test_a_longer_text_that_speaks_of_what_may_not_go_in_is_no_yes(text: str) -> None:
+    assert len(text.split()) > LONGEST_MENTION_WORDS
+    assert ask(text, "ChatGPT").verdict in {"ask", "no"}
+
+
+def test_more_words_never_make_a_no_a_yes() -> None:
+    filler = " The weather is fine, and we walk along the river until the evening comes." * 4
+    for text in (
+        "May I paste the password?",
+        "Can I paste our customer list?",
+        "Darf ich die Krankmeldungen einfügen?",
+    ):
+        short, long = ask(text, "ChatGPT"), ask(text + filler, "ChatGPT")
+        assert (short.verdict, long.verdict, long.nothing_found) == ("no", "ask", False)
+        assert long.reason == BOOK.say("speaks_of_reason", classes=BOOK.say(f"class_{long.data_class}"))
+        assert long.classes == {long.data_class: 0}
+        assert long.section == short.section
+    assert ask("Can I paste our customer list?" + filler).verdict == "yes"
+
+
+def test_a_tool_that_is_left_out_is_said_to_be_left_out() -> None:
+    unnamed = ask("the weather is fine", None)
+    assert (unnamed.reason, unnamed.alternative) == (BOOK.say("no_tool_reason"), BOOK.say("no_tool_alternative"))
+    password = ask("password: Xk29!fjQ2pp", " ")
+    assert password.verdict == "no"
+    assert password.reason.startswith(BOOK.say("no_tool_reason") + " A password")
+
+
+def test_the_tools_note_is_in_the_answer_and_in_its_language() -> None:
+    assert ask("hello", "ChatGPT").tool_note.startswith("If you mean ChatGPT Enterprise, say so")
+    assert ask("hello", "ChatGPT", language="de").tool_note.startswith("Falls Sie ChatGPT Enterprise meinen")
+    assert ask("hello", "SuperWriter").tool_note == ""
+
+
+def test_a_word_beside_its_placeholder_speaks_of_what_was_masked() -> None:
+    found = ask("The password: Xk29!fjQ2pp opens it")
+    assert (found.verdict, found.redacted) == ("no", "The password: <PASSWORD_1> opens it")
+    assert ask(found.redacted).verdict == "yes"
+    assert ask("May I paste the password?").verdict == "no"
+    assert ask("May I paste the password? <NOT_CHECKED_1>").verdict == "no"
 
 
 def test_cleaning_a_marked_text_and_checking_it_again_is_no_loophole() -> None:
@@ -206,7 +313,7 @@ def test_the_json_keeps_its_fields_and_holds_the_new_ones() -> None:
     assert answer["findings"] == [{"type": "email", "class": "personal", "start": 9, "end": 24, "confidence": 0.97}]
     assert answer["classes"] == {"personal": 1}
     assert {"redacted", "verdict", "reason", "policy_version", "alternative", "section", "duties", "tool",
-            "exception"} <= answer.keys()  # fmt: skip
+            "exception", "tool_note", "nothing_found"} <= answer.keys()  # fmt: skip
 
 
 def test_the_shipped_samples_get_their_answers(folder: Path) -> None:
@@ -216,7 +323,9 @@ def test_the_shipped_samples_get_their_answers(folder: Path) -> None:
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace("verdict: yes\n", "verdict: no\n", 1), encoding="utf-8")
     (mistake,) = wrong_samples(folder, load(folder), today=TODAY)
-    assert str(mistake).startswith("samples.yaml:10: This sample gets 'yes', not 'no': It is public already")
+    assert str(mistake).startswith(
+        "samples.yaml:10: This sample gets 'yes', not 'no': We found nothing sensitive in it"
+    )
 
 
 def test_a_sample_that_gets_another_answer_is_told_with_its_section(folder: Path) -> None:

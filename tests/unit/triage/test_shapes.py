@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from classifiers.sensitive import redact
-from triage.pastes.shapes import AROUND, CUT_OUT, LONGEST_SHAPE, places_of, shape_of, words_around
+from triage.pastes.shapes import AROUND, CUT_OUT, LONGEST_SHAPE, places_of, shape_of, traces_of, words_around
 
 
 def masked(text: str) -> str:
@@ -14,7 +14,7 @@ def masked(text: str) -> str:
 
 def around(text: str, value: str) -> str:
     places = places_of(value, text)
-    return words_around(text, places[0], hidden=places[1:], findings=redact(text).findings, redact=masked)
+    return words_around(text, places[0], hidden=traces_of(value, text), findings=redact(text).findings, redact=masked)
 
 
 @pytest.mark.parametrize(
@@ -43,6 +43,27 @@ def test_words_around_a_missed_value_hold_it_nowhere() -> None:
     kept = around(text, "falcon plan")
     assert kept == f"The {CUT_OUT} is secret. Write to <EMAIL_1> about {CUT_OUT}, please, b"
     assert "falcon" not in kept.lower()
+
+
+@pytest.mark.parametrize(
+    ("value", "text", "kept"),
+    [
+        ("horse", "the word is bluehorse77staple today", f"the word is {CUT_OUT} today"),
+        ("Zorblax Quimby", "Zorblax Quimby came, then quimby left", f"{CUT_OUT} came, then {CUT_OUT} left"),
+        ("AB-123-CX", "ref AB-123-CX or AB123CX or ab 123 cx", f"ref {CUT_OUT} or {CUT_OUT} or {CUT_OUT}"),
+        ("Stra\u00dfe9x", "in Stra\u00dfe9x and STRASSE9X", f"in {CUT_OUT} and {CUT_OUT}"),
+        ("caf\u00e9x9", "caf\u00e9x9 is cafe\u0301x9", f"{CUT_OUT} is {CUT_OUT}"),
+        (
+            "zorblax9",
+            "zorblax9 is zor\u200bblax9 is \uff5a\uff4f\uff52\uff42\uff4c\uff41\uff58\uff19",
+            f"{CUT_OUT} is {CUT_OUT} is {CUT_OUT}",
+        ),
+        ("abab", "ababab here", f"{CUT_OUT} here"),
+        ("1", "please 12", f"please {CUT_OUT}"),
+    ],
+)
+def test_no_part_and_no_other_spelling_of_a_missed_value_is_left(value: str, text: str, kept: str) -> None:
+    assert around(text, value) == kept
 
 
 def test_words_around_a_finding_hold_no_other_finding() -> None:

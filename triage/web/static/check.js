@@ -7,6 +7,25 @@
   document.documentElement.classList.add("js");
   document.querySelectorAll(".keys").forEach((each) => { each.hidden = false; });
   let busy = false;
+  // What the answer depends on, as it was when it was given.
+  const watched = ["text", "described", "classes", "tool", "tool_other"];
+  let answered = state();
+
+  function state() {
+    const data = new FormData(form);
+    return JSON.stringify(watched.map((name) => data.getAll(name)));
+  }
+
+  function compare() {
+    const answer = document.querySelector("#result .answer");
+    const isStale = state() !== answered;
+    if (!answer || answer.classList.contains("is-stale") === isStale) return;
+    answer.classList.toggle("is-stale", isStale);
+    answer.querySelector(".stale").hidden = !isStale;
+    answer.querySelector(".body").inert = isStale;
+    document.title = isStale ? form.dataset.title : answer.dataset.title;
+    say(isStale ? form.dataset.stale : "");
+  }
 
   function prepare() {
     const button = byId("copy-button");
@@ -43,7 +62,7 @@
     byId("trouble").scrollIntoView({ block: "nearest" });
   }
 
-  function place(page, isCopy) {
+  function place(page, isCopy, sent) {
     page.querySelectorAll("[data-slot]").forEach((slot) => {
       const old = byId(slot.id);
       if (old) old.replaceWith(document.importNode(slot, true));
@@ -51,29 +70,45 @@
     const fresh = page.getElementById("check");
     for (const each of fresh.elements) {
       const own = each.id && byId(each.id);
-      if (own) {
-        for (const name of ["aria-invalid", "aria-describedby"]) {
-          if (each.hasAttribute(name)) own.setAttribute(name, each.getAttribute(name));
-          else own.removeAttribute(name);
-        }
-      }
+      if (own) describe(own, each);
       if (each.type === "hidden" && each.name) form.elements[each.name].value = each.value;
-      // What was typed stays as it is, except where the masked copy takes its place.
-      if (isCopy && each.name === "text") form.elements.text.value = each.value;
-      if (isCopy && each.type === "checkbox") {
-        form.querySelector(`[name=classes][value="${each.value}"]`).checked = each.checked;
-      }
     }
-    const tools = fresh.querySelector(".tools");
-    form.querySelector(".tools").toggleAttribute("aria-invalid", false);
-    if (tools.hasAttribute("aria-invalid")) form.querySelector(".tools").setAttribute("aria-invalid", "true");
+    const tool = fresh.querySelector("[name=tool]");
+    form.querySelectorAll("[name=tool]").forEach((each) => describe(each, tool));
+    const isTold = Boolean(fresh.elements.told);
+    // What was typed stays as it is, except where the masked copy or what was missed takes its place.
+    if (isCopy) form.elements.text.value = fresh.elements.text.value;
+    if (isCopy || isTold) tick(fresh);
+    answered = isCopy || isTold ? state() : sent;
+    document.title = page.title;
+    const answer = document.querySelector("#result .answer");
+    if (answer) answer.dataset.title = page.title;
     prepare();
-    const heading = byId("answer");
-    say(heading ? heading.textContent : "");
-    if (heading) {
-      heading.scrollIntoView({ block: "start" });
-      heading.focus();
+    // The heading gets the focus and is read out, so the status must not say it again.
+    say(byId("told") ? byId("told").textContent.trim() : "");
+    goToAnswer();
+    compare();
+  }
+
+  function describe(own, fresh) {
+    for (const name of ["aria-invalid", "aria-describedby"]) {
+      if (fresh.hasAttribute(name)) own.setAttribute(name, fresh.getAttribute(name));
+      else own.removeAttribute(name);
     }
+  }
+
+  function tick(fresh) {
+    fresh.querySelectorAll("[name=classes]").forEach((each) => {
+      form.querySelector(`[name=classes][value="${each.value}"]`).checked = each.checked;
+    });
+  }
+
+  function goToAnswer() {
+    const place = byId("told") || byId("answer");
+    if (!place) return;
+    byId("result").scrollIntoView({ block: "start" });
+    place.scrollIntoView({ block: "nearest" });
+    place.focus({ preventScroll: true });
   }
 
   function parsed(text) {
@@ -89,6 +124,7 @@
   }
 
   async function send(button) {
+    const sent = state();
     let { answer, page } = await post(button);
     if (answer.status === 403 && !page.getElementById("check")) {
       // The session is another one than when this page was opened: take its token and send once more.
@@ -101,10 +137,12 @@
     if (answer.redirected && new URL(answer.url).pathname === "/sign-in") return complain(form.dataset.signedOut);
     if (!page.getElementById("check")) return complain(answer.status === 503 ? form.dataset.away : form.dataset.failed);
     byId("trouble").textContent = "";
-    return place(page, Boolean(button && button.name === "use"));
+    return place(page, Boolean(button && button.name === "use"), sent);
   }
 
   form.addEventListener("submit", async (event) => {
+    // The page in another language is another page, and what was typed goes along.
+    if (event.submitter && event.submitter.value === "language") return;
     event.preventDefault();
     if (busy) return;
     busy = true;
@@ -127,7 +165,11 @@
     }
   });
 
+  form.addEventListener("input", compare);
+  form.addEventListener("change", compare);
+
   prepare();
-  const heading = byId("answer");
-  if (heading) heading.focus();
+  const first = document.querySelector("#result .answer");
+  if (first) first.dataset.title = document.title;
+  goToAnswer();
 })();

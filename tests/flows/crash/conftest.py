@@ -12,10 +12,10 @@ StartWorker = Callable[..., WorkerProcess]
 
 
 @pytest.fixture
-def worker_at(sandbox: Sandbox, tmp_path: Path) -> StartWorker:
+def worker_at(sandbox: Sandbox, lane_model_path: Path, tmp_path: Path) -> StartWorker:
     """Make a worker process on a database; `with` runs it."""
 
     def make(database_url: str, name: str = "worker") -> WorkerProcess:
-        return WorkerProcess(surroundings(database_url, sandbox), tmp_path, name)
+        return WorkerProcess(surroundings(database_url, sandbox, lane_model_path), tmp_path, name)
 
     return make

@@ -30,6 +30,7 @@ from triage.tables import Delivery
 
 pytestmark = pytest.mark.crash
 StartWorker = Callable[..., WorkerProcess]
+TICKETS, ROUNDS, AWAY = 30, 2, 12
 
 
 def fill_many(database: Database, tickets: int) -> None:
@@ -52,7 +53,7 @@ def assert_in_order(database: Database) -> None:
 def test_two_workers_send_nothing_twice(postgresql_url: str, sandbox: Sandbox, worker_at: StartWorker) -> None:
     let_things_go_wrong(sandbox, seed=2)
     with closing(Database(postgresql_url)) as database:
-        fill_many(database, 40)
+        fill_many(database, TICKETS)
         with worker_at(postgresql_url, "one") as one, worker_at(postgresql_url, "two"):
             until(lambda: all_sent(database), one)
         assert_each_arrived_once(database, sandbox)
@@ -65,10 +66,10 @@ def test_worker_frozen_past_its_lease_sends_nothing_twice(
     let_things_go_wrong(sandbox, seed=3)
     chance = Chance(3)
     with closing(Database(postgresql_url)) as database:
-        fill_many(database, 40)
+        fill_many(database, TICKETS)
         with worker_at(postgresql_url, "frozen") as frozen, worker_at(postgresql_url, "other") as other:
             until(lambda: sent(database) > 0, other)
-            for _ in range(3):
+            for _ in range(ROUNDS):
                 chance.pause(0.5)
                 frozen.send(signal.SIGSTOP)
                 time.sleep(LEASE_SECONDS + 0.5)
@@ -92,9 +93,9 @@ def test_worker_outlives_a_killed_database(mortal: PostgresServer, sandbox: Sand
     chance = Chance(4)
     url = mortal.url("postgres")
     with closing(Database(url)) as database:
-        fill_many(database, 40)
+        fill_many(database, TICKETS)
         with worker_at(url) as worker:
-            for _ in range(3):
+            for _ in range(ROUNDS):
                 before = sent(database)
                 until(lambda before=before: sent(database) > before, worker)  # type: ignore[misc]
                 chance.pause(0.3)
@@ -112,7 +113,7 @@ def test_everything_arrives_in_order_after_jira_was_away(
     database_url: str, sandbox: Sandbox, worker_at: StartWorker
 ) -> None:
     with closing(Database(database_url)) as database:
-        for number in range(20):
+        for number in range(AWAY):
             two = [issue(reference=f"R-{number}-{part}") for part in ("a", "b")]
             fill(database, f"t{number:03}", two, now=datetime.now(UTC))
         sandbox.stop()
@@ -128,4 +129,4 @@ def test_everything_arrives_in_order_after_jira_was_away(
 def _tried_all_that_may_go(database: Database) -> bool:
     with database.reading() as session:
         rows = session.exec(select(Delivery).where(Delivery.failures > 0)).all()
-    return len(rows) == 20
+    return len(rows) == AWAY

@@ -28,13 +28,15 @@ LEASE_SECONDS = 3.0
 SANDBOX_LAG_SECONDS, INDEX_LAG_SECONDS = 0.5, 2.5
 
 
-def surroundings(database_url: str, sandbox: Sandbox) -> dict[str, str]:
+def surroundings(database_url: str, sandbox: Sandbox, model_file: Path) -> dict[str, str]:
     """Give the settings of a worker; nothing of the tests' own environment leaks in."""
     known = sandbox.credentials
     kept = {name: value for name, value in os.environ.items() if not name.startswith("TRIAGE_")}
     return kept | {
         "PYTHONPATH": str(ROOT),
         "TRIAGE_DATABASE_URL": database_url,
+        # A worker that has none trains one at each start, and keeps the machine busy with that.
+        "TRIAGE_MODEL_FILE": str(model_file),
         "TRIAGE_JIRA_URL": sandbox.jira_url,
         "TRIAGE_JIRA_USER": known.jira_user,
         "TRIAGE_JIRA_TOKEN": known.jira_token,

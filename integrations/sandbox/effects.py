@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 
 from integrations.sandbox.faults import Fault, Kind, RetryAfter, Vendor
-from integrations.sandbox.jira_vendor import refusal, unauthorized
+from integrations.sandbox.jira.vendor import refusal, unauthorized
 from integrations.sandbox.wire import Response, as_json
 
 HTML = b"<!DOCTYPE html><html><head><title>Unavailable</title></head><body><h1>We'll be right back.</h1></body></html>"

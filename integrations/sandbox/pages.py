@@ -8,9 +8,9 @@ from typing import Any
 from jinja2 import ChainableUndefined, Environment, FileSystemLoader
 
 from integrations.sandbox import filters
-from integrations.sandbox import jira_world as world
 from integrations.sandbox.faults import ON_EVENTS, Faults, Kind, RetryAfter, Vendor
-from integrations.sandbox.jira_state import Issue, JiraState
+from integrations.sandbox.jira import world
+from integrations.sandbox.jira.state import Issue, JiraState
 from integrations.sandbox.pager import Pager
 from integrations.sandbox.slack.state import SlackState
 from integrations.sandbox.wire import Request, Response, Route

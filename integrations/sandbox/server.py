@@ -12,8 +12,8 @@ from typing import Self
 from integrations.sandbox.credentials import Credentials
 from integrations.sandbox.effects import carry_out
 from integrations.sandbox.faults import Faults, Vendor
-from integrations.sandbox.jira_state import Issue, JiraState
-from integrations.sandbox.jira_vendor import JiraVendor
+from integrations.sandbox.jira.state import Issue, JiraState
+from integrations.sandbox.jira.vendor import JiraVendor
 from integrations.sandbox.journal import Journal
 from integrations.sandbox.pager import Page, Pager
 from integrations.sandbox.pages import Pages, environment

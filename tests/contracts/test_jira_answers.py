@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 import requests
 
-from integrations.sandbox import jira_world as world
 from integrations.sandbox.faults import Faults
-from integrations.sandbox.jira_vendor import JiraVendor
+from integrations.sandbox.jira import world
+from integrations.sandbox.jira.vendor import JiraVendor
 from integrations.sandbox.server import Sandbox
 from integrations.sandbox.wire import Request
 from tests.contracts.openapi import JiraContract

@@ -8,8 +8,8 @@ import pytest
 
 from integrations.jira.client import JiraConnection
 from integrations.jira.sender import JiraSender
-from integrations.sandbox.adf import to_text
 from integrations.sandbox.faults import Fault, Kind, RetryAfter
+from integrations.sandbox.jira.adf import to_text
 from integrations.sandbox.server import Sandbox
 from tests.flows.integrations.trials import SystemClock, Trial, issue
 from triage.domain import SendFailed

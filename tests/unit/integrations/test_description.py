@@ -15,7 +15,7 @@ from integrations.jira.draft import IssueDraft
 from integrations.jira.request import Form, create_request, label_for
 from integrations.jira.wiki import escaped, wiki_text
 from integrations.legible import legible
-from integrations.sandbox.adf import is_document, to_text
+from integrations.sandbox.jira.adf import is_document, to_text
 from tests.contracts.openapi import CONTRACTS
 from tests.flows.integrations.trials import payload
 

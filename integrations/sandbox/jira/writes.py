@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from integrations.sandbox import jira_world as world
-from integrations.sandbox.adf import from_text, is_document, to_text
+from integrations.sandbox.jira import world
+from integrations.sandbox.jira.adf import from_text, is_document, to_text
 
 Json = dict[str, Any]
 SUMMARY_LIMIT = LABEL_LIMIT = 255

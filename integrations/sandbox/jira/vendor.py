@@ -2,14 +2,14 @@
 
 from integrations.sandbox.credentials import Credentials
 from integrations.sandbox.faults import Faults
-from integrations.sandbox.jira_createmeta import JiraCreateMeta
-from integrations.sandbox.jira_issues import JiraIssues
-from integrations.sandbox.jira_links import JiraLinks
-from integrations.sandbox.jira_parts import JiraParts
-from integrations.sandbox.jira_search import JiraSearch
-from integrations.sandbox.jira_site import JiraSite
-from integrations.sandbox.jira_state import JiraState
-from integrations.sandbox.jira_writes import JiraRefused
+from integrations.sandbox.jira.createmeta import JiraCreateMeta
+from integrations.sandbox.jira.issues import JiraIssues
+from integrations.sandbox.jira.links import JiraLinks
+from integrations.sandbox.jira.parts import JiraParts
+from integrations.sandbox.jira.search import JiraSearch
+from integrations.sandbox.jira.site import JiraSite
+from integrations.sandbox.jira.state import JiraState
+from integrations.sandbox.jira.writes import JiraRefused
 from integrations.sandbox.wire import Request, Response, Router, as_json
 
 VERSIONS = ("/rest/api/3/", "/rest/api/2/", "/rest/api/latest/")

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from typing import Any
 
-from integrations.sandbox import jira_world as world
-from integrations.sandbox.jira_shapes import Shapes
-from integrations.sandbox.jira_site import API, find_project
-from integrations.sandbox.jira_writes import JiraRefused
+from integrations.sandbox.jira import world
+from integrations.sandbox.jira.shapes import Shapes
+from integrations.sandbox.jira.site import API, find_project
+from integrations.sandbox.jira.writes import JiraRefused
 from integrations.sandbox.wire import Request, Response, Route, as_json
 
 Json = dict[str, Any]

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from email import message_from_bytes
 from email.policy import HTTP
 
-from integrations.sandbox import jira_world as world
-from integrations.sandbox.jira_issues import as_object, find_issue, read_object, wants_text
-from integrations.sandbox.jira_parts import ISSUE
-from integrations.sandbox.jira_shapes import Shapes
-from integrations.sandbox.jira_site import API
-from integrations.sandbox.jira_state import Issue, IssueLink, JiraState, Json
-from integrations.sandbox.jira_writes import JiraRefused
+from integrations.sandbox.jira import world
+from integrations.sandbox.jira.issues import as_object, find_issue, read_object, wants_text
+from integrations.sandbox.jira.parts import ISSUE
+from integrations.sandbox.jira.shapes import Shapes
+from integrations.sandbox.jira.site import API
+from integrations.sandbox.jira.state import Issue, IssueLink, JiraState, Json
+from integrations.sandbox.jira.writes import JiraRefused
 from integrations.sandbox.wire import Request, Response, Route, as_json, timestamp
 
 

@@ -4,9 +4,9 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from integrations.sandbox import jira_world as world
-from integrations.sandbox.adf import to_text
-from integrations.sandbox.jira_state import Issue, IssueLink, JiraState
+from integrations.sandbox.jira import world
+from integrations.sandbox.jira.adf import to_text
+from integrations.sandbox.jira.state import Issue, IssueLink, JiraState
 
 Json = dict[str, Any]
 TEXT_VERSION = "2"

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from typing import Any
 
-from integrations.sandbox import jira_world as world
 from integrations.sandbox.faults import Faults
-from integrations.sandbox.jira_shapes import Shapes
-from integrations.sandbox.jira_state import JiraState
-from integrations.sandbox.jira_writes import JiraRefused
+from integrations.sandbox.jira import world
+from integrations.sandbox.jira.shapes import Shapes
+from integrations.sandbox.jira.state import JiraState
+from integrations.sandbox.jira.writes import JiraRefused
 from integrations.sandbox.wire import Request, Response, Route, as_json, timestamp
 
 Json = dict[str, Any]

@@ -5,14 +5,14 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from integrations.sandbox import jql
 from integrations.sandbox.faults import Faults
-from integrations.sandbox.jira_issues import BAD_PAYLOAD, as_texts, read_object, split_names, wants_text
-from integrations.sandbox.jira_shapes import Shapes
-from integrations.sandbox.jira_site import API
-from integrations.sandbox.jira_state import Issue, JiraState, Json
-from integrations.sandbox.jira_world import project_of
-from integrations.sandbox.jira_writes import JiraRefused
+from integrations.sandbox.jira import jql
+from integrations.sandbox.jira.issues import BAD_PAYLOAD, as_texts, read_object, split_names, wants_text
+from integrations.sandbox.jira.shapes import Shapes
+from integrations.sandbox.jira.site import API
+from integrations.sandbox.jira.state import Issue, JiraState, Json
+from integrations.sandbox.jira.world import project_of
+from integrations.sandbox.jira.writes import JiraRefused
 from integrations.sandbox.wire import Request, Response, Route, as_json
 
 PAGE_LIMIT = 5000

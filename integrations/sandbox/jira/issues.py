@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from typing import Any
 
-from integrations.sandbox.adf import to_text
 from integrations.sandbox.faults import Faults
-from integrations.sandbox.jira_shapes import Shapes
-from integrations.sandbox.jira_site import API
-from integrations.sandbox.jira_state import Issue, JiraState, Json
-from integrations.sandbox.jira_world import BOT
-from integrations.sandbox.jira_writes import JiraRefused, read_changes, read_new, read_properties
+from integrations.sandbox.jira.adf import to_text
+from integrations.sandbox.jira.shapes import Shapes
+from integrations.sandbox.jira.site import API
+from integrations.sandbox.jira.state import Issue, JiraState, Json
+from integrations.sandbox.jira.world import BOT
+from integrations.sandbox.jira.writes import JiraRefused, read_changes, read_new, read_properties
 from integrations.sandbox.wire import Request, Response, Route, as_json, timestamp
 
 NO_ISSUE = "Issue does not exist or you do not have permission to see it."

@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from integrations.sandbox.adf import to_text
-from integrations.sandbox.jira_state import Issue
-from integrations.sandbox.jira_world import ISSUE_TYPES, PRIORITIES, project_of, status_of
+from integrations.sandbox.jira.adf import to_text
+from integrations.sandbox.jira.state import Issue
+from integrations.sandbox.jira.world import ISSUE_TYPES, PRIORITIES, project_of, status_of
 
 TOKEN = re.compile(r'\s*(?:"((?:[^"\\]|\\.)*)"|\'((?:[^\'\\]|\\.)*)\'|(!=|>=|<=|=|~|>|<|\(|\)|,)|([^\s=!~<>(),"\']+))')
 QUOTED = frozenset({1, 2})

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from typing import Any
 
-from integrations.sandbox import jira_world as world
-from integrations.sandbox.jira_issues import as_object, change_of, find_issue, read_object, wants_text
-from integrations.sandbox.jira_shapes import Shapes
-from integrations.sandbox.jira_site import API, paging
-from integrations.sandbox.jira_state import Issue, JiraState, Json
-from integrations.sandbox.jira_writes import JiraRefused, read_changes, read_comment
+from integrations.sandbox.jira import world
+from integrations.sandbox.jira.issues import as_object, change_of, find_issue, read_object, wants_text
+from integrations.sandbox.jira.shapes import Shapes
+from integrations.sandbox.jira.site import API, paging
+from integrations.sandbox.jira.state import Issue, JiraState, Json
+from integrations.sandbox.jira.writes import JiraRefused, read_changes, read_comment
 from integrations.sandbox.wire import Request, Response, Route, as_json, timestamp
 
 ISSUE = f"{API}/issue/{{issue}}"

@@ -4,7 +4,7 @@ import threading
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from integrations.sandbox.jira_world import BOT, DEFAULT_PRIORITY, STATUSES, Project
+from integrations.sandbox.jira.world import BOT, DEFAULT_PRIORITY, STATUSES, Project
 from integrations.sandbox.journal import Journal
 from integrations.sandbox.wire import timestamp
 from triage.domain import Clock

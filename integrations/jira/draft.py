@@ -1,6 +1,7 @@
 """The issue as the core drafted it: what a delivery of the kind `issue.create` carries."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Annotated, Any, Self
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
@@ -11,6 +12,7 @@ from triage.domain import SendFailed, Severity
 Words = Annotated[str, Field(min_length=1)]
 Several = Annotated[tuple[str, ...], Field(strict=False)]
 Moment = Annotated[AwareDatetime, Field(strict=False)]
+Day = Annotated[date, Field(strict=False)]
 
 
 class Drafted(BaseModel):
@@ -34,6 +36,20 @@ class Versions(Drafted):
     model: str
     playbook: str
     policy: str
+
+
+class Linked(Drafted):
+    """Another issue, and how this one is linked to it."""
+
+    type: Words
+    issue: Words
+
+
+class Attached(Drafted):
+    """A text file that goes with the issue; what it says is redacted already."""
+
+    name: Words
+    text: str
 
 
 class IssueDraft(Drafted):
@@ -67,6 +83,20 @@ class IssueDraft(Drafted):
     resolve_by: Moment | None
     needs_review: bool
     versions: Versions
+    # What a rule of the company sets; people are named by e-mail address or account, custom fields as people see them.
+    rule: str | None = None
+    assignee: str | None = None
+    watchers: Several = ()
+    due: Day | None = None
+    fields: Mapping[str, str | Several] = Field(default_factory=dict)
+    # Service Management: a request instead of a plain issue, and for whom it is made.
+    request_type: str | None = None
+    on_behalf_of: str | None = None
+    participants: Several = ()
+    organisations: Several = ()
+    links: Annotated[tuple[Linked, ...], Field(strict=False)] = ()
+    remote_link: str | None = None
+    attachments: Annotated[tuple[Attached, ...], Field(strict=False)] = ()
 
     @classmethod
     def from_payload(cls, payload: Mapping[str, Any]) -> Self:

@@ -1,6 +1,6 @@
 """The vocabulary of the house, read first: what comes in, what it is, what will be done, and what goes out."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -236,3 +236,56 @@ class Inbox(Protocol):
 
     def take(self, arrival: Arrival) -> bool:
         """Store it durably before returning; False where it is known already. Raises InboxAway."""
+
+
+@dataclass(frozen=True)
+class IssueComment:
+    """A comment as Jira shows it; `text` is raw, and `key` names the delivery of ours that it came from."""
+
+    id: str
+    author: str
+    author_name: str
+    is_ours: bool
+    key: str | None
+    text: str = field(repr=False)
+    is_public: bool
+    created: datetime
+    updated: datetime
+
+
+@dataclass(frozen=True)
+class IssueSeen:
+    """An issue as Jira shows it now; `category` is new, indeterminate or done, `assignee` a mail address or account."""
+
+    key: str
+    id: str
+    url: str
+    project: str
+    status: str
+    category: str
+    resolution: str | None
+    assignee: str | None
+    assignee_name: str | None
+    priority: str | None
+    labels: tuple[str, ...]
+    updated: datetime
+    status_changed: datetime | None
+    assignee_changed: datetime | None
+    comments: tuple[IssueComment, ...] = field(repr=False)
+    attachments: tuple[tuple[str, str], ...] = field(repr=False)
+    duplicate_of: str | None
+    reference: str | None
+
+
+class IssuesAway(Exception):
+    """Jira can't be asked just now; its message is our own sentence."""
+
+
+class Issues(Protocol):
+    """What can be looked up in Jira."""
+
+    def read(self, issue: str) -> IssueSeen | None:
+        """Read an issue by its key or number; None where it is gone or not ours to see. Raises IssuesAway."""
+
+    def changed_since(self, moment: datetime) -> Iterator[str]:
+        """Name the issues of ours that changed since then. Raises IssuesAway."""

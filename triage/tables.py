@@ -320,3 +320,26 @@ class Place(SQLModel, table=True):
     channel: str
     ts: str | None = None
     closed_at: datetime | None = Field(default=None, sa_type=AwareUTC)
+
+
+class JiraIssue(SQLModel, table=True):
+    """An issue as we last saw it, so that what changed there since can be told from what we changed ourselves."""
+
+    __tablename__ = "jira_issue"
+
+    # Its own number stays when it moves and its key changes.
+    id: str = Field(primary_key=True)
+    ticket_id: int = Field(foreign_key="ticket.id", index=True)
+    key: str = Field(index=True)
+    project: str
+    status: str
+    category: str
+    resolution: str | None = None
+    assignee: str | None = None
+    priority: str | None = None
+    attachments: list[str] = Field(default_factory=list, sa_type=JSON)
+    duplicate_of: str | None = None
+    updated: datetime = Field(sa_type=AwareUTC)
+    seen_at: datetime = Field(sa_type=AwareUTC)
+    # When it was deleted, hidden from us, or replaced by another issue.
+    gone_at: datetime | None = Field(default=None, sa_type=AwareUTC)

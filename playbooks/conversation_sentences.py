@@ -51,6 +51,13 @@ CONVERSATION_SENTENCES: Mapping[str, str] = MappingProxyType(
         "resolution_declined": "",
         "resolution_duplicate": "",
         "resolution_no_action": "",
+        # what is written below an issue
+        "jira_resolved": "outcome",
+        "jira_reopened": "person",
+        "jira_context": "rows",
+        "jira_restricted_line": "url",
+        "jira_person_edited": "name text",
+        "jira_person_deleted": "name",
         # what can't be done
         "slack_not_your_role": "reference",
         "slack_restricted": "reference",

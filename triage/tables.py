@@ -287,6 +287,8 @@ class Message(SQLModel, table=True):
     text: str
     source: str
     source_key: str = Field(unique=True)
+    # The delivery that repeated it as a comment in Jira.
+    comment_key: str | None = None
     edited_at: datetime | None = Field(default=None, sa_type=AwareUTC)
     deleted_at: datetime | None = Field(default=None, sa_type=AwareUTC)
 

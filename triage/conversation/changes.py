@@ -6,7 +6,7 @@ from triage.conversation import threads
 from triage.conversation.room import Act, Room, Sender, actor_in, nothing_of_ours, spot_of, suspicion_of
 from triage.conversation.said import Opening
 from triage.inbox_worker import Result
-from triage.matters import holding, showing, talking
+from triage.matters import holding, issues, showing, talking
 from triage.matters.change import Change
 from triage.matters.people import Actor, Done, actor_of
 from triage.store import access, inbox, messages
@@ -72,6 +72,7 @@ def _edit(change: Change, room: Room, arrival: Kept, *, sender: Sender, exposed:
     line.text, line.edited_at = arrival.text, _edited_at(arrival, change)
     change.session.add(line)
     change.note("message_edited", actor.handle, ticket_id=ticket.id)
+    issues.line_changed(change, ticket, line)
     if line.side == INTERNAL or actor.is_staff:
         return Result.DONE
     is_first = _is_first(ticket, arrival)
@@ -119,6 +120,7 @@ def _delete(change: Change, arrival: Kept) -> Result:
     line.text, line.deleted_at = "", change.now
     change.session.add(line)
     change.note("message_deleted", line.author, ticket_id=ticket.id)
+    issues.line_changed(change, ticket, line)
     if line.side == INTERNAL:
         return Result.DONE
     actor = _author(change, line)

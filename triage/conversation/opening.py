@@ -91,6 +91,7 @@ def open_matter(change: Change, room: Room, opening: Opening, reading: Reading) 
         by=actor,
         source=opening.source,
         source_key=opening.arrival.key,
+        opens=True,
     )
     home_page.refresh(change, ticket)
     if ticket.restricted:

@@ -1,6 +1,6 @@
 """Taking a matter, settling it, opening it again, and letting it go because the person took it back."""
 
-from triage.matters import cards, parts, showing, telling
+from triage.matters import cards, issues, parts, showing, telling
 from triage.matters.change import Change
 from triage.matters.people import Actor, Answered, Done, Refused, not_theirs
 from triage.store import tickets
@@ -43,6 +43,7 @@ def _hand_over(change: Change, ticket: Ticket, handle: str) -> None:
     owner = edition.owner_named(ticket.owner)
     telling.person(change, ticket, edition.say("status_acknowledged", reference=ticket.reference, owner=owner))
     showing.refresh(change, ticket)
+    issues.assigned(change, ticket, handle)
 
 
 def resolve(change: Change, ticket: Ticket, outcome: str, *, remark: str, by: Actor) -> Answered:
@@ -62,6 +63,7 @@ def resolve(change: Change, ticket: Ticket, outcome: str, *, remark: str, by: Ac
     shown.append(parts.buttons([parts.button("reopen", edition.say("slack_button_reopen"), ticket.reference)]))
     telling.person(change, ticket, text, shown)
     showing.refresh(change, ticket)
+    issues.resolved(change, ticket, outcome, remark=remark)
     return Done(ticket.reference)
 
 
@@ -83,6 +85,7 @@ def reopen(change: Change, ticket: Ticket, by: Actor) -> Answered:
     showing.refresh(change, ticket)
     told = change.book.say("card_reopened", reference=ticket.reference)
     cards.answer_below(change, ticket, told, [parts.words(told)])
+    issues.reopened(change, ticket, by.name)
     return Done(ticket.reference)
 
 
@@ -93,6 +96,7 @@ def withdraw(change: Change, ticket: Ticket, by: Actor) -> Answered:
     ticket.state, ticket.updated_at = WITHDRAWN, change.now
     change.note("withdrawn", by.handle, ticket_id=ticket.id)
     showing.refresh(change, ticket)
+    issues.resolved(change, ticket, "no_action")
     return Done(ticket.reference)
 
 

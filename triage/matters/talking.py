@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from triage.matters import cards, parts, showing, telling
+from triage.matters import cards, issues, parts, showing, telling
 from triage.matters.change import Change
 from triage.matters.holding import OPEN, RESOLVED, TAKEN, WAITING, is_over, reopen
 from triage.matters.people import Actor, Answered, Done, Refused, not_theirs
@@ -12,12 +12,23 @@ from triage.tables import Message, Ticket
 
 
 def keep_line(
-    change: Change, ticket: Ticket, text: str, *, side: str, by: Actor, source: str, source_key: str
+    change: Change,
+    ticket: Ticket,
+    text: str,
+    *,
+    side: str,
+    by: Actor,
+    source: str,
+    source_key: str,
+    opens: bool = False,
 ) -> Message | None:
-    """Keep one line of the conversation; None where it is there already."""
+    """Keep one line of the conversation, and repeat it in Jira; None where it is there already.
+
+    What `opens` a matter is in its issue from the beginning.
+    """
     if ticket.id is None:
         return None
-    return messages.put(
+    line = messages.put(
         change.session,
         ticket.id,
         author=by.handle,
@@ -27,6 +38,9 @@ def keep_line(
         source_key=source_key,
         now=change.now,
     )
+    if line is not None and not opens:
+        issues.said(change, ticket, line)
+    return line
 
 
 def ask_person(change: Change, ticket: Ticket, question: str, *, by: Actor, source_key: str) -> Answered:
@@ -76,6 +90,7 @@ def send_on(change: Change, ticket: Ticket, line: Message, *, by: Actor) -> Answ
         return Done(ticket.reference, is_new=False)
     line.side = PUBLIC
     change.session.add(line)
+    issues.line_changed(change, ticket, line)
     _bring(change, ticket, line.text, by=by)
     return Done(ticket.reference)
 
@@ -126,5 +141,6 @@ def give_context(change: Change, ticket: Ticket, fields: Mapping[str, str], *, b
     ]
     ticket.updated_at = change.now
     change.note("context_given", by.handle, ticket_id=ticket.id, data={"names": names})
+    issues.context_given(change, ticket, names)
     showing.refresh(change, ticket)
     return Done(ticket.reference)

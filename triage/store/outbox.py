@@ -205,6 +205,12 @@ def external_id(session: Session, key: str) -> str | None:
     return session.exec(select(Delivery.external_id).where(Delivery.key == key)).one_or_none()
 
 
+def makes_issue(session: Session, ticket_id: int) -> bool:
+    """Say whether an issue for a ticket was or will be made."""
+    wanted = select(Delivery.id).where(Delivery.ticket_id == ticket_id, Delivery.kind == "issue.create")
+    return session.exec(wanted.limit(1)).first() is not None
+
+
 def payload_of(session: Session, key: str) -> Mapping[str, Any] | None:
     """Give what a delivery carries."""
     return session.exec(select(Delivery.payload).where(Delivery.key == key)).one_or_none()

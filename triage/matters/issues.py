@@ -1,0 +1,99 @@
+"""What Jira is told of a matter: who has it, what is said, how it ends. Payloads name no issue: sending finds it."""
+
+from typing import Any
+
+from triage.domain import Destination, Outgoing
+from triage.matters.change import Change
+from triage.store import access, outbox
+from triage.store.messages import PUBLIC
+from triage.tables import Message, Person, Ticket
+
+IN_PROGRESS, DONE, REOPENED = "in_progress", "done", "reopened"
+
+
+def assigned(change: Change, ticket: Ticket, handle: str | None) -> None:
+    """Say who has it now."""
+    _send(change, ticket, "issue.assign", {"person": handle})
+    if handle is not None:
+        _send(change, ticket, "issue.transition", {"to": IN_PROGRESS})
+
+
+def said(change: Change, ticket: Ticket, line: Message) -> None:
+    """Repeat a line of the conversation; of a restricted matter only that there is one."""
+    payload = {"text": _words(change, ticket, line), "public": line.side == PUBLIC, "author": _name(change, line)}
+    line.comment_key = _send(change, ticket, "issue.comment", payload) or line.comment_key
+    change.session.add(line)
+
+
+def line_changed(change: Change, ticket: Ticket, line: Message) -> None:
+    """Repeat that a line was edited or deleted."""
+    if line.comment_key is None:
+        _matter_changed(change, ticket, line)
+        return
+    text = "" if line.deleted_at else _words(change, ticket, line)
+    payload = {"comment_of": line.comment_key, "text": text, "author": _name(change, line)}
+    _send(change, ticket, "issue.comment_edit", payload | {"public": line.side == PUBLIC})
+
+
+def _matter_changed(change: Change, ticket: Ticket, line: Message) -> None:
+    """Say below the issue that what opened the matter reads otherwise now: its description is its owner's to change."""
+    if line.deleted_at:
+        noted(change, ticket, "jira_person_deleted", name=_name(change, line))
+    else:
+        text = _words(change, ticket, line)
+        noted(change, ticket, "jira_person_edited", name=_name(change, line), text=text)
+
+
+def resolved(change: Change, ticket: Ticket, outcome: str, *, remark: str = "") -> None:
+    """Say that it is settled, and how."""
+    said_so = change.book.say("jira_resolved", outcome=change.book.say(f"resolution_{outcome}"))
+    told = "" if ticket.restricted else remark
+    _send(change, ticket, "issue.transition", {"to": DONE, "outcome": outcome, "comment": f"{said_so} {told}".strip()})
+
+
+def reopened(change: Change, ticket: Ticket, by: str) -> None:
+    """Say that it is open again."""
+    _send(change, ticket, "issue.transition", {"to": REOPENED, "comment": change.book.say("jira_reopened", person=by)})
+
+
+def noted(change: Change, ticket: Ticket, sentence: str, **values: str) -> None:
+    """Write a sentence of the wording below the issue, for those who work on it."""
+    text = change.book.say(sentence, **values)
+    _send(change, ticket, "issue.comment", {"text": text, "public": False, "author": ""})
+
+
+def context_given(change: Change, ticket: Ticket, names: list[str]) -> None:
+    """Add what is known now."""
+    rows = [f"{one['label']}: {one['value']}" for one in ticket.context if one["name"] in names]
+    told = change.book.say("jira_context", rows="" if ticket.restricted else "\n".join(rows))
+    _send(change, ticket, "issue.comment", {"text": told, "public": False, "author": ""})
+
+
+def moved(change: Change, ticket: Ticket, draft: dict[str, Any]) -> None:
+    """Have it in another queue, as the draft of a new issue says."""
+    _send(change, ticket, "issue.move", draft)
+
+
+def restricted(change: Change, ticket: Ticket, draft: dict[str, Any]) -> None:
+    """Take the words out of an open issue, and go on in one that few may see."""
+    _send(change, ticket, "issue.restrict", draft)
+
+
+def _send(change: Change, ticket: Ticket, kind: str, payload: dict[str, Any]) -> str | None:
+    if ticket.id is None or Destination.JIRA not in change.premises.destinations:
+        return None
+    change.session.flush()
+    if ticket.jira_key is None and not outbox.makes_issue(change.session, ticket.id):
+        return None
+    return change.send(Outgoing(Destination.JIRA, kind, payload), ticket_id=ticket.id)
+
+
+def _words(change: Change, ticket: Ticket, line: Message) -> str:
+    if not ticket.restricted:
+        return line.text
+    return change.book.say("jira_restricted_line", url=change.premises.url_of(ticket.reference))
+
+
+def _name(change: Change, line: Message) -> str:
+    person: Person | None = access.find_person(change.session, line.author)
+    return (person.name if person else "") or line.author

@@ -65,8 +65,10 @@ def nobody_suspects(text: str) -> float:
 
 
 def conversation_of(arrival: Arrival) -> str:
-    """Name what an arrival keeps its order in: a thread, or all that one person does outside of any."""
+    """Name what an arrival keeps its order in: a thread, an issue, or all that one person does outside of any."""
     data = arrival.data
+    if issue := data.get("id") or data.get("issue"):
+        return f"{arrival.source}:{issue}"
     thread = data.get("thread_ts") or data.get("ts")
     if arrival.kind in OF_A_PERSON or not (data.get("channel") and thread):
         return f"{arrival.source}:{arrival.person}"

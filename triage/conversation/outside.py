@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from triage.domain import Issues
+
 
 class Account(Protocol):
     """Somebody's account; `is_certain` is false where nobody could say more than the id."""
@@ -89,5 +91,6 @@ class Outside:
     directory: Directory
     reader: Reader | None = None
     looker: Looker | None = None
+    issues: Issues | None = None
     # The emoji that brings a message to the desk.
     emoji: str = "ai-desk"

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from triage.conversation import buttons, changes, forms, home, pointing, threads, troubles
+from triage.conversation import buttons, changes, forms, home, issues, pointing, threads, troubles
 from triage.conversation.outside import Outside
 from triage.conversation.room import Act, Room, nothing_of_ours
 from triage.database import Database
@@ -27,6 +27,7 @@ PARTS: Mapping[str, Callable[[Room, Kept], Act]] = {
     "tokens_revoked": troubles.consider,
     "app_uninstalled": troubles.consider,
     "person_changed": troubles.consider_person,
+    "issue_seen": issues.consider,
 }
 
 

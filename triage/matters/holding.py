@@ -22,7 +22,8 @@ def take(change: Change, ticket: Ticket, by: Actor) -> Answered:
         return Refused("slack_taken_already", {"reference": ticket.reference, "person": ticket.taken_by})
     change.note("taken", by.handle, ticket_id=ticket.id)
     stop_paging(change, ticket, by)
-    _hand_over(change, ticket, by.handle)
+    hand_over(change, ticket, by.handle)
+    issues.assigned(change, ticket, by.handle)
     return Done(ticket.reference)
 
 
@@ -32,18 +33,19 @@ def acknowledge(change: Change, ticket: Ticket, by: str) -> bool:
         return False
     change.note("acknowledged", by, ticket_id=ticket.id)
     if ticket.taken_by is None and ticket.state not in OVER:
-        _hand_over(change, ticket, by)
+        hand_over(change, ticket, by)
+        issues.assigned(change, ticket, by)
     return True
 
 
-def _hand_over(change: Change, ticket: Ticket, handle: str) -> None:
+def hand_over(change: Change, ticket: Ticket, handle: str) -> None:
+    """Give it to somebody, wherever that was decided, and tell the person."""
     ticket.taken_by, ticket.updated_at = handle, change.now
     ticket.state = TAKEN if ticket.state == OPEN else ticket.state
     edition = telling.edition_for(change, ticket)
     owner = edition.owner_named(ticket.owner)
     telling.person(change, ticket, edition.say("status_acknowledged", reference=ticket.reference, owner=owner))
     showing.refresh(change, ticket)
-    issues.assigned(change, ticket, handle)
 
 
 def resolve(change: Change, ticket: Ticket, outcome: str, *, remark: str, by: Actor) -> Answered:
@@ -53,6 +55,13 @@ def resolve(change: Change, ticket: Ticket, outcome: str, *, remark: str, by: Ac
         return refused
     if outcome not in RESOLUTIONS:
         return Refused("slack_choose_an_outcome")
+    settle(change, ticket, outcome, remark=remark, by=by)
+    issues.resolved(change, ticket, outcome, remark=remark)
+    return Done(ticket.reference)
+
+
+def settle(change: Change, ticket: Ticket, outcome: str, *, remark: str, by: Actor) -> None:
+    """End a matter, wherever that was decided, and tell the person."""
     ticket.state, ticket.resolution, ticket.resolved_at = RESOLVED, outcome, change.now
     ticket.updated_at = change.now
     change.note("resolved", by.handle, ticket_id=ticket.id, data={"outcome": outcome})
@@ -63,8 +72,6 @@ def resolve(change: Change, ticket: Ticket, outcome: str, *, remark: str, by: Ac
     shown.append(parts.buttons([parts.button("reopen", edition.say("slack_button_reopen"), ticket.reference)]))
     telling.person(change, ticket, text, shown)
     showing.refresh(change, ticket)
-    issues.resolved(change, ticket, outcome, remark=remark)
-    return Done(ticket.reference)
 
 
 def reopen(change: Change, ticket: Ticket, by: Actor) -> Answered:
@@ -75,6 +82,13 @@ def reopen(change: Change, ticket: Ticket, by: Actor) -> Answered:
         return refused
     if ticket.state != RESOLVED:
         return Done(ticket.reference, is_new=False)
+    open_again(change, ticket, by)
+    issues.reopened(change, ticket, by.name)
+    return Done(ticket.reference)
+
+
+def open_again(change: Change, ticket: Ticket, by: Actor) -> None:
+    """Open a settled matter, wherever that was decided, and tell everybody."""
     ticket.state = TAKEN if ticket.taken_by else OPEN
     ticket.resolution = ticket.resolved_at = None
     ticket.updated_at = change.now
@@ -85,8 +99,6 @@ def reopen(change: Change, ticket: Ticket, by: Actor) -> Answered:
     showing.refresh(change, ticket)
     told = change.book.say("card_reopened", reference=ticket.reference)
     cards.answer_below(change, ticket, told, [parts.words(told)])
-    issues.reopened(change, ticket, by.name)
-    return Done(ticket.reference)
 
 
 def withdraw(change: Change, ticket: Ticket, by: Actor) -> Answered:

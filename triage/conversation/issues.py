@@ -1,0 +1,59 @@
+"""What happened to an issue: it is read again, whatever the message about it said, and the matter follows it."""
+
+from classifiers.sensitive import redact
+from triage.conversation.room import Act, NotNow, Room, nothing_of_ours
+from triage.domain import IssuesAway, IssueSeen
+from triage.inbox_worker import Result
+from triage.matters import from_jira
+from triage.matters.change import Change
+from triage.pasting import own_lists
+from triage.store import issues as mirror
+from triage.store import messages, tickets
+from triage.store.inbox import Kept
+
+
+def consider(room: Room, arrival: Kept) -> Act:
+    """Look at the issue as it is now."""
+    issues = room.outside.issues
+    if issues is None:
+        return nothing_of_ours
+    try:
+        seen = issues.read(str(arrival.data["id"] or arrival.data["issue"]))
+    except IssuesAway as error:
+        raise NotNow(str(error)) from None
+    if seen is None:
+        return lambda change: _gone(change, arrival)
+    words = _words(room, seen)
+    return lambda change: _follow(change, seen, words)
+
+
+def _words(room: Room, seen: IssueSeen) -> dict[str, str]:
+    """Redact what others wrote below the issue and we do not know yet."""
+    lists, found = own_lists(room.desk.premises.book), {}
+    with room.database.reading() as session:
+        for comment in seen.comments:
+            if comment.is_ours:
+                continue
+            line = messages.by_source_key(session, from_jira.line_key(seen.id, comment.id))
+            if line is None or (line.edited_at or comment.created) < comment.updated:
+                found[comment.id] = comment.text
+    return {number: redact(text, lists).text for number, text in found.items()}
+
+
+def _follow(change: Change, seen: IssueSeen, words: dict[str, str]) -> Result:
+    found = mirror.ticket_of(change.session, issue_id=seen.id, key=seen.key, reference=seen.reference)
+    ticket = None if found is None else tickets.held(change.session, found.reference)
+    if ticket is None:
+        return Result.DROPPED
+    from_jira.take_over(change, ticket, seen, words=words)
+    return Result.DONE
+
+
+def _gone(change: Change, arrival: Kept) -> Result:
+    issue_id, key = str(arrival.data.get("id", "")), str(arrival.data.get("issue", ""))
+    found = mirror.ticket_of(change.session, issue_id=issue_id, key=key, reference=None)
+    ticket = None if found is None else tickets.held(change.session, found.reference)
+    if ticket is None:
+        return Result.DROPPED
+    from_jira.gone(change, ticket, issue_id)
+    return Result.DONE

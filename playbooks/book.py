@@ -11,9 +11,11 @@ from playbooks.checking import Checked, examine
 from playbooks.deciding import Decision
 from playbooks.described import Describing
 from playbooks.edition import Edition, make_edition
-from playbooks.extras import Detection, Sample, Translation
+from playbooks.extras import Detection, Sample, SampleReport, Translation
 from playbooks.folder import content_hash, original_of
 from playbooks.mistakes import PlaybookMistakes
+from playbooks.reachable import severity_at_most
+from playbooks.routing_schema import Routing, Workflow
 from playbooks.schema import Owner, Owners, Playbook, Policy, Tool
 from playbooks.sentences import DEFAULT_LANGUAGE
 from playbooks.tool_finder import ToolFinder
@@ -22,6 +24,7 @@ from triage.domain import Severity
 WorkedOut = TypeVar("WorkedOut")
 SHORT_VERSION = 12
 POLICY_FILES = ("policy.yaml", "tools.yaml", "detection.yaml")
+ROUTING_FILES = ("routing.yaml", "workflows.yaml")
 
 
 @dataclass(frozen=True)
@@ -30,6 +33,7 @@ class Book:
 
     version: str
     policy_version: str
+    routing_version: str
     playbooks: Mapping[str, Playbook]
     owners: Owners
     tools: Mapping[str, Tool]
@@ -40,6 +44,10 @@ class Book:
     translations: Mapping[str, Translation]
     detection: Detection
     samples: Mapping[str, Sample]
+    reports: Mapping[str, SampleReport]
+    routing: Routing
+    workflows: Mapping[str, Workflow]
+    workflow_finder: ToolFinder
     describing: Describing
     mentioning: Describing
     _worked_out: dict[object, object] = field(default_factory=dict, init=False, repr=False, compare=False)
@@ -61,6 +69,11 @@ class Book:
         """Give the key and the tool that a text speaks of, by its longest spelling."""
         key = self.finder.find(text)
         return None if key is None else (key, self.tools[key])
+
+    def find_workflow(self, text: str) -> tuple[str, Workflow] | None:
+        """Give the key and the workflow that a text speaks of, by its longest spelling."""
+        key = self.workflow_finder.find(text)
+        return None if key is None else (key, self.workflows[key])
 
     def edition(self, language: str) -> Edition:
         """Give the book in a language, such as `de` or `de-AT`; what nobody has translated is said in English."""
@@ -90,9 +103,10 @@ class Book:
             self._worked_out[work_out] = work_out(self)
         return cast("WorkedOut", self._worked_out[work_out])
 
-    def severity_for(self, name: str, classes: Iterable[str]) -> Severity:
+    def severity_for(self, name: str, classes: Iterable[str], workflow: str | None = None) -> Severity:
         """Give the severity of a report in a lane in which data of these classes was found."""
-        return self.playbooks[name].severity_for(classes)
+        at_most = severity_at_most(name, self.workflows.get(workflow or ""))
+        return self.playbooks[name].severity_for(classes, at_most=at_most)
 
     def say(self, key: str, /, **values: object) -> str:
         """Give a sentence of the wording with its placeholders filled."""
@@ -127,6 +141,7 @@ def _bind(checked: Checked) -> Book:
     return Book(
         version=content_hash(checked.texts, checked.texts),
         policy_version=content_hash(checked.texts, _about_the_policy(checked.texts))[:SHORT_VERSION],
+        routing_version=content_hash(checked.texts, ROUTING_FILES)[:SHORT_VERSION],
         playbooks=checked.playbooks,
         owners=checked.owners,
         tools=checked.tools,
@@ -137,6 +152,10 @@ def _bind(checked: Checked) -> Book:
         translations=MappingProxyType(dict(checked.translations)),
         detection=checked.detection,
         samples=MappingProxyType(dict(checked.samples)),
+        reports=MappingProxyType(dict(checked.reports)),
+        routing=checked.routing,
+        workflows=MappingProxyType(dict(checked.workflows)),
+        workflow_finder=ToolFinder.of(*(edition.workflows for edition in editions.values())),
         describing=Describing.of(checked.policy.described_as, checked.policy.described_only_as),
         mentioning=Describing.of(checked.policy.described_as),
     )

@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from playbooks.book import Book
 from playbooks.extras import LaneWords, Translation
-from playbooks.folder import LANE_FILES, NAMES, translation_name
+from playbooks.folder import LANE_FILES, NAMES, TRANSLATED, translation_name
 from playbooks.schema import DataClass, ToolStatus
 
 # Entries of a list that have one of these are compared by it and not by their number, so that moving one is no change.
@@ -44,11 +44,14 @@ def changes_between(old: Book, new: Book) -> list[Change]:
     for name, playbook in old.playbooks.items():
         changes += _compared(f"lanes/{name}.md", _flat(playbook), _flat(new.playbooks[name]))
     changes += _compared("owners.yaml", _flat(old.owners), _flat(new.owners))
+    changes += _compared("routing.yaml", _flat(old.routing), _flat(new.routing))
+    changes += _compared("routing.yaml", _order(old, new), _order(new, old))
+    changes += _compared("workflows.yaml", _flat(dict(old.workflows)), _flat(dict(new.workflows)))
     changes += _compared("tools.yaml", _flat(dict(old.tools)), _flat(dict(new.tools)))
     changes += _verdicts(old, new)
     changes += _compared("policy.yaml", _policy_words(old), _policy_words(new))
     for language in sorted({*old.translations, *new.translations}):
-        for original in ("owners.yaml", "policy.yaml", *LANE_FILES):
+        for original in TRANSLATED:
             before, after = (_words(book, original, language=language) for book in (old, new))
             file = translation_name(original, language)
             changes += _compared(file, before, after)
@@ -60,11 +63,18 @@ def changes_between(old: Book, new: Book) -> list[Change]:
     return changes
 
 
+def _order(book: Book, other: Book) -> Flat:
+    """Give the rules that both books have in the order of one, since the first that fits wins."""
+    shared = {rule.name for rule in other.routing.rules}
+    return {"the order of the rules": ", ".join(rule.name for rule in book.routing.rules if rule.name in shared)}
+
+
 def _words(book: Book, original: str, *, language: str) -> Flat:
     """Flatten what a book says of one file in another language; a place without words says nothing."""
     said = book.translations.get(language, Translation())
     lanes = {file: said.lanes.get(name, LaneWords()) for name, file in zip(NAMES, LANE_FILES, strict=True)}
-    flat = _flat({"owners.yaml": said.owners, "policy.yaml": said.policy, **lanes}[original])
+    tables = {"owners.yaml": said.owners, "policy.yaml": said.policy, "workflows.yaml": dict(said.workflows)}
+    flat = _flat({**tables, **lanes}[original])
     return {place: text for place, text in flat.items() if text != NOTHING}
 
 
@@ -72,6 +82,8 @@ def _english(book: Book, original: str) -> Flat:
     """Flatten the words that a translation leans on."""
     if original == "policy.yaml":
         return _flat(book.policy) | _flat({"tools": dict(book.tools)})
+    if original == "workflows.yaml":
+        return _flat(dict(book.workflows))
     return _flat(book.owners if original == "owners.yaml" else book.playbooks[NAMES[LANE_FILES.index(original)]])
 
 

@@ -7,7 +7,17 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from playbooks.extras import Detection, LaneWords, OwnersWords, PolicyWords, Sample, Samples, Translation
+from playbooks.extras import (
+    Detection,
+    LaneWords,
+    OwnersWords,
+    PolicyWords,
+    Sample,
+    SampleReport,
+    Samples,
+    Translation,
+    WorkflowsWords,
+)
 from playbooks.fitting import fit
 from playbooks.folder import (
     LANE_FILES,
@@ -21,7 +31,10 @@ from playbooks.folder import (
     translation_name,
 )
 from playbooks.mistakes import Mistake
+from playbooks.reachable import World
+from playbooks.routing_schema import Routing, Workflow, Workflows
 from playbooks.rules import LATER_RULES, RULES, leaned_on
+from playbooks.rules.never import rules_that_never_win
 from playbooks.schema import Owners, Playbook, Policy, Tool, Tools, Wording
 from playbooks.sentences import DEFAULT_LANGUAGE, LATER
 from playbooks.source import Source
@@ -30,14 +43,17 @@ MODELS: Mapping[str, type[BaseModel]] = {
     "detection.yaml": Detection,
     "owners.yaml": Owners,
     "policy.yaml": Policy,
+    "routing.yaml": Routing,
     "samples.yaml": Samples,
     "tools.yaml": Tools,
     "wording.yaml": Wording,
+    "workflows.yaml": Workflows,
     **dict.fromkeys(LANE_FILES, Playbook),
 }
 WORDS: Mapping[str, type[BaseModel]] = {
     "owners.yaml": OwnersWords,
     "policy.yaml": PolicyWords,
+    "workflows.yaml": WorkflowsWords,
     **dict.fromkeys(LANE_FILES, LaneWords),
 }
 
@@ -55,6 +71,14 @@ class Checked:
     translations: Mapping[str, Translation]
     detection: Detection
     samples: Mapping[str, Sample]
+    reports: Mapping[str, SampleReport]
+    routing: Routing
+    workflows: Mapping[str, Workflow]
+
+    @property
+    def world(self) -> World:
+        """Give all that matters are made of, as far as rules ask about it."""
+        return World(self.playbooks, self.tools, self.workflows, self.routing.units)
 
 
 def check(folder: Path | None) -> list[Mistake]:
@@ -79,11 +103,13 @@ def examine(folder: Path | None) -> tuple[Checked | None, list[Mistake]]:
         mistakes += rule(sound)
     if mistakes:
         return None, _in_order(mistakes)
-    return _checked(found, models), []
+    checked = _checked(found, models)
+    never = rules_that_never_win(checked.routing.rules, checked.world, found.sources)
+    return (None, never) if never else (checked, [])
 
 
 def _checked(found: Folder, models: Mapping[str, Any]) -> Checked:
-    samples = models.get("samples.yaml")
+    samples, workflows = models.get("samples.yaml"), models.get("workflows.yaml")
     return Checked(
         texts=found.texts,
         playbooks={name: models[file] for name, file in zip(NAMES, LANE_FILES, strict=True)},
@@ -94,6 +120,9 @@ def _checked(found: Folder, models: Mapping[str, Any]) -> Checked:
         translations={language: _translation(models, language) for language in _languages(models)},
         detection=models.get("detection.yaml") or Detection(),
         samples={} if samples is None else samples.samples,
+        reports={} if samples is None else samples.reports,
+        routing=models.get("routing.yaml") or Routing(),
+        workflows={} if workflows is None else workflows.root,
     )
 
 
@@ -117,10 +146,12 @@ def _languages(models: Iterable[str]) -> list[str]:
 def _translation(models: Mapping[str, Any], language: str) -> Translation:
     """Put together what a folder says in one more language; a file that is not there says nothing."""
     lanes = {name: translation_name(file, language) for name, file in zip(NAMES, LANE_FILES, strict=True)}
+    workflows = models.get(translation_name("workflows.yaml", language))
     return Translation(
         policy=models.get(translation_name("policy.yaml", language)) or PolicyWords(),
         owners=models.get(translation_name("owners.yaml", language)) or OwnersWords(),
         lanes={name: models[file] for name, file in lanes.items() if file in models},
+        workflows={} if workflows is None else workflows.root,
     )
 
 

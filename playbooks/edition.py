@@ -6,12 +6,22 @@ from typing import TypeVar
 
 from playbooks.checking import Checked
 from playbooks.deciding import Decisions, work_out
-from playbooks.extras import CellWords, FieldWords, LaneWords, OwnersWords, OwnerWords, PolicyWords, ToolWords
+from playbooks.extras import (
+    CellWords,
+    FieldWords,
+    LaneWords,
+    OwnersWords,
+    OwnerWords,
+    PolicyWords,
+    ToolWords,
+    WorkflowWords,
+)
+from playbooks.routing_schema import Workflow
 from playbooks.schema import Cell, ContextField, Owner, Owners, Playbook, Policy, PolicyException, Tool
 from playbooks.sentences import SENTENCES, fill, placeholders_of
 
-Worded = TypeVar("Worded", Cell, ContextField, Owner, Playbook, PolicyException, Tool)
-Said = CellWords | FieldWords | OwnerWords | ToolWords
+Worded = TypeVar("Worded", Cell, ContextField, Owner, Playbook, PolicyException, Tool, Workflow)
+Said = CellWords | FieldWords | OwnerWords | ToolWords | WorkflowWords
 
 
 @dataclass(frozen=True)
@@ -23,6 +33,7 @@ class Edition:
     owners: Owners
     policy: Policy
     tools: Mapping[str, Tool]
+    workflows: Mapping[str, Workflow]
     wording: Mapping[str, str]
     decisions: Decisions
 
@@ -69,12 +80,14 @@ def make_edition(language: str, checked: Checked) -> Edition:
     """Put a language's words in the places of all that was decided, and work the decisions out with them."""
     wording, said = checked.wording[language], checked.translations.get(language)
     playbooks, owners, policy, tools = checked.playbooks, checked.owners, checked.policy, checked.tools
+    workflows = checked.workflows
     if said is not None:
         playbooks = {name: _playbook_in(playbook, said.lanes.get(name)) for name, playbook in playbooks.items()}
         owners = _owners_in(owners, said.owners)
         policy = _policy_in(policy, said.policy)
         tools = {key: _worded(tool, said.policy.tools.get(key)) for key, tool in tools.items()}
-    return Edition(language, playbooks, owners, policy, tools, wording, work_out(policy, tools, wording))
+        workflows = {key: _worded(one, said.workflows.get(key)) for key, one in workflows.items()}
+    return Edition(language, playbooks, owners, policy, tools, workflows, wording, work_out(policy, tools, wording))
 
 
 def _playbook_in(playbook: Playbook, words: LaneWords | None) -> Playbook:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import ConfigDict, Field, RootModel
 
 from playbooks.schema import DataClass, Day, Decided, Verdict, Words
 
@@ -39,10 +39,25 @@ class Sample(Decided):
     verdict: Verdict | None = None
 
 
+class SampleReport(Decided):
+    """One report whose lane is known, and where it is expected to go; `units` are those of `routing.yaml`."""
+
+    text: Words
+    lane: Words
+    tool: Words | None = None
+    workflow: Words | None = None
+    units: tuple[Words, ...] = ()
+    classes: tuple[DataClass, ...] = ()
+    restricted: bool = False
+    project: Words | None = None
+    rule: Words | None = None
+
+
 class Samples(Decided):
-    """`samples.yaml`: questions by their name."""
+    """`samples.yaml`: questions and reports by their name."""
 
     samples: dict[str, Sample] = Field(default_factory=dict)
+    reports: dict[str, SampleReport] = Field(default_factory=dict)
 
 
 class CellWords(Decided):
@@ -98,6 +113,21 @@ class OwnersWords(Decided):
     owners: dict[str, OwnerWords] = Field(default_factory=dict)
 
 
+class WorkflowWords(Decided):
+    """The words of a workflow in another language."""
+
+    name: Words | None = None
+    may_influence: Words | None = None
+    acceptable_output: Words | None = None
+    fallback: Words | None = None
+
+
+class WorkflowsWords(RootModel[dict[str, WorkflowWords]]):
+    """`workflows.<language>.yaml`: the workflows in one more language."""
+
+    model_config = ConfigDict(frozen=True)
+
+
 @dataclass(frozen=True)
 class Translation:
     """All that a folder says in one more language, file by file."""
@@ -105,3 +135,4 @@ class Translation:
     policy: PolicyWords = field(default_factory=PolicyWords)
     owners: OwnersWords = field(default_factory=OwnersWords)
     lanes: Mapping[str, LaneWords] = field(default_factory=dict)
+    workflows: Mapping[str, WorkflowWords] = field(default_factory=dict)

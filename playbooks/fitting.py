@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeVar, get_args, get_origin
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, RootModel, ValidationError
 
 from playbooks.mistakes import Mistake, did_you_mean, nearest
 from playbooks.source import Source
@@ -26,12 +26,15 @@ SAID = {
     "dict_type": "'{key}' has to hold entries of the form 'name: value'.",
     "model_type": "'{key}' has to hold entries of the form 'name: value'.",
     "day": "'{value}' is no day; write it as 2027-06-30.",
+    "due": "'{value}' is no due time; write a number of working minutes of the owner, or resolve_by.",
+    "field_value": "The field '{key}' has to be filled with a text, or with a list of texts.",
     "model_attributes_type": "'{key}' has to hold entries of the form 'name: value'.",
 }
 PATTERNS = {
     "project": "'{value}' is no Jira project key; it is written in capitals, as AIEN.",
     "labels": "'{value}' is no Jira label; labels hold no spaces.",
     "name": "'{value}' is no name of a field; use small letters, digits and _.",
+    "passes_at": "'{value}' is no time of day; write it as 09:00.",
 }
 
 # What people write for a class of data, where no letters lead to it.
@@ -62,6 +65,9 @@ HINTS = {
     "approved_by": "Nobody stands for this exception; name the role or team that approved it.",
     "must_match": "This pattern has no example; name at least one text that it has to find.",
     "must_not_match": "This pattern has no counter-example; name at least one text that it must not find.",
+    "then": "This rule sets nothing; write 'then: {}' if its matters are to stay in the queue of their lane.",
+    "acceptable_output": "Nobody can tell whether this workflow is right: 'acceptable_output' is missing.",
+    "fallback": "This workflow has no fallback; say what people do while it fails.",
     "answer": "The answer below the second line of dashes is empty.",
 }
 
@@ -139,6 +145,8 @@ def _keys_of(kind: Any, place: Loc) -> list[str]:
 
 def _inside(kind: Any, step: str | int) -> Any:
     """Follow one step of a place through a model, a mapping, a list or an optional value."""
+    if isinstance(kind, type) and issubclass(kind, RootModel):
+        kind = kind.model_fields["root"].annotation
     if isinstance(kind, type) and issubclass(kind, BaseModel):
         found = kind.model_fields.get(str(step))
         kind = found.annotation if found else None

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
-from playbooks.extras import FieldWords
+from playbooks.extras import FieldWords, WorkflowWords
 from playbooks.folder import LANE_FILES, TRANSLATED, original_of, read, translation_name
 from playbooks.mistakes import Mistake
 from playbooks.schema import DAY
@@ -12,14 +12,17 @@ from playbooks.sentences import DEFAULT_LANGUAGE, LATER
 from playbooks.source import Source
 
 NEW_FILES = {
+    "routing.yaml": "rules that bring some matters of a lane to another queue, and rotas",
     "detection.yaml": "your own patterns, code names, domains and allowed values",
     "samples.yaml": "sample texts with the answer that you expect, tried at every check",
+    "workflows.yaml": "the automations that use AI, each with its owner and its fallback",
 }
 NEW_PARTS = {
     "exceptions": "another answer for some people until a day",
     "described_as": "the words people use for data, so that a description can be answered",
     "described_only_as": "words that mean data in a description alone, such as an offer or an invoice",
 }
+WORKFLOW_WORDS = tuple(WorkflowWords.model_fields)
 FIELD_WORDS = tuple(FieldWords.model_fields)
 REASONS, PLACES = ("reason of the policy", "reasons of the policy"), ("place", "places")
 NAMED_AT_MOST = 3
@@ -65,7 +68,9 @@ def _untranslated(sources: Mapping[str, Source]) -> Iterator[Mistake]:
     wording = sources.get("wording.yaml")
     spoken = wording.names() if wording else []
     for language in spoken:
-        absent = [file for file in (translation_name(name, language) for name in TRANSLATED) if file not in sources]
+        # Who has no register of workflows has nothing to translate there.
+        originals = [name for name in TRANSLATED if name in sources]
+        absent = [file for file in (translation_name(name, language) for name in originals) if file not in sources]
         if wording and absent and language != DEFAULT_LANGUAGE:
             message = f"In '{language}' this is said in English, since there is no such file: {_listed(absent)}."
             yield wording.mistake(message, language)
@@ -90,6 +95,10 @@ def _places_without_words(source: Source, english: Source) -> Iterator[str]:
             yield "answer"
     elif english.file == "owners.yaml":
         yield from (key for key in english.names("owners") if not source.text("owners", key, "name"))
+    elif english.file == "workflows.yaml":
+        yield from (
+            f"{key} / {part}" for key in english.names() for part in WORKFLOW_WORDS if not source.text(key, part)
+        )
     else:
         for row in english.names("cells"):
             classes = english.names("cells", row)

@@ -134,6 +134,7 @@ class ReadFrom(StrEnum):
 
     NOTHING = "nothing"
     TOOL = "tool"
+    WORKFLOW = "workflow"
     DATA_CLASSES = "data_classes"
     WHEN = "when"
     ERROR = "error"
@@ -179,12 +180,13 @@ class Playbook(Decided):
     evidence: Annotated[tuple[Words, ...], Field(min_length=1)]
     answer: Words
 
-    def severity_for(self, classes: Iterable[str]) -> Severity:
-        """Give the severity of a matter in which data of these classes was found."""
+    def severity_for(self, classes: Iterable[str], *, at_most: Severity | None = None) -> Severity:
+        """Give the severity of a matter in which data of these classes was found; `at_most` is where it may start."""
         order = list(Severity)
         found = {*classes}
+        start = min(self.severity, at_most or self.severity, key=order.index)
         raised = [severity for data_class, severity in self.severity_by_class.items() if data_class in found]
-        return max([self.severity, *raised], key=order.index)
+        return max([start, *raised], key=order.index)
 
 
 class Tool(Decided):

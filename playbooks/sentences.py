@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from playbooks.check_sentences import CHECK_SENTENCES
 from playbooks.conversation_sentences import CONVERSATION_SENTENCES
+from playbooks.workflow_sentences import WORKFLOW_SENTENCES
 
 DEFAULT_LANGUAGE = "en"
 ANSWER_PLACEHOLDERS = frozenset({"reference", "owner", "acknowledge_by", "missing"})
@@ -37,6 +38,7 @@ LATER: Mapping[str, str] = MappingProxyType(
         "no_tool_alternative": "",
         **CHECK_SENTENCES,
         **CONVERSATION_SENTENCES,
+        **WORKFLOW_SENTENCES,
     }
 )
 

@@ -1,12 +1,11 @@
-"""Finds the tool that a text speaks of, by the words people use for it."""
+"""Finds the tool or the workflow that a text speaks of, by the words people use for it."""
 
 import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-
-from playbooks.schema import Tool
+from typing import Protocol
 
 WORD = re.compile(r"\w+")
 # Nobody sees these, so they must not cut a word in two.
@@ -19,12 +18,24 @@ _ADDRESS = re.compile(r"(?:https?://)?(?:www\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?:
 Words = tuple[str, ...]
 
 
+class Called(Protocol):
+    """What has a name and is called other things too."""
+
+    @property
+    def name(self) -> str:
+        """Give its own name."""
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """Give whatever else it is called."""
+
+
 def words_of(text: str) -> Words:
     """Cut a text into comparable words: upper and lower case, hyphens, dots and full-width letters do not count."""
     return tuple(WORD.findall(_plain(text)))
 
 
-def spellings(tool: Tool) -> tuple[str, ...]:
+def spellings(tool: Called) -> tuple[str, ...]:
     """List everything a tool is called, its own name first."""
     return (tool.name, *tool.aliases)
 
@@ -37,7 +48,7 @@ class ToolFinder:
     as_written: Mapping[str, str]
 
     @classmethod
-    def of(cls, *tools: Mapping[str, Tool]) -> "ToolFinder":
+    def of(cls, *tools: Mapping[str, Called]) -> "ToolFinder":
         """Prepare the spellings of every language once, since every message is searched."""
         grouped: dict[str, set[tuple[Words, str]]] = {}
         written: dict[str, str] = {}

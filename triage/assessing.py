@@ -48,7 +48,7 @@ def assessment_of(judgement: Judgement) -> Assessment:
     )
 
 
-def grounds_of(row: Mapping[str, Any], assessment: Assessment) -> dict[str, object]:
+def grounds_of(row: Mapping[str, Any], assessment: Assessment, route: Mapping[str, Any]) -> dict[str, object]:
     """Keep what decided, so that it can be explained later."""
     return {
         "model_said": {
@@ -61,6 +61,7 @@ def grounds_of(row: Mapping[str, Any], assessment: Assessment) -> dict[str, obje
             "reasons": list(assessment.reasons),
         },
         "decided": {"outcome": row["outcome"], "lane": row["lane"], "owner": row["owner"]},
+        "route": dict(route),
         "model": row["model_version"],
         "playbook": row["playbook_version"],
         "policy": row["policy_version"],

@@ -188,7 +188,7 @@ class Desk:
             change.session.add(Escalation(ticket_id=ticket_id, next_at=plan.next_page_at, started_at=change.now))
         change.add(
             Happening("received", intake.author, ticket_id, {"source": report.source, "data": row["data_classes"]}),
-            Happening("assessed", "model", ticket_id, grounds_of(row, reading.assessment)),
+            Happening("assessed", "model", ticket_id, grounds_of(row, reading.assessment, plan.route)),
         )
         return ticket_id
 
@@ -212,8 +212,17 @@ class Desk:
             received_at=intake.received_at,
             ticket_url=self._ticket_url(reference),
             language=intake.language,
+            groups=self._groups_of(intake.author),
         )
         return report, assess(intake, kept, judge)
+
+    def _groups_of(self, author: str) -> tuple[str, ...]:
+        """Give a person's departments and roles, where a rule asks about them at all."""
+        if not self._book.routing.units:
+            return ()
+        with self._database.reading() as session:
+            found = access.find_person(session, author)
+        return tuple(found.groups) if found else ()
 
     def _renamed(self, report: Report) -> Report:
         reference = new_reference()

@@ -139,6 +139,8 @@ class Plan:
     resolve_by: datetime
     outgoing: tuple[Outgoing, ...]
     next_page_at: datetime | None
+    # Which rule chose the queue, and what it saw; kept so that it can be explained later.
+    route: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

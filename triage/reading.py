@@ -29,11 +29,19 @@ PATTERNS: Mapping[ReadFrom, re.Pattern[str]] = {
     ReadFrom.WHEN: WHEN,
     ReadFrom.ERROR: ERROR,
     ReadFrom.LINK: LINK,
+    # What the register doesn't know is best told by a link to it.
+    ReadFrom.WORKFLOW: LINK,
 }
 
 
 def read_context(
-    fields: Sequence[ContextField], text: str, *, given: Mapping[str, str], tool: str | None, classes: Sequence[str]
+    fields: Sequence[ContextField],
+    text: str,
+    *,
+    given: Mapping[str, str],
+    tool: str | None,
+    classes: Sequence[str],
+    workflow: str | None = None,
 ) -> tuple[ContextItem, ...]:
     """Fill what was given or can be read, and leave the rest as questions."""
     return tuple(
@@ -42,7 +50,8 @@ def read_context(
             label=field.label,
             why=field.why,
             ask=field.ask,
-            value=given.get(field.name, "").strip() or _read(field.read_from, text, tool=tool, classes=classes),
+            value=given.get(field.name, "").strip()
+            or _read(field.read_from, text, tool=tool, classes=classes, workflow=workflow),
             required=field.required,
         )
         for field in fields
@@ -58,9 +67,11 @@ def in_words_of(playbook: Playbook, items: Iterable[ContextItem]) -> tuple[Conte
     )
 
 
-def _read(what: ReadFrom, text: str, *, tool: str | None, classes: Sequence[str]) -> str | None:
+def _read(what: ReadFrom, text: str, *, tool: str | None, classes: Sequence[str], workflow: str | None) -> str | None:
     if what is ReadFrom.TOOL:
         return tool
+    if what is ReadFrom.WORKFLOW and workflow:
+        return workflow
     if what is ReadFrom.DATA_CLASSES:
         return ", ".join(classes) or None
     pattern = PATTERNS.get(what)

@@ -1,19 +1,21 @@
 """From an assessment to a plan: whose it is, who is told, what goes out; pure, time and ids come in as arguments."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from classifiers.sensitive import NOT_CHECKED
 from playbooks.book import Book
-from playbooks.schema import DataClass, Playbook, Queue
+from playbooks.matching import Facts
+from playbooks.schema import Playbook
 from playbooks.sentences import DEFAULT_LANGUAGE
 from triage.choices import question, titled, worth_offering
-from triage.clocks import WorkingHours, due_at, working_hours
-from triage.domain import Assessment, ContextItem, Destination, Lane, Outcome, Outgoing, Plan, Severity
+from triage.domain import Assessment, ContextItem, Destination, Lane, Outcome, Outgoing, Plan
 from triage.escalation import page_after
 from triage.moments import readable
 from triage.reading import in_words_of, read_context
+from triage.routes import Route, facts_of, hours_of, route_of
+from triage.workflows import lines_of, steps_of, way_on
 
 LONGEST_TITLE = 90
 
@@ -31,6 +33,7 @@ class Report:
     received_at: datetime
     ticket_url: str
     language: str = DEFAULT_LANGUAGE
+    groups: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -78,12 +81,17 @@ def make_plan(report: Report, assessment: Assessment, book: Book, *, destination
     restricted = verdict.lane is Lane.SECURITY_INCIDENT
     # What the model was unsure of is read by a person first; an incident never waits for that.
     for_review = (verdict.needs_review or playbook.queue is None) and not restricted
-    owner = book.owners.review_owner if for_review else playbook.owner
-    queue = book.owners.review if for_review or playbook.queue is None else playbook.queue
-    severity = playbook.severity_for(as_if(report.data_classes))
-    hours = None if playbook.clocks.around_the_clock else hours_of(book, owner)
-    acknowledge_by = due_at(report.received_at, playbook.clocks.acknowledge_minutes, hours)
-    context = _context(report, playbook, book)
+    facts = facts_of(
+        book,
+        verdict.playbook,
+        report.text,
+        given=report.given,
+        data_classes=report.data_classes,
+        groups=report.groups,
+        restricted=restricted,
+    )
+    route = route_of(facts, book, now=report.received_at, for_review=for_review)
+    context = context_of(facts, report.text, book, given=report.given, data_classes=report.data_classes)
     plan = Plan(
         outcome=verdict.outcome,
         lane=verdict.lane,
@@ -92,28 +100,18 @@ def make_plan(report: Report, assessment: Assessment, book: Book, *, destination
         needs_review=verdict.needs_review,
         choices=verdict.choices,
         restricted=restricted,
-        severity=severity,
-        owner=owner,
+        severity=route.severity,
+        owner=route.owner,
         state="waiting" if verdict.outcome is Outcome.UNCLEAR else "open",
-        reply=_reply(report, verdict, book, owner=owner, context=context, for_review=for_review, due=acknowledge_by),
+        reply=_reply(report, verdict, book, route=route, context=context, for_review=for_review),
         context=context,
-        acknowledge_by=acknowledge_by,
-        resolve_by=due_at(report.received_at, playbook.clocks.resolve_minutes, hours),
+        acknowledge_by=route.acknowledge_by,
+        resolve_by=route.resolve_by,
         outgoing=(),
         next_page_at=next_page(playbook, report.received_at) if playbook.escalation.pages else None,
+        route=route.for_record(book),
     )
-    return _with_outgoing(plan, report, assessment, book=book, queue=queue, destinations=destinations)
-
-
-def as_if(data_classes: Mapping[str, int]) -> Collection[str]:
-    """Count what could not be checked as all that it may hold."""
-    return list(DataClass) if NOT_CHECKED in data_classes else data_classes
-
-
-def hours_of(book: Book, owner: str) -> WorkingHours:
-    """Give the hours in which an owner works."""
-    said = book.owners.business_hours[book.owners.owners[owner].business_hours]
-    return working_hours(timezone=said.timezone, days=said.days, start=said.start, end=said.end)
+    return _with_outgoing(plan, report, assessment, book=book, route=route, destinations=destinations)
 
 
 def next_page(playbook: Playbook, now: datetime) -> datetime:
@@ -122,11 +120,16 @@ def next_page(playbook: Playbook, now: datetime) -> datetime:
     return page_after(escalation.to, step=0, repeat_minutes=escalation.repeat_minutes, now=now).next_at
 
 
-def _context(report: Report, playbook: Playbook, book: Book) -> tuple[ContextItem, ...]:
-    found = book.find_tool(report.text)
-    classes = [book.say(f"class_{name}") for name in report.data_classes]
-    tool = found[1].name if found else None
-    return read_context(playbook.context, report.text, given=report.given, tool=tool, classes=classes)
+def context_of(
+    facts: Facts, text: str, book: Book, *, given: Mapping[str, str], data_classes: Mapping[str, int]
+) -> tuple[ContextItem, ...]:
+    """Fill what the owner needs to know as far as it is known, and add what the register says of a workflow."""
+    classes = [book.say(f"class_{name}") for name in data_classes]
+    tool = book.tools[facts.tool].name if facts.tool else None
+    workflow = book.workflows[facts.workflow].name if facts.workflow else None
+    fields = book.playbook_for(facts.lane).context
+    items = read_context(fields, text, given=given, tool=tool, classes=classes, workflow=workflow)
+    return (*items, *lines_of(facts, book.edition(DEFAULT_LANGUAGE)))
 
 
 def missing(context: tuple[ContextItem, ...]) -> tuple[ContextItem, ...]:
@@ -139,22 +142,23 @@ def _reply(
     verdict: Verdict,
     book: Book,
     *,
-    owner: str,
+    route: Route,
     context: tuple[ContextItem, ...],
     for_review: bool,
-    due: datetime,
 ) -> str:
     edition = book.edition(report.language)
-    name = edition.owner_named(owner)
+    name, zone = edition.owner_named(route.owner), hours_of(book, route.owner).zone
     parts = [
         edition.first_answer(
             verdict.playbook,
             reference=report.reference,
-            acknowledge_by=readable(due, hours_of(book, owner).zone, language=edition.language),
+            acknowledge_by=readable(route.acknowledge_by, zone, language=edition.language),
             missing=[item.ask for item in in_words_of(edition.playbook_for(verdict.playbook), missing(context))],
             owner=name,
         )
     ]
+    if way := way_on(route.facts, edition):
+        parts.append(way)
     if for_review and verdict.outcome is not Outcome.UNCLEAR:
         parts.append(edition.say("needs_review", owner=name))
     if verdict.choices:
@@ -181,7 +185,7 @@ def _with_outgoing(
     assessment: Assessment,
     *,
     book: Book,
-    queue: Queue,
+    route: Route,
     destinations: frozenset[Destination],
 ) -> Plan:
     pages = plan.next_page_at is not None
@@ -196,7 +200,7 @@ def _with_outgoing(
     outgoing = [
         _page(book, report.reference, title, url=report.ticket_url) if pages else None,
         Outgoing(Destination.SLACK, "message.post", {"channel": channel, "text": text}, urgent=pages),
-        Outgoing(Destination.JIRA, "issue.create", _draft(plan, report, assessment, book=book, queue=queue)),
+        Outgoing(Destination.JIRA, "issue.create", _draft(plan, report, assessment, book=book, route=route)),
     ]
     kept = tuple(one for one in outgoing if one is not None and one.destination in destinations)
     return replace(plan, outgoing=kept)
@@ -229,7 +233,7 @@ def page_text(book: Book, reference: str, title: str, *, url: str) -> str:
     return book.say("page_body", reference=reference, title=title, url=url)
 
 
-def _draft(plan: Plan, report: Report, assessment: Assessment, *, book: Book, queue: Queue) -> dict[str, object]:
+def _draft(plan: Plan, report: Report, assessment: Assessment, *, book: Book, route: Route) -> dict[str, object]:
     playbook = book.playbook_for(str(plan.lane or plan.outcome))
     context = [
         {"label": item.label, "why": item.why, "value": item.value, "required": item.required} for item in plan.context
@@ -237,12 +241,8 @@ def _draft(plan: Plan, report: Report, assessment: Assessment, *, book: Book, qu
     return {
         "reference": report.reference,
         "title": title_of(report.text),
-        "project": queue.project,
-        "issue_type": queue.issue_type,
-        "labels": list(queue.labels),
-        "components": list(queue.components),
-        "priority": playbook.priorities[Severity(plan.severity)],
-        "security_level": queue.security_level,
+        **route.for_issue(),
+        **({"on_behalf_of": report.author} if route.request_type and "@" in report.author else {}),
         "restricted": plan.restricted,
         "lane": str(plan.lane or plan.outcome),
         "lane_title": playbook.title,
@@ -255,7 +255,7 @@ def _draft(plan: Plan, report: Report, assessment: Assessment, *, book: Book, qu
         "context": context,
         "also": [str(lane) for lane in plan.also],
         "data_classes": list(report.data_classes),
-        "steps": list(playbook.steps),
+        "steps": [*steps_of(route.facts, book.edition(DEFAULT_LANGUAGE)), *playbook.steps],
         "evidence": list(playbook.evidence),
         "ticket_url": report.ticket_url,
         "owner": book.owners.owners[plan.owner].name,

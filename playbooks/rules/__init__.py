@@ -4,7 +4,19 @@ from collections.abc import Callable, Iterable, Mapping
 
 from playbooks.folder import original_of
 from playbooks.mistakes import Mistake
-from playbooks.rules import detection, exceptions, lanes, owners, policy, samples, tools, translations, wording
+from playbooks.rules import (
+    detection,
+    exceptions,
+    lanes,
+    owners,
+    policy,
+    routing,
+    samples,
+    tools,
+    translations,
+    wording,
+    workflows,
+)
 from playbooks.source import Source
 
 Rule = Callable[[Mapping[str, Source]], Iterable[Mistake]]
@@ -18,6 +30,8 @@ RULES: tuple[Rule, ...] = (
     wording.find,
     detection.find,
     samples.find,
+    workflows.find,
+    routing.find,
 )
 
 # Asked only of files whose originals have no mistake: one there would be told again for every place that follows it.

@@ -60,7 +60,7 @@ def _owner(source: Source, key: str, *, known: Sequence[str]) -> Iterator[Mistak
 def _hours(source: Source, key: str) -> Iterator[Mistake]:
     place = ("business_hours", key)
     zone = source.text(*place, "timezone")
-    if zone and not _is_timezone(zone):
+    if zone and not is_timezone(zone):
         yield source.mistake(
             f"'{zone}' is no timezone; write one such as Europe/London or Etc/UTC.", *place, "timezone"
         )
@@ -79,7 +79,8 @@ def _hours(source: Source, key: str) -> Iterator[Mistake]:
         yield source.mistake(f"Work cannot end at {times['end']} when it starts at {times['start']}.", *place, "end")
 
 
-def _is_timezone(name: str) -> bool:
+def is_timezone(name: str) -> bool:
+    """Tell whether a name is one of the IANA list."""
     try:
         ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):

@@ -22,7 +22,7 @@ def find(sources: Mapping[str, Source]) -> Iterator[Mistake]:
             yield source.mistake(f"'{key}' is the name of a status and cannot be that of a tool.", key)
         elif not KEY.fullmatch(key):
             yield source.mistake(f"'{key}' is no key; use small letters, digits and _.", key)
-        for spelling, place in _spellings(source, key):
+        for spelling, place in spellings_in(source, key):
             words = words_of(spelling)
             if not words:
                 yield source.mistake(f"'{spelling}' holds no letter or digit.", *place)
@@ -30,7 +30,8 @@ def find(sources: Mapping[str, Source]) -> Iterator[Mistake]:
                 yield source.mistake(f"'{spelling}' already means the tool '{claimed[words]}'.", *place)
 
 
-def _spellings(source: Source, key: str) -> Iterator[tuple[str, Place]]:
+def spellings_in(source: Source, key: str) -> Iterator[tuple[str, Place]]:
+    """Give every name of an entry, and where it stands."""
     places: list[Place] = [(key, "name"), *((key, "aliases", at) for at, _ in source.entries(key, "aliases"))]
     for place in places:
         spelling = source.text(*place)

@@ -10,6 +10,8 @@ from playbooks.schema import DataClass
 from playbooks.sentences import DEFAULT_LANGUAGE
 from playbooks.source import Source
 
+WORKFLOWS = "workflows.yaml"
+
 
 def find(sources: Mapping[str, Source]) -> Iterator[Mistake]:
     """Look through every file in another language."""
@@ -36,12 +38,16 @@ def _words(source: Source, original: str, sources: Mapping[str, Source]) -> Iter
         # Its answer is read even where nothing stands above it.
         yield from answer_faults(source)
     english = sources.get(original)
+    if english is None and original == WORKFLOWS:
+        yield source.mistake(f"There is no {original}, so there is nothing to say in other words; remove this file.")
     if not isinstance(source.values, dict) or english is None or not isinstance(english.values, dict):
         return
     if original in LANE_FILES:
         yield from _lane(source, english)
     elif original == "owners.yaml":
         yield from _owners(source, english)
+    elif original == WORKFLOWS:
+        yield from _unknown(source, (), english.names(), english=english)
     else:
         yield from _policy(source, english, tools=sources.get("tools.yaml"))
 

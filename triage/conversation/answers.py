@@ -12,7 +12,8 @@ from triage.matters.change import Premises
 from triage.matters.parts import Part
 from triage.moments import readable
 from triage.reading import in_words_of
-from triage.routing import hours_of, missing
+from triage.routes import hours_of
+from triage.routing import missing
 
 MOST_QUESTIONS = 2
 

@@ -10,7 +10,7 @@ from triage.matters.change import CARD_THREAD, Change, Premises
 from triage.matters.parts import Part
 from triage.matters.states import state_of
 from triage.moments import readable
-from triage.routing import hours_of
+from triage.routes import hours_of
 from triage.store import outbox, places
 from triage.tables import Person, Place, Ticket
 

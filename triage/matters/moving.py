@@ -1,21 +1,16 @@
 """Bringing a matter to another lane, and making it an incident."""
 
-from datetime import datetime
-
 from classifiers.sensitive import NOT_CHECKED
-from playbooks.book import Book
-from playbooks.schema import Playbook
-from triage.clocks import due_at
 from triage.domain import Lane, Outcome, Voice
 from triage.matters import parts, showing, telling
 from triage.matters.change import Change
 from triage.matters.holding import OPEN, is_over
 from triage.matters.people import Actor, Answered, Done, Refused, not_theirs
-from triage.reading import read_context
-from triage.routing import alarm_for, as_if, hours_of
+from triage.routes import Route, facts_of, route_of
+from triage.routing import alarm_for, context_of
 from triage.store import labels, tickets
 from triage.store.labels import Label
-from triage.tables import Escalation, Ticket
+from triage.tables import Escalation, Person, Ticket
 
 INCIDENT = Lane.SECURITY_INCIDENT
 LANES = (*Lane, Outcome.OUT_OF_SCOPE)
@@ -42,9 +37,10 @@ def reroute(change: Change, ticket: Ticket, lane: str, *, why: str, by: Actor) -
 def move(change: Change, ticket: Ticket, lane: str, *, by: str, why: str) -> None:
     """Give a matter to a lane, whoever decided it, and tell the person."""
     before = ticket.lane or ticket.outcome
-    _assign(change.book, ticket, lane, now=change.now)
+    route = _assign(change, ticket, lane)
     ticket.needs_review, ticket.taken_by, ticket.state = False, None, OPEN
-    change.note("rerouted", by, ticket_id=ticket.id, data={"from": before, "to": lane, "why": why})
+    data = {"from": before, "to": lane, "why": why, "route": route.for_record(change.book)}
+    change.note("rerouted", by, ticket_id=ticket.id, data=data)
     edition = telling.edition_for(change, ticket)
     owner = edition.owner_named(ticket.owner)
     telling.person(change, ticket, edition.say("status_rerouted", reference=ticket.reference, owner=owner))
@@ -63,11 +59,14 @@ def make_incident(change: Change, ticket: Ticket, by: Actor | None) -> Answered:
         return Refused("slack_incident_already", {"reference": ticket.reference})
     before = ticket.lane or ticket.outcome
     ticket.also = [one for one in dict.fromkeys([before, *ticket.also]) if one in list(Lane) and one != INCIDENT]
-    _assign(change.book, ticket, INCIDENT, now=change.now)
-    ticket.restricted, ticket.needs_review, ticket.taken_by = True, False, None
+    ticket.restricted = True
+    route = _assign(change, ticket, INCIDENT)
+    ticket.needs_review, ticket.taken_by = False, None
     ticket.state = OPEN
     actor = MODEL if by is None else by.handle
-    change.note("made_incident", actor, ticket_id=ticket.id, data={"from": before})
+    change.note(
+        "made_incident", actor, ticket_id=ticket.id, data={"from": before, "route": route.for_record(change.book)}
+    )
     _page(change, ticket)
     showing.move(change, ticket, urgent=True)
     return Done(ticket.reference)
@@ -82,27 +81,29 @@ def _page(change: Change, ticket: Ticket) -> None:
     change.session.add(Escalation(ticket_id=ticket.id, next_at=alarm.next_at, started_at=change.now))
 
 
-def _assign(book: Book, ticket: Ticket, lane: str, *, now: datetime) -> None:
-    playbook = book.playbook_for(lane)
+def _assign(change: Change, ticket: Ticket, lane: str) -> Route:
+    """Give a matter to whoever the rules say, as if it had come in now."""
+    book, now = change.book, change.now
+    given = {str(one["name"]): str(one["value"]) for one in ticket.context if one["value"]}
+    facts = facts_of(
+        book,
+        lane,
+        ticket.text,
+        given=given,
+        data_classes=ticket.data_classes,
+        groups=change.session.get_one(Person, ticket.author_id).groups,
+        restricted=ticket.restricted,
+    )
+    route = route_of(facts, book, now=now)
     ticket.lane, ticket.outcome = (lane, Outcome.LANE) if lane in list(Lane) else (None, lane)
     ticket.also = [one for one in ticket.also if one != lane]
-    ticket.owner = playbook.owner
-    ticket.severity = playbook.severity_for(as_if(ticket.data_classes))
-    hours = None if playbook.clocks.around_the_clock else hours_of(book, playbook.owner)
-    ticket.acknowledge_by = due_at(now, playbook.clocks.acknowledge_minutes, hours)
-    ticket.resolve_by = due_at(now, playbook.clocks.resolve_minutes, hours)
-    ticket.context = _context(book, playbook, ticket)
+    ticket.owner, ticket.severity = route.owner, route.severity
+    ticket.acknowledge_by, ticket.resolve_by = route.acknowledge_by, route.resolve_by
+    checked = {name: count for name, count in ticket.data_classes.items() if name != NOT_CHECKED}
+    items = context_of(facts, ticket.text, book, given=given, data_classes=checked)
+    ticket.context = [vars(item) for item in items]
     ticket.updated_at = now
-
-
-def _context(book: Book, playbook: Playbook, ticket: Ticket) -> list[dict[str, object]]:
-    """Ask what the new owner needs, and keep what is known already."""
-    given = {str(one["name"]): str(one["value"]) for one in ticket.context if one["value"]}
-    found = book.find_tool(ticket.text)
-    classes = [book.say(f"class_{name}") for name in ticket.data_classes if name != NOT_CHECKED]
-    tool = found[1].name if found else None
-    items = read_context(playbook.context, ticket.text, given=given, tool=tool, classes=classes)
-    return [vars(item) for item in items]
+    return route
 
 
 def warn_of_exposure(change: Change, ticket: Ticket) -> None:

@@ -10,7 +10,17 @@ from playbooks.folder import read, shipped
 from playbooks.mistakes import Mistake
 from playbooks.remarks import remarks
 
-__all__ = ["CannotInit", "Change", "changes_between", "check", "diff", "init", "mistake_at", "remarks"]
+__all__ = [
+    "CannotInit",
+    "Change",
+    "changes_between",
+    "check",
+    "diff",
+    "init",
+    "lines_of_rules",
+    "mistake_at",
+    "remarks",
+]
 
 
 class CannotInit(Exception):
@@ -37,6 +47,17 @@ def diff(old: Path | None, new: Path | None) -> list[Change]:
 def mistake_at(folder: Path | None, file: str, message: str, *place: str | int) -> Mistake:
     """Tell a mistake at a place of a file that could be read."""
     return read(folder).sources[file].mistake(message, *place)
+
+
+def lines_of_rules(folder: Path | None) -> dict[str, int]:
+    """Say on which line of `routing.yaml` each rule stands."""
+    source = read(folder).sources.get("routing.yaml")
+    if source is None:
+        return {}
+    return {
+        str(source.text("rules", number, "name")): source.line("rules", number, "name")
+        for number, _ in source.entries("rules")
+    }
 
 
 def _copy(source: Traversable, target: Path) -> list[Path]:

@@ -102,6 +102,13 @@ def _why_not_unit(when: When, facts: Facts) -> str:
     return f"the person is in {', '.join(sorted(facts.units))}, not in {asked}"
 
 
+def _why_not_data(when: When, facts: Facts) -> str:
+    asked = either(when.data_class or (NOTHING_FOUND,))
+    if not facts.classes:
+        return f"no data was found in it, and the rule asks for {asked}"
+    return f"the data found in it is {', '.join(sorted(facts.classes))}, not {asked}"
+
+
 CONDITIONS = (
     Condition(
         "lane",
@@ -145,10 +152,7 @@ CONDITIONS = (
         "data_class",
         lambda when: when.data_class is not None,
         lambda when, facts: when.data_class is None or not facts.classes.isdisjoint(when.data_class),
-        lambda when, facts: (
-            f"the data found in it is {', '.join(sorted(facts.classes)) or NOTHING_FOUND}, "
-            f"not {either(when.data_class or (NOTHING_FOUND,))}"
-        ),
+        _why_not_data,
     ),
     Condition("restricted", lambda when: when.restricted is not None, _takes_restricted, _why_not_restricted),
 )

@@ -11,12 +11,16 @@ from playbooks import commands
 from playbooks.book import Book, load
 from playbooks.extras import Sample
 from playbooks.mistakes import Mistake, PlaybookMistakes
+from triage.commands.playbook_routes import explain_route
 from triage.commands.terminal import FAILED, WRONG_USAGE, now, print_line, read_settings, say, stop
 from triage.pasting import Advice, Question, advise
 
 SAMPLES = "samples.yaml"
 
 app = typer.Typer(help="Check, copy and compare what the company decided.", no_args_is_help=True)
+
+EXPLAIN_EXAMPLE = "Example: triage playbooks explain 'Copilot shows error 403' --unit legal"
+app.command("explain", epilog=EXPLAIN_EXAMPLE)(explain_route)
 
 Folder = Annotated[Path | None, typer.Argument(help="A folder; without one, that of TRIAGE_PLAYBOOKS or the shipped.")]
 

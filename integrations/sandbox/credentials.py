@@ -10,6 +10,10 @@ class Credentials:
 
     jira_user: str = "triage@example.test"
     jira_token: str = "sandbox-jira-token"  # noqa: S105 -- a published sample
+    jira_client_id: str = "sandbox-client"
+    jira_client_secret: str = "sandbox-client-secret"  # noqa: S105 -- likewise
+    jira_refresh_token: str = "sandbox-refresh-token"  # noqa: S105 -- likewise
+    jira_webhook_secret: str = "sandbox-webhook-secret"  # noqa: S105 -- likewise
     slack_bot_token: str = "xoxb-sandbox-bot-token"  # noqa: S105 -- likewise
     slack_app_token: str = "xapp-sandbox-app-token"  # noqa: S105 -- likewise
     slack_signing_secret: str = "sandbox-signing-secret"  # noqa: S105 -- likewise

@@ -26,6 +26,7 @@ class Kind(StrEnum):
     INDEX_LAG = "index_lag"
     PROJECT_ARCHIVED = "project_archived"
     SLACK_ERROR = "slack_error"
+    EVENT_LOST = "event_lost"
     EVENT_TWICE = "event_twice"
     EVENT_RENAMED = "event_renamed"
     EVENT_LATE = "event_late"
@@ -34,8 +35,8 @@ class Kind(StrEnum):
 
 STANDING = frozenset({Kind.INDEX_LAG, Kind.PROJECT_ARCHIVED})  # these change what is found, not a single answer
 
-# These strike what Slack sends, not what it is asked; their path is that of the kind, as in `/events/message`.
-ON_EVENTS = frozenset({Kind.EVENT_TWICE, Kind.EVENT_RENAMED, Kind.EVENT_LATE, Kind.EVENT_SHUFFLED})
+# These strike what a vendor sends, not what it is asked; their path is that of the kind, as in `/events/message`.
+ON_EVENTS = frozenset({Kind.EVENT_LOST, Kind.EVENT_TWICE, Kind.EVENT_RENAMED, Kind.EVENT_LATE, Kind.EVENT_SHUFFLED})
 EVENT = "EVENT"
 
 

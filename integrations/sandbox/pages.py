@@ -1,6 +1,5 @@
 """The pages on which people see what the stand-ins hold; rendered here, without a script."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -8,15 +7,13 @@ from typing import Any
 from jinja2 import ChainableUndefined, Environment, FileSystemLoader
 
 from integrations.sandbox import filters
-from integrations.sandbox.faults import ON_EVENTS, Faults, Kind, RetryAfter, Vendor
-from integrations.sandbox.jira import world
-from integrations.sandbox.jira.state import Issue, JiraState
+from integrations.sandbox.faults import ON_EVENTS, STANDING, Faults, Kind, RetryAfter, Vendor
+from integrations.sandbox.jira.state import JiraState
 from integrations.sandbox.pager import Pager
 from integrations.sandbox.slack.state import SlackState
 from integrations.sandbox.wire import Request, Response, Route
 
 HERE = Path(__file__).parent
-SHOWN_ON_BOARD = 20
 SHOWN_OF_ONE = 500
 HEADERS = {
     "Content-Security-Policy": (
@@ -46,6 +43,7 @@ FAULT_WORDS = {
     Kind.INDEX_LAG: "Search lags behind",
     Kind.PROJECT_ARCHIVED: "A project is archived",
     Kind.SLACK_ERROR: "An error of Slack's own, as below",
+    Kind.EVENT_LOST: "An event is never sent",
     Kind.EVENT_TWICE: "An event is sent twice",
     Kind.EVENT_RENAMED: "An event is sent twice, under two ids",
     Kind.EVENT_LATE: "An event comes late",
@@ -69,8 +67,6 @@ class Pages:
             Route("GET", "/", self.index),
             Route("GET", "/jira", lambda _: _moved("/jira/browse")),
             Route("GET", "/jira/", lambda _: _moved("/jira/browse")),
-            Route("GET", "/jira/browse", self.board),
-            Route("GET", "/jira/browse/{key}", self.issue),
             Route("GET", "/jira/_static/{file}", self.static),
             Route("GET", "/slack", lambda _: _moved("/slack/")),
             Route("GET", "/pager", lambda _: _moved("/pager/")),
@@ -106,47 +102,6 @@ class Pages:
             pages=len(self.pager.pages),
         )
 
-    def board(self, request: Request) -> Response:
-        """Show the issues of every project, or with `?project=` of one."""
-        chosen = request.query.get("project")
-        issues = sorted(self.jira.issues.values(), key=lambda issue: -int(issue.id))
-        shown = [p for p in world.PROJECTS if chosen in (None, p.key)]
-        boards = [_board(project, [one for one in issues if one.project == project.key]) for project in shown]
-        return self._page(
-            "board.html",
-            refresh_seconds=5,
-            here="jira",
-            boards=boards,
-            chosen=chosen,
-            total=len(issues),
-            limit=SHOWN_OF_ONE if chosen else SHOWN_ON_BOARD,
-            **NAMES,
-        )
-
-    def issue(self, request: Request) -> Response:
-        """Show one issue as its owner sees it."""
-        issue = self.jira.find(request.names["key"])
-        if issue is None:
-            return self.missing()
-        return self._page(
-            "issue.html",
-            here="jira",
-            issue=issue,
-            project=world.project_of(issue.project),
-            security=_security_name(issue),
-            links=self._linked(issue),
-            **NAMES,
-        )
-
-    def _linked(self, issue: Issue) -> list[tuple[str, Issue]]:
-        found = []
-        for link in self.jira.links_of(issue.key):
-            kind = next(kind for kind in world.LINK_TYPES if kind[0] == link.type_id)
-            other = link.outward_key if link.inward_key == issue.key else link.inward_key
-            words = kind[3] if other == link.outward_key else kind[2]
-            found.append((words, self.jira.issues[other]))
-        return found
-
     def pages(self, _request: Request) -> Response:
         """Show whom the pager would have woken, newest first."""
         return self._page("pager.html", refresh_seconds=5, here="pager", pages=self.pager.pages[::-1][:SHOWN_OF_ONE])
@@ -163,46 +118,20 @@ class Pages:
             kinds=kinds,
             forms=list(RetryAfter),
             problem=problem,
-            projects=world.PROJECTS,
+            projects=list(self.jira.projects.values()),
         )
 
 
 def _fits(kind: Kind, vendor: Vendor) -> bool:
-    jira_alone = kind in (Kind.INDEX_LAG, Kind.PROJECT_ARCHIVED)
-    slack_alone = kind is Kind.SLACK_ERROR or kind in ON_EVENTS
-    return (vendor is Vendor.JIRA or not jira_alone) and (vendor is Vendor.SLACK or not slack_alone)
-
-
-def _board(project: world.Project, issues: list[Issue]) -> dict[str, Any]:
-    done = sum(issue.status_id == world.DONE for issue in issues)
-    return {"project": project, "issues": issues, "done": done}
+    if kind is Kind.SLACK_ERROR:
+        return vendor is Vendor.SLACK
+    if kind in ON_EVENTS:
+        return vendor is Vendor.JIRA or (vendor is Vendor.SLACK and kind is not Kind.EVENT_LOST)
+    return vendor is Vendor.JIRA or kind not in STANDING
 
 
 def _moved(path: str) -> Response:
     return Response(302, headers={"Location": path})
-
-
-def _security_name(issue: Issue) -> str | None:
-    project = world.project_of(issue.project)
-    level = world.named(project.security_levels, {"id": issue.security_id}) if project else None
-    return level.name if level else None
-
-
-def _name_of(things: Sequence[world.Named], thing_id: str) -> str:
-    return next(thing.name for thing in things if thing.id == thing_id)
-
-
-def _person_name(account_id: str | None) -> str:
-    person = world.person_of(account_id)
-    return person.name if person else "Nobody yet"
-
-
-NAMES: dict[str, Any] = {
-    "type_name": lambda issue: _name_of(world.ISSUE_TYPES, issue.type_id),
-    "priority_name": lambda issue: _name_of(world.PRIORITIES, issue.priority_id),
-    "status_name": lambda issue: world.status_of(issue.status_id).name,
-    "person_name": _person_name,
-}
 
 
 def environment() -> Environment:

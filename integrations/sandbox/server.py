@@ -12,8 +12,14 @@ from typing import Self
 from integrations.sandbox.credentials import Credentials
 from integrations.sandbox.effects import carry_out
 from integrations.sandbox.faults import Faults, Vendor
-from integrations.sandbox.jira.state import Issue, JiraState
-from integrations.sandbox.jira.vendor import JiraVendor
+from integrations.sandbox.jira import building as jira_building
+from integrations.sandbox.jira.conditions import Profile
+from integrations.sandbox.jira.issue import Issue
+from integrations.sandbox.jira.kinds import Person
+from integrations.sandbox.jira.page import JiraPage
+from integrations.sandbox.jira.play import JiraPlay
+from integrations.sandbox.jira.state import JiraState
+from integrations.sandbox.jira.world import PEOPLE as JIRA_PEOPLE
 from integrations.sandbox.journal import Journal
 from integrations.sandbox.pager import Page, Pager
 from integrations.sandbox.pages import Pages, environment
@@ -76,6 +82,7 @@ class Sandbox:
         clock: Clock | None = None,
         people: Sequence[SlackUser] = PEOPLE,
         channels: Sequence[ChannelSample] = CHANNELS,
+        jira_profile: Profile = Profile.CLOUD,
     ) -> None:
         """Take the port at once; nothing is served before `start`."""
         self._host = host
@@ -86,25 +93,35 @@ class Sandbox:
         self.credentials = credentials or Credentials()
         self.faults = Faults()
         self.state = _state(Journal(state_file), clock or SystemClock(), people=people, channels=channels)
+        self._jira = jira_building.build(
+            self.state.jira, self.faults, site=self.jira_url, credentials=self.credentials, profile=jira_profile
+        )
         self._slack = building.build(self.state.slack, self.faults, url=self.url, credentials=self.credentials)
         self._vendors = self._gather_vendors()
         templates = environment()
         pages = Pages(self.state.jira, self.state.slack, self.state.pager, self.faults, templates)
         self._missing = pages.missing
         client = SlackPage(self._slack.play, self._slack.interactions, self.faults, templates)
-        self._pages = Router([*pages.routes(), *client.routes()])
+        queues = JiraPage(self._jira.play, self.faults, templates)
+        self._pages = Router([*pages.routes(), *client.routes(), *queues.routes()])
         self._switches = Switches(self.faults, pages.switches)
 
     def _gather_vendors(self) -> dict[str, tuple[Vendor, Handler]]:
-        jira = JiraVendor(self.state.jira, self.faults, site=self.jira_url, credentials=self.credentials)
+        jira: tuple[Vendor, Handler] = (Vendor.JIRA, self._jira.vendor.answer)
+        jira_paths = ("rest/", "secure/", "oauth/", "ex/jira/")
         slack: tuple[Vendor, Handler] = (Vendor.SLACK, self._slack.vendor.answer)
         paths = ("api/", "actions/", "upload/", "files-pri/", "signin")
         return {
-            "/jira/rest/": (Vendor.JIRA, jira.answer),
+            **{f"/jira/{path}": jira for path in jira_paths},
             **{f"/slack/{path}": slack for path in paths},
             building.LINK_PATH: (Vendor.SLACK, self._slack.links.answer),
             "/pager/notify": (Vendor.PAGER, self.state.pager.answer),
         }
+
+    @property
+    def jira(self) -> JiraPlay:
+        """Give the people of the stand-in Jira, to be moved by tests."""
+        return self._jira.play
 
     @property
     def slack(self) -> Play:
@@ -138,6 +155,7 @@ class Sandbox:
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,), name="sandbox", daemon=True)
         self._thread.start()
         self._slack.courier.start()
+        self._jira.courier.start()
         return self
 
     def stop(self) -> None:
@@ -147,6 +165,7 @@ class Sandbox:
         if server is None:
             return
         self._slack.courier.stop()
+        self._jira.courier.stop()
         if self._thread is not None:
             server.shutdown()
             self._thread.join()
@@ -196,8 +215,14 @@ class Sandbox:
 
 def _state(journal: Journal, clock: Clock, *, people: Sequence[SlackUser], channels: Sequence[ChannelSample]) -> State:
     return State(
-        jira=JiraState(journal, clock),
+        jira=JiraState(journal, clock, people=_jira_people(people)),
         slack=SlackState(journal, clock, people=people, channels=channels),
         pager=Pager(journal, clock),
         requests=deque(maxlen=REQUESTS_KEPT),
     )
+
+
+def _jira_people(people: Sequence[SlackUser]) -> list[Person]:
+    """Give everybody an account in Jira who has one in Slack, under the same address."""
+    known = {one.mail: one for one in JIRA_PEOPLE}
+    return [known.get(one.mail) or Person.with_mail(one.mail, one.real_name) for one in people if not one.is_bot]

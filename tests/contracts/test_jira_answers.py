@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 import requests
 
-from integrations.sandbox.faults import Faults
 from integrations.sandbox.jira import world
 from integrations.sandbox.jira.vendor import JiraVendor
 from integrations.sandbox.server import Sandbox
@@ -19,6 +18,18 @@ SHIPPED = Path(__file__).resolve().parents[2] / "playbooks" / "shipped"
 PERSON = "5b10a2844c20165700ede21g"
 LINK = {"type": {"name": "Relates"}, "inwardIssue": {"key": "SEC-1"}, "outwardIssue": {"key": "SEC-2"}}
 REMOTE = {"globalId": "triage:1", "object": {"url": "https://triage.example.test/1", "title": "The ticket"}}
+INTERNAL = {"key": "sd.public.comment", "value": {"internal": True}}
+OWN_FIELDS = {
+    "customfield_10010": "21",
+    "customfield_10002": [1],
+    "customfield_10011": [{"accountId": PERSON}],
+    "customfield_10050": {"value": "Sales"},
+    "customfield_10052": [{"value": "Personal"}],
+    "customfield_10053": 0.93,
+    "customfield_10055": "2026-12-01",
+    "customfield_10056": DOCUMENT,
+    "components": [{"name": "Chat"}],
+}
 TWO_MORE = {"jql": "project = SEC", "fields": ["summary"], "maxResults": 1}
 
 # One line a call: method, path, body, status. They run in this order against one site with SEC-1 and SEC-2 in it.
@@ -44,12 +55,19 @@ CALLS: list[tuple[str, str, Any, int]] = [
     ("GET", "user?accountId=nobody", None, 404),
     ("GET", "user/search?query=ines", None, 200),
     ("GET", "user/assignable/search?project=SEC", None, 200),
+    ("GET", "mypermissions?permissions=CREATE_ISSUES,EDIT_ISSUES&projectKey=SEC", None, 200),
+    ("GET", "mypermissions?permissions=FLY", None, 400),
+    ("GET", "mypermissions?permissions=EDIT_ISSUES&issueKey=SEC-99", None, 404),
     ("GET", "issue/createmeta?projectKeys=SEC&expand=projects.issuetypes.fields", None, 200),
     ("GET", "issue/createmeta/SEC/issuetypes", None, 200),
     ("GET", "issue/createmeta/SEC/issuetypes/10002", None, 200),
     ("GET", "issue/createmeta/SEC/issuetypes/9", None, 400),
     ("POST", "issue", new_issue("SEC", labels=["k-1"], security={"name": "Restricted"}), 201),
+    ("POST", "issue", new_issue("IT", **OWN_FIELDS), 201),
     ("POST", "issue", {"fields": {}}, 400),
+    ("GET", "issue/IT-1", None, 200),
+    ("GET", "issue/SEC-1/editmeta", None, 200),
+    ("GET", "issue/IT-1/transitions?expand=transitions.fields", None, 200),
     ("GET", "issue/SEC-1", None, 200),
     ("GET", "issue/SEC-1?fields=summary,comment&properties=triage&expand=changelog", None, 200),
     ("GET", "issue/SEC-99", None, 404),
@@ -61,9 +79,15 @@ CALLS: list[tuple[str, str, Any, int]] = [
     ("POST", "search/approximate-count", {"jql": "project = SEC"}, 200),
     ("POST", "issue/SEC-1/comment", {"body": DOCUMENT}, 201),
     ("POST", "issue/SEC-1/comment", {"body": "words"}, 400),
+    ("POST", "issue/SEC-1/comment", {"body": DOCUMENT, "properties": [INTERNAL]}, 201),
+    ("GET", "comment/{last}/properties/sd.public.comment", None, 200),
+    ("GET", "comment/{last}/properties/nothing", None, 404),
+    ("PUT", "comment/{last}/properties/triage", {"delivery": "k-1"}, 201),
+    ("PUT", "comment/{last}/properties/triage", {"delivery": "k-1"}, 200),
     ("GET", "issue/SEC-1/comment", None, 200),
     ("GET", "issue/SEC-1/comment/{last}", None, 200),
     ("PUT", "issue/SEC-1/comment/{last}", {"body": DOCUMENT}, 200),
+    ("DELETE", "issue/SEC-1/comment/{last}", None, 204),
     ("DELETE", "issue/SEC-1/comment/{last}", None, 204),
     ("GET", "issue/SEC-1/comment/{last}", None, 404),
     ("GET", "issue/SEC-1/transitions", None, 200),
@@ -78,6 +102,8 @@ CALLS: list[tuple[str, str, Any, int]] = [
     ("PUT", "issue/SEC-1/assignee", {"accountId": PERSON}, 204),
     ("POST", "issue/SEC-1/watchers", PERSON, 204),
     ("GET", "issue/SEC-1/watchers", None, 200),
+    ("DELETE", f"issue/SEC-1/watchers?accountId={PERSON}", None, 204),
+    ("DELETE", "issue/SEC-1/watchers?accountId=nobody", None, 404),
     ("GET", "issue/SEC-1/changelog", None, 200),
     ("POST", "issue/SEC-1/remotelink", REMOTE, 201),
     ("POST", "issue/SEC-1/remotelink", REMOTE, 200),
@@ -128,7 +154,7 @@ def test_every_answer_fits_the_contract(sandbox: Sandbox, session: requests.Sess
 
 
 def test_every_route_is_among_the_checked_calls(sandbox: Sandbox) -> None:
-    vendor = JiraVendor(sandbox.state.jira, Faults(), site="", credentials=sandbox.credentials)
+    vendor = JiraVendor(sandbox.jira.inside, credentials=sandbox.credentials)
     called = {(method, f"/rest/api/3/{path.partition('?')[0]}") for method, path, _, _ in CALLS}
     patterns = [re.sub(r"\{\w+\}", "1", path) for _, path in called]
     assert len(patterns) == len(called)
@@ -137,9 +163,12 @@ def test_every_route_is_among_the_checked_calls(sandbox: Sandbox) -> None:
         for route in vendor.routes
         if not any(m == route.method and route.pattern().fullmatch(p) for m, p in called)
     }
-    assert unchecked == {("GET", "/rest/api/{version}/search"), ("POST", "/rest/api/{version}/search")}, (
-        "the old search answers 410, which the contract has no word for"
-    )
+    assert unchecked == {
+        # The old search answers 410, which the contract has no word for; the last is Data Center's.
+        ("GET", "/rest/api/{version}/search"),
+        ("POST", "/rest/api/{version}/search"),
+        ("GET", "/secure/attachment/{file}/{name}"),
+    }
 
 
 @pytest.mark.parametrize(("method", "path", "body", "status"), [one for one in CALLS if one[3] < 300 and one[2]])

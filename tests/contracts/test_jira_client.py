@@ -37,7 +37,8 @@ def test_an_issue_goes_its_way(sandbox: Sandbox, client: JIRA) -> None:
     assert (str(seen.fields.status), str(seen.fields.security)) == ("In Progress", "Restricted")
     assert client.issue_property(key, "triage").value.delivery == "k-1"
     assert len(client.remote_links(key)) == len(seen.fields.issuelinks) == len(seen.fields.comment.comments) == 1
-    assert [item.toString for entry in seen.changelog.histories for item in entry.items] == ["In Progress"]
+    changed = [(item.field, item.toString) for entry in seen.changelog.histories for item in entry.items]
+    assert changed == [("status", "In Progress"), ("Link", f"This issue relates to {other}")]
     assert sandbox.state.issues[key].assignee is None
 
 

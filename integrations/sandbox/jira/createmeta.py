@@ -1,84 +1,125 @@
-"""The stand-in Jira's routes about what a new issue needs."""
+"""The stand-in Jira's routes about what a new issue needs, and what may be changed of one."""
 
 from dataclasses import dataclass
 from typing import Any
 
 from integrations.sandbox.jira import world
+from integrations.sandbox.jira.inside import Inside
+from integrations.sandbox.jira.kinds import FieldKind, Json, Named, Project, named
+from integrations.sandbox.jira.refused import JiraRefused
 from integrations.sandbox.jira.shapes import Shapes
-from integrations.sandbox.jira.site import API, find_project
-from integrations.sandbox.jira.writes import JiraRefused
+from integrations.sandbox.jira.site import API, paging
 from integrations.sandbox.wire import Request, Response, Route, as_json
 
-Json = dict[str, Any]
+DEFAULTS = ("priority", "reporter")
+NOT_EDITABLE = ("project",)
 
 
 @dataclass(frozen=True)
 class JiraCreateMeta:
     """Answers about projects' types and fields."""
 
-    site: str
-
-    def shapes(self, request: Request) -> Shapes:
-        """Show things in the version that was asked for."""
-        return Shapes(self.site, "2" if request.names["version"] == "2" else "3")
+    inside: Inside
 
     def routes(self) -> list[Route]:
-        """List what is answered here."""
+        """List what is answered here; Data Center has no longer the older way of asking."""
+        place = f"{API}/issue/createmeta"
+        old = [Route("GET", place, self.everything)] if self.inside.conditions.is_cloud else []
         return [
-            Route("GET", f"{API}/issue/createmeta", self.everything),
-            Route("GET", f"{API}/issue/createmeta/{{project}}/issuetypes", self.create_types),
-            Route("GET", f"{API}/issue/createmeta/{{project}}/issuetypes/{{type}}", self.create_fields),
+            *old,
+            Route("GET", f"{place}/{{project}}/issuetypes", self.types),
+            Route("GET", f"{place}/{{project}}/issuetypes/{{type}}", self.fields),
+            Route("GET", f"{API}/issue/{{issue}}/editmeta", self.edit_fields),
         ]
 
     def everything(self, request: Request) -> Response:
         """Answer as the older way of asking has it, which Cloud still serves."""
         keys = request.query.get("projectKeys")
-        chosen = [project for project in world.PROJECTS if keys is None or project.key in keys.split(",")]
-        shown = [self._whole(self.shapes(request), project, request.query) for project in chosen]
+        projects = [one for one in self.inside.state.projects.values() if self._may_create(one)]
+        chosen = [project for project in projects if keys is None or project.key in keys.split(",")]
+        shown = [self._whole(self.inside.shapes(request), project, request.query) for project in chosen]
         return as_json({"expand": "projects", "projects": shown})
 
-    def _whole(self, shapes: Shapes, project: world.Project, query: dict[str, str]) -> Json:
+    def _may_create(self, project: Project) -> bool:
+        return not (self.inside.is_archived(project) or {"CREATE_ISSUES", "BROWSE_PROJECTS"} & project.denied)
+
+    def _whole(self, shapes: Shapes, project: Project, query: dict[str, str]) -> Json:
         names = query.get("issuetypeNames")
-        kinds = [shapes.issue_type(kind) for kind in world.ISSUE_TYPES if names is None or kind.name in names]
+        kinds = [shapes.issue_type(kind) for kind in project.issue_types if names is None or kind.name in names]
         if "projects.issuetypes.fields" in query.get("expand", ""):
-            found = self._fields(shapes, project)
+            found = self._fields(shapes, project, types=project.issue_types)
             fields = {one["key"]: {k: v for k, v in one.items() if k != "fieldId"} for one in found}
             kinds = [kind | {"fields": fields} for kind in kinds]
         whole = shapes.project(project)
         return {name: whole[name] for name in ("self", "id", "key", "name", "avatarUrls")} | {"issuetypes": kinds}
 
-    def create_types(self, request: Request) -> Response:
+    def _project(self, request: Request) -> Project:
+        project = self.inside.project(request)
+        if not self._may_create(project):
+            raise JiraRefused(404, f"No project could be found with key '{project.key}'.")
+        return project
+
+    def types(self, request: Request) -> Response:
         """List the types that a project takes."""
-        find_project(request)
-        shown = [self.shapes(request).issue_type(kind) for kind in world.ISSUE_TYPES]
-        return as_json({"startAt": 0, "maxResults": 50, "total": len(shown), "issueTypes": shown})
+        project = self._project(request)
+        shown = [self.inside.shapes(request).issue_type(kind) for kind in project.issue_types]
+        return self._page(request, "issueTypes", shown)
 
-    def create_fields(self, request: Request) -> Response:
+    def _page(self, request: Request, name: str, found: list[Json]) -> Response:
+        start, size = paging(request)
+        page: Json = {"startAt": start, "maxResults": size, "total": len(found)}
+        shown = found[start : start + size]
+        if self.inside.conditions.is_cloud:
+            return as_json(page | {name: shown})
+        return as_json(page | {"isLast": start + size >= len(found), "values": shown})
+
+    def fields(self, request: Request) -> Response:
         """List the fields that a new issue of a type takes."""
-        project = find_project(request)
-        if world.named(world.ISSUE_TYPES, {"id": request.names["type"]}) is None:
+        project = self._project(request)
+        kind = named(project.issue_types, {"id": request.names["type"]})
+        if kind is None:
             raise JiraRefused(400, "The issue type selected is invalid.")
-        shown = self._fields(self.shapes(request), project)
-        return as_json({"startAt": 0, "maxResults": 50, "total": len(shown), "fields": shown})
+        return self._page(request, "fields", self._fields(self.inside.shapes(request), project, types=(kind,)))
 
-    def _fields(self, shapes: Shapes, project: world.Project) -> list[Json]:
+    def edit_fields(self, request: Request) -> Response:
+        """List the fields of an issue that may be changed."""
+        issue = self.inside.issue(request)
+        project = self.inside.state.project_of(issue)
+        if self.inside.is_archived(project) or "EDIT_ISSUES" in project.denied:
+            return as_json({"fields": {}})
+        found = self._fields(self.inside.shapes(request), project, types=project.issue_types)
+        kept = {"fieldId"}
+        fields = {
+            f["key"]: {k: v for k, v in f.items() if k not in kept} for f in found if f["key"] not in NOT_EDITABLE
+        }
+        return as_json({"fields": fields})
+
+    def _fields(self, shapes: Shapes, project: Project, *, types: tuple[Named, ...]) -> list[Json]:
         kinds = [kind for kind in world.FIELDS if kind.id != "security" or project.security_levels]
-        return [self._field(shapes, project, kind) for kind in kinds]
+        return [self._field(shapes, project, kind=kind, types=types) for kind in (*kinds, *project.fields)]
 
-    def _field(self, shapes: Shapes, project: world.Project, kind: world.FieldKind) -> Json:
-        allowed = {
-            "priority": [shapes.priority(priority) for priority in world.PRIORITIES],
-            "issuetype": [shapes.issue_type(one) for one in world.ISSUE_TYPES],
-            "project": [shapes.project(project)],
-            "security": [shapes.security_level(level) for level in project.security_levels],
-        }.get(kind.id)
+    def _field(self, shapes: Shapes, project: Project, *, kind: FieldKind, types: tuple[Named, ...]) -> Json:
         field = {
             "fieldId": kind.id,
             "key": kind.id,
             "name": kind.name,
             "required": kind.required,
-            "hasDefaultValue": kind.id in ("priority", "reporter"),
+            "hasDefaultValue": kind.id in DEFAULTS,
             "operations": ["add", "set", "remove"] if kind.items else ["set"],
             "schema": kind.schema(),
         }
+        allowed = self._allowed(shapes, project, kind=kind, types=types)
         return field | ({"allowedValues": allowed} if allowed is not None else {})
+
+    @staticmethod
+    def _allowed(shapes: Shapes, project: Project, *, kind: FieldKind, types: tuple[Named, ...]) -> list[Any] | None:
+        values = {
+            "priority": lambda: [shapes.priority(priority) for priority in world.PRIORITIES],
+            "issuetype": lambda: [shapes.issue_type(one) for one in types],
+            "project": lambda: [shapes.project(project)],
+            "security": lambda: [shapes.security_level(level) for level in project.security_levels],
+            "components": lambda: [shapes.component(project, one.name) for one in project.components],
+        }.get(kind.id)
+        if values is not None:
+            return values()
+        return [shapes.option(option) for option in kind.options] if kind.options else None

@@ -1,16 +1,17 @@
-"""The part of Jira's query language that the product needs: clauses joined by AND, and ORDER BY."""
+"""The part of Jira's query language that the product needs: clauses joined by AND, OR and NOT, and ORDER BY."""
 
 import re
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from integrations.sandbox.jira.adf import to_text
-from integrations.sandbox.jira.state import Issue
-from integrations.sandbox.jira.world import ISSUE_TYPES, PRIORITIES, project_of, status_of
+from integrations.sandbox.jira.jql_conditions import Clause, Condition, Joined, Opposite, Query
+from integrations.sandbox.jira.jql_fields import ALIASES, FIELDS, MOMENTS, ORDERS
 
-TOKEN = re.compile(r'\s*(?:"((?:[^"\\]|\\.)*)"|\'((?:[^\'\\]|\\.)*)\'|(!=|>=|<=|=|~|>|<|\(|\)|,)|([^\s=!~<>(),"\']+))')
+TOKEN = re.compile(
+    r"\s*(?:\"((?:[^\"\\]|\\.)*)\"|'((?:[^'\\]|\\.)*)'|(!=|>=|<=|=|!~|~|>|<|\(|\)|,)|([^\s=!~<>(),\"']+(?:\(\))?))"
+)
 QUOTED = frozenset({1, 2})
 SIGN = 3
+EMPTY = frozenset({"EMPTY", "NULL"})
 
 
 class JqlError(Exception):
@@ -28,68 +29,6 @@ class Token:
     def says(self, word: str) -> bool:
         """Say whether this is a keyword or sign."""
         return not self.quoted and self.text.upper() == word
-
-
-@dataclass(frozen=True)
-class Clause:
-    """One condition; `wanted` says whether the values are asked for or ruled out."""
-
-    field: str
-    operator: str
-    values: tuple[str, ...]
-
-    def holds(self, issue: Issue) -> bool:
-        """Say whether an issue meets the condition."""
-        found = FIELDS[self.field](issue)
-        if self.operator == "~":
-            return any(self.values[0].lower() in value for value in found)
-        meets = any(value.lower() in found for value in self.values)
-        return meets if self.operator in ("=", "IN") else bool(found) and not meets
-
-
-@dataclass(frozen=True)
-class Query:
-    """A query that was understood."""
-
-    clauses: tuple[Clause, ...]
-    order: tuple[tuple[str, bool], ...]
-
-    def select(self, issues: Sequence[Issue]) -> list[Issue]:
-        """Give the issues that meet every clause, in order; newest first where none was asked for."""
-        found = [issue for issue in issues if all(clause.holds(issue) for clause in self.clauses)]
-        for name, descending in reversed(self.order or (("created", True),)):
-            found.sort(key=ORDERS[name], reverse=descending)
-        return found
-
-
-def _lower(*values: str | None) -> frozenset[str]:
-    return frozenset(value.lower() for value in values if value)
-
-
-def _name(things: Sequence[object], thing_id: str) -> str:
-    return next(str(getattr(thing, "name", "")) for thing in things if getattr(thing, "id", "") == thing_id)
-
-
-FIELDS: dict[str, Callable[[Issue], frozenset[str]]] = {
-    "labels": lambda issue: _lower(*issue.labels),
-    "project": lambda issue: _lower(issue.project, getattr(project_of(issue.project), "name", None)),
-    "key": lambda issue: _lower(issue.key),
-    "id": lambda issue: _lower(issue.id, issue.key),
-    "status": lambda issue: _lower(status_of(issue.status_id).name, issue.status_id),
-    "statuscategory": lambda issue: _lower(status_of(issue.status_id).category_name),
-    "issuetype": lambda issue: _lower(_name(ISSUE_TYPES, issue.type_id), issue.type_id),
-    "priority": lambda issue: _lower(_name(PRIORITIES, issue.priority_id), issue.priority_id),
-    "component": lambda issue: _lower(*issue.components),
-    "summary": lambda issue: _lower(issue.summary),
-    "text": lambda issue: _lower(issue.summary, to_text(issue.description)),
-}
-ALIASES = {"issuekey": "key", "issue": "key", "type": "issuetype"}
-ORDERS: dict[str, Callable[[Issue], tuple[int, str]]] = {
-    "created": lambda issue: (int(issue.id), ""),
-    "updated": lambda issue: (0, issue.updated),
-    "key": lambda issue: (int(issue.id), issue.project),
-    "priority": lambda issue: (-int(issue.priority_id), ""),
-}
 
 
 def _tokens(text: str) -> list[Token]:
@@ -111,6 +50,7 @@ class _Parser:
     def __init__(self, tokens: list[Token]) -> None:
         self._tokens = tokens
         self._at = 0
+        self._clauses: list[Clause] = []
 
     def _next(self) -> Token:
         if self._at >= len(self._tokens):
@@ -125,30 +65,61 @@ class _Parser:
         return False
 
     def query(self) -> Query:
-        clauses: list[Clause] = []
+        condition: Condition = Joined(())
         if self._tokens and not self._tokens[0].says("ORDER"):
-            clauses.append(self._clause())
-            while self._take("AND"):
-                clauses.append(self._clause())
+            condition = self._either()
         order = self._order() if self._take("ORDER") else ()
         if self._at < len(self._tokens):
             rest = self._tokens[self._at].text
             raise JqlError(f"Error in the JQL Query: Expecting operator or end of query but got '{rest}'.")
-        return Query(tuple(clauses), order)
+        return Query(condition, tuple(self._clauses), order)
+
+    def _either(self) -> Condition:
+        parts = [self._both()]
+        while self._take("OR"):
+            parts.append(self._both())
+        return Joined(tuple(parts), any_of=True)
+
+    def _both(self) -> Condition:
+        parts = [self._one()]
+        while self._take("AND"):
+            parts.append(self._one())
+        return Joined(tuple(parts))
+
+    def _one(self) -> Condition:
+        if self._take("NOT"):
+            return Opposite(self._one())
+        if self._take("("):
+            inner = self._either()
+            if not self._take(")"):
+                raise JqlError("Error in the JQL Query: Expecting ')' before the end of the query.")
+            return inner
+        clause = self._clause()
+        self._clauses.append(clause)
+        return clause
 
     def _clause(self) -> Clause:
         given = self._next().text
         name = ALIASES.get(given.lower(), given.lower())
-        if name not in FIELDS:
+        if name not in FIELDS and name not in MOMENTS:
             raise JqlError(f"Field '{given}' does not exist or you do not have permission to view it.")
         operator = self._next()
         if operator.says("NOT") and self._take("IN"):
             return Clause(name, "NOT IN", self._values())
         if operator.says("IN"):
             return Clause(name, "IN", self._values())
-        if operator.text not in ("=", "!=", "~"):
-            raise JqlError(f"Error in the JQL Query: The operator '{operator.text}' is not supported by the stand-in.")
+        if operator.says("IS"):
+            return self._emptiness(name)
+        known = ("=", "!=", ">", ">=", "<", "<=") if name in MOMENTS else ("=", "!=", "~", "!~")
+        if operator.text not in known:
+            raise JqlError(f"The operator '{operator.text}' is not supported by the '{given}' field.")
         return Clause(name, operator.text, (self._value(),))
+
+    def _emptiness(self, name: str) -> Clause:
+        operator = "IS NOT" if self._take("NOT") else "IS"
+        if self._next().text.upper() not in EMPTY:
+            raise JqlError("Error in the JQL Query: Expecting 'EMPTY' or 'NULL' after 'is'.")
+        return Clause(name, operator)
 
     def _value(self) -> str:
         token = self._next()

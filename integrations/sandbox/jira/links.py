@@ -2,16 +2,17 @@
 
 import base64
 from dataclasses import dataclass
-from email import message_from_bytes
-from email.policy import HTTP
 
 from integrations.sandbox.jira import world
-from integrations.sandbox.jira.issues import as_object, find_issue, read_object, wants_text
-from integrations.sandbox.jira.parts import ISSUE
-from integrations.sandbox.jira.shapes import Shapes
+from integrations.sandbox.jira.comments import ISSUE
+from integrations.sandbox.jira.files import file_of, read_files
+from integrations.sandbox.jira.inside import NO_ISSUE, Inside
+from integrations.sandbox.jira.issue import Issue, IssueLink
+from integrations.sandbox.jira.issues import as_object, read_object
+from integrations.sandbox.jira.kinds import Json
+from integrations.sandbox.jira.refused import JiraRefused
 from integrations.sandbox.jira.site import API
-from integrations.sandbox.jira.state import Issue, IssueLink, JiraState, Json
-from integrations.sandbox.jira.writes import JiraRefused
+from integrations.sandbox.jira.writes import read_comment
 from integrations.sandbox.wire import Request, Response, Route, as_json, timestamp
 
 
@@ -19,12 +20,7 @@ from integrations.sandbox.wire import Request, Response, Route, as_json, timesta
 class JiraLinks:
     """Answers about links and files."""
 
-    site: str
-    state: JiraState
-
-    def shapes(self, request: Request) -> Shapes:
-        """Show things in the version that was asked for."""
-        return Shapes(self.site, "2" if wants_text(request) else "3")
+    inside: Inside
 
     def routes(self) -> list[Route]:
         """List what is answered here."""
@@ -39,33 +35,34 @@ class JiraLinks:
             Route("POST", f"{ISSUE}/attachments", self.attach),
             Route("GET", f"{API}/attachment/meta", self.attachment_limits),
             Route("GET", f"{API}/attachment/content/{{file}}", self.content),
+            Route("GET", "/secure/attachment/{file}/{name}", self.content),
             Route("GET", f"{API}/attachment/{{file}}", self.attachment),
             Route("DELETE", f"{API}/attachment/{{file}}", self.delete_attachment),
         ]
 
     def remote_links(self, request: Request) -> Response:
         """List an issue's links to other places."""
-        issue = find_issue(self.state, request)
+        issue = self.inside.issue(request)
         wanted = request.query.get("globalId")
         return as_json([one for one in issue.remote_links if wanted in (None, one.get("globalId"))])
 
     def add_remote_link(self, request: Request) -> Response:
         """Add a link to another place; the same global id changes the one that is there."""
-        issue, given = find_issue(self.state, request), read_object(request)
+        issue, given = self.inside.issue(request, "LINK_ISSUES"), read_object(request)
         target = given.get("object")
         if not isinstance(target, dict) or not target.get("url") or not target.get("title"):
             raise JiraRefused(400, errors={"title": "'title' is required.", "url": "'url' is required."})
         global_id = given.get("globalId")
         old = next((one for one in issue.remote_links if global_id and one.get("globalId") == global_id), None)
-        link_id = old["id"] if old else int(self.state.next_id())
-        address = self.shapes(request).link(f"issue/{issue.key}/remotelink/{link_id}")
+        link_id = old["id"] if old else int(self.inside.state.next_id())
+        address = self.inside.shapes(request).link(f"issue/{issue.key}/remotelink/{link_id}")
         kept = {name: given[name] for name in ("globalId", "application", "relationship", "object") if given.get(name)}
         others = [one for one in issue.remote_links if one is not old]
-        self.state.change(issue, remote_links=[*others, {"id": link_id, "self": address, **kept}])
+        self.inside.state.change(issue, remote_links=[*others, {"id": link_id, "self": address, **kept}])
         return as_json({"id": link_id, "self": address}, 200 if old else 201)
 
     def _remote(self, request: Request) -> tuple[Issue, Json]:
-        issue = find_issue(self.state, request)
+        issue = self.inside.issue(request)
         found = next((one for one in issue.remote_links if str(one["id"]) == request.names["link"]), None)
         if found is None:
             raise JiraRefused(404, "Issue link with given id does not exist.")
@@ -78,7 +75,7 @@ class JiraLinks:
     def delete_remote_link(self, request: Request) -> Response:
         """Take one link to another place away."""
         issue, found = self._remote(request)
-        self.state.change(issue, remote_links=[one for one in issue.remote_links if one is not found])
+        self.inside.state.change(issue, remote_links=[one for one in issue.remote_links if one is not found])
         return Response(204)
 
     def add_link(self, request: Request) -> Response:
@@ -89,72 +86,68 @@ class JiraLinks:
         if kind is None:
             raise JiraRefused(404, "No issue link type with the given name or id found.")
         ends = [self._end(given.get(name)) for name in ("inwardIssue", "outwardIssue")]
-        self.state.link(kind[0], inward_key=ends[0].key, outward_key=ends[1].key)
+        by = self.inside.caller.account_id
+        self.inside.workspace.link(kind[0], inward=ends[0], outward=ends[1], by=by)
+        if comment := as_object(given.get("comment")):
+            self._remark(ends[0], comment, request)
         return Response(201)
 
     def _end(self, given: object) -> Issue:
         named = (given.get("key") or given.get("id") or "") if isinstance(given, dict) else ""
-        issue = self.state.find(str(named))
+        issue = self.inside.visible(str(named))
         if issue is None:
-            raise JiraRefused(404, "Issue does not exist or you do not have permission to see it.")
+            raise JiraRefused(404, NO_ISSUE)
+        self.inside.demand(self.inside.state.project_of(issue), "LINK_ISSUES")
         return issue
 
+    def _remark(self, issue: Issue, comment: Json, request: Request) -> None:
+        body = read_comment(comment.get("body"), text_version=self.inside.wants_text(request))
+        now = self.inside.state.find(issue.key) or issue
+        self.inside.workspace.comment(now, body, by=self.inside.caller.account_id)
+
     def _link(self, request: Request) -> IssueLink:
-        found = self.state.links.get(request.names["link"])
+        found = self.inside.state.links.get(request.names["link"])
         if found is None:
             raise JiraRefused(404, "No issue link with the given id found.")
         return found
 
     def link(self, request: Request) -> Response:
         """Show how two issues are joined."""
-        return as_json(self.shapes(request).issue_link(self._link(request), self.state))
+        return as_json(self.inside.shapes(request).issue_link(self._link(request)))
 
     def delete_link(self, request: Request) -> Response:
         """Part two issues."""
-        self.state.unlink(self._link(request).id)
+        self.inside.workspace.unlink(self._link(request).id, by=self.inside.caller.account_id)
         return Response(204)
 
     def attach(self, request: Request) -> Response:
         """Take files, as a form of several parts."""
-        issue = find_issue(self.state, request)
+        issue = self.inside.issue(request, "CREATE_ATTACHMENTS")
         if request.headers.get("x-atlassian-token") not in ("no-check", "nocheck"):
             raise JiraRefused(403, "XSRF check failed")
-        head = f"Content-Type: {request.headers.get('content-type', '')}\r\n\r\n".encode()
-        message = message_from_bytes(head + request.body, policy=HTTP)
-        parts = list(message.iter_parts()) if message.is_multipart() else []
-        files = [self._file(part) for part in parts if part.get_filename()]
-        if not files:
+        by, created = self.inside.caller.account_id, timestamp(self.inside.state.clock)
+        named = read_files(request)
+        if not named:
             raise JiraRefused(400, "No file was sent.")
-        self.state.change(issue, attachments=[*issue.attachments, *files])
-        return as_json([self.shapes(request).attachment(file) for file in files])
-
-    def _file(self, part: object) -> Json:
-        content = part.get_payload(decode=True)  # type: ignore[attr-defined]  # the part's class is not exported
-        return {
-            "id": self.state.next_id(),
-            "by": world.BOT.account_id,
-            "created": timestamp(self.state.clock),
-            "filename": part.get_filename(),  # type: ignore[attr-defined]  # likewise
-            "mimeType": part.get_content_type(),  # type: ignore[attr-defined]  # likewise
-            "size": len(content),
-            "content": base64.b64encode(content).decode(),
-        }
+        files = [file_of(self.inside.state.next_id(), one, by=by, created=created) for one in named]
+        self.inside.workspace.attach(issue, files, by=by)
+        return as_json([self.inside.shapes(request).attachment(file) for file in files])
 
     def attachment_limits(self, _request: Request) -> Response:
         """Say how large a file may be."""
         return as_json({"enabled": True, "uploadLimit": 10_485_760})
 
     def _attachment(self, request: Request) -> tuple[Issue, Json]:
-        for issue in self.state.issues.values():
+        for issue in self.inside.state.issues.values():
             for one in issue.attachments:
-                if one["id"] == request.names["file"]:
+                if one["id"] == request.names["file"] and self.inside.visible(issue.key):
                     return issue, one
         raise JiraRefused(404, "The attachment with id does not exist.")
 
     def attachment(self, request: Request) -> Response:
-        """Show what is known of a file; here alone, Jira gives its id as a number."""
-        shown = self.shapes(request).attachment(self._attachment(request)[1])
-        return as_json(shown | {"id": int(shown["id"])})
+        """Show what is known of a file; here alone, Cloud gives its id as a number."""
+        shown = self.inside.shapes(request).attachment(self._attachment(request)[1])
+        return as_json(shown | ({"id": int(shown["id"])} if self.inside.conditions.is_cloud else {}))
 
     def content(self, request: Request) -> Response:
         """Give a file's content; never in a form that a browser would run."""
@@ -165,5 +158,5 @@ class JiraLinks:
     def delete_attachment(self, request: Request) -> Response:
         """Take a file away."""
         issue, found = self._attachment(request)
-        self.state.change(issue, attachments=[one for one in issue.attachments if one is not found])
+        self.inside.workspace.detach(issue, found, by=self.inside.caller.account_id)
         return Response(204)

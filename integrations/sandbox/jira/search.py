@@ -5,14 +5,15 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from integrations.sandbox.faults import Faults
 from integrations.sandbox.jira import jql
-from integrations.sandbox.jira.issues import BAD_PAYLOAD, as_texts, read_object, split_names, wants_text
-from integrations.sandbox.jira.shapes import Shapes
+from integrations.sandbox.jira.inside import Inside
+from integrations.sandbox.jira.issue import Issue
+from integrations.sandbox.jira.issues import as_texts, read_object, split_names
+from integrations.sandbox.jira.jql_conditions import Query
+from integrations.sandbox.jira.kinds import Json
+from integrations.sandbox.jira.refused import JiraRefused
 from integrations.sandbox.jira.site import API
-from integrations.sandbox.jira.state import Issue, JiraState, Json
-from integrations.sandbox.jira.world import project_of
-from integrations.sandbox.jira.writes import JiraRefused
+from integrations.sandbox.jira.writes import BAD_PAYLOAD
 from integrations.sandbox.wire import Request, Response, Route, as_json
 
 PAGE_LIMIT = 5000
@@ -24,18 +25,17 @@ UNBOUNDED = "Unbounded JQL queries are not allowed here. Please add a search res
 class JiraSearch:
     """Answers queries."""
 
-    site: str
-    state: JiraState
-    faults: Faults
+    inside: Inside
 
     def routes(self) -> list[Route]:
-        """List what is answered here."""
+        """List what is answered here: Cloud has a newer search, Data Center the older one."""
+        old, new = f"{API}/search", f"{API}/search/jql"
+        if not self.inside.conditions.is_cloud:
+            return [Route(method, old, self.numbered) for method in ("GET", "POST")]
         return [
-            Route("GET", f"{API}/search/jql", self.search),
-            Route("POST", f"{API}/search/jql", self.search),
+            *(Route(method, new, self.search) for method in ("GET", "POST")),
+            *(Route(method, old, self.gone) for method in ("GET", "POST")),
             Route("POST", f"{API}/search/approximate-count", self.count),
-            Route("GET", f"{API}/search", self.gone),
-            Route("POST", f"{API}/search", self.gone),
         ]
 
     def gone(self, _request: Request) -> Response:
@@ -50,19 +50,24 @@ class JiraSearch:
             query = jql.parse(text)
         except jql.JqlError as error:
             raise JiraRefused(400, str(error)) from error
-        if not query.clauses:
+        if not query.clauses and self.inside.conditions.is_cloud:
             raise JiraRefused(400, UNBOUNDED)
         self._check_values(query)
-        seen_until = self.state.clock.now().timestamp() - self.faults.index_lag_seconds()
-        return query.select([issue for issue in self.state.issues.values() if issue.created_epoch <= seen_until])
+        state = self.inside.state
+        indexed = state.as_indexed(self.inside.faults.index_lag_seconds())
+        return query.select([issue for issue in indexed if self.inside.visible(issue.id)], state)
 
-    def _check_values(self, query: jql.Query) -> None:
+    def _check_values(self, query: Query) -> None:
         for clause in query.clauses:
             for value in clause.values:
-                if clause.field == "project" and not _is_project(value):
+                if clause.field == "project" and not self._is_project(value):
                     raise JiraRefused(400, f"The value '{value}' does not exist for the field 'project'.")
-                if clause.field == "key" and self.state.find(value) is None:
+                if clause.field == "key" and self.inside.visible(value) is None:
                     raise JiraRefused(400, f"An issue with key '{value}' does not exist for field 'key'.")
+
+    def _is_project(self, value: str) -> bool:
+        projects = self.inside.state.projects.values()
+        return any(value.lower() in (one.id, one.key.lower(), one.name.lower()) for one in projects)
 
     def search(self, request: Request) -> Response:
         """Find issues, in pages that are joined by a token."""
@@ -70,9 +75,13 @@ class JiraSearch:
         found = self.found(given.get("jql"))
         start, size = _start_of(given.get("nextPageToken")), _size_of(given.get("maxResults"))
         page, last = found[start : start + size], start + size >= len(found)
-        wanted, properties = as_texts(given.get("fields")), as_texts(given.get("properties"))
-        answer: Json = {"isLast": last, "issues": [self._row(request, one, wanted, properties) for one in page]}
-        return as_json(answer | ({} if last else {"nextPageToken": _token_for(start + size)}))
+        wanted = as_texts(given.get("fields"))
+        shown = [{"id": one.id} for one in page]
+        if wanted and wanted != ["id"]:
+            shown = self._rows(request, page, given)
+        return as_json(
+            {"isLast": last, "issues": shown} | ({} if last else {"nextPageToken": _token_for(start + size)})
+        )
 
     def _search_terms(self, request: Request) -> Json:
         if request.method == "POST":
@@ -80,26 +89,33 @@ class JiraSearch:
         lists = {name: split_names(request.query.get(name, "")) for name in ("fields", "properties")}
         return {**request.query, **lists}
 
-    def _row(self, request: Request, issue: Issue, wanted: list[str], properties: list[str]) -> Json:
-        if not wanted or wanted == ["id"]:
-            return {"id": issue.id}
-        shapes = Shapes(self.site, "2" if wants_text(request) else "3")
-        return shapes.issue(issue, self.state, wanted=wanted, properties=properties)
+    def _rows(self, request: Request, page: list[Issue], given: Json) -> list[Json]:
+        shapes = self.inside.shapes(request)
+        wanted, properties = as_texts(given.get("fields")), as_texts(given.get("properties"))
+        return [shapes.issue(one, wanted=wanted, properties=properties) for one in page]
+
+    def numbered(self, request: Request) -> Response:
+        """Find issues, in pages that are counted."""
+        given = self._search_terms(request)
+        found = self.found(given.get("jql", ""))
+        start, size = _number(given.get("startAt"), 0), _size_of(given.get("maxResults"))
+        counted = {"expand": "schema,names", "startAt": start, "maxResults": size, "total": len(found)}
+        return as_json(counted | {"issues": self._rows(request, found[start : start + size], given)})
 
     def count(self, request: Request) -> Response:
         """Say about how many issues a query finds."""
         return as_json({"count": len(self.found(read_object(request).get("jql")))})
 
 
-def _is_project(value: str) -> bool:
-    return project_of(value.upper()) is not None or project_of(value) is not None
+def _number(given: Any, usual: int) -> int:
+    try:
+        return max(int(given or usual), 0)
+    except (TypeError, ValueError) as error:
+        raise JiraRefused(400, "startAt and maxResults are whole numbers.") from error
 
 
 def _size_of(given: Any) -> int:
-    try:
-        return min(max(int(given or 50), 1), PAGE_LIMIT)
-    except (TypeError, ValueError) as error:
-        raise JiraRefused(400, "maxResults is a whole number.") from error
+    return min(max(_number(given, 50), 1), PAGE_LIMIT)
 
 
 def _token_for(start: int) -> str:

@@ -1,161 +1,57 @@
-"""How the stand-in Jira shows what it keeps: the JSON of Jira Cloud."""
+"""How the stand-in Jira shows an issue and what hangs on it."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Any
 
-from integrations.sandbox.jira import world
-from integrations.sandbox.jira.adf import to_text
-from integrations.sandbox.jira.state import Issue, IssueLink, JiraState
+from integrations.sandbox.jira import service_levels, world
+from integrations.sandbox.jira.issue import Issue, IssueLink
+from integrations.sandbox.jira.kinds import FieldKind, Json, Project, named
+from integrations.sandbox.jira.things import Things
 
-Json = dict[str, Any]
-TEXT_VERSION = "2"
+INNER = frozenset({"by", "edited_by", "public", "properties"})
 
 
 @dataclass(frozen=True)
-class Shapes:
-    """Shows things under one site's address, in one version of the interface."""
+class Shapes(Things):
+    """Shows issues too."""
 
-    site: str
-    version: str = "3"
-
-    def link(self, path: str) -> str:
-        """Give the address of a thing."""
-        return f"{self.site}/rest/api/{self.version}/{path}"
-
-    def text(self, document: Any) -> Any:
-        """Show a text: as a document, or in version 2 as a string."""
-        return to_text(document) if self.version == TEXT_VERSION and document is not None else document
-
-    def avatars(self) -> Json:
-        """Give the pictures that every thing has over there."""
-        return {f"{size}x{size}": f"{self.site}/_static/avatar.svg" for size in (16, 24, 32, 48)}
-
-    def user(self, account_id: str | None) -> Json | None:
-        """Show an account."""
-        person = world.person_of(account_id)
-        if person is None:
-            return None
-        return {
-            "self": self.link(f"user?accountId={person.account_id}"),
-            "accountId": person.account_id,
-            "accountType": "atlassian",
-            "emailAddress": person.mail,
-            "displayName": person.name,
-            "active": True,
-            "timeZone": "Etc/UTC",
-            "avatarUrls": self.avatars(),
-        }
-
-    def project(self, project: world.Project, *, archived: bool = False) -> Json:
-        """Show a project."""
-        shown = {
-            "self": self.link(f"project/{project.id}"),
-            "id": project.id,
-            "key": project.key,
-            "name": project.name,
-            "projectTypeKey": "software",
-            "simplified": False,
-            "avatarUrls": self.avatars(),
-        }
-        return shown | ({"archived": True} if archived else {})
-
-    def issue_type(self, kind: world.Named) -> Json:
-        """Show an issue type."""
-        return {
-            "self": self.link(f"issuetype/{kind.id}"),
-            "id": kind.id,
-            "name": kind.name,
-            "description": kind.description,
-            "iconUrl": f"{self.site}/_static/avatar.svg",
-            "subtask": False,
-            "hierarchyLevel": 0,
-        }
-
-    def priority(self, priority: world.Named) -> Json:
-        """Show a priority."""
-        return {
-            "self": self.link(f"priority/{priority.id}"),
-            "id": priority.id,
-            "name": priority.name,
-            "description": priority.description,
-            "statusColor": "#888888",
-            "iconUrl": f"{self.site}/_static/avatar.svg",
-        }
-
-    def status(self, status_id: str) -> Json:
-        """Show a status."""
-        status = world.status_of(status_id)
-        return {
-            "self": self.link(f"status/{status.id}"),
-            "id": status.id,
-            "name": status.name,
-            "description": "",
-            "iconUrl": f"{self.site}/_static/avatar.svg",
-            "statusCategory": {
-                "self": self.link(f"statuscategory/{status.category_id}"),
-                "id": status.category_id,
-                "key": status.category_key,
-                "name": status.category_name,
-                "colorName": status.color,
-            },
-        }
-
-    def transition(self, transition_id: str, status_id: str) -> Json:
-        """Show a way from where an issue stands."""
-        return {
-            "id": transition_id,
-            "name": world.status_of(status_id).name,
-            "to": self.status(status_id),
-            "hasScreen": False,
-            "isGlobal": True,
-            "isInitial": False,
-            "isAvailable": True,
-            "isConditional": False,
-            "looped": False,
-        }
-
-    def comment(self, comment: Json, key: str) -> Json:
-        """Show a comment."""
-        shown = {name: value for name, value in comment.items() if name != "by"}
-        author = self.user(comment["by"])
-        return shown | {
-            "self": self.link(f"issue/{key}/comment/{comment['id']}"),
+    def comment(self, comment: Json, issue: Issue, *, with_properties: bool = False) -> Json:
+        """Show a comment; its properties come only to those who ask for them."""
+        shown = {name: value for name, value in comment.items() if name not in INNER}
+        shown |= {
+            "self": self.link(f"issue/{issue.id}/comment/{comment['id']}"),
             "body": self.text(comment["body"]),
-            "author": author,
-            "updateAuthor": author,
-            "jsdPublic": True,
+            "author": self.user(comment["by"]),
+            "updateAuthor": self.user(comment.get("edited_by", comment["by"])),
         }
+        if self.is_cloud:
+            shown["jsdPublic"] = comment.get("public", True)
+        return shown | ({"properties": comment.get("properties", [])} if with_properties else {})
 
     def attachment(self, attachment: Json) -> Json:
         """Show what is known of an attachment, without its content."""
         shown = {name: attachment[name] for name in ("id", "filename", "created", "size", "mimeType")}
-        return shown | {
-            "self": self.link(f"attachment/{attachment['id']}"),
-            "author": self.user(attachment["by"]),
-            "content": self.link(f"attachment/content/{attachment['id']}"),
-        }
+        content = self.link(f"attachment/content/{attachment['id']}")
+        if not self.is_cloud:
+            content = f"{self.site}/secure/attachment/{attachment['id']}/{attachment['filename']}"
+        link = self.link(f"attachment/{attachment['id']}")
+        return shown | {"self": link, "author": self.user(attachment["by"]), "content": content}
 
-    def link_type(self, link_type: tuple[str, str, str, str]) -> Json:
-        """Show a kind of link."""
-        link_id, name, inward, outward = link_type
-        return {
-            "self": self.link(f"issueLinkType/{link_id}"),
-            "id": link_id,
-            "name": name,
-            "inward": inward,
-            "outward": outward,
-        }
-
-    def issue_link(self, link: IssueLink, state: JiraState, *, seen_from: str | None = None) -> Json:
+    def issue_link(self, link: IssueLink, *, seen_from: Issue | None = None) -> Json:
         """Show a link; seen from one of its ends, only the other end."""
         link_type = next(kind for kind in world.LINK_TYPES if kind[0] == link.type_id)
-        ends = {"inwardIssue": link.inward_key, "outwardIssue": link.outward_key}
+        ends = {"inwardIssue": link.inward_id, "outwardIssue": link.outward_id}
+        found = {name: self.state.at_end(issue_id) for name, issue_id in ends.items()}
         return {
             "self": self.link(f"issueLink/{link.id}"),
             "id": link.id,
             "type": self.link_type(link_type),
-            **{name: self.reference(state.issues[key]) for name, key in ends.items() if key != seen_from},
+            **{
+                name: self.reference(one)
+                for name, one in found.items()
+                if one and one.id != getattr(seen_from, "id", "")
+            },
         }
 
     def reference(self, issue: Issue) -> Json:
@@ -163,32 +59,34 @@ class Shapes:
         fields: Json = {"summary": issue.summary, "status": self.status(issue.status_id)}
         return {"id": issue.id, "key": issue.key, "self": self.link(f"issue/{issue.id}"), "fields": fields}
 
-    def fields(self, issue: Issue, state: JiraState) -> Json:
+    def fields(self, issue: Issue) -> Json:
         """Show all fields of an issue."""
-        resolution = {"id": world.RESOLUTION.id, "name": world.RESOLUTION.name, "description": ""}
+        project = self.state.project_of(issue)
         return {
-            **self._chosen(issue),
+            **self._chosen(issue, project),
             **self._people(issue),
             "summary": issue.summary,
             "description": self.text(issue.description),
             "labels": issue.labels,
-            "components": [self._component(name) for name in issue.components],
+            "components": [self.component(project, name) for name in issue.components],
             "duedate": issue.duedate,
             "created": issue.created,
             "updated": issue.updated,
-            "resolution": resolution if issue.status_id == world.DONE else None,
+            "resolution": self.resolution(issue.resolution_id),
+            "resolutiondate": issue.resolved,
             "comment": self.comments(issue),
             "attachment": [self.attachment(one) for one in issue.attachments],
-            "issuelinks": [self.issue_link(link, state, seen_from=issue.key) for link in state.links_of(issue.key)],
+            "issuelinks": [self.issue_link(link, seen_from=issue) for link in self.state.links_of(issue)],
+            **{kind.id: self.custom_value(kind, issue, project) for kind in project.fields},
+            **self._service_levels(issue, project),
         }
 
-    def _chosen(self, issue: Issue) -> Json:
-        project = world.project_of(issue.project)
-        kind = world.named(world.ISSUE_TYPES, {"id": issue.type_id})
-        priority = world.named(world.PRIORITIES, {"id": issue.priority_id})
-        level = world.named(project.security_levels, {"id": issue.security_id}) if project else None
+    def _chosen(self, issue: Issue, project: Project) -> Json:
+        kind = named(world.ISSUE_TYPES, {"id": issue.type_id})
+        priority = named(world.PRIORITIES, {"id": issue.priority_id})
+        level = named(project.security_levels, {"id": issue.security_id})
         return {
-            "project": self.project(project) if project else None,
+            "project": self.project(project),
             "issuetype": self.issue_type(kind) if kind else None,
             "priority": self.priority(priority) if priority else None,
             "status": self.status(issue.status_id),
@@ -196,26 +94,61 @@ class Shapes:
         }
 
     def _people(self, issue: Issue) -> Json:
-        reporter = self.user(issue.reporter)
-        return {"assignee": self.user(issue.assignee), "reporter": reporter, "creator": reporter}
+        people = {name: self.user(getattr(issue, name)) for name in ("assignee", "reporter", "creator")}
+        link = self.link(f"issue/{issue.key}/watchers")
+        return people | {"watches": {"self": link, "watchCount": len(issue.watchers), "isWatching": False}}
 
-    def security_level(self, level: world.Named) -> Json:
-        """Show who may see an issue."""
-        return {"self": self.link(f"securitylevel/{level.id}"), "id": level.id, "name": level.name, "description": ""}
+    def custom_value(self, kind: FieldKind, issue: Issue, project: Project) -> Any:
+        """Show what a field of the company's own holds."""
+        value = issue.custom.get(kind.id)
+        if value is None:
+            return [] if kind == world.PARTICIPANTS else None
+        show: dict[str, Callable[[], Any]] = {
+            "user": lambda: self.user(value),
+            "array of user": lambda: [self.user(one) for one in value],
+            world.IMPACT.name: lambda: self.text(value),
+            world.REQUEST_TYPE.name: lambda: self._request_type(str(value), issue, project),
+            world.ORGANISATIONS.name: lambda: self._organisations(value, project),
+        }
+        kinds = (kind.name, kind.type, f"{kind.type} of {kind.items}")
+        shown = next((show[one] for one in kinds if one in show), None)
+        return shown() if shown else value
 
-    def _component(self, name: str) -> Json:
-        return {"self": self.link(f"component/{name}"), "id": name, "name": name}
+    @staticmethod
+    def _organisations(value: list[str], project: Project) -> list[Json]:
+        known = project.desk.organisations if project.desk else ()
+        return [{"id": one.id, "name": one.name, "_links": {}} for one in known if one.id in value]
+
+    def _request_type(self, type_id: str, issue: Issue, project: Project) -> Json | None:
+        desk = project.desk
+        found = next((one for one in desk.request_types if one.id == type_id), None) if desk else None
+        if found is None or desk is None:
+            return None
+        links = {"jiraRest": self.link(f"issue/{issue.id}"), "agent": f"{self.site}/browse/{issue.key}"}
+        links["web"] = f"{self.site}/servicedesk/customer/portal/{desk.id}/{issue.key}"
+        links["self"] = f"{self.site}/rest/servicedeskapi/request/{issue.id}"
+        kind = {"id": found.id, "name": found.name, "serviceDeskId": desk.id, "issueTypeId": found.issue_type_id}
+        current = {"status": world.status_of(issue.status_id).name}
+        return {"_links": links, "requestType": kind, "currentStatus": current}
+
+    def _service_levels(self, issue: Issue, project: Project) -> Json:
+        if project.desk is None:
+            return {}
+        shown = service_levels.shown(issue, project.desk, now=self.state.clock.now(), site=self.site)
+        return {kind.id: level for kind, level in zip(world.SLA_FIELDS, shown, strict=True)}
 
     def comments(self, issue: Issue) -> Json:
         """Show an issue's comments as a page."""
-        shown = [self.comment(comment, issue.key) for comment in issue.comments]
+        shown = [self.comment(comment, issue) for comment in issue.comments]
         return {"comments": shown, "maxResults": max(50, len(shown)), "total": len(shown), "startAt": 0}
 
-    def issue(
-        self, issue: Issue, state: JiraState, *, wanted: Collection[str], properties: Collection[str] = ()
-    ) -> Json:
+    def history(self, issue: Issue) -> list[Json]:
+        """Show what changed, oldest first."""
+        return [{k: v for k, v in one.items() if k != "by"} | {"author": self.user(one["by"])} for one in issue.history]
+
+    def issue(self, issue: Issue, *, wanted: Collection[str], properties: Collection[str] = ()) -> Json:
         """Show an issue with the fields and properties that were asked for."""
-        fields = self.fields(issue, state)
+        fields = self.fields(issue)
         ruled_out = {name[1:] for name in wanted if name.startswith("-")}
         everything = not wanted or bool({"*all", "*navigable"} & set(wanted)) or len(ruled_out) == len(wanted)
         shown = {k: v for k, v in fields.items() if k not in ruled_out and (everything or k in wanted)}

@@ -1,46 +1,62 @@
 """The stand-in Jira as a whole: who may ask, which route answers, and how a refusal is worded."""
 
 from integrations.sandbox.credentials import Credentials
-from integrations.sandbox.faults import Faults
+from integrations.sandbox.jira.accounts import JiraAccounts
+from integrations.sandbox.jira.comments import JiraComments
 from integrations.sandbox.jira.createmeta import JiraCreateMeta
+from integrations.sandbox.jira.inside import Inside
 from integrations.sandbox.jira.issues import JiraIssues
+from integrations.sandbox.jira.limits import Limits
 from integrations.sandbox.jira.links import JiraLinks
 from integrations.sandbox.jira.parts import JiraParts
+from integrations.sandbox.jira.refused import JiraRefused
 from integrations.sandbox.jira.search import JiraSearch
 from integrations.sandbox.jira.site import JiraSite
-from integrations.sandbox.jira.state import JiraState
-from integrations.sandbox.jira.writes import JiraRefused
+from integrations.sandbox.jira.tokens import CLOUD_ID, TOKEN
 from integrations.sandbox.wire import Request, Response, Router, as_json
 
-VERSIONS = ("/rest/api/3/", "/rest/api/2/", "/rest/api/latest/")
+SECURE = "/secure/"
+GATEWAY = f"/ex/jira/{CLOUD_ID}"
+VERSIONS = ("/rest/api/3/", "/rest/api/2/", "/rest/api/latest/", SECURE)
+DATA_CENTER_VERSIONS = VERSIONS[1:]
 
 
 class JiraVendor:
     """Answers requests to the vendor's own paths, one at a time."""
 
-    def __init__(self, state: JiraState, faults: Faults, *, site: str, credentials: Credentials) -> None:
+    def __init__(self, inside: Inside, *, credentials: Credentials) -> None:
         """Gather the routes."""
-        self._state = state
+        self._inside = inside
         self._accepts = credentials.jira_accepts
         parts = (
-            JiraSite(site, state, faults),
-            JiraCreateMeta(site),
-            JiraIssues(site, state, faults),
-            JiraSearch(site, state, faults),
-            JiraParts(site, state),
-            JiraLinks(site, state),
+            JiraSite(inside),
+            JiraAccounts(inside),
+            JiraCreateMeta(inside),
+            JiraIssues(inside),
+            JiraSearch(inside),
+            JiraParts(inside),
+            JiraComments(inside),
+            JiraLinks(inside),
         )
         self.routes = tuple(route for part in parts for route in part.routes())
         self._router = Router(self.routes)
+        self._tokens = Router(inside.tokens.routes())
+        self._limits = Limits(inside.conditions)
 
     def answer(self, request: Request) -> Response:
         """Answer as Jira would."""
-        if not request.path.startswith(VERSIONS):
+        if request.path.startswith(TOKEN):
+            return self._tokens.answer(request) or refusal(404, "Not found")
+        versions = VERSIONS if self._inside.conditions.is_cloud else DATA_CENTER_VERSIONS
+        if not request.path.startswith(versions):
             return refusal(404, "Not found")
-        if request.headers.get("authorization", "") not in self._accepts:
+        authorization = request.headers.get("authorization", "")
+        if authorization not in self._accepts and not self._inside.tokens.opens(authorization):
             return unauthorized()
+        if (limited := self._limits.answer(request)) is not None:
+            return limited
         try:
-            with self._state.lock:
+            with self._inside.state.lock:
                 found = self._router.answer(request)
         except JiraRefused as refused:
             body = {"errorMessages": list(refused.messages), "errors": refused.errors}

@@ -6,30 +6,25 @@ from typing import Any
 
 from integrations.sandbox.jira import world
 from integrations.sandbox.jira.adf import from_text, is_document, to_text
+from integrations.sandbox.jira.custom import NO_DOCUMENT, CustomFields, NotTaken, account_in
+from integrations.sandbox.jira.inside import Inside
+from integrations.sandbox.jira.kinds import CUSTOM, Json, Project, named
+from integrations.sandbox.jira.refused import JiraRefused
+from integrations.sandbox.wire import Request
 
-Json = dict[str, Any]
 SUMMARY_LIMIT = LABEL_LIMIT = 255
 TEXT_LIMIT = 32_767
-NO_DOCUMENT = "Operation value must be an Atlassian Document (see the Atlassian Document Format)"
+BAD_PAYLOAD = "Invalid request payload. Refer to the REST API documentation and try again."
+NOT_ON_SCREEN = "Field '{}' cannot be set. It is not on the appropriate screen, or unknown."
 TOO_LONG = f"The entered text is too long. It exceeds the allowed limit of {TEXT_LIMIT:,} characters."
-
-
-class JiraRefused(Exception):
-    """An answer other than success, in Jira's own shape."""
-
-    def __init__(self, status: int, *messages: str, errors: dict[str, str] | None = None) -> None:
-        """Keep what Jira would say."""
-        super().__init__(status)
-        self.status = status
-        self.messages = messages
-        self.errors = errors or {}
 
 
 @dataclass
 class Reading:
     """The fields of a request on their way to become an issue's: what was good, and what was not."""
 
-    project: world.Project | None
+    inside: Inside
+    project: Project | None
     text_version: bool
     good: Json = field(default_factory=dict)
     errors: dict[str, str] = field(default_factory=dict)
@@ -43,11 +38,33 @@ class Reading:
     def read(self, fields: Json) -> None:
         """Read every field; an unknown one is an error as it is over there."""
         for name, value in fields.items():
-            reader = READERS.get(name)
-            if reader is None or (name == "security" and not (self.project and self.project.security_levels)):
-                self.errors[name] = f"Field '{name}' cannot be set. It is not on the appropriate screen, or unknown."
+            if name.startswith(CUSTOM):
+                self._custom(name, value)
+            elif (reader := READERS.get(name)) is None or (name == "security" and not self._has_levels()):
+                self.errors[name] = NOT_ON_SCREEN.format(name)
             else:
                 reader(self, value)
+
+    def _has_levels(self) -> bool:
+        return bool(self.project and self.project.security_levels)
+
+    def _custom(self, name: str, value: Any) -> None:
+        kind = next((one for one in (self.project.fields if self.project else ()) if one.id == name), None)
+        if kind is None or self.project is None:
+            self.errors[name] = NOT_ON_SCREEN.format(name)
+            return
+        is_cloud = self.inside.conditions.is_cloud
+        fields = CustomFields(self.project, self.inside.state, is_cloud=is_cloud, text_version=self.text_version)
+        try:
+            self.good.setdefault("custom", {})[name] = fields.read(kind, value)
+        except NotTaken as error:
+            self.errors[name] = str(error)
+
+    def miss(self, fields: Json) -> None:
+        """Note the fields that the project's screen requires, and that were not given."""
+        for kind in self.project.fields if self.project else ():
+            if kind.required and fields.get(kind.id) in (None, "", []):
+                self.errors.setdefault(kind.id, f"{kind.name} is required.")
 
     def summary(self, value: Any) -> None:
         """Read the one line that names the issue."""
@@ -94,7 +111,7 @@ class Reading:
 
     def priority(self, value: Any) -> None:
         """Read a priority by id or name."""
-        found = world.named(world.PRIORITIES, value)
+        found = named(world.PRIORITIES, value)
         if found is None:
             self.errors["priority"] = "Specify a valid priority ID or name"
         else:
@@ -102,7 +119,7 @@ class Reading:
 
     def issuetype(self, value: Any) -> None:
         """Read an issue type by id or name."""
-        found = world.named(world.ISSUE_TYPES, value)
+        found = named(self.project.issue_types if self.project else world.ISSUE_TYPES, value)
         if found is None:
             self.errors["issuetype"] = "Specify a valid issue type"
         else:
@@ -111,17 +128,20 @@ class Reading:
     def security(self, value: Any) -> None:
         """Read a security level by id or name; null takes it away."""
         levels = self.project.security_levels if self.project else ()
-        found = world.named(levels, value)
+        found = named(levels, value)
         if found is None and value is not None:
             self.errors["security"] = "Specify a valid security level ID or name"
         else:
             self.good["security_id"] = found.id if found else None
 
     def components(self, value: Any) -> None:
-        """Read components by name; the stand-in makes those that it has not met, so that any playbook works."""
-        names = [one.get("name", one.get("id")) for one in _listed(value) if isinstance(one, dict)]
-        if not isinstance(value, list) or len(names) != len(value) or not all(names):
-            self.errors["components"] = "Component name is not valid"
+        """Read components; unless it is told to be strict, the stand-in makes those that it has not met."""
+        known = {one.id: one.name for one in (self.project.components if self.project else ())}
+        given = [one.get("name", known.get(str(one.get("id")))) for one in _listed(value) if isinstance(one, dict)]
+        names = [one for one in given if one]
+        unknown = [one for one in names if self.inside.conditions.strict_components and one not in known.values()]
+        if not isinstance(value, list) or len(names) != len(value) or unknown:
+            self.errors["components"] = f"Component name '{', '.join(map(str, unknown))}' is not valid"
         else:
             self.good["components"] = [str(name) for name in names]
 
@@ -141,12 +161,13 @@ class Reading:
         self._person("reporter", value)
 
     def _person(self, name: str, value: Any) -> None:
-        given = value.get("accountId", value.get("id")) if isinstance(value, dict) else None
-        person = world.person_of(given)
-        if person is None and not (given is None and name == "assignee"):
-            self.errors[name] = f"User '{given}' cannot be found or does not exist."
-        else:
-            self.good[name] = person.account_id if person else None
+        if name == "assignee" and not any(value.values() if isinstance(value, dict) else ()):
+            self.good[name] = None
+            return
+        try:
+            self.good[name] = account_in(value, self.inside.state, is_cloud=self.inside.conditions.is_cloud)
+        except NotTaken as error:
+            self.errors[name] = str(error)
 
     def ignore(self, _value: Any) -> None:
         """Pass over a field that was read before."""
@@ -171,30 +192,36 @@ READERS = {
 }
 
 
-def read_new(fields: Any, *, archived: frozenset[str], text_version: bool) -> tuple[world.Project, Json]:
+def read_new(fields: Any, request: Request, inside: Inside) -> tuple[Project, Json]:
     """Read the fields of an issue that is to be made, or refuse."""
     if not isinstance(fields, dict):
-        raise JiraRefused(400, "Invalid request payload. Refer to the REST API documentation and try again.")
+        raise JiraRefused(400, BAD_PAYLOAD)
     given = fields.get("project")
-    named = given.get("key", given.get("id", "")) if isinstance(given, dict) else ""
-    project = world.project_of(str(named))
-    reading = Reading(project, text_version)
+    wanted = given.get("key", given.get("id", "")) if isinstance(given, dict) else ""
+    project = inside.state.project(str(wanted))
+    reading = Reading(inside, project, inside.wants_text(request))
     reading.read({"summary": None, "issuetype": None} | fields)
+    reading.miss(fields)
     if project is None:
-        reading.errors["project"] = "Specify a valid project ID or key"
-    elif project.key in archived:
+        reading.errors = {"project": "Specify a valid project ID or key"} | _without_custom(reading.errors)
+    elif inside.is_archived(project):
         reading.errors["project"] = f"The project {project.key} is archived, and takes no issues."
     good = reading.finish()
     if project is None:
         raise JiraRefused(400, errors=reading.errors)
+    inside.demand(project, "CREATE_ISSUES")
     return project, good
 
 
-def read_changes(fields: Any, project_key: str, *, text_version: bool) -> Json:
+def _without_custom(errors: dict[str, str]) -> dict[str, str]:
+    return {name: words for name, words in errors.items() if not name.startswith(CUSTOM)}
+
+
+def read_changes(fields: Any, project: Project, request: Request, *, inside: Inside) -> Json:
     """Read the fields of an issue that is to be changed, or refuse."""
-    reading = Reading(world.project_of(project_key), text_version)
+    reading = Reading(inside, project, inside.wants_text(request))
     if not isinstance(fields, dict):
-        raise JiraRefused(400, "Invalid request payload. Refer to the REST API documentation and try again.")
+        raise JiraRefused(400, BAD_PAYLOAD)
     reading.read(fields)
     return reading.finish()
 
@@ -215,5 +242,5 @@ def read_properties(given: Any) -> dict[str, Any]:
     if given is None:
         return {}
     if not isinstance(given, list) or not all(isinstance(one, dict) and one.get("key") for one in given):
-        raise JiraRefused(400, "Invalid request payload. Refer to the REST API documentation and try again.")
+        raise JiraRefused(400, BAD_PAYLOAD)
     return {str(one["key"]): one.get("value") for one in given}

@@ -8,7 +8,7 @@ from integrations.jira.client import JiraConnection
 from integrations.jira.sender import JiraSender
 from integrations.pager import PagerSender
 from integrations.sandbox.jira.adf import to_text
-from integrations.sandbox.jira.state import Issue
+from integrations.sandbox.jira.issue import Issue
 from integrations.sandbox.server import Sandbox, SystemClock
 from integrations.slack.sender import SlackConnection, SlackSender
 from tests.flows.desk.desks import EVERYWHERE, Office, message

@@ -1,0 +1,87 @@
+"""The pages on which people see the stand-in Jira and play its owners; plain forms, and no script."""
+
+from typing import Any
+from urllib.parse import urlencode
+
+from jinja2 import Environment
+
+from integrations.sandbox.faults import Faults
+from integrations.sandbox.jira.acting import Acting
+from integrations.sandbox.jira.looking import Looking
+from integrations.sandbox.jira.play import OWNER, JiraPlay
+from integrations.sandbox.wire import Request, Response, Route, as_json
+
+HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
+        "base-uri 'none'; frame-ancestors 'none'"
+    ),
+    "Cache-Control": "no-store",
+    "Referrer-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff",
+}
+OWN = ("none", "same-origin")
+HTML = "text/html;charset=UTF-8"
+BOARD_REFRESH_SECONDS = 5
+
+
+class JiraPage:
+    """Draws the queues and the issues, and takes what people do with them."""
+
+    def __init__(self, play: JiraPlay, faults: Faults, templates: Environment) -> None:
+        """Take the parts."""
+        self._play = play
+        self._faults = faults
+        self._templates = templates
+        self._looking = Looking(play.inside)
+        self._acting = Acting(play)
+
+    def routes(self) -> list[Route]:
+        """List the addresses."""
+        return [
+            Route("GET", "/jira/browse", self.boards),
+            Route("GET", "/jira/browse/{key}", self.issue),
+            Route("GET", "/jira/browse/{key}/file/{file}", self.file),
+            Route("POST", "/jira/_do", self.act),
+        ]
+
+    def _page(self, template: str, *, refresh_seconds: int = 0, **values: Any) -> Response:
+        shown = {"here": "jira", "faults": self._faults.armed(), "name_of": self._looking.name_of, **values}
+        html = self._templates.get_template(template).render(**shown)
+        headers = HEADERS | ({"Refresh": str(refresh_seconds)} if refresh_seconds else {})
+        return Response(200, html.encode(), HTML, headers)
+
+    def boards(self, request: Request) -> Response:
+        """Show the queues of every project, or with `?project=` of one."""
+        chosen = request.query.get("project")
+        with self._play.inside.state.lock:
+            boards = self._looking.boards(chosen)
+            total = len(self._play.inside.state.issues)
+        shown = {"boards": boards, "chosen": chosen, "total": total, "notice": request.query.get("notice", "")}
+        return self._page("jira/board.html", refresh_seconds=BOARD_REFRESH_SECONDS, **shown)
+
+    def issue(self, request: Request) -> Response:
+        """Show one issue as its owner sees it; a key that it had before leads to where it is now."""
+        with self._play.inside.state.lock:
+            found = self._play.inside.state.find(request.names["key"])
+            if found is None:
+                html = self._templates.get_template("missing.html").render(here="jira")
+                return Response(404, html.encode(), HTML, HEADERS)
+            if found.key != request.names["key"]:
+                return Response(302, headers={"Location": f"/jira/browse/{found.key}?{request.query_string}"})
+            shown = self._looking.issue(found) | self._looking.choices()
+        acting_as = request.query.get("as") or OWNER
+        notice = request.query.get("notice", "")
+        return self._page("jira/issue.html", acting_as=acting_as, notice=notice, **shown)
+
+    def file(self, request: Request) -> Response:
+        """Give a file's content, never in a form that a browser would run."""
+        return self._acting.file(request.names["key"], request.names["file"])
+
+    def act(self, request: Request) -> Response:
+        """Do what a person chose in a form, and go where its result is seen."""
+        if request.headers.get("sec-fetch-site", "none") not in OWN:
+            return as_json({"error": "People act here, not from another site."}, 403)
+        outcome = self._acting.act(request)
+        query = {name: value for name, value in (("as", outcome.acting_as), ("notice", outcome.notice)) if value}
+        return Response(303, headers={"Location": f"{outcome.go}?{urlencode(query)}"})

@@ -59,6 +59,7 @@ def changes_between(old: Book, new: Book) -> list[Change]:
             changes += _left_behind(file, same, before=_english(old, original), after=_english(new, original))
     changes += _compared("detection.yaml", _flat(old.detection), _flat(new.detection))
     changes += _compared("samples.yaml", _flat(dict(old.samples)), _flat(dict(new.samples)))
+    changes += _compared("samples.yaml", _flat({"reports": dict(old.reports)}), _flat({"reports": dict(new.reports)}))
     changes += _compared("wording.yaml", _flat(old.wording), _flat(new.wording))
     return changes
 

@@ -1,9 +1,10 @@
-"""What `samples.yaml` has to fulfil: every sample asks about something."""
+"""What `samples.yaml` has to fulfil: every sample asks about something, and what a report names is known."""
 
 from collections.abc import Iterator, Mapping
 
 from playbooks.extras import Sample
-from playbooks.mistakes import Mistake
+from playbooks.mistakes import Mistake, did_you_mean
+from playbooks.reachable import ROUTED
 from playbooks.source import Source
 
 
@@ -18,3 +19,30 @@ def find(sources: Mapping[str, Source]) -> Iterator[Mistake]:
         if not holds_something and not is_misspelled:
             message = "This sample holds nothing to check; give it a text, or say what is 'described'."
             yield source.mistake(message, "samples", name)
+    yield from _reports(source, sources)
+
+
+def _reports(source: Source, sources: Mapping[str, Source]) -> Iterator[Mistake]:
+    """Tell what a report names and nobody knows."""
+    routing = sources.get("routing.yaml")
+    rules = [routing.text("rules", at, "name") or "" for at, _ in routing.entries("rules")] if routing else []
+    known = {
+        "lane": ("lane for rules", ROUTED),
+        "tool": ("tool in tools.yaml", _names(sources, "tools.yaml")),
+        "workflow": ("workflow in workflows.yaml", _names(sources, "workflows.yaml")),
+        "rule": ("rule in routing.yaml", rules),
+    }
+    for name in source.names("reports"):
+        for part, (what, names) in known.items():
+            word = source.text("reports", name, part)
+            if word and word not in names:
+                yield source.mistake(f"There is no {what} '{word}'.{did_you_mean(word, names)}", "reports", name, part)
+        units = routing.names("units") if routing else []
+        for number, unit in source.entries("reports", name, "units"):
+            if isinstance(unit, str) and unit and unit not in units:
+                message = f"There is no unit in routing.yaml '{unit}'.{did_you_mean(unit, units)}"
+                yield source.mistake(message, "reports", name, "units", number)
+
+
+def _names(sources: Mapping[str, Source], file: str) -> list[str]:
+    return sources[file].names() if file in sources else []

@@ -12,6 +12,7 @@ from playbooks.book import Book, load
 from playbooks.extras import Sample
 from playbooks.mistakes import Mistake, PlaybookMistakes
 from triage.commands.playbook_routes import explain_route
+from triage.commands.sample_reports import other_ways, wrong_reports
 from triage.commands.terminal import FAILED, WRONG_USAGE, now, print_line, read_settings, say, stop
 from triage.pasting import Advice, Question, advise
 
@@ -30,7 +31,10 @@ def check(folder: Folder = None) -> None:
     """List every mistake with its file and line, and every sample whose answer is not the expected one."""
     folder = folder or read_settings().playbooks
     today = now().date()
-    mistakes = commands.check(folder) or wrong_samples(folder, load(folder), today=today)
+    mistakes = commands.check(folder)
+    if not mistakes:
+        book = load(folder)
+        mistakes = [*wrong_samples(folder, book, today=today), *wrong_reports(folder, book, now=now())]
     for mistake in mistakes:
         print_line(str(mistake))
     for remark in commands.remarks(folder, today=today):
@@ -68,7 +72,9 @@ def diff(
         books = load(before or read_settings().playbooks), load(after)
     except PlaybookMistakes as mistakes:
         stop(f"{mistakes}\nMend these first; only folders without a mistake can be compared.", WRONG_USAGE)
-    changes = [*other_answers(*books, today=now().date()), *map(str, commands.changes_between(*books))]
+    moment = now()
+    samples = [*other_answers(*books, today=moment.date()), *other_ways(*books, now=moment)]
+    changes = [*samples, *map(str, commands.changes_between(*books))]
     for change in changes:
         print_line(change)
     say(f"{len(changes)} would change." if changes else "Nothing would change.")

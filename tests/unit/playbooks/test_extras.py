@@ -216,9 +216,9 @@ def test_diff_tells_exceptions_own_words_and_samples(folder: Path, edit: Edit) -
 
 def test_a_new_sample_is_told_by_what_it_says_and_not_by_what_it_leaves_out(folder: Path) -> None:
     path = folder / "samples.yaml"
-    path.write_text(
-        path.read_text(encoding="utf-8") + "  mine:\n    text: hello\n    tool: Copilot\n", encoding="utf-8"
-    )
+    text = path.read_text(encoding="utf-8")
+    mine = "samples:\n  mine:\n    text: hello\n    tool: Copilot\n"
+    path.write_text(text.replace("samples:\n", mine, 1), encoding="utf-8")
     assert [str(change) for change in diff(None, folder)] == [
         "samples.yaml: mine / text is new: hello",
         "samples.yaml: mine / tool is new: Copilot",

@@ -19,6 +19,7 @@ from triage.domain import Clock, Destination, LeaseLost, Outgoing, Receipt, Send
 from triage.retry import RetryPolicy, next_try
 from triage.store import outbox
 from triage.store.outbox import Claimed
+from triage.tables import Ticket
 
 log = structlog.get_logger(__name__)
 
@@ -207,7 +208,9 @@ class Worker:
             words.error("sent, but another worker had taken it over", external_id=receipt.external_id)
 
     def _addressed(self, claimed: Claimed) -> Outgoing:
-        """Put the place in where a payload only names the delivery that opened it."""
+        """Put the place in where a payload only names the delivery that opened it, or the issue that its ticket has."""
+        if claimed.outgoing.destination is Destination.JIRA and claimed.outgoing.kind != "issue.create":
+            return self._on_issue(claimed)
         opened_by = claimed.outgoing.payload.get("of")
         if opened_by is None:
             return claimed.outgoing
@@ -216,6 +219,17 @@ class Worker:
         if place is None:
             raise SendFailed("the message that this belongs to has not been sent yet")
         return replace(claimed.outgoing, payload=addressed(claimed.outgoing.payload, place))
+
+    def _on_issue(self, claimed: Claimed) -> Outgoing:
+        payload = dict(claimed.outgoing.payload)
+        with self.database.reading() as session:
+            ticket = None if claimed.ticket_id is None else session.get(Ticket, claimed.ticket_id)
+            commented = outbox.external_id(session, payload.pop("comment_of")) if "comment_of" in payload else None
+        if ticket is None or ticket.jira_key is None:
+            raise SendFailed("The ticket has no issue, so there is nothing to change in Jira.", permanent=True)
+        if commented is not None:
+            payload["comment"] = commented.partition(":")[2]
+        return replace(claimed.outgoing, payload={"issue": ticket.jira_key} | payload)
 
     def _put_off(self, claimed: Claimed, failure: SendFailed) -> None:
         due = self.clock.now() + timedelta(seconds=failure.retry_after_seconds or 0.0)

@@ -276,7 +276,6 @@ class IssueSeen:
     comments: tuple[IssueComment, ...] = field(repr=False)
     attachments: tuple[tuple[str, str], ...] = field(repr=False)
     duplicate_of: str | None
-    reference: str | None
 
 
 class IssuesAway(Exception):

@@ -31,8 +31,10 @@ class Job:
     does: Callable[[datetime], str]
 
 
-def timetable(database: Database, *, page_again: Callable[[datetime], int]) -> tuple[Job, ...]:
-    """List everything that runs by itself."""
+def timetable(
+    database: Database, *, page_again: Callable[[datetime], int], sweep: Callable[[datetime], str] | None = None
+) -> tuple[Job, ...]:
+    """List everything that runs by itself; `sweep` looks for what changed in Jira."""
 
     def page(now: datetime) -> str:
         return f"{page_again(now)} paged again"
@@ -59,6 +61,7 @@ def timetable(database: Database, *, page_again: Callable[[datetime], int]) -> t
         Job("verify-audit", "17 3 * * *", verify),
         Job("prune-firings", "47 3 * * *", prune),
         Job("prune-arrivals", "52 3 * * *", prune_arrivals),
+        *([Job("sweep-jira", "*/5 * * * *", sweep)] if sweep else []),
     )
 
 

@@ -1,19 +1,19 @@
 """The one place where the parts are put together: real ones by default, others by argument."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 import structlog
 from fastapi import FastAPI
 
 from classifiers.lanes.training import load_or_train
-from integrations.jira.client import JiraConnection
 from integrations.jira.sender import JiraSender
 from integrations.pager import PagerSender
 from integrations.slack.sender import SlackConnection, SlackSender
 from playbooks.book import Book, load
 from triage.aftermath import aftermath
+from triage.conversation.outside import Nobody, Outside
 from triage.conversation.talk import Conversation
 from triage.database import Database
 from triage.delivery import Worker
@@ -30,6 +30,7 @@ from triage.settings import Settings
 from triage.store import inbox, outbox
 from triage.web.app import Demonstration, WebParts, create_app
 from triage.web.metrics import Metrics
+from triage.wiring_jira import JiraSide, connection_of, jira_side
 from triage.wiring_slack import SlackDoor, SlackSide, slack_side
 
 log = structlog.get_logger(__name__)
@@ -56,11 +57,17 @@ class House:
     clock: Clock
     senders: dict[Destination, Sender] = field(repr=False)
     slack: SlackSide | None = field(default=None, repr=False)
+    jira: JiraSide | None = field(default=None, repr=False)
 
     @property
     def destinations(self) -> frozenset[Destination]:
         """Name the ways out that are configured."""
         return frozenset(self.senders)
+
+    @property
+    def can_hear(self) -> bool:
+        """Say whether anything can arrive."""
+        return self.slack is not None or self.jira is not None
 
     def desk(self, *, wake: Callable[[], None]) -> Desk:
         """Make the desk, with the model loaded or trained."""
@@ -91,9 +98,11 @@ class House:
 
     def inbox_worker(self, desk: Desk, *, wake: Callable[[], None]) -> InboxWorker | None:
         """Make the worker of the inbox, if anything can arrive."""
-        if self.slack is None:
+        if not self.can_hear:
             return None
-        conversation = Conversation(desk, self.slack.outside(), database=self.database, clock=self.clock)
+        known = self.slack.outside() if self.slack else Outside(Nobody())
+        outside = replace(known, issues=self.jira.issues if self.jira else None)
+        conversation = Conversation(desk, outside, database=self.database, clock=self.clock)
         return InboxWorker(self.database, conversation, desk.premises, clock=self.clock, wake=wake)
 
     def slack_door(self, desk: Desk, metrics: Metrics, *, wake: Callable[[], None]) -> SlackDoor | None:
@@ -108,6 +117,7 @@ class House:
         *,
         demo: Demonstration | None = None,
         slack: SlackDoor | None = None,
+        wake_inbox: Callable[[], None] = lambda: None,
         metrics: Metrics | None = None,
     ) -> FastAPI:
         """Make the web application around a desk."""
@@ -125,6 +135,7 @@ class House:
                 demo=demo,
                 now=self.clock.now,
                 slack=slack.handle if slack else None,
+                jira=self.jira.handler(self.inbox(desk, wake=wake_inbox)) if self.jira else None,
                 notes=self.notes,
                 metrics=metrics or Metrics(),
             )
@@ -148,7 +159,7 @@ class House:
         state = schema.state(self.database)
         return {"schema": None if state.ok else state.sentence}
 
-    def timetable(self, *, wake: Callable[[], None]) -> Timetable:
+    def timetable(self, *, wake: Callable[[], None], wake_inbox: Callable[[], None] = lambda: None) -> Timetable:
         """Make the timetable."""
 
         def page(now: datetime) -> int:
@@ -157,7 +168,14 @@ class House:
                 wake()
             return paged
 
-        return Timetable(self.database, timetable(self.database, page_again=page), clock=self.clock)
+        def sweep(now: datetime) -> str:
+            # Nothing is judged here, since no words come along.
+            lists = own_lists(self.book)
+            inbox = InboxOfArrivals(self.database, self.clock, lists=lambda: lists, wake=wake_inbox)
+            return self.jira.sweep(inbox, now) if self.jira else "Jira is not connected"
+
+        jobs = timetable(self.database, page_again=page, sweep=sweep if self.jira else None)
+        return Timetable(self.database, jobs, clock=self.clock)
 
 
 def build(settings: Settings, *, clock: Clock | None = None, book: Book | None = None) -> House:
@@ -165,20 +183,14 @@ def build(settings: Settings, *, clock: Clock | None = None, book: Book | None =
     clock = clock or SystemClock()
     book = book or load(settings.playbooks)
     database, senders = Database(settings.database_url), senders_of(settings, clock)
-    return House(settings, database, book, clock, senders, slack_side(settings))
+    return House(settings, database, book, clock, senders, slack_side(settings), jira_side(settings, clock))
 
 
 def senders_of(settings: Settings, clock: Clock) -> dict[Destination, Sender]:
     """Make a sender for each integration that is configured."""
     senders: dict[Destination, Sender] = {}
-    if settings.jira_url and settings.jira_token:
-        connection = JiraConnection(
-            url=settings.jira_url,
-            user=settings.jira_user or "",
-            token=settings.jira_token.get_secret_value(),
-            index_lag_seconds=settings.jira_index_lag_seconds,
-        )
-        senders[Destination.JIRA] = JiraSender(connection, clock)
+    if (jira := connection_of(settings)) is not None:
+        senders[Destination.JIRA] = JiraSender(jira, clock)
     if settings.slack_bot_token:
         slack = SlackConnection(
             token=settings.slack_bot_token.get_secret_value(),

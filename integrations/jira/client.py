@@ -2,7 +2,7 @@
 
 import json
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, Self
@@ -107,6 +107,25 @@ class JiraClient(JIRA):
             raise UnexpectedAnswer
         issues = [one for one in found["issues"] if label in one.get("fields", {}).get("labels", ())]
         return [one["key"] for one in sorted(issues, key=lambda one: int(one["id"]))]
+
+    def get_json(self, path: str, *, params: dict[str, Any] | None = None) -> Any:
+        """Read something of version 2 or 3, whichever this Jira has."""
+        told = self._get_json(path, params=params)
+        if not isinstance(told, dict | list):
+            raise UnexpectedAnswer
+        return told
+
+    def tell(self, method: str, path: str, body: Mapping[str, Any] | None = None) -> Any:
+        """Have something changed, and give what Jira says to it."""
+        answer = self._session.request(method, self._get_url(path), data=None if body is None else json.dumps(body))
+        return answer.json() if answer.content else None
+
+    def found_by(self, query: str, *, at_most: int) -> list[str]:
+        """Find the numbers of issues; on Cloud page by page with its token, elsewhere by counting."""
+        issues: Any = self.search_issues(query, maxResults=at_most, fields=["updated"], json_result=True)
+        if not isinstance(issues, dict) or not isinstance(issues.get("issues"), list):
+            raise UnexpectedAnswer
+        return [str(one["id"]) for one in issues["issues"]]
 
     def offers_security_level(self, level: str, *, project: str, issue_type: str) -> bool:
         """Say whether a new issue of this type may be given this security level."""

@@ -11,6 +11,8 @@ from integrations.jira.draft import IssueDraft
 from integrations.jira.wiki import wiki_text
 from integrations.legible import in_one_line
 
+# On every issue of ours, so that a sweep finds those that changed; and where it says which delivery it came from.
+OUR_LABEL, PROPERTY = "ai-triage", "triage"
 LONGEST_SUMMARY = LONGEST_LABEL = 255
 PLAIN_KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:-]{0,199}")
 # A screen may lack these, and the issue is of use without them; the security level is never one of them.
@@ -39,7 +41,7 @@ def create_request(draft: IssueDraft, key: str, *, form: Form, is_cloud: bool) -
         "issuetype": {"name": draft.issue_type},
         "summary": _summary(draft, form),
         "description": _description(draft, form, is_cloud=is_cloud),
-        "labels": list(dict.fromkeys([label_for(key), *filter(None, map(_label, draft.labels))])),
+        "labels": list(dict.fromkeys([label_for(key), OUR_LABEL, *filter(None, map(_label, draft.labels))])),
     }
     optional = {
         "components": [{"name": name} for name in draft.components],
@@ -47,7 +49,7 @@ def create_request(draft: IssueDraft, key: str, *, form: Form, is_cloud: bool) -
         "security": _by_id_or_name(draft.security_level) if draft.security_level else None,
     }
     fields |= {name: value for name, value in optional.items() if value and name not in form.without}
-    return {"fields": fields, "properties": [{"key": "triage", "value": _property(draft, key, form)}]}
+    return {"fields": fields, "properties": [{"key": PROPERTY, "value": _property(draft, key, form)}]}
 
 
 def _summary(draft: IssueDraft, form: Form) -> str:

@@ -7,6 +7,7 @@ from jira import JIRAError
 
 from integrations.doubt import Doubt
 from integrations.jira.client import FieldsRefused, JiraClient, JiraClients, JiraConnection, LentClient
+from integrations.jira.deeds import DEEDS, Deed
 from integrations.jira.draft import IssueDraft
 from integrations.jira.failures import fields_failure, in_our_words
 from integrations.jira.request import OPTIONAL, Form, create_request, label_for
@@ -31,7 +32,9 @@ class JiraSender:
         self._clients.close()
 
     def send(self, outgoing: Outgoing, attempt: Attempt) -> Receipt:
-        """Create the issue, or find the one that an earlier attempt created."""
+        """Create the issue, or find the one that an earlier attempt created; or do something to one that is there."""
+        if outgoing.kind in DEEDS:
+            return self._do(outgoing, attempt)
         if outgoing.kind != CREATE:
             raise SendFailed(f"Jira's sender knows no delivery of the kind {outgoing.kind}.", permanent=True)
         draft = IssueDraft.from_payload(outgoing.payload)
@@ -45,6 +48,19 @@ class JiraSender:
                 form = self._first_form(lent.client, draft)
                 key = self._create(lent, draft, attempt=attempt, form=form)
         return Receipt(key, f"{self._connection.url.rstrip('/')}/browse/{key}")
+
+    def _do(self, outgoing: Outgoing, attempt: Attempt) -> Receipt:
+        was_in_doubt = attempt.in_doubt_since is not None
+        with (
+            in_our_words(self._clock, Doubt.left_from_before(was_in_doubt=was_in_doubt)),
+            self._clients.lend(attempt) as lent,
+        ):
+            deed = Deed(lent, attempt)
+            # A deed may be several effects, so a doubt that is there stays until the whole is done.
+            doubt = Doubt(was_in_doubt, lambda: was_in_doubt or (deed.is_open and lent.fence.has_sent))
+            with in_our_words(self._clock, doubt):
+                done = DEEDS[outgoing.kind](deed, outgoing.payload)
+        return Receipt(done, f"{self._connection.url.rstrip('/')}/browse/{done.partition(':')[0]}")
 
     def _find(self, client: JiraClient, attempt: Attempt) -> str | None:
         keys = client.keys_with_label(label_for(attempt.key))

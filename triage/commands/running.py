@@ -39,7 +39,7 @@ def working(house: House) -> Iterator[Callable[[], None]]:
 @contextmanager
 def conversing(house: House, *, wake: Callable[[], None]) -> Iterator[tuple[Desk | None, Callable[[], None]]]:
     """Act on what arrives, if anything can; give the desk that does it, and what wakes it."""
-    desk = house.desk(wake=wake) if house.slack else None
+    desk = house.desk(wake=wake) if house.can_hear else None
     worker = house.inbox_worker(desk, wake=wake) if desk else None
     if worker is None:
         yield None, nobody
@@ -79,7 +79,7 @@ def serve_web(
             desk.receive(Intake("sample", str(number), author, text, received_at=house.clock.now()))
     metrics = Metrics()
     door = house.slack_door(desk, metrics, wake=wake_inbox)
-    app = house.app(desk, demo=demo, slack=door, metrics=metrics)
+    app = house.app(desk, demo=demo, slack=door, wake_inbox=wake_inbox, metrics=metrics)
     config = uvicorn.Config(
         app,
         host=host,

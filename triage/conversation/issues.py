@@ -1,5 +1,7 @@
 """What happened to an issue: it is read again, whatever the message about it said, and the matter follows it."""
 
+from sqlmodel import Session
+
 from classifiers.sensitive import redact
 from triage.conversation.room import Act, NotNow, Room, nothing_of_ours
 from triage.domain import IssuesAway, IssueSeen
@@ -10,12 +12,16 @@ from triage.pasting import own_lists
 from triage.store import issues as mirror
 from triage.store import messages, tickets
 from triage.store.inbox import Kept
+from triage.tables import Ticket
 
 
 def consider(room: Room, arrival: Kept) -> Act:
     """Look at the issue as it is now."""
     issues = room.outside.issues
-    if issues is None:
+    with room.database.reading() as session:
+        known = _ticket_of(session, arrival)
+    # A company's Jira tells of every issue that it has.
+    if issues is None or known is None:
         return nothing_of_ours
     try:
         seen = issues.read(str(arrival.data["id"] or arrival.data["issue"]))
@@ -24,7 +30,12 @@ def consider(room: Room, arrival: Kept) -> Act:
     if seen is None:
         return lambda change: _gone(change, arrival)
     words = _words(room, seen)
-    return lambda change: _follow(change, seen, words)
+    return lambda change: _follow(change, arrival, seen, words=words)
+
+
+def _ticket_of(session: Session, arrival: Kept) -> Ticket | None:
+    data = arrival.data
+    return mirror.ticket_of(session, issue_id=str(data["id"]), key=str(data["issue"]), labels=data.get("ours", ()))
 
 
 def _words(room: Room, seen: IssueSeen) -> dict[str, str]:
@@ -40,8 +51,8 @@ def _words(room: Room, seen: IssueSeen) -> dict[str, str]:
     return {number: redact(text, lists).text for number, text in found.items()}
 
 
-def _follow(change: Change, seen: IssueSeen, words: dict[str, str]) -> Result:
-    found = mirror.ticket_of(change.session, issue_id=seen.id, key=seen.key, reference=seen.reference)
+def _follow(change: Change, arrival: Kept, seen: IssueSeen, *, words: dict[str, str]) -> Result:
+    found = _ticket_of(change.session, arrival)
     ticket = None if found is None else tickets.held(change.session, found.reference)
     if ticket is None:
         return Result.DROPPED
@@ -50,10 +61,9 @@ def _follow(change: Change, seen: IssueSeen, words: dict[str, str]) -> Result:
 
 
 def _gone(change: Change, arrival: Kept) -> Result:
-    issue_id, key = str(arrival.data.get("id", "")), str(arrival.data.get("issue", ""))
-    found = mirror.ticket_of(change.session, issue_id=issue_id, key=key, reference=None)
+    found = _ticket_of(change.session, arrival)
     ticket = None if found is None else tickets.held(change.session, found.reference)
     if ticket is None:
         return Result.DROPPED
-    from_jira.gone(change, ticket, issue_id)
+    from_jira.gone(change, ticket, str(arrival.data["id"]))
     return Result.DONE

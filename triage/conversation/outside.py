@@ -85,6 +85,25 @@ class Looker(Protocol):
 
 
 @dataclass(frozen=True)
+class Unknown:
+    """The account of somebody whom nobody can ask about."""
+
+    name: str = ""
+    mail: str = ""
+    locale: str = ""
+    is_certain: bool = False
+
+
+class Nobody:
+    """A directory that knows no one, where no vendor has one."""
+
+    def find(self, person_id: str) -> Unknown:
+        """Give an account without a name."""
+        del person_id
+        return Unknown()
+
+
+@dataclass(frozen=True)
 class Outside:
     """Everything outside that the conversation may ask; what is not there is not asked."""
 

@@ -148,6 +148,8 @@ def gone(change: Change, ticket: Ticket, issue_id: str) -> None:
     if ticket.jira_key is None or ticket.jira_key != key:
         return
     ticket.jira_key = ticket.jira_url = None
+    for waiting in outbox.untouched(change.session, ticket.id or 0, Destination.JIRA):
+        outbox.take_back(change.session, waiting.id or 0)
     ticket.updated_at = change.now
     change.note("jira_deleted", SOURCE, ticket_id=ticket.id, data={"key": key})
     showing.refresh(change, ticket)

@@ -1,12 +1,14 @@
 """The mirror: each issue as we last saw it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from sqlmodel import Session, col, select
 
 from triage.domain import IssueSeen
-from triage.tables import JiraIssue, Ticket
+from triage.tables import Delivery, JiraIssue, Ticket
+
+LABEL = "triage-"
 
 
 def find(session: Session, issue_id: str) -> JiraIssue | None:
@@ -14,19 +16,20 @@ def find(session: Session, issue_id: str) -> JiraIssue | None:
     return session.get(JiraIssue, issue_id)
 
 
-def ticket_of(session: Session, *, issue_id: str, key: str, reference: str | None) -> Ticket | None:
-    """Find the ticket that an issue belongs to: by what we saw, by its key, or by what we wrote into it."""
+def ticket_of(session: Session, *, issue_id: str, key: str, labels: Iterable[str]) -> Ticket | None:
+    """Find the ticket that an issue belongs to: by what we saw, by its key, or by the delivery that made it."""
     known = find(session, issue_id)
     if known is not None:
         return session.get(Ticket, known.ticket_id)
     found = session.exec(select(Ticket).where(Ticket.jira_key == key).limit(2)).all() if key else []
     if len(found) == 1:
         return found[0]
-    if reference is None:
+    keys = [label.removeprefix(LABEL) for label in labels if label.startswith(LABEL)]
+    if not keys:
         return None
-    # Written by whoever may edit the issue, so it counts only where the ticket has no other issue.
-    named = session.exec(select(Ticket).where(Ticket.reference == reference)).one_or_none()
-    return named if named is not None and named.jira_key is None else None
+    # Nobody guesses the key of a delivery, so whoever copies its label means this matter.
+    made = select(Ticket).join(Delivery, col(Delivery.ticket_id) == col(Ticket.id)).where(col(Delivery.key).in_(keys))
+    return session.exec(made.limit(1)).first()
 
 
 def remember(session: Session, ticket_id: int, seen: IssueSeen, *, now: datetime) -> JiraIssue:

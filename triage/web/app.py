@@ -7,6 +7,7 @@ from triage.web import (
     gate,
     health,
     intake,
+    jira,
     openapi,
     pages,
     paste,
@@ -42,7 +43,7 @@ def create_app(parts: WebParts) -> FastAPI:
     app.state.metrics = parts.metrics
     app.state.pages = pages.templates()
     app.state.static = static_files.load()
-    for area in (intake, paste, paste_feedback, check_page, tickets, health, sign_in, static_files, slack):
+    for area in (intake, paste, paste_feedback, check_page, tickets, health, sign_in, static_files, slack, jira):
         area.add_routes(app.router)
     start.add_routes(app.router, parts.demo)
     problems.install(app, pages.refusal)

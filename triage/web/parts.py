@@ -15,6 +15,8 @@ from triage.web.metrics import Metrics
 
 # A body and its headers in; status, headers and body out.
 SlackHandler = Callable[[bytes, Mapping[str, str]], tuple[int, Mapping[str, str], bytes]]
+# Jira wants to know no more than whether it was taken.
+JiraHandler = Callable[[bytes, Mapping[str, str]], int]
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,8 @@ class WebParts:
     demo: Demonstration | None = None
     # What Slack sends goes there; None where Slack has no way in over HTTP.
     slack: SlackHandler | None = None
+    # What Jira sends goes there; None where it has no secret to sign with.
+    jira: JiraHandler | None = None
     # Worth knowing to who looks after this, and no reason to send work elsewhere.
     notes: Callable[[], Mapping[str, str]] = dict
     metrics: Metrics = field(default_factory=Metrics)

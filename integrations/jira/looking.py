@@ -1,0 +1,190 @@
+"""Looks at issues in Jira: what they say now, and which of ours have changed."""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
+from typing import Any
+from urllib.parse import quote
+
+from jira import JIRAError
+
+from integrations.doubt import Doubt
+from integrations.jira.client import JiraClient, JiraConnection, UnexpectedAnswer
+from integrations.jira.failures import in_our_words
+from integrations.jira.plain import plain_text
+from integrations.jira.request import OUR_LABEL, PROPERTY
+from triage.domain import Clock, IssueComment, IssuesAway, IssueSeen, SendFailed
+
+FIELDS = "status,resolution,assignee,priority,labels,updated,project,attachment,issuelinks"
+GONE = frozenset({403, 404, 410})
+PAGE, MOST_COMMENTS, MOST_CHANGED = 100, 1_000, 5_000
+MARKED = re.compile(r"\s*(?:reply|antwort)\s*:\s*", re.IGNORECASE)
+
+
+class JiraLooking:
+    """Reads issues over a connection of its own; one call at a time opens one."""
+
+    def __init__(self, connection: JiraConnection, clock: Clock) -> None:
+        """Connect to nothing yet."""
+        self._connection, self._clock = connection, clock
+        self._client: JiraClient | None = None
+        self._us = ""
+
+    def read(self, issue: str) -> IssueSeen | None:
+        """Read an issue by its key or number; None where it is gone or not ours to see. Raises IssuesAway."""
+        seen: IssueSeen | None = self._asked(lambda client: self._seen(client, issue))
+        return seen
+
+    def changed_since(self, moment: datetime) -> Iterator[str]:
+        """Name the issues of ours that changed since then. Raises IssuesAway."""
+        # JQL knows minutes, in the zone of the account: counted back from now, no zone can be mistaken.
+        minutes = max(1, -(-int((self._clock.now() - moment).total_seconds()) // 60) + 1)
+        query = f'labels = "{OUR_LABEL}" AND updated >= "-{minutes}m" ORDER BY updated ASC'
+        found: Any = self._asked(lambda client: client.found_by(query, at_most=MOST_CHANGED))
+        yield from found
+
+    def _asked(self, ask: Any) -> Any:
+        try:
+            with in_our_words(self._clock, Doubt.left_from_before(was_in_doubt=False)):
+                return ask(self._connected())
+        except SendFailed as failure:
+            self.close()
+            words = failure.message
+        raise IssuesAway(words)
+
+    def _connected(self) -> JiraClient:
+        if self._client is None:
+            client = JiraClient(self._connection)
+            told: Any = client.myself()
+            self._us = str(told.get("accountId") or told.get("name") or "")
+            self._client = client
+        return self._client
+
+    def close(self) -> None:
+        """Close the connection, if there is one."""
+        client, self._client = self._client, None
+        if client is not None:
+            client.close()
+
+    def _seen(self, client: JiraClient, issue: str) -> IssueSeen | None:
+        place = f"issue/{quote(issue, safe='')}"
+        asked = {"fields": FIELDS, "expand": "changelog"}
+        try:
+            told = client.get_json(place, params=asked)
+            comments = self._comments(client, place)
+        except JIRAError as error:
+            if error.status_code in GONE:
+                return None
+            raise
+        try:
+            return self._laid_out(told, comments)
+        except (KeyError, TypeError, ValueError, AttributeError):
+            raise UnexpectedAnswer from None
+
+    def _laid_out(self, told: Any, comments: tuple[IssueComment, ...]) -> IssueSeen:
+        fields, key = told["fields"], str(told["key"])
+        changed = _last_changes(told.get("changelog"))
+        assignee, status = fields.get("assignee"), fields["status"]
+        return IssueSeen(
+            key=key,
+            id=str(told["id"]),
+            url=f"{self._connection.url.rstrip('/')}/browse/{key}",
+            project=str(fields["project"]["key"]),
+            status=str(status["name"]),
+            category=str(status["statusCategory"]["key"]),
+            resolution=_name(fields.get("resolution")),
+            assignee=_identity(assignee),
+            assignee_name=_shown(assignee),
+            priority=_name(fields.get("priority")),
+            labels=tuple(map(str, fields.get("labels") or ())),
+            updated=_moment(fields["updated"]),
+            status_changed=changed.get("status"),
+            assignee_changed=changed.get("assignee"),
+            comments=comments,
+            attachments=tuple((str(one["id"]), str(one["filename"])) for one in fields.get("attachment") or ()),
+            duplicate_of=_duplicate_of(fields.get("issuelinks") or ()),
+        )
+
+    def _comments(self, client: JiraClient, place: str) -> tuple[IssueComment, ...]:
+        found: list[IssueComment] = []
+        while len(found) < MOST_COMMENTS:
+            asked = {"startAt": len(found), "maxResults": PAGE, "expand": "properties", "orderBy": "created"}
+            told = client.get_json(f"{place}/comment", params=asked)
+            page = told.get("comments") or []
+            found += [self._comment(one) for one in page]
+            if not page or len(found) >= int(told.get("total", 0)):
+                break
+        return tuple(found)
+
+    def _comment(self, told: Any) -> IssueComment:
+        noted = {one.get("key"): one.get("value") for one in told.get("properties") or ()}
+        ours = noted.get(PROPERTY) if isinstance(noted.get(PROPERTY), Mapping) else {}
+        author = told.get("author") or {}
+        text = plain_text(told.get("body"))
+        is_public, text = _side(told, noted, text)
+        return IssueComment(
+            id=str(told["id"]),
+            author=_identity(author) or "",
+            author_name=_shown(author) or "",
+            is_ours=bool(ours) or bool(self._us and self._us in (author.get("accountId"), author.get("name"))),
+            key=(ours or {}).get("delivery"),
+            text=text,
+            is_public=is_public,
+            created=_moment(told["created"]),
+            updated=_moment(told["updated"]),
+        )
+
+
+def _side(told: Mapping[str, Any], noted: Mapping[str, Any], text: str) -> tuple[bool, str]:
+    """Say whether the person may read a comment: in Service Management it says so, elsewhere only with a mark."""
+    if told.get("jsdPublic") is True and not _is_internal(noted) and not told.get("visibility"):
+        return True, text
+    if "jsdPublic" not in told and not told.get("visibility") and (mark := MARKED.match(text)):
+        return True, text[mark.end() :]
+    return False, text
+
+
+def _is_internal(noted: Mapping[str, Any]) -> bool:
+    said = noted.get("sd.public.comment")
+    return isinstance(said, Mapping) and bool(said.get("internal"))
+
+
+def _last_changes(changelog: object) -> dict[str, datetime]:
+    """Say when a field was changed last, whichever way the history is sorted."""
+    found: dict[str, datetime] = {}
+    histories = changelog.get("histories") if isinstance(changelog, Mapping) else None
+    for history in histories or ():
+        at = _moment(history["created"])
+        for item in history.get("items") or ():
+            name = str(item.get("field", "")).lower()
+            found[name] = max(at, found.get(name, at))
+    return found
+
+
+def _duplicate_of(links: Any) -> str | None:
+    for link in links:
+        kind = str((link.get("type") or {}).get("outward", "")).lower()
+        other = link.get("outwardIssue") or {}
+        if kind.startswith("duplicates") and other.get("key"):
+            return str(other["key"])
+    return None
+
+
+def _name(value: Any) -> str | None:
+    return str(value["name"]) if value else None
+
+
+def _identity(person: Any) -> str | None:
+    if not person:
+        return None
+    found = person.get("emailAddress") or person.get("accountId") or person.get("name")
+    return str(found).strip().lower() if found and "@" in str(found) else (str(found) if found else None)
+
+
+def _shown(person: Any) -> str | None:
+    return str(person.get("displayName") or "")[:200] or None if person else None
+
+
+def _moment(written: Any) -> datetime:
+    moment = datetime.fromisoformat(str(written))
+    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)

@@ -42,3 +42,10 @@ def contract() -> JiraContract:
     if not CONTRACTS.is_dir():
         pytest.skip("the vendors' contracts are not beside the repository (../shared/contracts)")
     return JiraContract.load()
+
+
+@pytest.fixture(scope="session")
+def service_contract() -> JiraContract:
+    if not CONTRACTS.is_dir():
+        pytest.skip("the vendors' contracts are not beside the repository (../shared/contracts)")
+    return JiraContract.load("jsm.pruned.json")

@@ -14,6 +14,7 @@ from tests.contracts.allowed_deviations import ALLOWED, Sent
 
 CONTRACTS = Path(__file__).resolve().parents[2].parent / "shared" / "contracts"
 ERRORS = {"$ref": "#/components/schemas/ErrorCollection"}
+DESK_ERRORS = {"$ref": "#/components/schemas/ErrorResponse"}
 DOCUMENTS = ("description", "environment")
 
 needs_contracts = pytest.mark.skipif(
@@ -61,16 +62,17 @@ class JiraContract:
     def __init__(self, document: dict[str, Any], document_format: dict[str, Any]) -> None:
         """Prepare; validators are compiled when they are first needed."""
         self._paths: dict[str, Any] = document["paths"]
+        self._errors = ERRORS if "ErrorCollection" in document["components"]["schemas"] else DESK_ERRORS
         self._components = {"schemas": as_json_schema(document["components"]["schemas"])}
         self._format = jsonschema_rs.Draft4Validator(document_format, validate_formats=False)
         self._compiled: dict[str, jsonschema_rs.Draft4Validator] = {}
 
     @classmethod
-    def load(cls) -> Self:
-        """Read the published documents."""
+    def load(cls, name: str = "cloud-v3.pruned.json") -> Self:
+        """Read the published documents: of Jira itself, or of Service Management."""
         folder = CONTRACTS / "jira"
         return cls(
-            json.loads((folder / "cloud-v3.pruned.json").read_text("utf-8")),
+            json.loads((folder / name).read_text("utf-8")),
             json.loads((folder / "adf-v1.full.schema.json").read_text("utf-8")),
         )
 
@@ -109,7 +111,8 @@ class JiraContract:
         fields = body.get("fields")
         fields = fields if isinstance(fields, dict) else {}
         documents = [fields[name] for name in DOCUMENTS if fields.get(name) is not None]
-        documents += [body["body"]] if "/comment" in sent.path and "body" in body else []
+        is_comment = sent.path.startswith("/rest/api/3/") and "/comment" in sent.path
+        documents += [body["body"]] if is_comment and "body" in body else []
         found = [error for document in documents for error in self._format.iter_errors(document)]
         return [f"document {error.instance_path}: {error.message[:300]}" for error in found]
 
@@ -123,7 +126,7 @@ class JiraContract:
         operation = self.operation(method, path)
         assert operation is not None, f"the contract knows no {method} {path}"
         assert str(status) in operation.described["responses"], f"{method} {path} never answers {status}"
-        schema = operation.answer_schema(status) or (ERRORS if status >= 400 and status != 401 else None)
+        schema = operation.answer_schema(status) or (self._errors if status >= 400 and status != 401 else None)
         if schema is None:
             return
         problems = self._problems(schema, json.loads(body))

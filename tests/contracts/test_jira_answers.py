@@ -8,6 +8,7 @@ import pytest
 import requests
 
 from integrations.sandbox.jira import world
+from integrations.sandbox.jira.desk_shapes import DESK_API
 from integrations.sandbox.jira.vendor import JiraVendor
 from integrations.sandbox.server import Sandbox
 from integrations.sandbox.wire import Request
@@ -161,7 +162,8 @@ def test_every_route_is_among_the_checked_calls(sandbox: Sandbox) -> None:
     unchecked = {
         (route.method, route.path)
         for route in vendor.routes
-        if not any(m == route.method and route.pattern().fullmatch(p) for m, p in called)
+        if not route.path.startswith(DESK_API)
+        and not any(m == route.method and route.pattern().fullmatch(p) for m, p in called)
     }
     assert unchecked == {
         # The old search answers 410, which the contract has no word for; the last is Data Center's.

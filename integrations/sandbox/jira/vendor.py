@@ -1,15 +1,21 @@
 """The stand-in Jira as a whole: who may ask, which route answers, and how a refusal is worded."""
 
+from dataclasses import replace
+
 from integrations.sandbox.credentials import Credentials
 from integrations.sandbox.jira.accounts import JiraAccounts
 from integrations.sandbox.jira.comments import JiraComments
 from integrations.sandbox.jira.createmeta import JiraCreateMeta
+from integrations.sandbox.jira.desk_shapes import DESK_API
+from integrations.sandbox.jira.desks import Desks
 from integrations.sandbox.jira.inside import Inside
 from integrations.sandbox.jira.issues import JiraIssues
 from integrations.sandbox.jira.limits import Limits
 from integrations.sandbox.jira.links import JiraLinks
 from integrations.sandbox.jira.parts import JiraParts
 from integrations.sandbox.jira.refused import JiraRefused
+from integrations.sandbox.jira.request_parts import RequestParts
+from integrations.sandbox.jira.requests import Requests
 from integrations.sandbox.jira.search import JiraSearch
 from integrations.sandbox.jira.site import JiraSite
 from integrations.sandbox.jira.tokens import CLOUD_ID, TOKEN
@@ -17,7 +23,7 @@ from integrations.sandbox.wire import Request, Response, Router, as_json
 
 SECURE = "/secure/"
 GATEWAY = f"/ex/jira/{CLOUD_ID}"
-VERSIONS = ("/rest/api/3/", "/rest/api/2/", "/rest/api/latest/", SECURE)
+VERSIONS = ("/rest/api/3/", "/rest/api/2/", "/rest/api/latest/", f"{DESK_API}/", SECURE)
 DATA_CENTER_VERSIONS = VERSIONS[1:]
 
 
@@ -37,6 +43,9 @@ class JiraVendor:
             JiraParts(inside),
             JiraComments(inside),
             JiraLinks(inside),
+            Desks(inside),
+            Requests(inside),
+            RequestParts(inside),
         )
         self.routes = tuple(route for part in parts for route in part.routes())
         self._router = Router(self.routes)
@@ -47,6 +56,8 @@ class JiraVendor:
         """Answer as Jira would."""
         if request.path.startswith(TOKEN):
             return self._tokens.answer(request) or refusal(404, "Not found")
+        if request.path.startswith(GATEWAY):
+            request = replace(request, path=request.path.removeprefix(GATEWAY))
         versions = VERSIONS if self._inside.conditions.is_cloud else DATA_CENTER_VERSIONS
         if not request.path.startswith(versions):
             return refusal(404, "Not found")
@@ -59,9 +70,16 @@ class JiraVendor:
             with self._inside.state.lock:
                 found = self._router.answer(request)
         except JiraRefused as refused:
-            body = {"errorMessages": list(refused.messages), "errors": refused.errors}
-            return as_json(body, refused.status)
+            return _worded(refused, request.path)
         return found or refusal(404, "No endpoint of the stand-in has this method and path.")
+
+
+def _worded(refused: JiraRefused, path: str) -> Response:
+    """Word a refusal; Service Management has one sentence where Jira has lists."""
+    if not path.startswith(DESK_API):
+        return as_json({"errorMessages": list(refused.messages), "errors": refused.errors}, refused.status)
+    words = " ".join([*refused.messages, *refused.errors.values()])
+    return as_json({"errorMessage": words, "i18nErrorMessage": {"i18nKey": "", "parameters": []}}, refused.status)
 
 
 def refusal(status: int, *messages: str) -> Response:

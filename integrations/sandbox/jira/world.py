@@ -159,21 +159,23 @@ RESOLUTION_TIME = FieldKind(
 DESK_FIELDS = (ORGANISATIONS, REQUEST_TYPE, PARTICIPANTS)
 SLA_FIELDS = (FIRST_RESPONSE, RESOLUTION_TIME)
 
+FORM = ("summary", "description", "priority", "attachment", "customfield_10050", "customfield_10051")
+LABELLED = (*FORM, "labels", "customfield_10052")
 ORGANISATION_NAMES = (Named("1", "Northwind"), Named("2", "Headquarters"))
 IT_DESK = ServiceDesk(
     "1",
     (
-        RequestType("21", "Report a problem", "10002", "Something in a tool does not work."),
-        RequestType("22", "Request access", "10003", "You need a tool, an account or a licence."),
-        RequestType("23", "Ask a question", "10004", "You would like to know something."),
+        RequestType("21", "Report a problem", "10002", "Something in a tool does not work.", LABELLED),
+        RequestType("22", "Request access", "10003", "You need a tool, an account or a licence.", LABELLED),
+        RequestType("23", "Ask a question", "10004", "You would like to know something.", LABELLED),
     ),
     ORGANISATION_NAMES,
 )
 SERVICE_DESK = ServiceDesk(
     "2",
     (
-        RequestType("31", "Get help", "10003", "Anything that has no better place."),
-        RequestType("32", "Report an incident", "10002", "Something went wrong for several people."),
+        RequestType("31", "Get help", "10003", "Anything that has no better place.", FORM),
+        RequestType("32", "Report an incident", "10002", "Something went wrong for several people.", FORM),
     ),
     ORGANISATION_NAMES,
 )

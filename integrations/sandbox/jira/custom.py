@@ -89,7 +89,9 @@ class CustomFields:
             raise NotTaken("Error parsing date string. Expected format is yyyy-MM-dd.") from error
 
     def _document(self, value: Any) -> Any:
-        document = from_text(value) if self._text_version and isinstance(value, str) else value
+        if self._text_version and not isinstance(value, str):
+            raise NotTaken("Operation value must be a string")
+        document = from_text(value) if self._text_version else value
         if not is_document(document):
             raise NotTaken(NO_DOCUMENT)
         return document

@@ -16,6 +16,7 @@ SUMMARY_LIMIT = LABEL_LIMIT = 255
 TEXT_LIMIT = 32_767
 BAD_PAYLOAD = "Invalid request payload. Refer to the REST API documentation and try again."
 NOT_ON_SCREEN = "Field '{}' cannot be set. It is not on the appropriate screen, or unknown."
+NO_TEXT = "Operation value must be a string"
 TOO_LONG = f"The entered text is too long. It exceeds the allowed limit of {TEXT_LIMIT:,} characters."
 
 
@@ -85,8 +86,10 @@ class Reading:
         if value is None:
             self.good[name] = None
             return
-        if self.text_version and isinstance(value, str):
-            value = from_text(value)
+        if self.text_version and not isinstance(value, str):
+            self.errors[name] = NO_TEXT
+            return
+        value = from_text(value) if self.text_version else value
         if not isinstance(value, dict) or value.get("type") != "doc":
             self.errors[name] = NO_DOCUMENT
         elif not is_document(value):
@@ -228,7 +231,8 @@ def read_changes(fields: Any, project: Project, request: Request, *, inside: Ins
 
 def read_comment(body: Any, *, text_version: bool) -> Json:
     """Read a comment's text, or refuse."""
-    document = from_text(body) if text_version and isinstance(body, str) and body else body
+    is_text = isinstance(body, str) and bool(body)
+    document = (from_text(body) if is_text else None) if text_version else body
     if not is_document(document) or not document["content"]:
         raise JiraRefused(400, errors={"comment": "Comment body is not valid!"})
     if len(to_text(document)) > TEXT_LIMIT:

@@ -67,7 +67,7 @@ def changes_between(old: Book, new: Book) -> list[Change]:
 def _order(book: Book, other: Book) -> Flat:
     """Give the rules that both books have in the order of one, since the first that fits wins."""
     shared = {rule.name for rule in other.routing.rules}
-    return {"the order of the rules": ", ".join(rule.name for rule in book.routing.rules if rule.name in shared)}
+    return {"the order of the rules": ", ".join(f"'{rule.name}'" for rule in book.routing.rules if rule.name in shared)}
 
 
 def _words(book: Book, original: str, *, language: str) -> Flat:

@@ -63,6 +63,7 @@ CONVERSATION_SENTENCES: Mapping[str, str] = MappingProxyType(
         "jira_aspect_status": "",
         "jira_aspect_assignee": "",
         "jira_aspect_project": "",
+        "jira_moved": "owner",
         "jira_gone": "key reference",
         "jira_attached": "count key",
         "card_jira_comment": "name reference",

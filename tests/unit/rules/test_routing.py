@@ -8,7 +8,8 @@ import pytest
 from playbooks.book import Book
 from tests.unit.rules.drawing import EVERYWHERE, REPORT, SURE, issue, sent_to
 from triage.domain import Assessment, Destination, Lane, Outcome, Severity
-from triage.routing import make_plan, missing, safety_first, stuck_alert, title_of
+from triage.drafting import title_of
+from triage.routing import make_plan, missing, safety_first, stuck_alert
 
 
 def said(name: str) -> Assessment:

@@ -24,7 +24,7 @@ def aftermath(book: Book, destinations: frozenset[Destination], *, base_url: str
     premises = Premises(book, destinations, base_url)
 
     def sent(session: Session, claimed: Claimed, receipt: Receipt, now: datetime) -> None:
-        if claimed.outgoing.kind == "issue.create":
+        if claimed.outgoing.kind in ("issue.create", "issue.move"):
             ticket = session.get_one(Ticket, claimed.ticket_id)
             ticket.jira_key, ticket.jira_url, ticket.updated_at = receipt.external_id, receipt.url, now
             session.add(ticket)

@@ -11,13 +11,12 @@ from playbooks.schema import Playbook
 from playbooks.sentences import DEFAULT_LANGUAGE
 from triage.choices import question, titled, worth_offering
 from triage.domain import Assessment, ContextItem, Destination, Lane, Outcome, Outgoing, Plan
+from triage.drafting import Matter, issue_draft
 from triage.escalation import page_after
 from triage.moments import readable
 from triage.reading import in_words_of, read_context
 from triage.routes import Route, facts_of, hours_of, route_of
-from triage.workflows import lines_of, steps_of, way_on
-
-LONGEST_TITLE = 90
+from triage.workflows import lines_of, way_on
 
 
 @dataclass(frozen=True)
@@ -171,14 +170,6 @@ def _reply(
     return "\n\n".join(parts)
 
 
-def title_of(text: str) -> str:
-    """Give the first words of a redacted text as one line."""
-    line = " ".join(text.split())
-    if len(line) <= LONGEST_TITLE:
-        return line
-    return line[:LONGEST_TITLE].rsplit(" ", 1)[0] + " …"
-
-
 def _with_outgoing(
     plan: Plan,
     report: Report,
@@ -200,7 +191,7 @@ def _with_outgoing(
     outgoing = [
         _page(book, report.reference, title, url=report.ticket_url) if pages else None,
         Outgoing(Destination.SLACK, "message.post", {"channel": channel, "text": text}, urgent=pages),
-        Outgoing(Destination.JIRA, "issue.create", _draft(plan, report, assessment, book=book, route=route)),
+        Outgoing(Destination.JIRA, "issue.create", issue_draft(_matter(plan, report, assessment), route, book)),
     ]
     kept = tuple(one for one in outgoing if one is not None and one.destination in destinations)
     return replace(plan, outgoing=kept)
@@ -233,37 +224,27 @@ def page_text(book: Book, reference: str, title: str, *, url: str) -> str:
     return book.say("page_body", reference=reference, title=title, url=url)
 
 
-def _draft(plan: Plan, report: Report, assessment: Assessment, *, book: Book, route: Route) -> dict[str, object]:
-    playbook = book.playbook_for(str(plan.lane or plan.outcome))
-    context = [
-        {"label": item.label, "why": item.why, "value": item.value, "required": item.required} for item in plan.context
-    ]
-    return {
-        "reference": report.reference,
-        "title": title_of(report.text),
-        **route.for_issue(),
-        **({"on_behalf_of": report.author} if route.request_type and "@" in report.author else {}),
-        "restricted": plan.restricted,
-        "lane": str(plan.lane or plan.outcome),
-        "lane_title": playbook.title,
-        "confidence": round(plan.confidence, 4),
-        "reasons": list(assessment.reasons),
-        "severity": str(plan.severity),
-        "asked": report.text,
-        "reporter": report.author,
-        "source": report.source,
-        "context": context,
-        "also": [str(lane) for lane in plan.also],
-        "data_classes": list(report.data_classes),
-        "steps": [*steps_of(route.facts, book.edition(DEFAULT_LANGUAGE)), *playbook.steps],
-        "evidence": list(playbook.evidence),
-        "ticket_url": report.ticket_url,
-        "owner": book.owners.owners[plan.owner].name,
-        "acknowledge_by": plan.acknowledge_by.isoformat(),
-        "resolve_by": plan.resolve_by.isoformat(),
-        "needs_review": plan.needs_review,
-        "versions": {"model": assessment.model, "playbook": book.short_version, "policy": book.policy_version},
-    }
+def _matter(plan: Plan, report: Report, assessment: Assessment) -> Matter:
+    return Matter(
+        reference=report.reference,
+        text=report.text,
+        author=report.author,
+        source=report.source,
+        outcome=str(plan.lane or plan.outcome),
+        confidence=plan.confidence,
+        reasons=assessment.reasons,
+        severity=str(plan.severity),
+        restricted=plan.restricted,
+        context=tuple(vars(item) for item in plan.context),
+        also=tuple(str(lane) for lane in plan.also),
+        data_classes=tuple(report.data_classes),
+        ticket_url=report.ticket_url,
+        owner=plan.owner,
+        acknowledge_by=plan.acknowledge_by,
+        resolve_by=plan.resolve_by,
+        needs_review=plan.needs_review,
+        model=assessment.model,
+    )
 
 
 def stuck_alert(

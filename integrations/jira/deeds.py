@@ -1,6 +1,6 @@
 """What is done to an issue that is there: each deed looks at what it would change before it changes it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, Self
 from urllib.parse import quote
@@ -78,11 +78,12 @@ class Transition(Told):
 
 @dataclass
 class Deed:
-    """One attempt to do something to an issue; `is_open` while a change is on its way."""
+    """One attempt to do something to an issue; `is_open` while a change is on its way, `has_changed` after the first."""
 
     lent: LentClient
     attempt: Attempt
     is_open: bool = False
+    has_changed: bool = False
 
     def place(self, issue: str, *more: str) -> str:
         """Give the path of an issue or of something on it."""
@@ -93,8 +94,20 @@ class Deed:
         self.lent.fence.begin_effect()
         self.is_open = True
         answer = self.lent.client.tell(method, path, body)
-        self.is_open = False
+        self.is_open, self.has_changed = False, True
         return answer
+
+    def comments(self, path: str) -> Iterator[Mapping[str, Any]]:
+        """Read the comments of an issue, the newest first, with what is noted on them."""
+        start = 0
+        while True:
+            asked = {"startAt": start, "maxResults": PAGE, "expand": "properties", "orderBy": "-created"}
+            told = self.lent.client.get_json(path, params=asked)
+            page = told.get("comments") or []
+            yield from page
+            start += len(page)
+            if not page or start >= int(told.get("total", 0)):
+                return
 
     def words(self, text: str) -> Any:
         """Write a text as this Jira wants it."""
@@ -106,10 +119,11 @@ class Deed:
 def comment(deed: Deed, payload: Mapping[str, Any]) -> str:
     """Write a comment, or find the one that an earlier attempt wrote."""
     told = Comment.read(payload)
-    return f"{told.issue}:{_comment_once(deed, told)}"
+    return f"{told.issue}:{comment_once(deed, told)}"
 
 
-def _comment_once(deed: Deed, told: Comment) -> str:
+def comment_once(deed: Deed, told: Comment) -> str:
+    """Write a comment unless an earlier attempt has, and give its number."""
     path = deed.place(told.issue, "comment")
     if deed.attempt.in_doubt_since is not None and (found := _comment_of(deed, path)) is not None:
         return found
@@ -127,23 +141,12 @@ def _signed(told: Comment) -> str:
 
 def _comment_of(deed: Deed, path: str) -> str | None:
     """Find our comment by the delivery that it names; reading an issue knows no lag."""
-    start = 0
-    while True:
-        asked = {"startAt": start, "maxResults": PAGE, "expand": "properties", "orderBy": "-created"}
-        told = deed.lent.client.get_json(path, params=asked)
-        page = told.get("comments") or []
-        for one in page:
-            for noted in one.get("properties") or ():
-                value = noted.get("value")
-                if (
-                    noted.get("key") == PROPERTY
-                    and isinstance(value, dict)
-                    and value.get("delivery") == deed.attempt.key
-                ):
-                    return str(one["id"])
-        start += len(page)
-        if not page or start >= int(told.get("total", 0)):
-            return None
+    for one in deed.comments(path):
+        for noted in one.get("properties") or ():
+            value = noted.get("value")
+            if noted.get("key") == PROPERTY and isinstance(value, dict) and value.get("delivery") == deed.attempt.key:
+                return str(one["id"])
+    return None
 
 
 def comment_edit(deed: Deed, payload: Mapping[str, Any]) -> str:
@@ -195,18 +198,20 @@ def transition(deed: Deed, payload: Mapping[str, Any]) -> str:
     fields = deed.lent.client.get_json(deed.place(told.issue), params={"fields": "status"})["fields"]
     now = fields["status"]["statusCategory"]["key"]
     if now not in wanted and not (told.to == "in_progress" and now == "done"):
-        _step(deed, told, wanted)
+        stand(deed, told, must=told.to != "in_progress")
     if told.comment:
-        _comment_once(deed, Comment(issue=told.issue, text=told.comment, public=False))
+        comment_once(deed, Comment(issue=told.issue, text=told.comment, public=False))
     return f"{told.issue}:{told.to}"
 
 
-def _step(deed: Deed, told: Transition, wanted: tuple[str, ...]) -> None:
+def stand(deed: Deed, told: Transition, *, must: bool) -> None:
+    """Take the first step that leads where it shall stand; raises SendFailed where it `must` and none does."""
+    wanted = CATEGORIES[told.to]
     path = deed.place(told.issue, "transitions")
     offered = deed.lent.client.get_json(path, params={"expand": "transitions.fields"})["transitions"]
     steps = [one for category in wanted for one in offered if _leads_to(one) == category]
     if not steps:
-        if told.to == "in_progress":
+        if not must:
             return
         raise SendFailed(NO_WAY.format(issue=told.issue), permanent=True)
     step = steps[0]

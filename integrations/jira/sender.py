@@ -10,10 +10,11 @@ from integrations.jira.client import FieldsRefused, JiraClient, JiraClients, Jir
 from integrations.jira.deeds import DEEDS, Deed
 from integrations.jira.draft import IssueDraft
 from integrations.jira.failures import fields_failure, in_our_words
+from integrations.jira.moving import move
 from integrations.jira.request import OPTIONAL, Form, create_request, label_for
 from triage.domain import Attempt, Clock, Outgoing, Receipt, SendFailed
 
-CREATE = "issue.create"
+CREATE, MOVE = "issue.create", "issue.move"
 NO_SUCH_OFFER = frozenset({400, 403, 404})
 log = logging.getLogger(__name__)
 
@@ -33,7 +34,7 @@ class JiraSender:
 
     def send(self, outgoing: Outgoing, attempt: Attempt) -> Receipt:
         """Create the issue, or find the one that an earlier attempt created; or do something to one that is there."""
-        if outgoing.kind in DEEDS:
+        if outgoing.kind in (*DEEDS, MOVE):
             return self._do(outgoing, attempt)
         if outgoing.kind != CREATE:
             raise SendFailed(f"Jira's sender knows no delivery of the kind {outgoing.kind}.", permanent=True)
@@ -43,10 +44,7 @@ class JiraSender:
             in_our_words(self._clock, Doubt.left_from_before(was_in_doubt=was_in_doubt)),
             self._clients.lend(attempt) as lent,
         ):
-            key = self._find(lent.client, attempt) if was_in_doubt else None
-            if key is None:
-                form = self._first_form(lent.client, draft)
-                key = self._create(lent, draft, attempt=attempt, form=form)
+            key = self._found_or_made(lent, draft, attempt)
         return Receipt(key, f"{self._connection.url.rstrip('/')}/browse/{key}")
 
     def _do(self, outgoing: Outgoing, attempt: Attempt) -> Receipt:
@@ -59,8 +57,19 @@ class JiraSender:
             # A deed may be several effects, so a doubt that is there stays until the whole is done.
             doubt = Doubt(was_in_doubt, lambda: was_in_doubt or (deed.is_open and lent.fence.has_sent))
             with in_our_words(self._clock, doubt):
-                done = DEEDS[outgoing.kind](deed, outgoing.payload)
+                done = self._done(deed, outgoing)
         return Receipt(done, f"{self._connection.url.rstrip('/')}/browse/{done.partition(':')[0]}")
+
+    def _done(self, deed: Deed, outgoing: Outgoing) -> str:
+        if outgoing.kind == MOVE:
+            return move(
+                deed, outgoing.payload, create=lambda draft: self._found_or_made(deed.lent, draft, deed.attempt)
+            )
+        return DEEDS[outgoing.kind](deed, outgoing.payload)
+
+    def _found_or_made(self, lent: LentClient, draft: IssueDraft, attempt: Attempt) -> str:
+        key = self._find(lent.client, attempt) if attempt.in_doubt_since is not None else None
+        return key or self._create(lent, draft, attempt=attempt, form=self._first_form(lent.client, draft))
 
     def _find(self, client: JiraClient, attempt: Attempt) -> str | None:
         keys = client.keys_with_label(label_for(attempt.key))

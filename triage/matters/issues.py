@@ -3,7 +3,9 @@
 from typing import Any
 
 from triage.domain import Destination, Outgoing
+from triage.drafting import Matter, issue_draft
 from triage.matters.change import Change
+from triage.routes import Route
 from triage.store import access, outbox
 from triage.store.messages import PUBLIC
 from triage.tables import Message, Person, Ticket
@@ -69,14 +71,36 @@ def context_given(change: Change, ticket: Ticket, names: list[str]) -> None:
     _send(change, ticket, "issue.comment", {"text": told, "public": False, "author": ""})
 
 
-def moved(change: Change, ticket: Ticket, draft: dict[str, Any]) -> None:
-    """Have it in another queue, as the draft of a new issue says."""
-    _send(change, ticket, "issue.move", draft)
+def moved(change: Change, ticket: Ticket, route: Route) -> None:
+    """Have it in another queue: an issue there takes over, and the one before it says so.
+
+    Where the matter is restricted now, the words are taken out of the issue before, which others may read.
+    """
+    draft = issue_draft(_matter(change, ticket), route, change.book)
+    _send(change, ticket, "issue.move", {"draft": draft, "told": change.book.say("jira_moved", owner=draft["owner"])})
 
 
-def restricted(change: Change, ticket: Ticket, draft: dict[str, Any]) -> None:
-    """Take the words out of an open issue, and go on in one that few may see."""
-    _send(change, ticket, "issue.restrict", draft)
+def _matter(change: Change, ticket: Ticket) -> Matter:
+    return Matter(
+        reference=ticket.reference,
+        text=ticket.text,
+        author=change.session.get_one(Person, ticket.author_id).handle,
+        source=ticket.source.partition(":")[0],
+        outcome=ticket.lane or ticket.outcome,
+        confidence=ticket.confidence,
+        reasons=tuple(ticket.reasons),
+        severity=ticket.severity,
+        restricted=ticket.restricted,
+        context=tuple(ticket.context),
+        also=tuple(ticket.also),
+        data_classes=tuple(ticket.data_classes),
+        ticket_url=change.premises.url_of(ticket.reference),
+        owner=ticket.owner,
+        acknowledge_by=ticket.acknowledge_by,
+        resolve_by=ticket.resolve_by,
+        needs_review=ticket.needs_review,
+        model=ticket.model_version,
+    )
 
 
 def _send(change: Change, ticket: Ticket, kind: str, payload: dict[str, Any]) -> str | None:

@@ -36,7 +36,7 @@ class Aspect(StrEnum):
 DECIDES: Mapping[Aspect, frozenset[str]] = {
     Aspect.STATUS: frozenset({"issue.transition"}),
     Aspect.ASSIGNEE: frozenset({"issue.assign"}),
-    Aspect.PROJECT: frozenset({"issue.move", "issue.restrict"}),
+    Aspect.PROJECT: frozenset({"issue.move"}),
 }
 
 

@@ -2,7 +2,7 @@
 
 from classifiers.sensitive import NOT_CHECKED
 from triage.domain import Lane, Outcome, Voice
-from triage.matters import parts, showing, telling
+from triage.matters import issues, parts, showing, telling
 from triage.matters.change import Change
 from triage.matters.holding import OPEN, is_over
 from triage.matters.people import Actor, Answered, Done, Refused, not_theirs
@@ -45,6 +45,7 @@ def move(change: Change, ticket: Ticket, lane: str, *, by: str, why: str) -> Non
     owner = edition.owner_named(ticket.owner)
     telling.person(change, ticket, edition.say("status_rerouted", reference=ticket.reference, owner=owner))
     showing.move(change, ticket)
+    issues.moved(change, ticket, route)
 
 
 def make_incident(change: Change, ticket: Ticket, by: Actor | None) -> Answered:
@@ -69,6 +70,7 @@ def make_incident(change: Change, ticket: Ticket, by: Actor | None) -> Answered:
     )
     _page(change, ticket)
     showing.move(change, ticket, urgent=True)
+    issues.moved(change, ticket, route)
     return Done(ticket.reference)
 
 

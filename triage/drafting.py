@@ -1,0 +1,81 @@
+"""Drafts of issues: all that an owner's issue says of a matter, when it comes in and when it goes to another queue."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from playbooks.book import Book
+from playbooks.sentences import DEFAULT_LANGUAGE
+from triage.routes import Route
+from triage.workflows import steps_of
+
+LONGEST_TITLE = 90
+FOR_ISSUE = ("label", "why", "value", "required")
+
+
+@dataclass(frozen=True)
+class Matter:
+    """A matter as its issue tells it; `text` is redacted, `outcome` the lane or what no lane takes."""
+
+    reference: str
+    text: str
+    author: str
+    source: str
+    outcome: str
+    confidence: float
+    reasons: tuple[str, ...]
+    severity: str
+    restricted: bool
+    context: tuple[Mapping[str, Any], ...]
+    also: tuple[str, ...]
+    data_classes: tuple[str, ...]
+    ticket_url: str
+    owner: str
+    acknowledge_by: datetime | None
+    resolve_by: datetime | None
+    needs_review: bool
+    model: str
+
+
+def issue_draft(matter: Matter, route: Route, book: Book) -> dict[str, Any]:
+    """Write the draft that a delivery to Jira carries."""
+    playbook = book.playbook_for(matter.outcome)
+    return {
+        "reference": matter.reference,
+        "title": title_of(matter.text),
+        **route.for_issue(),
+        **({"on_behalf_of": matter.author} if route.request_type and "@" in matter.author else {}),
+        "restricted": matter.restricted,
+        "lane": matter.outcome,
+        "lane_title": playbook.title,
+        "confidence": round(matter.confidence, 4),
+        "reasons": list(matter.reasons),
+        "severity": matter.severity,
+        "asked": matter.text,
+        "reporter": matter.author,
+        "source": matter.source,
+        "context": list(_context(matter.context)),
+        "also": list(matter.also),
+        "data_classes": list(matter.data_classes),
+        "steps": [*steps_of(route.facts, book.edition(DEFAULT_LANGUAGE)), *playbook.steps],
+        "evidence": list(playbook.evidence),
+        "ticket_url": matter.ticket_url,
+        "owner": book.owners.owners[matter.owner].name,
+        "acknowledge_by": matter.acknowledge_by and matter.acknowledge_by.isoformat(),
+        "resolve_by": matter.resolve_by and matter.resolve_by.isoformat(),
+        "needs_review": matter.needs_review,
+        "versions": {"model": matter.model, "playbook": book.short_version, "policy": book.policy_version},
+    }
+
+
+def _context(items: Iterable[Mapping[str, Any]]) -> Iterable[dict[str, Any]]:
+    return ({name: item[name] for name in FOR_ISSUE} for item in items)
+
+
+def title_of(text: str) -> str:
+    """Give the first words of a redacted text as one line."""
+    line = " ".join(text.split())
+    if len(line) <= LONGEST_TITLE:
+        return line
+    return line[:LONGEST_TITLE].rsplit(" ", 1)[0] + " …"

@@ -78,7 +78,7 @@ class Transition(Told):
 
 @dataclass
 class Deed:
-    """One attempt to do something to an issue; `is_open` while a change is on its way, `has_changed` after the first."""
+    """One attempt to do something to an issue; `is_open` while a change is on its way, `has_changed` after one."""
 
     lent: LentClient
     attempt: Attempt

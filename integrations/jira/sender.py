@@ -54,17 +54,24 @@ class JiraSender:
             self._clients.lend(attempt) as lent,
         ):
             deed = Deed(lent, attempt)
-            # A deed may be several effects, so a doubt that is there stays until the whole is done.
             doubt = Doubt(was_in_doubt, lambda: was_in_doubt or (deed.is_open and lent.fence.has_sent))
-            with in_our_words(self._clock, doubt):
-                done = self._done(deed, outgoing)
+            try:
+                with in_our_words(self._clock, doubt):
+                    done = self._done(deed, outgoing)
+            except SendFailed as failure:
+                # A deed may be several effects, and the next attempt has to find those that are done.
+                failure.in_doubt = failure.in_doubt or was_in_doubt or deed.has_changed
+                raise
         return Receipt(done, f"{self._connection.url.rstrip('/')}/browse/{done.partition(':')[0]}")
 
     def _done(self, deed: Deed, outgoing: Outgoing) -> str:
+        def create(draft: IssueDraft) -> str:
+            key = self._found_or_made(deed.lent, draft, deed.attempt)
+            deed.has_changed = True
+            return key
+
         if outgoing.kind == MOVE:
-            return move(
-                deed, outgoing.payload, create=lambda draft: self._found_or_made(deed.lent, draft, deed.attempt)
-            )
+            return move(deed, outgoing.payload, create=create)
         return DEEDS[outgoing.kind](deed, outgoing.payload)
 
     def _found_or_made(self, lent: LentClient, draft: IssueDraft, attempt: Attempt) -> str:

@@ -14,11 +14,11 @@ from tests.contracts.samples import DOCUMENT, new_issue
 
 
 def test_an_issue_is_found_by_label_once_the_index_has_caught_up(sandbox: Sandbox, client: JIRA) -> None:
-    sandbox.faults.arm(Fault(Kind.INDEX_LAG, seconds=0.4))
+    sandbox.faults.arm(Fault(Kind.INDEX_LAG, seconds=1.5))
     issue = client.create_issue(fields=new_issue(labels=["delivery-1"])["fields"])
     assert client.issue(issue.key).fields.summary == "Summaries are empty"
     assert not client.enhanced_search_issues('labels = "delivery-1"')
-    time.sleep(0.45)
+    time.sleep(1.6)
     found = client.enhanced_search_issues('labels = "delivery-1" AND project = AIOPS ORDER BY created DESC')
     assert [one.key for one in found] == [issue.key]
 

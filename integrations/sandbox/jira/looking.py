@@ -178,4 +178,4 @@ def in_short(length: timedelta) -> str:
     for size, unit in ((DAY, "d"), (HOUR, "h"), (MINUTE, "min")):
         if seconds >= size:
             return f"{seconds // size} {unit}"
-    return "under 1 min"
+    return "0 min"

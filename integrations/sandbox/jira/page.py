@@ -1,4 +1,4 @@
-"""The pages on which people see the stand-in Jira and play its owners; plain forms, and no script."""
+"""The pages on which people see the stand-in Jira and play its owners; plain forms do, and a script only looks."""
 
 from typing import Any
 from urllib.parse import urlencode
@@ -19,6 +19,10 @@ HEADERS = {
     "Cache-Control": "no-store",
     "Referrer-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
+}
+# The page of an issue looks whether there is anything new, and shows it where nobody is writing.
+LOOKING = HEADERS | {
+    "Content-Security-Policy": HEADERS["Content-Security-Policy"] + "; script-src 'self'; connect-src 'self'"
 }
 OWN = ("none", "same-origin")
 HTML = "text/html;charset=UTF-8"
@@ -42,13 +46,19 @@ class JiraPage:
             Route("GET", "/jira/browse", self.boards),
             Route("GET", "/jira/browse/{key}", self.issue),
             Route("GET", "/jira/browse/{key}/file/{file}", self.file),
+            Route("GET", "/jira/_revision", self.revision),
             Route("POST", "/jira/_do", self.act),
         ]
+
+    def revision(self, request: Request) -> Response:
+        """Say when an issue was last changed, or nothing where it is gone."""
+        found = self._play.inside.state.find(request.query.get("issue", ""))
+        return as_json({"revision": found.updated if found else ""}, headers={"Cache-Control": "no-store"})
 
     def _page(self, template: str, *, refresh_seconds: int = 0, **values: Any) -> Response:
         shown = {"here": "jira", "faults": self._faults.armed(), "name_of": self._looking.name_of, **values}
         html = self._templates.get_template(template).render(**shown)
-        headers = HEADERS | ({"Refresh": str(refresh_seconds)} if refresh_seconds else {})
+        headers = HEADERS | {"Refresh": str(refresh_seconds)} if refresh_seconds else LOOKING
         return Response(200, html.encode(), HTML, headers)
 
     def boards(self, request: Request) -> Response:

@@ -231,8 +231,9 @@ def read_changes(fields: Any, project: Project, request: Request, *, inside: Ins
 
 def read_comment(body: Any, *, text_version: bool) -> Json:
     """Read a comment's text, or refuse."""
-    is_text = isinstance(body, str) and bool(body)
-    document = (from_text(body) if is_text else None) if text_version else body
+    document: Any = body
+    if text_version:
+        document = from_text(body) if isinstance(body, str) and body else None
     if not is_document(document) or not document["content"]:
         raise JiraRefused(400, errors={"comment": "Comment body is not valid!"})
     if len(to_text(document)) > TEXT_LIMIT:

@@ -119,6 +119,7 @@ def _demo_settings(sandbox: Sandbox, base_url: str) -> Settings:
         jira_url=sandbox.jira_url,
         jira_user=sandbox.credentials.jira_user,
         jira_token=SecretStr(sandbox.credentials.jira_token),
+        jira_webhook_secret=SecretStr(sandbox.credentials.jira_webhook_secret),
         slack_bot_token=SecretStr(sandbox.credentials.slack_bot_token),
         slack_signing_secret=SecretStr(sandbox.credentials.slack_signing_secret),
         slack_api_url=sandbox.slack_api_url,

@@ -45,7 +45,8 @@ def channels(book: Book) -> tuple[ChannelSample, ...]:
 
 
 def connect(sandbox: Sandbox, base_url: str) -> None:
-    """Enter our address in the stand-in Slack, beside the server that it asks at once."""
+    """Enter our address in the stand-in Slack, beside the server that it asks at once, and in the stand-in Jira."""
+    sandbox.jira.register_webhook(f"{base_url}/jira/webhook")
 
     def enter() -> None:
         if not sandbox.slack.connect(f"{base_url}/slack/events").is_ok:

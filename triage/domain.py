@@ -288,5 +288,5 @@ class Issues(Protocol):
     def read(self, issue: str) -> IssueSeen | None:
         """Read an issue by its key or number; None where it is gone or not ours to see. Raises IssuesAway."""
 
-    def changed_since(self, moment: datetime) -> Iterator[str]:
-        """Name the issues of ours that changed since then. Raises IssuesAway."""
+    def changed_since(self, moment: datetime) -> Iterator[Mapping[str, Any]]:
+        """Name the issues of ours that changed since then, as arrivals name them. Raises IssuesAway."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from http import HTTPStatus
+from typing import Any
 
 import structlog
 
@@ -89,7 +90,6 @@ def jira_side(settings: Settings, clock: Clock) -> JiraSide | None:
     return None if connection is None else JiraSide(settings, connection, clock)
 
 
-def arrival_of(issue_id: str, occasion: str) -> Arrival:
+def arrival_of(issue: Mapping[str, Any], occasion: str) -> Arrival:
     """Have an issue looked at, once on each occasion."""
-    data = {"issue": "", "id": issue_id, "ours": [], "event": "sweep"}
-    return Arrival("jira", f"jira:{occasion}:{issue_id}", SEEN, "", data)
+    return Arrival("jira", f"jira:{occasion}:{issue['id']}", SEEN, "", {**issue, "event": "sweep"})

@@ -120,12 +120,12 @@ class JiraClient(JIRA):
         answer = self._session.request(method, self._get_url(path), data=None if body is None else json.dumps(body))
         return answer.json() if answer.content else None
 
-    def found_by(self, query: str, *, at_most: int) -> list[str]:
-        """Find the numbers of issues; on Cloud page by page with its token, elsewhere by counting."""
-        issues: Any = self.search_issues(query, maxResults=at_most, fields=["updated"], json_result=True)
+    def found_by(self, query: str, *, at_most: int) -> list[dict[str, Any]]:
+        """Find issues, with their labels."""
+        issues: Any = self.search_issues(query, maxResults=at_most, fields=["labels"], json_result=True)
         if not isinstance(issues, dict) or not isinstance(issues.get("issues"), list):
             raise UnexpectedAnswer
-        return [str(one["id"]) for one in issues["issues"]]
+        return [one for one in issues["issues"] if isinstance(one, dict)]
 
     def offers_security_level(self, level: str, *, project: str, issue_type: str) -> bool:
         """Say whether a new issue of this type may be given this security level."""

@@ -13,6 +13,7 @@ from integrations.jira.client import JiraClient, JiraConnection, UnexpectedAnswe
 from integrations.jira.failures import in_our_words
 from integrations.jira.plain import plain_text
 from integrations.jira.request import OUR_LABEL, PROPERTY
+from integrations.jira.webhook import named
 from triage.domain import Clock, IssueComment, IssuesAway, IssueSeen, SendFailed
 
 FIELDS = "status,resolution,assignee,priority,labels,updated,project,attachment,issuelinks"
@@ -35,13 +36,13 @@ class JiraLooking:
         seen: IssueSeen | None = self._asked(lambda client: self._seen(client, issue))
         return seen
 
-    def changed_since(self, moment: datetime) -> Iterator[str]:
-        """Name the issues of ours that changed since then. Raises IssuesAway."""
+    def changed_since(self, moment: datetime) -> Iterator[Mapping[str, Any]]:
+        """Name the issues of ours that changed since then, as arrivals name them. Raises IssuesAway."""
         # JQL knows minutes, in the zone of the account: counted back from now, no zone can be mistaken.
         minutes = max(1, -(-int((self._clock.now() - moment).total_seconds()) // 60) + 1)
         query = f'labels = "{OUR_LABEL}" AND updated >= "-{minutes}m" ORDER BY updated ASC'
         found: Any = self._asked(lambda client: client.found_by(query, at_most=MOST_CHANGED))
-        yield from found
+        yield from filter(None, map(named, found))
 
     def _asked(self, ask: Any) -> Any:
         try:
@@ -71,7 +72,8 @@ class JiraLooking:
         asked = {"fields": FIELDS, "expand": "changelog"}
         try:
             told = client.get_json(place, params=asked)
-            comments = self._comments(client, place)
+            at_desk = told["fields"]["project"].get("projectTypeKey") == "service_desk"
+            comments = self._comments(client, place, at_desk=at_desk)
         except JIRAError as error:
             if error.status_code in GONE:
                 return None
@@ -105,23 +107,23 @@ class JiraLooking:
             duplicate_of=_duplicate_of(fields.get("issuelinks") or ()),
         )
 
-    def _comments(self, client: JiraClient, place: str) -> tuple[IssueComment, ...]:
+    def _comments(self, client: JiraClient, place: str, *, at_desk: bool) -> tuple[IssueComment, ...]:
         found: list[IssueComment] = []
         while len(found) < MOST_COMMENTS:
             asked = {"startAt": len(found), "maxResults": PAGE, "expand": "properties", "orderBy": "created"}
             told = client.get_json(f"{place}/comment", params=asked)
             page = told.get("comments") or []
-            found += [self._comment(one) for one in page]
+            found += [self._comment(one, at_desk=at_desk) for one in page]
             if not page or len(found) >= int(told.get("total", 0)):
                 break
         return tuple(found)
 
-    def _comment(self, told: Any) -> IssueComment:
+    def _comment(self, told: Any, *, at_desk: bool) -> IssueComment:
         noted = {one.get("key"): one.get("value") for one in told.get("properties") or ()}
         ours = noted.get(PROPERTY) if isinstance(noted.get(PROPERTY), Mapping) else {}
         author = told.get("author") or {}
         text = plain_text(told.get("body"))
-        is_public, text = _side(told, noted, text)
+        is_public, text = _side(told, noted, text, at_desk=at_desk)
         return IssueComment(
             id=str(told["id"]),
             author=_identity(author) or "",
@@ -135,13 +137,15 @@ class JiraLooking:
         )
 
 
-def _side(told: Mapping[str, Any], noted: Mapping[str, Any], text: str) -> tuple[bool, str]:
-    """Say whether the person may read a comment: in Service Management it says so, elsewhere only with a mark."""
-    if told.get("jsdPublic") is True and not _is_internal(noted) and not told.get("visibility"):
-        return True, text
-    if "jsdPublic" not in told and not told.get("visibility") and (mark := MARKED.match(text)):
-        return True, text[mark.end() :]
-    return False, text
+def _side(told: Mapping[str, Any], noted: Mapping[str, Any], text: str, *, at_desk: bool) -> tuple[bool, str]:
+    """Say whether the person may read a comment: in Service Management it says so, elsewhere only with a mark.
+
+    On Cloud every comment calls itself public, also where nobody outside the team can read one.
+    """
+    if told.get("visibility") or told.get("jsdPublic") is False or _is_internal(noted):
+        return False, text
+    mark = MARKED.match(text)
+    return at_desk or mark is not None, text[mark.end() :] if mark else text
 
 
 def _is_internal(noted: Mapping[str, Any]) -> bool:

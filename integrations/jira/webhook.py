@@ -54,19 +54,25 @@ def _arrival(issue: Mapping[str, Any], event: str, identifier: str) -> Arrival:
 
 def _issues(told: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     issue = told.get("issue")
-    if isinstance(issue, Mapping):
-        key, number = str(issue.get("key", "")), str(issue.get("id", ""))
-        if ISSUE_KEY.fullmatch(key) or NUMBER.fullmatch(number):
-            yield {
-                "issue": key if ISSUE_KEY.fullmatch(key) else "",
-                "id": number if NUMBER.fullmatch(number) else "",
-                "ours": _our_labels(issue.get("fields")),
-            }
+    if isinstance(issue, Mapping) and (found := named(issue)) is not None:
+        yield found
     link = told.get("issueLink")
     if isinstance(link, Mapping):
         for end in ("sourceIssueId", "destinationIssueId"):
             if NUMBER.fullmatch(number := str(link.get(end, ""))):
                 yield {"issue": "", "id": number, "ours": []}
+
+
+def named(issue: Mapping[str, Any]) -> dict[str, Any] | None:
+    """Name an issue as an arrival does: its number, its key, and the labels by which it is ours."""
+    key, number = str(issue.get("key", "")), str(issue.get("id", ""))
+    if not (ISSUE_KEY.fullmatch(key) or NUMBER.fullmatch(number)):
+        return None
+    return {
+        "issue": key if ISSUE_KEY.fullmatch(key) else "",
+        "id": number if NUMBER.fullmatch(number) else "",
+        "ours": _our_labels(issue.get("fields")),
+    }
 
 
 def _our_labels(fields: object) -> list[str]:

@@ -1,0 +1,53 @@
+"""What is decided and said on one side stands on the other: once, and never as news to who did it."""
+
+from tests.flows.conversation.houses import DM, PRIYA, TECHNICAL
+from tests.flows.issues.conftest import INES, Company
+
+
+def test_who_takes_it_in_jira_has_it_here(company: Company) -> None:
+    company.does(company.message(TECHNICAL))
+    company.looks()
+    assert company.ticket.taken_by is None
+    company.sandbox.jira.assign(company.issue, "Ines Okafor")
+    company.looks()
+    assert company.ticket.taken_by == INES
+    assert company.ticket.state == "taken"
+    events = company.event_kinds()
+    company.looks()
+    assert company.event_kinds() == events
+
+
+def test_who_takes_it_here_has_it_in_jira(company: Company) -> None:
+    company.does(company.message(TECHNICAL))
+    company.does(company.press("take", company.ticket.reference, PRIYA))
+    assert company.category == "indeterminate"
+    before = company.event_kinds()
+    company.looks()
+    assert company.event_kinds() == before
+
+
+def test_what_is_settled_in_jira_is_settled_here_and_opened_again(company: Company) -> None:
+    company.does(company.message(TECHNICAL))
+    company.looks()
+    company.sandbox.jira.transition(company.issue, "done", resolution="Won't Do")
+    company.looks()
+    assert (company.ticket.state, company.ticket.resolution) == ("resolved", "declined")
+    company.does(company.press("reopen", company.ticket.reference))
+    assert company.category != "done"
+    company.looks()
+    assert company.ticket.state in ("open", "taken")
+
+
+def test_comments_go_both_ways_once(company: Company) -> None:
+    message = company.message(TECHNICAL)
+    company.does(message)
+    company.does(company.message("It is the laptop LT-4411.", thread_ts=message.data["ts"]))
+    assert any("LT-4411" in str(one["body"]) for one in company.issue.comments)
+    company.sandbox.jira.comment(company.issue, "reply: Please restart Word.")
+    company.sandbox.jira.comment(company.issue, "The token store was full.", public=False)
+    company.looks()
+    company.looks()
+    assert sum("restart Word" in said for said in company.said_in(DM)) == 1
+    assert not any("token store" in said for said in company.said_in(DM))
+    assert sum("token store was full" in str(one.payload) for one in company.slack.sent) == 1
+    assert len(company.issue.comments) == 3

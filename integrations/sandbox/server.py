@@ -223,6 +223,7 @@ def _state(journal: Journal, clock: Clock, *, people: Sequence[SlackUser], chann
 
 
 def _jira_people(people: Sequence[SlackUser]) -> list[Person]:
-    """Give everybody an account in Jira who has one in Slack, under the same address."""
+    """Give everybody an account in Jira who has one in Slack, under the same address; those who only ask come last."""
     known = {one.mail: one for one in JIRA_PEOPLE}
-    return [known.get(one.mail) or Person.with_mail(one.mail, one.real_name) for one in people if not one.is_bot]
+    sorted_people = sorted((one for one in people if not one.is_bot), key=lambda one: one.title == "Employee")
+    return [known.get(one.mail) or Person.with_mail(one.mail, one.real_name) for one in sorted_people]

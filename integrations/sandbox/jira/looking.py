@@ -7,7 +7,8 @@ from typing import Any
 from integrations.sandbox.jira import service_levels, world
 from integrations.sandbox.jira.inside import Inside
 from integrations.sandbox.jira.issue import Issue
-from integrations.sandbox.jira.kinds import Json, Project, Status, named
+from integrations.sandbox.jira.kinds import Json, Person, Project, Status, named
+from integrations.sandbox.jira.play import OWNER
 
 SHOWN_ON_BOARD = 20
 SHOWN_OF_ONE = 500
@@ -121,11 +122,21 @@ class Looking:
             "clocks": self._clocks(issue, project),
         }
 
+    def people(self) -> list[Person]:
+        """List who works here; the product's own account is none of them."""
+        people = self._state.people.values()
+        return [one for one in people if one.kind == "atlassian" and one.account_id != self._inside.caller.account_id]
+
+    def acting_as(self, wanted: str) -> str:
+        """Name whom the page acts for: who was chosen, or else one of those who work here."""
+        names = [one.name for one in self.people()]
+        return next((one for one in (wanted, OWNER, *names) if one in names), "")
+
     def choices(self) -> Json:
         """Give what the forms of an issue let one choose from."""
         state = self._state
         return {
-            "people": [one for one in state.people.values() if one.kind == "atlassian"],
+            "people": self.people(),
             "projects": list(state.projects.values()),
             "priorities": world.PRIORITIES,
             "resolutions": world.RESOLUTIONS,

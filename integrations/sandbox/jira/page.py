@@ -8,7 +8,7 @@ from jinja2 import Environment
 from integrations.sandbox.faults import Faults
 from integrations.sandbox.jira.acting import Acting
 from integrations.sandbox.jira.looking import Looking
-from integrations.sandbox.jira.play import OWNER, JiraPlay
+from integrations.sandbox.jira.play import JiraPlay
 from integrations.sandbox.wire import Request, Response, Route, as_json
 
 HEADERS = {
@@ -80,7 +80,7 @@ class JiraPage:
             if found.key != request.names["key"]:
                 return Response(302, headers={"Location": f"/jira/browse/{found.key}?{request.query_string}"})
             shown = self._looking.issue(found) | self._looking.choices()
-        acting_as = request.query.get("as") or OWNER
+        acting_as = self._looking.acting_as(request.query.get("as", ""))
         notice = request.query.get("notice", "")
         return self._page("jira/issue.html", acting_as=acting_as, notice=notice, **shown)
 

@@ -26,7 +26,7 @@ def take_over(change: Change, ticket: Ticket, seen: IssueSeen, *, words: Mapping
         Waiting(one.id or 0, one.kind, one.created_at)
         for one in outbox.untouched(change.session, ticket.id, Destination.JIRA)
     ]
-    if _is_current(ticket, seen):
+    if _is_current(ticket, seen, base):
         _follow_key(change, ticket, seen)
         for verdict in verdicts(base, seen, waiting):
             _follow(change, ticket, seen, verdict=verdict)
@@ -35,9 +35,9 @@ def take_over(change: Change, ticket: Ticket, seen: IssueSeen, *, words: Mapping
     mirror.remember(change.session, ticket.id, seen, now=change.now)
 
 
-def _is_current(ticket: Ticket, seen: IssueSeen) -> bool:
-    """Say whether it is the ticket's issue still: one that it was moved out of decides nothing any more."""
-    return ticket.jira_key in (None, seen.key) or not ticket.jira_key
+def _is_current(ticket: Ticket, seen: IssueSeen, base: JiraIssue | None) -> bool:
+    """Say whether it is the ticket's issue still: one that the matter was moved out of decides nothing any more."""
+    return ticket.jira_key in (None, seen.key) or (base is not None and base.key == ticket.jira_key)
 
 
 def _follow_key(change: Change, ticket: Ticket, seen: IssueSeen) -> None:

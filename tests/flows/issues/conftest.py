@@ -56,6 +56,12 @@ class Company(Town):
         """Say where the issue stands."""
         return world.status_of(self.issue.status_id).category_key
 
+    def hears_of(self, issue: Issue) -> None:
+        """Be told of one issue."""
+        told = {"issue": issue.key, "id": issue.id, "ours": []}
+        self.inbox.take(arrival_of(told, f"look:{self.ts()}"))
+        self.settle()
+
     def looks(self) -> None:
         """Look at every issue there is, as after a webhook about each."""
         assert self.sandbox is not None

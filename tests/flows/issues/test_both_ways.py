@@ -1,5 +1,6 @@
 """What is decided and said on one side stands on the other: once, and never as news to who did it."""
 
+from integrations.sandbox.jira import world
 from tests.flows.conversation.houses import DM, PRIYA, TECHNICAL
 from tests.flows.issues.conftest import INES, Company
 
@@ -51,3 +52,60 @@ def test_comments_go_both_ways_once(company: Company) -> None:
     assert not any("token store" in said for said in company.said_in(DM))
     assert sum("token store was full" in str(one.payload) for one in company.slack.sent) == 1
     assert len(company.issue.comments) == 3
+
+
+def test_a_reroute_goes_on_in_an_issue_of_the_new_queue(company: Company) -> None:
+    company.does(company.message(TECHNICAL))
+    old = company.issue
+    company.does(
+        company.submit("reroute", company.ticket.reference, PRIYA, lane="workflow_failure", why="It is a flow.")
+    )
+    assert company.issue.project == "AIOPS"
+    assert world.status_of(company.sandbox.jira.issue(old).status_id).is_done
+    before = company.ticket
+    company.looks()
+    assert (company.ticket.state, company.ticket.owner) == (before.state, before.owner)
+
+
+def test_an_incident_takes_its_words_out_of_the_open_issue(company: Company) -> None:
+    message = company.message(TECHNICAL)
+    company.does(message)
+    company.does(company.message("Asset LT-4411.", thread_ts=message.data["ts"]))
+    old = company.issue
+    company.does(company.press("incident", company.ticket.reference, PRIYA))
+    assert company.issue.key != old.key
+    old = company.sandbox.jira.issue(old)
+    assert "greyed out" not in f"{old.summary}{old.description}{old.comments}"
+    assert "4411" not in str(old.comments)
+
+
+def test_an_issue_moved_in_jira_keeps_its_ticket_under_the_new_key(company: Company) -> None:
+    company.does(company.message(TECHNICAL))
+    company.looks()
+    company.sandbox.jira.move(company.issue, "AIOPS")
+    company.looks()
+    assert company.ticket.jira_key.startswith("AIOPS-")
+    assert company.ticket.owner == "ai_operations"
+
+
+def test_a_deleted_issue_leaves_the_matter_open_here(company: Company) -> None:
+    company.does(company.message(TECHNICAL))
+    company.looks()
+    issue = company.issue
+    company.sandbox.jira.delete(issue)
+    company.hears_of(issue)
+    assert company.ticket.jira_key is None
+    assert company.ticket.state == "open"
+    assert company.event_kinds().count("jira_deleted") == 1
+
+
+def test_an_edited_and_a_deleted_line_follow(company: Company) -> None:
+    message = company.message(TECHNICAL)
+    company.does(message)
+    later = company.message("Asset LT-4411.", thread_ts=message.data["ts"])
+    company.does(later)
+    company.does(company.edit(later, "Asset LT-9900."))
+    assert "9900" in str(company.issue.comments)
+    assert "4411" not in str(company.issue.comments)
+    company.does(company.deletion(later))
+    assert company.issue.comments == []

@@ -27,20 +27,20 @@ def _reports(source: Source, sources: Mapping[str, Source]) -> Iterator[Mistake]
     routing = sources.get("routing.yaml")
     rules = [routing.text("rules", at, "name") or "" for at, _ in routing.entries("rules")] if routing else []
     known = {
-        "lane": ("lane for rules", ROUTED),
-        "tool": ("tool in tools.yaml", _names(sources, "tools.yaml")),
-        "workflow": ("workflow in workflows.yaml", _names(sources, "workflows.yaml")),
-        "rule": ("rule in routing.yaml", rules),
+        "lane": ("Rules know", ROUTED),
+        "tool": ("tools.yaml has", _names(sources, "tools.yaml")),
+        "workflow": ("workflows.yaml has", _names(sources, "workflows.yaml")),
+        "rule": ("routing.yaml has", rules),
     }
     for name in source.names("reports"):
-        for part, (what, names) in known.items():
+        for part, (has, names) in known.items():
             word = source.text("reports", name, part)
             if word and word not in names:
-                yield source.mistake(f"There is no {what} '{word}'.{did_you_mean(word, names)}", "reports", name, part)
+                yield source.mistake(f"{has} no {part} '{word}'.{did_you_mean(word, names)}", "reports", name, part)
         units = routing.names("units") if routing else []
         for number, unit in source.entries("reports", name, "units"):
             if isinstance(unit, str) and unit and unit not in units:
-                message = f"There is no unit in routing.yaml '{unit}'.{did_you_mean(unit, units)}"
+                message = f"routing.yaml has no unit '{unit}'.{did_you_mean(unit, units)}"
                 yield source.mistake(message, "reports", name, "units", number)
 
 

@@ -60,6 +60,7 @@ class Pages:
     pager: Pager
     faults: Faults
     templates: Environment
+    is_cloud: bool = True
 
     def routes(self) -> list[Route]:
         """List the pages."""
@@ -100,6 +101,7 @@ class Pages:
             messages=len(self.slack.messages),
             channels=len(self.slack.channels),
             pages=len(self.pager.pages),
+            is_cloud=self.is_cloud,
         )
 
     def pages(self, _request: Request) -> Response:

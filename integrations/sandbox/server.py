@@ -99,7 +99,8 @@ class Sandbox:
         self._slack = building.build(self.state.slack, self.faults, url=self.url, credentials=self.credentials)
         self._vendors = self._gather_vendors()
         templates = environment()
-        pages = Pages(self.state.jira, self.state.slack, self.state.pager, self.faults, templates)
+        is_cloud = jira_profile is Profile.CLOUD
+        pages = Pages(self.state.jira, self.state.slack, self.state.pager, self.faults, templates, is_cloud=is_cloud)
         self._missing = pages.missing
         client = SlackPage(self._slack.play, self._slack.interactions, self.faults, templates)
         queues = JiraPage(self._jira.play, self.faults, templates)

@@ -129,3 +129,14 @@ def test_the_page_of_an_issue_runs_no_script_but_ours(sandbox: Sandbox, issue: I
     assert "unsafe" not in policy
     assert answer.text.count("<script") == answer.text.count('<script src="/static/jira.js" defer></script>') == 1
     assert "style=" not in answer.text
+
+
+def test_a_webhook_is_registered_over_http(sandbox: Sandbox) -> None:
+    app = f"{sandbox.jira_url}/_app"
+    given = {"webhook_url": "http://127.0.0.1:9/hook", "webhook_secret": "s", "rate_limits": True, "time_scale": 0.5}
+    said = requests.post(app, json=given, timeout=5).json()
+    assert (said["webhook_urls"], said["rate_limits"], said["time_scale"]) == (["http://127.0.0.1:9/hook"], True, 0.5)
+    assert "s" not in said.values()
+    assert requests.post(app, json={"webhook_url": ""}, timeout=5).json()["webhook_urls"] == []
+    assert requests.post(app, data=b"nonsense", timeout=5).status_code == 400
+    assert requests.post(app, json={}, headers={"Sec-Fetch-Site": "cross-site"}, timeout=5).status_code == 403

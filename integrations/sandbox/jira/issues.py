@@ -101,9 +101,9 @@ class JiraIssues:
     def _updated(self, issue: Issue, update: Json) -> Json:
         fields: Json = {}
         for name, operations in update.items():
-            if name not in ("labels", "summary", "components"):
-                raise JiraRefused(400, errors={name: f"Field '{name}' cannot be updated by the stand-in; set it."})
-            now: Any = [{"name": one} for one in issue.components] if name == "components" else getattr(issue, name)
+            now: Any = None
+            if name in ("labels", "components"):
+                now = [{"name": one} for one in issue.components] if name == "components" else issue.labels
             for operation in operations if isinstance(operations, list) else [operations]:
                 now = _operate(now, as_object(operation))
             fields[name] = now

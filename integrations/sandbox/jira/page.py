@@ -24,6 +24,13 @@ HEADERS = {
 LOOKING = HEADERS | {
     "Content-Security-Policy": HEADERS["Content-Security-Policy"] + "; script-src 'self'; connect-src 'self'"
 }
+SETTABLE = {
+    "time_scale": float,
+    "deadline_seconds": float,
+    "rate_limits": bool,
+    "strict_components": bool,
+    "access_token_seconds": float,
+}
 OWN = ("none", "same-origin")
 HTML = "text/html;charset=UTF-8"
 BOARD_REFRESH_SECONDS = 5
@@ -48,6 +55,8 @@ class JiraPage:
             Route("GET", "/jira/browse/{key}/file/{file}", self.file),
             Route("GET", "/jira/_revision", self.revision),
             Route("POST", "/jira/_do", self.act),
+            Route("GET", "/jira/_app", lambda _: as_json(self._settings())),
+            Route("POST", "/jira/_app", self.set_up),
         ]
 
     def revision(self, request: Request) -> Response:
@@ -95,3 +104,26 @@ class JiraPage:
         outcome = self._acting.act(request)
         query = {name: value for name, value in (("as", outcome.acting_as), ("notice", outcome.notice)) if value}
         return Response(303, headers={"Location": f"{outcome.go}?{urlencode(query)}"})
+
+    def set_up(self, request: Request) -> Response:
+        """Register a webhook, or change how strict Jira is, as JSON; `webhook_url` of "" tells nobody any more."""
+        if request.headers.get("sec-fetch-site", "none") not in OWN:
+            return as_json({"error": "Jira is set up from here, not from another site."}, 403)
+        try:
+            given = request.json()
+            for name, kind in SETTABLE.items():
+                if name in given:
+                    setattr(self._play.conditions, name, kind(given[name]))
+            if "webhook_url" in given:
+                self._play.remove_webhooks()
+            if given.get("webhook_url"):
+                self._play.register_webhook(str(given["webhook_url"]), given.get("webhook_secret"))
+        except (ValueError, TypeError, AttributeError):
+            names = ", ".join(("webhook_url", "webhook_secret", *SETTABLE))
+            return as_json({"error": f"Send a JSON object; known are {names}."}, 400)
+        return as_json(self._settings())
+
+    def _settings(self) -> dict[str, Any]:
+        conditions = self._play.conditions
+        addresses = [one.url for one in conditions.webhooks.values()]
+        return {"webhook_urls": addresses, **{name: getattr(conditions, name) for name in SETTABLE}}

@@ -16,7 +16,7 @@ OUR_LABEL, PROPERTY = "ai-triage", "triage"
 LONGEST_SUMMARY = LONGEST_LABEL = 255
 PLAIN_KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:-]{0,199}")
 # A screen may lack these, and the issue is of use without them; the security level is never one of them.
-OPTIONAL = frozenset({"components", "priority"})
+OPTIONAL = frozenset({"components", "duedate", "priority"})
 
 
 @dataclass(frozen=True)
@@ -46,6 +46,7 @@ def create_request(draft: IssueDraft, key: str, *, form: Form, is_cloud: bool) -
     optional = {
         "components": [{"name": name} for name in draft.components],
         "priority": {"name": draft.priority} if draft.priority else None,
+        "duedate": draft.due.isoformat() if draft.due else None,
         "security": _by_id_or_name(draft.security_level) if draft.security_level else None,
     }
     fields |= {name: value for name, value in optional.items() if value and name not in form.without}
@@ -78,6 +79,7 @@ def _property(draft: IssueDraft, key: str, form: Form) -> dict[str, Any]:
         return known
     return known | {
         "lane": draft.lane,
+        "rule": draft.rule,
         "confidence": draft.confidence,
         "also": list(draft.also),
         "needs_review": draft.needs_review,

@@ -115,7 +115,8 @@ def _pager(settings: Settings) -> Problems:
 
 def _projects(book: Book) -> set[str]:
     queues = [*(playbook.queue for playbook in book.playbooks.values()), book.owners.review]
-    return {queue.project for queue in queues if queue is not None}
+    by_rules = {rule.then.project for rule in book.routing.rules if rule.then.project}
+    return {queue.project for queue in queues if queue is not None} | by_rules
 
 
 class _Now:

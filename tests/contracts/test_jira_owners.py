@@ -130,6 +130,22 @@ def test_a_permission_that_is_missing_is_missed(sandbox: Sandbox, session: reque
     assert session.post(f"{api}/issue", json=new_issue("SEC"), timeout=5).status_code == 201
 
 
+def test_an_issue_behind_a_level_of_others_is_out_of_sight(sandbox: Sandbox, session: requests.Session) -> None:
+    sandbox.jira.hide_level("COMP", "Legal only")
+    key = sandbox.jira.create("COMP", "Between lawyers").key
+    sandbox.jira.restrict(key, "Legal only")
+    assert get(sandbox, session, f"issue/{key}").status_code == 404
+    assert keys(sandbox, session, "project = COMP") == []
+    meta = get(sandbox, session, "issue/createmeta/COMP/issuetypes/10001").json()["fields"]
+    (level,) = [one for one in meta if one["fieldId"] == "security"]
+    assert [one["name"] for one in level["allowedValues"]] == ["Restricted"]
+    body = new_issue("COMP", security={"name": "Legal only"})
+    answer = session.post(f"{sandbox.jira_url}/rest/api/3/issue", json=body, timeout=5)
+    assert list(answer.json()["errors"]) == ["security"]
+    sandbox.jira.show_levels("COMP")
+    assert get(sandbox, session, f"issue/{key}").status_code == 200
+
+
 def test_a_deleted_issue_is_gone_with_its_links(sandbox: Sandbox, session: requests.Session) -> None:
     first, second = sandbox.jira.create("IT", "First"), sandbox.jira.create("IT", "Second")
     sandbox.jira.link(first, "Relates", second)

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from typing import Any
 
+from integrations.sandbox.jira.bodies import read_comment, read_properties
 from integrations.sandbox.jira.inside import Inside
 from integrations.sandbox.jira.issue import Issue
 from integrations.sandbox.jira.issues import read_object, split_names
 from integrations.sandbox.jira.kinds import Json
 from integrations.sandbox.jira.refused import JiraRefused
 from integrations.sandbox.jira.site import API, paging
-from integrations.sandbox.jira.writes import read_comment, read_properties
 from integrations.sandbox.wire import Request, Response, Route, as_json
 
 ISSUE = f"{API}/issue/{{issue}}"

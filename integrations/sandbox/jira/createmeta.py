@@ -117,7 +117,11 @@ class JiraCreateMeta:
             "priority": lambda: [shapes.priority(priority) for priority in world.PRIORITIES],
             "issuetype": lambda: [shapes.issue_type(one) for one in types],
             "project": lambda: [shapes.project(project)],
-            "security": lambda: [shapes.security_level(level) for level in project.security_levels],
+            "security": lambda: [
+                shapes.security_level(level)
+                for level in project.security_levels
+                if level.id not in project.hidden_levels
+            ],
             "components": lambda: [shapes.component(project, one.name) for one in project.components],
         }.get(kind.id)
         if values is not None:

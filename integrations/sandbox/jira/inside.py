@@ -78,7 +78,10 @@ class Inside:
     def visible(self, id_or_key: str) -> Issue | None:
         """Find an issue that the product's account may see."""
         issue = self.state.find(id_or_key)
-        hidden = issue is None or "BROWSE_PROJECTS" in self.state.project_of(issue).denied
+        if issue is None:
+            return None
+        project = self.state.project_of(issue)
+        hidden = "BROWSE_PROJECTS" in project.denied or issue.security_id in project.hidden_levels
         return None if hidden else issue
 
     def issue(self, request: Request, *permissions: str) -> Issue:

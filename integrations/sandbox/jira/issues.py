@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from typing import Any
 
+from integrations.sandbox.jira.bodies import BAD_PAYLOAD, read_properties
 from integrations.sandbox.jira.inside import Inside
 from integrations.sandbox.jira.issue import Issue
 from integrations.sandbox.jira.kinds import Json
 from integrations.sandbox.jira.refused import JiraRefused
 from integrations.sandbox.jira.site import API
-from integrations.sandbox.jira.writes import BAD_PAYLOAD, read_changes, read_new, read_properties
+from integrations.sandbox.jira.writes import read_changes, read_new
 from integrations.sandbox.wire import Request, Response, Route, as_json
 
 

@@ -134,7 +134,8 @@ class Project:
     issue_types: tuple[Named, ...] = ()
     desk: ServiceDesk | None = None
     is_archived: bool = False
-    denied: frozenset[str] = frozenset()
+    denied: frozenset[str] = frozenset()  # what the product's account may not do here
+    hidden_levels: frozenset[str] = frozenset()  # and the security levels, by id, that it is no member of
 
     @property
     def type_key(self) -> str:

@@ -4,6 +4,7 @@ import base64
 from dataclasses import dataclass
 
 from integrations.sandbox.jira import world
+from integrations.sandbox.jira.bodies import read_comment
 from integrations.sandbox.jira.comments import ISSUE
 from integrations.sandbox.jira.files import file_of, read_files
 from integrations.sandbox.jira.inside import NO_ISSUE, Inside
@@ -12,7 +13,6 @@ from integrations.sandbox.jira.issues import as_object, read_object
 from integrations.sandbox.jira.kinds import Json
 from integrations.sandbox.jira.refused import JiraRefused
 from integrations.sandbox.jira.site import API
-from integrations.sandbox.jira.writes import read_comment
 from integrations.sandbox.wire import Request, Response, Route, as_json, timestamp
 
 

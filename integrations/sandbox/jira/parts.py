@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from integrations.sandbox.jira import world
+from integrations.sandbox.jira.bodies import read_comment, read_properties
 from integrations.sandbox.jira.comments import ISSUE
 from integrations.sandbox.jira.custom import NotTaken, account_in
 from integrations.sandbox.jira.inside import Inside
@@ -12,7 +13,7 @@ from integrations.sandbox.jira.issues import as_object, read_object, split_names
 from integrations.sandbox.jira.kinds import Json, Way, named
 from integrations.sandbox.jira.refused import JiraRefused
 from integrations.sandbox.jira.site import paging
-from integrations.sandbox.jira.writes import read_changes, read_comment, read_properties
+from integrations.sandbox.jira.writes import read_changes
 from integrations.sandbox.wire import Request, Response, Route, as_json
 
 PROPERTY_KEY_LIMIT = 255

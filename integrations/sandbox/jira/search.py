@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from integrations.sandbox.jira import jql
+from integrations.sandbox.jira.bodies import BAD_PAYLOAD
 from integrations.sandbox.jira.inside import Inside
 from integrations.sandbox.jira.issue import Issue
 from integrations.sandbox.jira.issues import as_texts, read_object, split_names
@@ -13,7 +14,6 @@ from integrations.sandbox.jira.jql_conditions import Query
 from integrations.sandbox.jira.kinds import Json
 from integrations.sandbox.jira.refused import JiraRefused
 from integrations.sandbox.jira.site import API
-from integrations.sandbox.jira.writes import BAD_PAYLOAD
 from integrations.sandbox.wire import Request, Response, Route, as_json
 
 PAGE_LIMIT = 5000

@@ -72,6 +72,17 @@ class SettingUp:
         self._change(key, security_levels=(*levels, level))
         return level
 
+    def hide_level(self, key: str, name: str) -> None:
+        """Take the product's account out of a security level: what carries it is out of its sight."""
+        hidden = {one.id for one in self.project(key).security_levels if one.name == name}
+        if not hidden:
+            raise LookupError(f"{key} has no security level {name}")
+        self._change(key, hidden_levels=self.project(key).hidden_levels | hidden)
+
+    def show_levels(self, key: str) -> None:
+        """Let the product's account into every security level of a project."""
+        self._change(key, hidden_levels=frozenset())
+
     def remove_security_levels(self, key: str) -> None:
         """Take a project's security levels away."""
         self._change(key, security_levels=())

@@ -6,6 +6,7 @@ from typing import Any
 
 from integrations.sandbox.jira import world
 from integrations.sandbox.jira.adf import from_text, is_document, to_text
+from integrations.sandbox.jira.bodies import BAD_PAYLOAD, TEXT_LIMIT, TOO_LONG
 from integrations.sandbox.jira.custom import NO_DOCUMENT, CustomFields, NotTaken, account_in
 from integrations.sandbox.jira.inside import Inside
 from integrations.sandbox.jira.kinds import CUSTOM, Json, Project, named
@@ -13,11 +14,8 @@ from integrations.sandbox.jira.refused import JiraRefused
 from integrations.sandbox.wire import Request
 
 SUMMARY_LIMIT = LABEL_LIMIT = 255
-TEXT_LIMIT = 32_767
-BAD_PAYLOAD = "Invalid request payload. Refer to the REST API documentation and try again."
 NOT_ON_SCREEN = "Field '{}' cannot be set. It is not on the appropriate screen, or unknown."
 NO_TEXT = "Operation value must be a string"
-TOO_LONG = f"The entered text is too long. It exceeds the allowed limit of {TEXT_LIMIT:,} characters."
 
 
 @dataclass
@@ -130,7 +128,8 @@ class Reading:
 
     def security(self, value: Any) -> None:
         """Read a security level by id or name; null takes it away."""
-        levels = self.project.security_levels if self.project else ()
+        hidden = self.project.hidden_levels if self.project else frozenset()
+        levels = tuple(one for one in (self.project.security_levels if self.project else ()) if one.id not in hidden)
         found = named(levels, value)
         if found is None and value is not None:
             self.errors["security"] = "Specify a valid security level ID or name"
@@ -227,25 +226,3 @@ def read_changes(fields: Any, project: Project, request: Request, *, inside: Ins
         raise JiraRefused(400, BAD_PAYLOAD)
     reading.read(fields)
     return reading.finish()
-
-
-def read_comment(body: Any, *, text_version: bool) -> Json:
-    """Read a comment's text, or refuse."""
-    document: Any = body
-    if text_version:
-        document = from_text(body) if isinstance(body, str) and body else None
-    if not is_document(document) or not document["content"]:
-        raise JiraRefused(400, errors={"comment": "Comment body is not valid!"})
-    if len(to_text(document)) > TEXT_LIMIT:
-        raise JiraRefused(400, errors={"comment": TOO_LONG})
-    found: Json = document
-    return found
-
-
-def read_properties(given: Any) -> dict[str, Any]:
-    """Read the properties that come with a new issue, or refuse."""
-    if given is None:
-        return {}
-    if not isinstance(given, list) or not all(isinstance(one, dict) and one.get("key") for one in given):
-        raise JiraRefused(400, BAD_PAYLOAD)
-    return {str(one["key"]): one.get("value") for one in given}

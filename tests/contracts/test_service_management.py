@@ -146,6 +146,8 @@ def test_a_request_is_the_customers_and_stands_in_its_queue(sandbox: Sandbox, se
     issue = sandbox.jira.issue(made["issueKey"])
     assert (issue.reporter, issue.creator) == (INES, sandbox.jira.person("AI triage").account_id)
     assert (issue.labels, issue.custom["customfield_10011"]) == (["k-1"], [MEI])
+    ways = session.get(f"{desk}/request/{issue.key}/transition", timeout=5).json()["values"]
+    assert [one["name"] for one in ways] == ["Resolve this issue", "Cancel request"]
     queued = session.get(f"{desk}/servicedesk/1/queue/2/issue", timeout=5).json()["values"]
     assert [one["key"] for one in queued] == [issue.key]
     sandbox.jira.assign(issue, "Tom Lindqvist")
@@ -174,6 +176,8 @@ def test_the_clocks_run_stop_and_pause(sandbox: Sandbox, session: requests.Sessi
     def clocks() -> dict[str, Any]:
         return {one["name"]: one for one in session.get(url, timeout=5).json()["values"]}
 
+    sandbox.jira.comment(key, "Is anybody there?", by="Ines Okafor")
+    sandbox.jira.comment(key, "Who knows this one?", public=False)
     assert all("ongoingCycle" in one for one in clocks().values())
     sandbox.jira.comment(key, "Which tool?")
     assert clocks()["Time to first response"]["completedCycles"][0]["breached"] is False

@@ -63,8 +63,7 @@ class JiraState:
             self._keys.pop(issue.id, None)
             return
         self._keys[issue.id] = issue.key
-        for key in (*issue.old_keys, issue.key):
-            self._ids[key] = issue.id
+        self._ids[issue.key] = issue.id  # a key that it had before stays in there
         self.issues[issue.key] = issue
         self._versions.setdefault(issue.id, deque(maxlen=VERSIONS_KEPT)).append(issue)
 

@@ -12,7 +12,7 @@ from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from triage.database import Database
-from triage.domain import Clock, LeaseLost
+from triage.domain import Clock, LeaseLost, NotNow
 from triage.matters import telling
 from triage.matters.change import Change, Premises, keys_from
 from triage.store import inbox
@@ -28,6 +28,8 @@ MOST_FAILURES = 8
 MOST_ATTEMPTS = 50
 FIRST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS = 1.0, 120.0
 WAIT_SECONDS = 3.0
+# Whoever could say it may be away for an hour, and that is no failure of the arrival's; asked so often, it is one.
+LONGEST_PAUSE_UNTIL_KNOWN_SECONDS = 300.0
 
 
 class Result(StrEnum):
@@ -115,6 +117,9 @@ class InboxWorker:
             result, sends = self._act(claimed)
         except LeaseLost:
             words.warning("another worker has taken it over")
+        except NotNow:
+            self._ask_later(claimed)
+            words.info("nobody could say just now what has to be known")
         except DATABASE_AWAY:
             raise
         except Exception as error:  # noqa: BLE001 - whatever it was, the next arrival must not wait for it
@@ -143,6 +148,11 @@ class InboxWorker:
                 raise LeaseLost(f"the lease on arrival {claimed.id} has ended")
             change.finish()
         return result, change.sends
+
+    def _ask_later(self, claimed: Kept) -> None:
+        pause = _pause(claimed.attempt - 1, longest=LONGEST_PAUSE_UNTIL_KNOWN_SECONDS)
+        with self._database.writing() as session:
+            inbox.give_back(session, claimed, due=self._clock.now() + pause)
 
     def _record_failure(self, claimed: Kept, error: str, *, for_good: bool = False) -> None:
         now = self._clock.now()
@@ -180,5 +190,5 @@ class InboxWorker:
                     self._news.wait(POLL_SECONDS)
 
 
-def _pause(failures: int) -> timedelta:
-    return timedelta(seconds=min(FIRST_PAUSE_SECONDS * 2.0 ** min(failures, 30), LONGEST_PAUSE_SECONDS))
+def _pause(times: int, *, longest: float = LONGEST_PAUSE_SECONDS) -> timedelta:
+    return timedelta(seconds=min(FIRST_PAUSE_SECONDS * 2.0 ** min(times, 30), longest))

@@ -22,6 +22,8 @@ CHANNEL_ID = re.compile(r"[CDG][A-Z0-9]{7,}")
 USER_ID = re.compile(r"[UW][A-Z0-9]{7,}")
 # Slack's clock and ours differ; looking further back costs little.
 CLOCKS_DIFFER_BY = timedelta(minutes=5)
+# A workspace has thousands of channels, and lets them be listed twenty times a minute.
+CHANNELS_A_PAGE = 1000
 # Beside blocks the text is what a notification and a screen reader say.
 LONGEST_FALLBACK = 3_000
 # In these cases one person can't be shown something in the channel, so it goes to them directly.
@@ -136,6 +138,7 @@ def _channel_id(calling: Calling, channel: str) -> str | None:
     if USER_ID.fullmatch(channel):
         return str(calling.client.conversations_open(users=channel)["channel"]["id"])
     name = channel.removeprefix("#")
-    kinds = {"types": "public_channel", "exclude_archived": True}
-    channels = calling.every("conversations.list", "channels", kinds)
+    # A private one too: where an incident is spoken of, nobody may read it twice.
+    kinds = {"types": "public_channel,private_channel", "exclude_archived": True}
+    channels = calling.every("conversations.list", "channels", kinds, a_page=CHANNELS_A_PAGE)
     return next((str(one["id"]) for one in channels if one.get("name") == name), None)

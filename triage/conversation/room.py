@@ -10,7 +10,7 @@ from playbooks.edition import Edition
 from triage.conversation.outside import Outside
 from triage.database import Database
 from triage.desk import Desk
-from triage.domain import Clock, Destination, Lane, Outgoing
+from triage.domain import Clock, Destination, Lane, NotNow, Outgoing
 from triage.inbox import EXPOSURE
 from triage.inbox_worker import Result
 from triage.matters import parts
@@ -22,10 +22,6 @@ from triage.store.inbox import Kept
 from triage.tables import Person
 
 Act = Callable[[Change], Result]
-
-
-class NotNow(Exception):
-    """Something has to be known before one can act, and nobody could say it just now."""
 
 
 @dataclass(frozen=True)
@@ -77,7 +73,7 @@ class Room:
             is_certain=account.is_certain,
         )
 
-    def staff_of(self, arrival: Kept) -> Sender:
+    def known_sender_of(self, arrival: Kept) -> Sender:
         """Find out who did it where that decides what they may do."""
         sender = self.sender_of(arrival)
         if not sender.is_certain:

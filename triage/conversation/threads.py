@@ -6,10 +6,10 @@ from datetime import timedelta
 from sqlmodel import Session
 
 from triage.conversation import answers, opening
-from triage.conversation.room import Act, NotNow, Room, Sender, Spot, actor_in, nothing_of_ours, spot_of, whisper
+from triage.conversation.room import Act, Room, Sender, Spot, actor_in, nothing_of_ours, spot_of, whisper
 from triage.conversation.said import Opening, with_files
 from triage.conversation.wishes import marked
-from triage.domain import Assessment, Outcome
+from triage.domain import Assessment, NotNow, Outcome
 from triage.inbox import names_of
 from triage.inbox_worker import Result
 from triage.matters import moving, parts, showing, talking, telling

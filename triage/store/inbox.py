@@ -121,6 +121,11 @@ def wait(session: Session, claimed: Kept, *, due: datetime) -> bool:
     return _changed(session, _own(claimed).values(state=WAITING, due=due))
 
 
+def give_back(session: Session, claimed: Kept, *, due: datetime) -> bool:
+    """Let it be tried again when it is `due`, and count no failure."""
+    return _changed(session, _own(claimed).values(due=due))
+
+
 def put_off(session: Session, claimed: Kept, *, error: str, due: datetime | None) -> bool:
     """Record that it could not be acted on: tried again when it is `due`, or failed for good without one."""
     values: dict[str, Any] = {"failures": claimed.failures + 1, "error": error}

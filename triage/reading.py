@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from classifiers.sensitive import NOT_CHECKED
+from playbooks.book import Book
 from playbooks.schema import ContextField, Playbook, ReadFrom
 from triage.domain import ContextItem
 
@@ -13,7 +15,10 @@ WHEN = re.compile(
     r"|last (?:night|week|month|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
     r"|(?:an? |\d{1,3} )(?:minute|hour|day|week|month)s? ago|just now"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{4}-\d{2}-\d{2}|\d{1,2}[:.]\d{2} ?(?:am|pm|uhr)|\d{1,2}:\d{2}"
-    r"|gestern|heute|hier matin|aujourd'hui|ayer|hoy)\b",
+    r"|(?:seit |am |bis )?(?:(?:vor)?gestern|heute|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)"
+    r"(?: (?:früh|morgen|vormittag|mittag|nachmittag|abend|nacht))?"
+    r"|letzte[nrs]? (?:nacht|woche|monat)|vor (?:eine[rm]|\d{1,3}) (?:minute|stunde|tag|woche|monat)(?:e?n)?"
+    r"|hier matin|aujourd'hui|ayer|hoy)\b",
     re.IGNORECASE,
 )
 ERROR = re.compile(
@@ -47,6 +52,16 @@ def read_context(
         )
         for field in fields
     )
+
+
+def context_of(
+    book: Book, playbook: Playbook, text: str, *, given: Mapping[str, str], data_classes: Iterable[str]
+) -> tuple[ContextItem, ...]:
+    """Fill in what the owner needs as far as the words tell; data may be found in them, or spoken of."""
+    found = book.find_tool(text)
+    classes = [name for name in data_classes if name != NOT_CHECKED] or sorted(book.describing.classes_in(text))
+    named = [book.say(f"class_{name}") for name in classes]
+    return read_context(playbook.context, text, given=given, tool=found[1].name if found else None, classes=named)
 
 
 def in_words_of(playbook: Playbook, items: Iterable[ContextItem]) -> tuple[ContextItem, ...]:

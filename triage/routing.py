@@ -13,7 +13,7 @@ from triage.clocks import WorkingHours, due_at, working_hours
 from triage.domain import Assessment, ContextItem, Destination, Lane, Outcome, Outgoing, Plan, Severity
 from triage.escalation import page_after
 from triage.moments import readable
-from triage.reading import in_words_of, read_context
+from triage.reading import context_of, in_words_of
 
 LONGEST_TITLE = 90
 
@@ -83,7 +83,7 @@ def make_plan(report: Report, assessment: Assessment, book: Book, *, destination
     severity = playbook.severity_for(as_if(report.data_classes))
     hours = None if playbook.clocks.around_the_clock else hours_of(book, owner)
     acknowledge_by = due_at(report.received_at, playbook.clocks.acknowledge_minutes, hours)
-    context = _context(report, playbook, book)
+    context = context_of(book, playbook, report.text, given=report.given, data_classes=report.data_classes)
     plan = Plan(
         outcome=verdict.outcome,
         lane=verdict.lane,
@@ -120,13 +120,6 @@ def next_page(playbook: Playbook, now: datetime) -> datetime:
     """Say when whoever is paged now is paged again."""
     escalation = playbook.escalation
     return page_after(escalation.to, step=0, repeat_minutes=escalation.repeat_minutes, now=now).next_at
-
-
-def _context(report: Report, playbook: Playbook, book: Book) -> tuple[ContextItem, ...]:
-    found = book.find_tool(report.text)
-    classes = [book.say(f"class_{name}") for name in report.data_classes]
-    tool = found[1].name if found else None
-    return read_context(playbook.context, report.text, given=report.given, tool=tool, classes=classes)
 
 
 def missing(context: tuple[ContextItem, ...]) -> tuple[ContextItem, ...]:

@@ -1,6 +1,7 @@
 """The stand-ins of the demonstration: who is in the small Slack, which channels it has, and how the app gets there."""
 
 import threading
+import time
 
 import structlog
 
@@ -12,6 +13,8 @@ from triage import samples
 log = structlog.get_logger(__name__)
 
 FIRST_NUMBER = 2
+# A busy machine may need long for its first answer.
+ATTEMPTS, PAUSE_SECONDS = 30, 2.0
 GERMAN = frozenset({"noah.klein@example.com"})
 
 
@@ -48,7 +51,10 @@ def connect(sandbox: Sandbox, base_url: str) -> None:
     """Enter our address in the stand-in Slack, beside the server that it asks at once."""
 
     def enter() -> None:
-        if not sandbox.slack.connect(f"{base_url}/slack/events").is_ok:
-            log.warning("the stand-in Slack did not reach the product")
+        for _ in range(ATTEMPTS):
+            if sandbox.slack.connect(f"{base_url}/slack/events").is_ok:
+                return
+            time.sleep(PAUSE_SECONDS)
+        log.warning("the stand-in Slack did not reach the product")
 
     threading.Thread(target=enter, name="connect-slack", daemon=True).start()

@@ -3,7 +3,7 @@
 from triage.matters import cards, parts, showing, telling
 from triage.matters.change import Change
 from triage.matters.people import Actor, Answered, Done, Refused, not_theirs
-from triage.store import tickets
+from triage.store import access, tickets
 from triage.tables import Ticket
 
 OPEN, WAITING, TAKEN, RESOLVED, WITHDRAWN = "open", "waiting", "taken", "resolved", "withdrawn"
@@ -19,7 +19,8 @@ def take(change: Change, ticket: Ticket, by: Actor) -> Answered:
     if ticket.taken_by is not None:
         if ticket.taken_by == by.handle:
             return Done(ticket.reference, is_new=False)
-        return Refused("slack_taken_already", {"reference": ticket.reference, "person": ticket.taken_by})
+        holder = access.name_of(change.session, ticket.taken_by)
+        return Refused("slack_taken_already", {"reference": ticket.reference, "person": holder})
     change.note("taken", by.handle, ticket_id=ticket.id)
     stop_paging(change, ticket, by)
     _hand_over(change, ticket, by.handle)
@@ -67,8 +68,7 @@ def resolve(change: Change, ticket: Ticket, outcome: str, *, remark: str, by: Ac
 
 def reopen(change: Change, ticket: Ticket, by: Actor) -> Answered:
     """Open a settled matter again; the person themselves may do so too."""
-    is_theirs = telling.author_of(change, ticket).handle == by.handle
-    refused = None if is_theirs else not_theirs(by, ticket)
+    refused = None if telling.is_by(change, ticket, by) else not_theirs(by, ticket)
     if refused is not None:
         return refused
     if ticket.state != RESOLVED:

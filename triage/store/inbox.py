@@ -1,6 +1,6 @@
 """The inbox: what people did elsewhere, who holds it, and what became of it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -16,6 +16,8 @@ from triage.tables import Arrival
 PENDING, WAITING, DONE, FAILED = "pending", "waiting", "done", "failed"
 # Two questions rather than one with an "or", which would look at all that waits; the few that wait longest come first.
 OPEN = (WAITING, PENDING)
+# More than a database counts to is no number of ours.
+MOST_DIGITS = 18
 KEY = col(Arrival.key)
 ADD = {
     # Made once: building it anew for each arrival takes longer than everything that the database does with it.
@@ -150,9 +152,16 @@ def find(session: Session, key: str) -> Arrival | None:
     return session.execute(BY_KEY, {"key": key}).scalar_one_or_none()
 
 
-def by_id(session: Session, number: int) -> Arrival | None:
-    """Find an arrival by its number; None where it was pruned."""
-    return session.get(Arrival, number)
+def number_in(value: str) -> int | None:
+    """Read the number of a row out of what came back with a button; None where it can be none."""
+    return int(value) if value.isdecimal() and len(value) <= MOST_DIGITS else None
+
+
+def of_person(session: Session, value: str, person: str, *, kinds: Collection[str]) -> Kept | None:
+    """Find what somebody did before, by its number; None where it was pruned, or is somebody else's."""
+    number = number_in(value)
+    row = None if number is None else session.get(Arrival, number)
+    return kept(row) if row is not None and row.person == person and row.kind in kinds else None
 
 
 def counts(session: Session) -> Sequence[tuple[str, int, datetime]]:

@@ -5,13 +5,14 @@ from datetime import UTC, datetime, timedelta
 from triage.conversation import threads
 from triage.conversation.room import Act, Room, Sender, actor_in, nothing_of_ours, spot_of, suspicion_of
 from triage.conversation.said import Opening
+from triage.conversation.wishes import marked
 from triage.inbox_worker import Result
-from triage.matters import holding, showing, talking
+from triage.matters import holding, showing, talking, telling
 from triage.matters.change import Change
 from triage.matters.people import Actor, Done, actor_of
-from triage.store import access, inbox, messages
+from triage.store import access, inbox, messages, places
 from triage.store.inbox import Kept
-from triage.store.messages import INTERNAL
+from triage.store.messages import INTERNAL, PUBLIC
 from triage.tables import Message, Ticket
 
 # So long does an edit wait for a message that has not come yet.
@@ -69,21 +70,36 @@ def _edit(change: Change, room: Room, arrival: Kept, *, sender: Sender, exposed:
     actor = actor_in(change, sender)
     if line.deleted_at is not None or not _is_newer(line, arrival) or line.author != actor.handle:
         return Result.DONE
-    line.text, line.edited_at = arrival.text, _edited_at(arrival, change)
-    change.session.add(line)
-    change.note("message_edited", actor.handle, ticket_id=ticket.id)
-    if line.side == INTERNAL or actor.is_staff:
+    line.edited_at = _edited_at(arrival, change)
+    if _is_below_card(change, arrival):
+        return _edit_below_card(change, ticket, line, arrival.text, by=actor)
+    is_teams = actor.is_staff and actor.handle != telling.author_of(change, ticket).handle
+    talking.correct(change, ticket, line, arrival.text, by=actor, is_teams=is_teams)
+    if is_teams:
         return Result.DONE
-    is_first = _is_first(ticket, arrival)
-    if is_first:
+    if _is_first(ticket, arrival):
         ticket.text, ticket.updated_at = arrival.text, change.now
         showing.refresh(change, ticket)
-    talking.tell_team(change, ticket, "card_person_edited", arrival.text, by=actor)
     if exposed and not ticket.restricted:
         spot = spot_of(_as_message(arrival))
         opening = Opening(arrival, sender, spot, source_id="", text=arrival.text, classes=arrival.classes)
         threads.become_incident(change, room, ticket, found=opening)
     return Result.DONE
+
+
+def _edit_below_card(change: Change, ticket: Ticket, line: Message, text: str, *, by: Actor) -> Result:
+    """Take over what one of the team wrote instead; a mark that was put in afterwards sends it."""
+    said = marked(text)
+    talking.correct(change, ticket, line, said.text, by=by, is_teams=True)
+    if said.side == PUBLIC and line.side == INTERNAL:
+        talking.send_on(change, ticket, line, by=by)
+    return Result.DONE
+
+
+def _is_below_card(change: Change, arrival: Kept) -> bool:
+    thread = arrival.data.get("thread_ts")
+    place = places.at(change.session, arrival.data["channel"], thread) if thread else None
+    return place is not None and place.what == places.CARD
 
 
 def _as_message(arrival: Kept) -> Kept:
@@ -116,17 +132,9 @@ def _delete(change: Change, arrival: Kept) -> Result:
     if found is None or found[0].deleted_at is not None:
         return Result.DONE
     line, ticket = found
-    line.text, line.deleted_at = "", change.now
-    change.session.add(line)
-    change.note("message_deleted", line.author, ticket_id=ticket.id)
-    if line.side == INTERNAL:
-        return Result.DONE
     actor = _author(change, line)
-    if _is_first(ticket, arrival):
-        done = holding.withdraw(change, ticket, actor)
-        if isinstance(done, Done):
-            return Result.DONE
-    talking.tell_team(change, ticket, "card_person_deleted", "", by=actor)
+    was_let_go = _is_first(ticket, arrival) and isinstance(holding.withdraw(change, ticket, actor), Done)
+    talking.forget(change, ticket, line, by=actor, is_told=not was_let_go)
     return Result.DONE
 
 

@@ -13,7 +13,7 @@ from triage.domain import Assessment, NotNow, Outcome
 from triage.inbox import names_of
 from triage.inbox_worker import Result
 from triage.matters import moving, parts, showing, talking, telling
-from triage.matters.change import Change
+from triage.matters.change import MODEL, Change
 from triage.matters.people import Actor, Refused
 from triage.reading import read_context
 from triage.store import inbox, messages, places, tickets
@@ -134,7 +134,7 @@ def _understand(change: Change, ticket: Ticket, heard: Heard, *, by: Actor) -> N
     elif judged is not None and not judged.needs_review and judged.outcome is not Outcome.UNCLEAR:
         lane = str(judged.lane or judged.outcome)
         ticket.confidence, ticket.reasons = judged.confidence, list(judged.reasons)
-        moving.move(change, ticket, lane, by=moving.MODEL, why="")
+        moving.move(change, ticket, lane, by=MODEL, why="")
     else:
         edition = telling.edition_for(change, ticket)
         owner = edition.owner_named(ticket.owner)

@@ -2,16 +2,15 @@
 
 from datetime import datetime
 
-from classifiers.sensitive import NOT_CHECKED
 from playbooks.book import Book
 from playbooks.schema import Playbook
 from triage.clocks import due_at
 from triage.domain import Lane, Outcome, Voice
-from triage.matters import parts, showing, telling
-from triage.matters.change import Change
+from triage.matters import copies, parts, showing, telling
+from triage.matters.change import MODEL, Change
 from triage.matters.holding import OPEN, is_over
 from triage.matters.people import Actor, Answered, Done, Refused, not_theirs
-from triage.reading import read_context
+from triage.reading import context_of
 from triage.routing import alarm_for, as_if, hours_of
 from triage.store import labels, tickets
 from triage.store.labels import Label
@@ -19,8 +18,6 @@ from triage.tables import Escalation, Ticket
 
 INCIDENT = Lane.SECURITY_INCIDENT
 LANES = (*Lane, Outcome.OUT_OF_SCOPE)
-# A model that learns more from an answer moves a matter as well, and nobody's word becomes a label by that.
-MODEL = "model"
 
 
 def reroute(change: Change, ticket: Ticket, lane: str, *, why: str, by: Actor) -> Answered:
@@ -34,7 +31,7 @@ def reroute(change: Change, ticket: Ticket, lane: str, *, why: str, by: Actor) -
         return Refused("slack_same_lane", {"reference": ticket.reference})
     change.add(labels.happening(change.session, ticket.id, Label(lane, Voice.STAFF, by.handle, change.now)))
     if lane == INCIDENT:
-        return make_incident(change, ticket, by)
+        return make_incident(change, ticket, by, why=why)
     move(change, ticket, lane, by=by.handle, why=why)
     return Done(ticket.reference)
 
@@ -51,10 +48,11 @@ def move(change: Change, ticket: Ticket, lane: str, *, by: str, why: str) -> Non
     showing.move(change, ticket)
 
 
-def make_incident(change: Change, ticket: Ticket, by: Actor | None) -> Answered:
+def make_incident(change: Change, ticket: Ticket, by: Actor | None, *, why: str = "") -> Answered:
     """Make a matter an incident: restricted, paged until somebody takes it, and with security from now on.
 
-    Without `by` it was the model that saw an exposure in what the person wrote later.
+    Without `by` it was the model that saw an exposure in what the person wrote later, and whoever asked it tells
+    the person.
     """
     refused = None if by is None else not_theirs(by, ticket)
     if refused is not None:
@@ -64,13 +62,22 @@ def make_incident(change: Change, ticket: Ticket, by: Actor | None) -> Answered:
     before = ticket.lane or ticket.outcome
     ticket.also = [one for one in dict.fromkeys([before, *ticket.also]) if one in list(Lane) and one != INCIDENT]
     _assign(change.book, ticket, INCIDENT, now=change.now)
-    ticket.restricted, ticket.needs_review, ticket.taken_by = True, False, None
-    ticket.state = OPEN
-    actor = MODEL if by is None else by.handle
-    change.note("made_incident", actor, ticket_id=ticket.id, data={"from": before})
+    ticket.needs_review, ticket.taken_by, ticket.state = False, None, OPEN
+    ticket.resolution = ticket.resolved_at = None
+    hidden = restrict(change, ticket)
+    said = {"from": before, "hidden": hidden} | ({"why": why} if why else {})
+    change.note("made_incident", MODEL if by is None else by.handle, ticket_id=ticket.id, data=said)
     _page(change, ticket)
     showing.move(change, ticket, urgent=True)
+    if by is not None:
+        warn_of_exposure(change, ticket)
     return Done(ticket.reference)
+
+
+def restrict(change: Change, ticket: Ticket) -> int:
+    """Leave a matter to security, and remove what we repeated of it where others read; say how much that was."""
+    ticket.restricted = True
+    return copies.hide(change, ticket)
 
 
 def _page(change: Change, ticket: Ticket) -> None:
@@ -98,17 +105,20 @@ def _assign(book: Book, ticket: Ticket, lane: str, *, now: datetime) -> None:
 def _context(book: Book, playbook: Playbook, ticket: Ticket) -> list[dict[str, object]]:
     """Ask what the new owner needs, and keep what is known already."""
     given = {str(one["name"]): str(one["value"]) for one in ticket.context if one["value"]}
-    found = book.find_tool(ticket.text)
-    classes = [book.say(f"class_{name}") for name in ticket.data_classes if name != NOT_CHECKED]
-    tool = found[1].name if found else None
-    items = read_context(playbook.context, ticket.text, given=given, tool=tool, classes=classes)
+    items = context_of(book, playbook, ticket.text, given=given, data_classes=ticket.data_classes)
     return [vars(item) for item in items]
 
 
 def warn_of_exposure(change: Change, ticket: Ticket) -> None:
-    """Give the person calm first steps, and say who is told already."""
+    """Give the person calm first steps in private, and say who is told already."""
     edition = telling.edition_for(change, ticket)
-    owner = edition.owner_named(ticket.owner)
+    owner = edition.owner_named(change.book.playbook_for(INCIDENT).owner)
     intro = edition.say("possible_incident_intro", owner=owner)
-    steps = edition.say("possible_incident_steps")
-    telling.person(change, ticket, intro, [parts.words(intro), parts.words(steps)])
+    shown = [parts.words(intro), parts.words(edition.say("possible_incident_steps"))]
+    if not telling.is_in_the_open(change, ticket):
+        telling.person(change, ticket, intro, shown)
+        return
+    shown.append(parts.words(edition.say("slack_remove_message")))
+    to = telling.account_of(telling.author_of(change, ticket).handle)
+    if to is not None:
+        telling.privately(change, ticket, to, intro, shown=shown, urgent=True)

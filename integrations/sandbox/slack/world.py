@@ -69,6 +69,8 @@ class Method:
     needs: tuple[str, ...] = ()
 
 
+# A few of those that every workspace has; what a company added itself is in the conditions.
+STANDARD_EMOJI = ("+1", "eyes", "white_check_mark", "robot_face", "question", "rotating_light")
 READS = ("channels:read", "groups:read", "im:read", "mpim:read")
 HISTORY = ("channels:history", "groups:history", "im:history", "mpim:history")
 OPENS = ("channels:manage", "groups:write", "im:write", "mpim:write")
@@ -96,6 +98,7 @@ METHODS = {
     "reactions.add": Method(3, ("reactions:write",), ("channel", "name", "timestamp")),
     "reactions.remove": Method(2, ("reactions:write",), ("name",)),
     "reactions.get": Method(3, ("reactions:read",)),
+    "emoji.list": Method(2, ("emoji:read",)),
     "views.open": Method(4, (), ("view",)),
     "views.push": Method(4, (), ("view",)),
     "views.update": Method(4, (), ("view",)),

@@ -166,7 +166,7 @@ class Delivery(SQLModel, table=True):
     __table_args__ = (
         Index("ix_delivery_claim", "state", "urgent", "due", "id"),
         Index("ix_delivery_order", "ticket_id", "destination", "id"),
-        Index("ix_delivery_thread", "thread", "id"),
+        Index("ix_delivery_thread", "thread", "state", "id"),
     )
 
     id: int | None = Field(default=None, primary_key=True)

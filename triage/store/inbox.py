@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Select, Update, and_, bindparam, delete, exists, func, update
+from sqlalchemy import Select, Update, and_, bindparam, delete, exists, func, or_, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import CursorResult
 from sqlalchemy.orm import aliased
@@ -168,13 +168,16 @@ def counts(session: Session) -> Sequence[tuple[str, int, datetime]]:
     """Count what is not done, by state, with the oldest of each."""
     rows = session.execute(
         select(Arrival.state, func.count(), func.min(Arrival.received_at))
-        .where(col(Arrival.state) != DONE)
+        .where(col(Arrival.state).in_((*OPEN, FAILED)))
         .group_by(col(Arrival.state))
     ).all()
     return [(state, count, oldest) for state, count, oldest in rows]
 
 
-def forget_before(session: Session, moment: datetime) -> int:
-    """Remove what was done before a moment."""
-    result = session.execute(delete(Arrival).where(col(Arrival.state) == DONE, col(Arrival.done_at) < moment))
+def forget_before(session: Session, moment: datetime, *, most: int) -> int:
+    """Remove some of what was done before a moment, and of what came before it and failed."""
+    is_done = and_(col(Arrival.state) == DONE, col(Arrival.done_at) < moment)
+    has_failed = and_(col(Arrival.state) == FAILED, col(Arrival.received_at) < moment)
+    chosen = select(Arrival.id).where(or_(is_done, has_failed)).limit(most)
+    result = session.execute(delete(Arrival).where(col(Arrival.id).in_(chosen)))
     return result.rowcount if isinstance(result, CursorResult) else 0

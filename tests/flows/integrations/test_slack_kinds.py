@@ -279,6 +279,21 @@ def test_a_channel_waits_as_long_as_slack_asks(sandbox: Sandbox, slack: SlackSen
     assert calls(sandbox, "chat.postMessage") == 2
 
 
+def test_a_method_that_slack_holds_back_waits_as_a_whole_and_no_other(sandbox: Sandbox, slack: SlackSender) -> None:
+    cards = [posted(sandbox, slack), posted(sandbox, slack, channel=channel(sandbox, "#ai-desk"))]
+    arm(sandbox, Kind.RATE_LIMITED, "chat.update", seconds=30)
+    first, second = (
+        failing(slack, "message.update", channel=one.channel, ts=one.ts, text="Taken by Tom") for one in cards
+    )
+    assert (first.retry_after_seconds, first.waits_its_turn) == (30, False)
+    assert second.waits_its_turn
+    assert 25 < (second.retry_after_seconds or 0) <= 30
+    assert calls(sandbox, "chat.update") == 1
+    send(slack, "reaction.add", channel=cards[0].channel, ts=cards[0].ts, emoji="eyes")
+    send(slack, "home.publish", person=INES, parts=PARTS)
+    send(slack, "message.post", person=INES, text="at once")
+
+
 def test_a_long_text_is_taken_whole_or_cut(sandbox: Sandbox, slack: SlackSender) -> None:
     long = "word " * 20_000
     send(slack, "message.post", channel=channel(sandbox), text=long)

@@ -150,7 +150,7 @@ def test_a_message_is_brought_to_the_desk_by_its_menu_and_by_an_emoji(seat: Seat
     seat.sit(JONAS, "ask-ai")
     seat.write("The translation bot mixes up our product names again")
     seat.sit(MAYA, "ask-ai")
-    seat.menu("translation bot", "Ask the AI desk about this")
+    seat.menu("translation bot", "Ask AI desk about this")
     with seat.form("Ask the AI desk") as form:
         expect(form).to_contain_text("mixes up our product names")
         seat.shot("in-shortcut")

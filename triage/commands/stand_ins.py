@@ -2,6 +2,8 @@
 
 import threading
 import time
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 import structlog
 
@@ -16,6 +18,21 @@ FIRST_NUMBER = 2
 # A busy machine may need long for its first answer.
 ATTEMPTS, PAUSE_SECONDS = 30, 2.0
 GERMAN = frozenset({"noah.klein@example.com"})
+# Who is worth being, where they sit, and what they might do there.
+SEATS = (
+    ("maya.okafor@example.com", "@app", "write: Can I paste customer names into ChatGPT?"),
+    ("priya.raman@example.com", "#it-support", "take a card, and answer in its thread: > We look at it now"),
+    ("tom.baker@example.com", "#security-incidents", "Maya writes: I pasted the customer export into my own ChatGPT"),
+)
+
+
+@dataclass(frozen=True)
+class Seat:
+    """Somebody to be in the stand-in Slack."""
+
+    who: str
+    address: str
+    what: str
 
 
 def sandbox_for(book: Book, *, port: int, host: str) -> Sandbox:
@@ -45,6 +62,15 @@ def channels(book: Book) -> tuple[ChannelSample, ...]:
         ChannelSample("ask-ai", purpose="Questions and reports about AI at work"),
         *(ChannelSample(name, purpose="Where a team works") for name in owners),
     )
+
+
+def seats(sandbox: Sandbox) -> Iterator[Seat]:
+    """Give an employee, an agent and security, each with the address of what they see."""
+    for handle, place, what in SEATS:
+        person = sandbox.slack.person(handle)
+        channel = sandbox.slack.channel(place, person)
+        address = f"{sandbox.url}/slack/?as={person.id}&channel={channel.id}"
+        yield Seat(f"{person.real_name}, {person.title.lower()}", address, what)
 
 
 def connect(sandbox: Sandbox, base_url: str) -> None:

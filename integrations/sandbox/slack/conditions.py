@@ -16,7 +16,7 @@ class Shortcut:
 
 COMMANDS = ("/ai",)
 SHORTCUTS = (
-    Shortcut("Ask the AI desk about this", "ask_about_this"),
+    Shortcut("Ask AI desk about this", "ask_about_this"),  # Slack allows 24 characters
     Shortcut("Ask the AI desk", "ask", on_messages=False),
 )
 

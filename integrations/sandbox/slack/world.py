@@ -35,7 +35,7 @@ class ChannelSample:
     purpose: str = ""
 
 
-BOT_USER = SlackUser("U0SANDBOX1", "ai-triage", "AI triage", "ai-triage@example.test", is_bot=True)
+BOT_USER = SlackUser("U0SANDBOX1", "ai-triage", "AI desk", "ai-triage@example.test", is_bot=True)
 PEOPLE = (
     SlackUser(
         "U0SANDBOX2", "ines.okafor", "Ines Okafor", "ines.okafor@example.test", title="Sales", tz="Europe/London"

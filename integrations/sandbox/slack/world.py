@@ -23,6 +23,8 @@ class SlackUser:
     locale: str = "en-GB"
     tz: str = "Etc/UTC"
     deleted: bool = False
+    # Another one where somebody is here through a channel that two companies share.
+    team: str = TEAM
 
 
 @dataclass(frozen=True)

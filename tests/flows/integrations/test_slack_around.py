@@ -6,6 +6,7 @@ import pytest
 
 from integrations.sandbox.faults import Fault, Kind, Vendor
 from integrations.sandbox.server import Sandbox
+from integrations.sandbox.slack.world import PEOPLE, SlackUser
 from integrations.slack.checkup import checkup
 from integrations.slack.client import quiet_client
 from integrations.slack.looking import Looking
@@ -42,6 +43,19 @@ def test_a_person_is_asked_for_once(sandbox: Sandbox, people: People) -> None:
     assert people.known("U0SANDBOX5") is None
 
 
+def test_address_that_another_company_gives_its_people_is_not_believed() -> None:
+    # Whoever owns a workspace may write any address there; a shared channel must not make them one of security.
+    other = SlackUser("U0OTHER001", "mei", "Mei Santos", "mei.santos@example.test", team="T0OTHER001")
+    with Sandbox(people=(*PEOPLE, other)) as sandbox:
+        client = quiet_client(sandbox.credentials.slack_bot_token, api_url=sandbox.slack_api_url, timeout_seconds=1)
+        people = People(client)
+        assert people.find("U0SANDBOX4").mail == "mei.santos@example.test"
+        found = people.find("U0OTHER001")
+        assert (found.name, found.mail, found.is_certain) == ("Mei Santos", "", True)
+        sandbox.faults.arm(Fault(Kind.HTML, vendor=Vendor.SLACK, path="*auth.test", status=502))
+        assert not People(client).find("U0SANDBOX4").is_certain
+
+
 def test_memory_of_people_is_bounded(sandbox: Sandbox, people: People) -> None:
     for number in (2, 3, 4, 2):
         people.find(f"U0SANDBOX{number}")
@@ -52,7 +66,8 @@ def test_bots_and_people_who_left_are_known_as_such(sandbox: Sandbox, people: Pe
     sandbox.slack.deactivate("Ines Okafor")
     assert people.find(INES).is_deactivated
     assert people.find("U0SANDBOX1").is_bot
-    assert people.find("U0NOBODY").is_deactivated
+    nobody = people.find("U0NOBODY")
+    assert (nobody.is_deactivated, nobody.is_certain) == (True, True)
 
 
 @pytest.mark.parametrize("kind", [Kind.RATE_LIMITED, Kind.HTML, Kind.RESET_BEFORE_COMMIT, Kind.TOKEN_REVOKED])

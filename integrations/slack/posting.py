@@ -36,9 +36,18 @@ LOST = "Slack's answer was lost, and what one person alone sees can't be looked 
 def post(calling: Calling, payload: Mapping[str, Any]) -> Receipt:
     """Post a message, or find the one that an earlier attempt posted."""
     message = Post.read(payload)
+    if "@" in (message.person or ""):
+        message = message.model_copy(update={"person": _account(calling, str(message.person))})
     if message.ephemeral_to:
         return _show_to_one(calling, message, message.ephemeral_to)
     return _find(calling, message.place, thread_ts=message.thread_ts) or _post(calling, message, place=message.place)
+
+
+def _account(calling: Calling, mail: str) -> str:
+    """Find the account of an address, by which the house knows whoever never wrote to it in Slack."""
+    was_in_doubt = calling.attempt.in_doubt_since is not None
+    with in_our_words(calling.clock, "with this address", doubt=Doubt.left_from_before(was_in_doubt=was_in_doubt)):
+        return str(calling.client.users_lookupByEmail(email=mail)["user"]["id"])
 
 
 def content(message: Post) -> dict[str, Any]:

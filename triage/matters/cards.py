@@ -21,13 +21,13 @@ OVER = frozenset({"resolved", "withdrawn"})
 MOST_REASONS = 3
 
 
-def post(change: Change, ticket: Ticket, *, urgent: bool) -> None:
+def post(change: Change, ticket: Ticket, *, urgent: bool, moved: Happening | None = None) -> None:
     """Post a ticket's card in its owner's channel."""
     if ticket.id is None or Destination.SLACK not in change.premises.destinations:
         return
     channel = _owner(change, ticket).slack_channel
     place = places.add(change.session, ticket.id, what=places.CARD, channel=channel)
-    payload = {"channel": channel} | _shown(change, ticket)
+    payload = {"channel": channel} | _shown(change, ticket, moved)
     outgoing = Outgoing(Destination.SLACK, "message.post", payload, urgent=urgent)
     place.delivery_key = change.send(outgoing, ticket_id=ticket.id, thread=thread_of(ticket, place))
     change.session.add(place)
@@ -37,7 +37,7 @@ def refresh(change: Change, ticket: Ticket) -> None:
     """Bring a ticket's card up to date, if it has one."""
     place = None if ticket.id is None else places.newest(change.session, ticket.id, places.CARD)
     if place is not None:
-        _update(change, ticket, place, _shown(change, ticket))
+        _update(change, ticket, place, _shown(change, ticket, _moved_by_person(change, ticket)))
 
 
 def move(change: Change, ticket: Ticket, *, urgent: bool = False) -> None:
@@ -51,7 +51,7 @@ def move(change: Change, ticket: Ticket, *, urgent: bool = False) -> None:
         text = change.book.say("card_moved", reference=ticket.reference, owner=owner.name)
         _update(change, ticket, place, {"text": text, "parts": [parts.words(text)]})
         places.close(change.session, place, now=change.now)
-    post(change, ticket, urgent=urgent)
+    post(change, ticket, urgent=urgent, moved=_moved_by_person(change, ticket))
 
 
 def answer_below(change: Change, ticket: Ticket, text: str, shown: list[Part], *, key: str | None = None) -> None:
@@ -100,12 +100,11 @@ def _update(change: Change, ticket: Ticket, place: Place, shown: dict[str, Any])
         change.send(outgoing, ticket_id=ticket.id, thread=thread)
 
 
-def _shown(change: Change, ticket: Ticket) -> dict[str, Any]:
+def _shown(change: Change, ticket: Ticket, moved: Happening | None) -> dict[str, Any]:
     """Lay out a card; of a restricted matter it shows nothing of what was written."""
     edition = change.premises.edition(None)
     title = change.book.playbook_for(ticket.lane or ticket.outcome).title
     text = edition.say("card_text", reference=ticket.reference, title=title, severity=ticket.severity)
-    moved = _moved_by_person(change, ticket)
     shown = [parts.heading(f"{ticket.reference} · {title}"), parts.facts(_facts(change, ticket, edition, moved=moved))]
     if ticket.restricted:
         shown.append(parts.words(edition.say("card_restricted")))
@@ -118,7 +117,7 @@ def _shown(change: Change, ticket: Ticket) -> dict[str, Any]:
 
 def _moved_by_person(change: Change, ticket: Ticket) -> Happening | None:
     """Find who of the team said that it belongs here; what the model had thought is no ground any more then."""
-    if ticket.id is None or ticket.updated_at == ticket.created_at:
+    if ticket.id is None:
         return None
     kind = "made_incident" if ticket.restricted else "rerouted"
     found = change.newest(ticket.id, kind)

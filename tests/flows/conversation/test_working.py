@@ -30,9 +30,9 @@ def test_first_one_takes_it_and_the_second_learns_who(town: Town, reference: str
     town.does(town.press("take", reference, PRIYA, channel=card.channel, ts=card.ts))
     assert (town.ticket.state, town.ticket.taken_by) == ("taken", "priya.raman@example.com")
     assert "has taken this on" in to_maya(town)[-1]
-    assert "Taken by priya" in str(town.payloads("message.update")[-1])
+    assert "Taken by Priya Raman" in str(town.payloads("message.update")[-1])
     town.does(town.press("take", reference, TOM, channel=card.channel, ts=card.ts))
-    assert "priya.raman@example.com already has" in whispers(town, TOM)[0]
+    assert "Priya Raman already has" in whispers(town, TOM)[0]
     assert town.event_kinds().count("taken") == 1
 
 

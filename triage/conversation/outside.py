@@ -91,3 +91,5 @@ class Outside:
     looker: Looker | None = None
     # The emoji that brings a message to the desk.
     emoji: str = "ai-desk"
+    # So long may reading the files of one message take; of the rest the names are kept.
+    seconds_for_files: float = 10.0

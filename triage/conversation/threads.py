@@ -23,6 +23,8 @@ from triage.tables import Message, Person, Ticket
 
 # A card may be answered before we have written down which thread it is, and a reply overtake what it replies to.
 UNSETTLED_SECONDS = 8.0
+# So much of what is said in an unclear matter is read together.
+MOST_TOGETHER = 10_000
 
 
 @dataclass(frozen=True)
@@ -127,7 +129,8 @@ def become_incident(change: Change, room: Room, ticket: Ticket, *, found: Openin
 def _understand(change: Change, ticket: Ticket, heard: Heard, *, by: Actor) -> None:
     """Place an unclear matter once there is more to go by; what stays unclear is read by a person."""
     judged = heard.together
-    ticket.text = f"{ticket.text}\n{heard.text}"
+    # Each line is kept by itself as well.
+    ticket.text = f"{ticket.text}\n{heard.text}"[:MOST_TOGETHER]
     if judged is not None and judged.possible_incident:
         moving.make_incident(change, ticket, None)
         moving.warn_of_exposure(change, ticket)
@@ -187,7 +190,7 @@ def _answer_card(
     actor = actor_in(change, sender)
     source = f"slack:{arrival.data.get('team', '')}"
     done = talking.say(change, ticket, text, side=side, by=actor, source=source, source_key=arrival.key)
-    spot = Spot(sender.id, arrival.data["channel"], arrival.data["thread_ts"], is_private=False)
+    spot = Spot(sender.id, arrival.data["channel"], arrival.data["thread_ts"], is_private=False, in_thread=True)
     edition = room.edition(sender)
     if isinstance(done, Refused):
         whisper(change, spot, done.in_words(edition))

@@ -18,6 +18,7 @@ PENDING, WAITING, DONE, FAILED = "pending", "waiting", "done", "failed"
 OPEN = (WAITING, PENDING)
 # More than a database counts to is no number of ours.
 MOST_DIGITS = 18
+NO_WORDS: Mapping[str, Any] = {"text": "", "fields": {}, "classes": {}, "types": {}}
 KEY = col(Arrival.key)
 ADD = {
     # Made once: building it anew for each arrival takes longer than everything that the database does with it.
@@ -108,7 +109,7 @@ def finish(session: Session, claimed: Kept, *, now: datetime, forget_words: bool
     """Mark it done while it is still this attempt's own, and let those go on that waited for it."""
     values: dict[str, Any] = {"state": DONE, "done_at": now, "error": None}
     if forget_words:
-        values |= {"text": "", "fields": {}, "classes": {}, "types": {}}
+        values |= NO_WORDS
     if not _changed(session, _own(claimed).values(**values)):
         return False
     waiting = update(Arrival).where(
@@ -162,6 +163,23 @@ def of_person(session: Session, value: str, person: str, *, kinds: Collection[st
     number = number_in(value)
     row = None if number is None else session.get(Arrival, number)
     return kept(row) if row is not None and row.person == person and row.kind in kinds else None
+
+
+def mark(session: Session, number: int, name: str) -> bool:
+    """Put a mark at an arrival; False where it is gone, or has that mark already."""
+    row = session.get(Arrival, number, with_for_update=True)
+    if row is None or row.data.get(name):
+        return False
+    row.data = row.data | {name: True}
+    session.add(row)
+    return True
+
+
+def forget_words(session: Session, key: str, *, conversation: str) -> None:
+    """Forget what a message said when it came in, and after each edit of it."""
+    is_it = or_(col(Arrival.key) == key, col(Arrival.key).startswith(f"{key}:", autoescape=True))
+    words = update(Arrival).where(col(Arrival.conversation) == conversation, col(Arrival.state) == DONE, is_it)
+    session.execute(words.values(**NO_WORDS).execution_options(synchronize_session=False))
 
 
 def counts(session: Session) -> Sequence[tuple[str, int, datetime]]:

@@ -176,6 +176,9 @@ def test_edits_and_deletions_name_their_message() -> None:
     assert why(unfurled) == "a change that nobody made"
     gone = event("message", subtype="message_deleted", channel="D1", deleted_ts="1.1", previous_message={"user": INES})
     assert (taken(gone).key, taken(gone).person) == ("slack:message:T1:D1:1.1:deleted", INES)
+    among = {"user": INES, "text": "see you"}
+    theirs = event("message", subtype="message_deleted", channel="C1", deleted_ts="1.1", previous_message=among)
+    assert why(theirs) == "not said to us"
     tombstone = inner | {"subtype": "tombstone", "user": "USLACKBOT"}
     before = {"ts": "1.1", "user": INES}
     left = event("message", subtype="message_changed", channel="D1", message=tombstone, previous_message=before)

@@ -58,11 +58,8 @@ def words_of(tree: ast.AST) -> Iterator[str]:
 
 def scopes_of_methods() -> dict[str, set[str]]:
     """Give each of Slack's methods that the adapter calls, with the scopes of which it wants one."""
-    listed = {
-        name: (one.get("scope") or {}).get("bot", [])
-        for name, one in contract(METHODS).items()
-        if isinstance(one, dict)
-    }
+    given = {name: one.get("scope") for name, one in contract(METHODS).items()}
+    listed = {name: scope.get("bot", []) for name, scope in given.items() if isinstance(scope, dict)}
     written = {word for file in ADAPTER.glob("*.py") for word in words_of(ast.parse(file.read_text("utf-8")))}
     all_known = listed | UNLISTED_METHODS
     return {name: set(scopes) for name, scopes in all_known.items() if name.replace(".", "_") in written}
@@ -70,7 +67,7 @@ def scopes_of_methods() -> dict[str, set[str]]:
 
 def scopes_of_events() -> dict[str, set[str]]:
     """Give each event that the manifest subscribes to, with the scopes of which it wants one."""
-    listed = {one["name"]: one["scopes"] for one in contract("events.docs-slack-dev.json")} | UNLISTED_EVENTS
+    listed = {one["name"]: one.get("scopes") for one in contract("events.docs-slack-dev.json")} | UNLISTED_EVENTS
     return {name: {scope.replace(".", ":", 1) for scope in listed[name] or []} for name in EVENTS}
 
 

@@ -56,7 +56,7 @@ _SURE, _LIKELY = 0.85, 0.75
 def names_after_cues(sheet: Sheet) -> Iterator[tuple[Span, float]]:
     """Find what follows the words that call for a name."""
     covered_to = 0
-    for start, end in sheet.watch.over(sorted(said(sheet, _CUES))):
+    for start, end in sheet.watch.over(sorted(said(sheet, CUES))):
         for role in _ROLES[sheet.lowered[start:end]] if start >= covered_to else ():
             span = role(sheet, start, end)
             if span is not None:
@@ -237,4 +237,4 @@ _ROLES = {
     for _, phrases in _PHRASES_OF
     for phrase in phrases
 }
-_CUES = by_first_word(_ROLES)
+CUES = by_first_word(_ROLES)

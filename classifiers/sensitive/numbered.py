@@ -10,11 +10,10 @@ from classifiers.sensitive.findings import Finding, found
 from classifiers.sensitive.kinds_of_number import Evidence, Number
 from classifiers.sensitive.reasons import (
     AGAINST,
-    OF_A_THING,
-    RIGHT_BEFORE,
     THINGS,
     is_labelled,
     is_no_pattern,
+    is_of_a_thing,
     near_of,
 )
 from classifiers.sensitive.sheet import Sheet
@@ -103,13 +102,13 @@ def _written(signs: str, count: int) -> Iterable[Iterable[str]]:
 def numbers(sheet: Sheet, shapes: Shapes) -> Iterator[Finding]:
     """Find the numbers of these shapes."""
     checked = covered_from = covered_to = 0
-    of_things = any(stem in sheet.lowered for stem in THINGS)
+    of_things = sheet.held_of(THINGS)
     for (found_start, found_end), wanted in sheet.watch.over(_candidates(sheet, shapes)):
         start = sheet.islands.place(found_start)
         end = start + found_end - found_start
         if _is_part_of_more(sheet.text, start, end) and not _begins_a_cell(sheet, start):
             continue
-        if of_things and OF_A_THING.search(sheet.lowered, max(0, start - RIGHT_BEFORE), start):
+        if of_things and is_of_a_thing(sheet, start, stems=of_things):
             continue
         checked += 1
         if checked <= _MOST_CHECKED:
@@ -123,15 +122,14 @@ def numbers(sheet: Sheet, shapes: Shapes) -> Iterator[Finding]:
 
 def _candidates(sheet: Sheet, shapes: Shapes) -> Iterator[tuple[tuple[int, int], list[Number]]]:
     text = sheet.islands.shape
-    told: dict[str, bool] = {}
     groups = frozenset(_GROUP.findall(text))
     for group in sorted(groups & shapes.by_group.keys()):
         for literal in shapes.by_group[group]:
-            if literal.groups <= groups and literal.shape in text and (wanted := _meant(literal.numbers, sheet, told)):
+            if literal.groups <= groups and literal.shape in text and (wanted := _meant(literal.numbers, sheet)):
                 yield from ((span, wanted) for span in _places(literal.shape, text))
     longest = max(map(len, groups), default=0)
     for pattern, needed, members in shapes.patterns:
-        if needed <= longest and (wanted := _meant(members, sheet, told)):
+        if needed <= longest and (wanted := _meant(members, sheet)):
             yield from ((match.span(), wanted) for match in pattern.finditer(text))
 
 
@@ -147,20 +145,14 @@ def _places(literal: str, text: str) -> Iterator[tuple[int, int]]:
         at = text.find(literal, at + step)
 
 
-def _meant(numbers: tuple[Number, ...], sheet: Sheet, told: dict[str, bool]) -> list[Number]:
-    return [each for each in numbers if _may_be_meant(each, sheet, told)]
+def _meant(numbers: tuple[Number, ...], sheet: Sheet) -> list[Number]:
+    return [each for each in numbers if _may_be_meant(each, sheet)]
 
 
-def _may_be_meant(each: Number, sheet: Sheet, told: dict[str, bool]) -> bool:
+def _may_be_meant(each: Number, sheet: Sheet) -> bool:
     if each.evidence is Evidence.FORM or (each.evidence is Evidence.BARE and sheet.is_bare):
         return True
-    for word in each.words:
-        seen = told.get(word)
-        if seen is None:
-            seen = told[word] = word in sheet.lowered
-        if seen:
-            return True
-    return False
+    return sheet.holds_any(each.words)
 
 
 def _is_part_of_more(text: str, start: int, end: int) -> bool:

@@ -2,10 +2,13 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import compress
 
+from classifiers.sensitive.pieces import Pieces
 from classifiers.sensitive.stopwatch import Stopwatch
 from classifiers.text import Plain
 
@@ -23,9 +26,11 @@ _BARE = re.compile(rf"[^\w\x00]*{_BARE_WORD}(?:[^\w\x00]+{_BARE_WORD}){{0,{_MOST
 _LONGEST_BARE = 120
 # What ends a word; the signs that Latin scripts put between them suffice.
 _NO_LETTER = {
-    code: " " for code in (*range(256), *range(0x2000, 0x2070), *range(0x3000, 0x3040)) if not chr(code).isalpha()
+    code: " "
+    for code in (*range(256), 0x1680, *range(0x2000, 0x2070), *range(0x3000, 0x3040))
+    if not chr(code).isalpha()
 }
-_WORD = re.compile(r"\S+")
+_OTHERS_THAN_ASCII = re.compile(r"([^\x00-\x7f]+)")
 _DIGITS = re.compile("9+")
 # No number is as long as this run; crossed out, it is not searched for shorter ones.
 _ENDLESS = re.compile("[A9]{40,}")
@@ -35,6 +40,8 @@ _ISLAND_EDGE = 12
 _BEFORE, _AFTER = 60, 30
 # A key, an address of a machine and a host name are no shorter; most texts have few words that long.
 _FEWEST_IN_A_LONG_WORD = 14
+# Some keys are a little shorter.
+_FEWEST_IN_A_RUN = 12
 WIDE_GAP = "  "
 # What a word is looked up by where only its beginning is known.
 FIRST_LETTERS = 4
@@ -89,18 +96,37 @@ class Sheet:
     words: frozenset[str]
     beginnings: Mapping[str, list[str]]
     long_words: str
+    spans_of_long_words: Sequence[tuple[int, int]] = field(repr=False)
     longest_digits: int
     islands: Islands
     watch: Stopwatch = field(repr=False)
+    _pieces: Pieces = field(repr=False)
+    _held: frozenset[str] = field(repr=False)
     _line_starts: list[int] = field(repr=False)
 
     @cached_property
     def places_of_words(self) -> Mapping[str, Sequence[int]]:
         """Say where each word stands; made for the first who asks."""
-        found: dict[str, list[int]] = {}
-        for match in _WORD.finditer(self.spaced):
-            found.setdefault(match.group(), []).append(match.start() - 1)
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        at = -1
+        for word in self.spaced.split(" "):
+            found[word].append(at)
+            at += len(word) + 1
         return found
+
+    def holds(self, piece: str) -> bool:
+        """Tell whether a piece in small letters stands in the text; those of `looked_for` were looked for already."""
+        return piece in self._held or (piece not in self._pieces.known and piece in self.lowered)
+
+    def holds_any(self, pieces: Collection[str]) -> bool:
+        """Tell whether one of these pieces stands in the text."""
+        if not self._held.isdisjoint(pieces):
+            return True
+        return not self._pieces.known.issuperset(pieces) and any(piece in self.lowered for piece in pieces)
+
+    def held_of(self, pieces: Iterable[str]) -> list[str]:
+        """Give those of the pieces that stand in the text."""
+        return [piece for piece in pieces if self.holds(piece)]
 
     def near(self, start: int, end: int) -> str:
         """Give what stands shortly before and after a place, and the header of its column."""
@@ -121,13 +147,14 @@ class Sheet:
         return self.header.cells[number] if number < len(self.header.cells) else ""
 
 
-def sheet_of(plain: Plain, watch: Stopwatch) -> Sheet:
+def sheet_of(plain: Plain, watch: Stopwatch, pieces: Pieces) -> Sheet:
     """Prepare a plain text."""
     text = plain.text
     header = _header(text, plain.lowered)
     starts = [0, *(match.end() for match in re.finditer("\n", text))] if header else []
     islands = _islands(text)
-    spaced = f" {plain.lowered.translate(_NO_LETTER)} "
+    spans = _spans_of_long_words(text)
+    spaced = f" {_spaced(plain.lowered)} "
     words = frozenset(spaced.split())
     return Sheet(
         plain=plain,
@@ -138,12 +165,34 @@ def sheet_of(plain: Plain, watch: Stopwatch) -> Sheet:
         spaced=spaced,
         words=words,
         beginnings=_by_beginning(words),
-        long_words="\n".join([word for word in text.split() if len(word) >= _FEWEST_IN_A_LONG_WORD]),
+        long_words="\n".join([text[start:end] for start, end in spans if end - start >= _FEWEST_IN_A_LONG_WORD]),
+        spans_of_long_words=spans,
         longest_digits=max(map(len, _DIGITS.findall(islands.shape)), default=0),
         islands=replace(islands, shape=_ENDLESS.sub(_crossed_out, islands.shape)),
         watch=watch,
+        _pieces=pieces,
+        _held=pieces.held_by(plain.lowered),
         _line_starts=starts,
     )
+
+
+def _spans_of_long_words(text: str) -> list[tuple[int, int]]:
+    words = text.split()
+    spans: list[tuple[int, int]] = []
+    at = 0
+    for word in compress(words, map(_FEWEST_IN_A_RUN.__le__, map(len, words))):
+        # Between two long words there are only shorter ones, so that what is found is the word itself.
+        start = text.find(word, at)
+        at = start + len(word)
+        spans.append((start, at))
+    return spans
+
+
+def _spaced(lowered: str) -> str:
+    # What is ASCII throughout is translated many times faster, and few texts are anything else for long.
+    if lowered.isascii():
+        return lowered.translate(_NO_LETTER)
+    return "".join([piece.translate(_NO_LETTER) for piece in _OTHERS_THAN_ASCII.split(lowered)])
 
 
 def _by_beginning(words: Iterable[str]) -> Mapping[str, list[str]]:

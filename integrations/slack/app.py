@@ -5,6 +5,7 @@ would do beside is switched off: it asks Slack who we are on the first event, an
 what nobody stored.
 """
 
+import re
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -29,6 +30,8 @@ log = structlog.get_logger(__name__)
 # A trigger lives for three seconds, and so does Slack's patience.
 PATIENCE_SECONDS = 2.0
 REFUSALS_EVERY_SECONDS = 60.0
+SIGNED_AT = "x-slack-request-timestamp"
+MOMENT = re.compile(r"[0-9]{1,15}")
 Answer = tuple[int, Mapping[str, str], bytes]
 Handler = Callable[[bytes, Mapping[str, str]], Answer]
 # Told what became of each payload: ("taken", "message"), ("known", "command"), ("dropped", why), ("away", kind),
@@ -152,13 +155,19 @@ class Refusals:
         )
 
 
+def _with_moment(headers: Mapping[str, str]) -> dict[str, str]:
+    """Put long ago for a moment that is none: Bolt takes anything for a number, and stumbles over what is not."""
+    is_none = {name for name, value in headers.items() if name.lower() == SIGNED_AT and not MOMENT.fullmatch(value)}
+    return {name: "0" if name in is_none else value for name, value in headers.items()}
+
+
 def handler(app: App, counted: Counted = nothing_counted) -> Handler:
     """Give what a web route calls in a thread: Bolt's own adapters would block its event loop."""
     refusals = Refusals()
 
     def handle(body: bytes, headers: Mapping[str, str]) -> Answer:
         try:
-            request = BoltRequest(body=body.decode("utf-8"), headers=dict(headers))
+            request = BoltRequest(body=body.decode("utf-8"), headers=_with_moment(headers))
         except Exception:  # noqa: BLE001 -- Bolt reads the shape before it checks who sent it, and stumbles over many
             return 400, {"content-type": "text/plain"}, b""
         response = app.dispatch(request)

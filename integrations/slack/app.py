@@ -7,7 +7,7 @@ what nobody stored.
 
 import re
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from http import HTTPStatus
 from typing import Any
@@ -155,7 +155,7 @@ class Refusals:
         )
 
 
-def _with_moment(headers: Mapping[str, str]) -> dict[str, str]:
+def _with_moment(headers: Mapping[str, str]) -> dict[str, str | Sequence[str]]:
     """Put long ago for a moment that is none: Bolt takes anything for a number, and stumbles over what is not."""
     is_none = {name for name, value in headers.items() if name.lower() == SIGNED_AT and not MOMENT.fullmatch(value)}
     return {name: "0" if name in is_none else value for name, value in headers.items()}

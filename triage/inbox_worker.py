@@ -3,6 +3,7 @@
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import timedelta
 from enum import StrEnum
 from typing import Protocol
@@ -121,6 +122,9 @@ class InboxWorker:
             self._ask_later(claimed)
             words.info("nobody could say just now what has to be known")
         except DATABASE_AWAY:
+            # Two that stood in each other's way, or a lock that took too long: nobody waits a whole lease for that.
+            with suppress(*DATABASE_AWAY), self._database.writing() as session:
+                inbox.give_back(session, claimed, due=self._clock.now() + timedelta(seconds=FIRST_PAUSE_SECONDS))
             raise
         except Exception as error:  # noqa: BLE001 - whatever it was, the next arrival must not wait for it
             # Without its message, which may quote what somebody wrote.

@@ -5,7 +5,7 @@ from triage.domain import Voice
 from triage.matters import moving, showing
 from triage.matters.change import Change
 from triage.routing import alarm_for
-from triage.store import labels
+from triage.store import labels, tickets
 from triage.store.labels import Label
 from triage.tables import Escalation, Ticket
 
@@ -27,7 +27,8 @@ def choose(change: Change, ticket: Ticket, outcome: str, *, by: str, voice: Voic
     if alarm is not None:
         moving.restrict(change, ticket)
         told.insert(0, alarm.page)
-        change.session.add(Escalation(ticket_id=ticket.id, next_at=alarm.next_at, started_at=change.now))
+        if tickets.escalation_of(change.session, ticket.id) is None:
+            change.session.add(Escalation(ticket_id=ticket.id, next_at=alarm.next_at, started_at=change.now))
     for notice in told:
         change.send(notice, ticket_id=ticket.id)
     change.add(labels.happening(change.session, ticket.id, label))

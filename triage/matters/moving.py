@@ -8,7 +8,7 @@ from triage.clocks import due_at
 from triage.domain import Lane, Outcome, Voice
 from triage.matters import copies, parts, showing, telling
 from triage.matters.change import MODEL, Change
-from triage.matters.holding import OPEN, is_over
+from triage.matters.holding import OPEN, is_over, stop_paging
 from triage.matters.people import Actor, Answered, Done, Refused, not_theirs
 from triage.reading import context_of
 from triage.routing import alarm_for, as_if, hours_of
@@ -32,6 +32,9 @@ def reroute(change: Change, ticket: Ticket, lane: str, *, why: str, by: Actor) -
     change.add(labels.happening(change.session, ticket.id, Label(lane, Voice.STAFF, by.handle, change.now)))
     if lane == INCIDENT:
         return make_incident(change, ticket, by, why=why)
+    if ticket.restricted:
+        # Only those who are paged may do this, so one of them has looked at it.
+        stop_paging(change, ticket, by)
     move(change, ticket, lane, by=by.handle, why=why)
     return Done(ticket.reference)
 
@@ -118,6 +121,8 @@ def warn_of_exposure(change: Change, ticket: Ticket) -> None:
     if not telling.is_in_the_open(change, ticket):
         telling.person(change, ticket, intro, shown)
         return
+    # There it is not said below what they wrote, so it has to say what it is about.
+    shown.insert(0, parts.words(edition.say("slack_about", reference=ticket.reference)))
     shown.append(parts.words(edition.say("slack_remove_message")))
     to = telling.account_of(telling.author_of(change, ticket).handle)
     if to is not None:

@@ -25,9 +25,16 @@ class Pointed:
     is_bots: bool = False
     files: Sequence[Mapping[str, Any]] = (FILE,)
 
-    def message(self, channel: str, ts: str) -> "Pointed":
+
+class Finder:
+    """Finds that message, whichever is meant."""
+
+    def message(self, channel: str, ts: str) -> Pointed:
         del channel, ts
-        return self
+        return Pointed()
+
+    def permalink(self, channel: str, ts: str) -> str:
+        return f"https://acme.slack.com/archives/{channel}/p{ts}"
 
 
 @dataclass(frozen=True)
@@ -51,7 +58,7 @@ class Slow:
 
 
 def test_name_of_a_file_on_a_marked_message_is_masked_everywhere(town: Town) -> None:
-    town.outside = Outside(PhoneBook(), looker=Pointed())
+    town.outside = Outside(PhoneBook(), looker=Finder())
     town.does(town.came("reaction", MAYA, channel=OPEN, ts="1.000004", emoji="ai-desk", author=MAYA))
     assert "statement" in town.ticket.text
     assert town.ticket.data_classes["payment"] == 1

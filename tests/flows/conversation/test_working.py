@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.flows.conversation.houses import DM, JONAS, MAYA, PRIYA, TECHNICAL, TOM, Someone, Town
+from tests.flows.conversation.houses import DM, INCIDENT, JONAS, MAYA, PRIYA, TECHNICAL, TOM, Someone, Town
 from triage.conversation.outside import Outside
 from triage.domain import Role
 from triage.matters.people import Actor, Done, Refused
@@ -145,6 +145,14 @@ def test_incident_by_hand_pages_and_is_taken_by_security_alone(town: Town, refer
     town.does(town.press("take", reference, PRIYA, channel=town.card.channel, ts=town.card.ts))
     assert "restricted to security" in whispers(town, PRIYA)[-1]
     town.does(town.press("take", reference, TOM, channel=town.card.channel, ts=town.card.ts))
+    (escalation,) = town.rows(Escalation)
+    assert escalation.acknowledged_by == "tom.baker@example.com"
+
+
+def test_false_alarm_that_security_passes_on_pages_nobody_again(town: Town) -> None:
+    town.does(town.message(INCIDENT))
+    town.does(town.submit("reroute", town.ticket.reference, TOM, lane="guidance", why=""))
+    assert town.ticket.lane == "guidance"
     (escalation,) = town.rows(Escalation)
     assert escalation.acknowledged_by == "tom.baker@example.com"
 

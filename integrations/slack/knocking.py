@@ -22,7 +22,10 @@ SIGNED_OTHERWISE = (
     "The service at {url} has another TRIAGE_SLACK_SIGNING_SECRET, or its clock is off by more than five minutes: "
     "start it anew with this one."
 )
-SWITCHED_OFF = "The service at {url} was started without Slack's settings: start it anew."
+SWITCHED_OFF = (
+    "The service at {url} was started without Slack's settings, or is another one: start it anew with them, "
+    "and check TRIAGE_BASE_URL."
+)
 NOBODY_THERE = (
     "nothing answers at {url} from here. Once `triage serve` runs behind it, run this again; Slack has to reach it too."
 )

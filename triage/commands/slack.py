@@ -37,7 +37,7 @@ def show_manifest(name: Name = "AI desk", url: Url = None, socket: Socket = None
         _check_address(base_url)
     print_line(json.dumps(manifest(base_url=base_url, socket_mode=socket_mode, name=name.strip()), indent=2))
     if socket_mode:
-        say("For Socket Mode: Slack needs no address of this service, and TRIAGE_SLACK_APP_TOKEN a token xapp-….")
+        say("For Socket Mode, so no address is needed: set TRIAGE_SLACK_APP_TOKEN to an app-level token (xapp-…).")
     else:
         say(f"Slack will send to {request_url(base_url)}.")
 

@@ -94,7 +94,7 @@ def test_a_service_without_slack_and_another_service_are_told_apart(
     house = build(settings(slack_bot_token=None, slack_signing_secret=None), clock=MovedClock(), book=book)
     with closing(house.database), served(lambda: house.app(house.desk(wake=lambda: None))) as address:
         assert "started without Slack's settings" in knock(address, signing_secret=SIGNING_SECRET).problem
-    assert "Another service" in knock(f"{sandbox.url}/jira/browse?", signing_secret=SIGNING_SECRET).problem
+    assert "Another service" in knock(f"{sandbox.url}/slack/api/api.test?", signing_secret=SIGNING_SECRET).problem
 
 
 HALF = [

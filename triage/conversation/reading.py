@@ -15,6 +15,9 @@ from triage.store.inbox import Kept
 from triage.store.messages import INTERNAL
 from triage.tables import Message, Ticket
 
+# A form has room for a hundred blocks, and a line takes two.
+MOST_LINES = 40
+
 
 def consider(room: Room, arrival: Kept, reference: str) -> Act:
     """Fill the form that a button opened, for whoever may read the matter."""
@@ -29,7 +32,7 @@ def consider(room: Room, arrival: Kept, reference: str) -> Act:
             shown = [parts.words(refused.in_words(edition))] if refused else []
         else:
             change.note("read", actor.handle, ticket_id=ticket.id)
-            shown = _said(change, ticket, messages.of_ticket(change.session, ticket.id), edition=edition)
+            shown = _said(change, ticket, messages.newest(change.session, ticket.id, most=MOST_LINES), edition=edition)
         forms.put(change, str(arrival.data["view_id"]), forms.closing(edition, "read", shown))
         return Result.DONE
 
@@ -39,7 +42,11 @@ def consider(room: Room, arrival: Kept, reference: str) -> Act:
 def _said(change: Change, ticket: Ticket, lines: Sequence[Message], *, edition: Edition) -> list[Part]:
     rows = [(one["label"], one["value"]) for one in ticket.context if one["value"]]
     shown = [parts.heading(ticket.reference), parts.quote(ticket.text), *([parts.facts(rows)] if rows else [])]
-    # The first line is the matter itself.
+    made = change.newest(ticket.id or 0, "made_incident")
+    if made is not None and made.data and made.data.get("why"):
+        shown += [parts.words(edition.say("card_read_why", name=access.name_of(change.session, made.actor)))]
+        shown += [parts.quote(str(made.data["why"]))]
+    # The first line is the matter itself, or was said before those that have room here.
     for line in lines[1:]:
         sentence = "card_read_internal" if line.side == INTERNAL else "card_read_public"
         name = access.name_of(change.session, line.author)

@@ -17,8 +17,11 @@ from triage.store.events import Happening
 from triage.tables import Person, Place, Ticket
 
 LONGEST_QUOTE = 900
-OVER = frozenset({"resolved", "withdrawn"})
-MOST_REASONS = 3
+WITHDRAWN = "withdrawn"
+OVER = frozenset({"resolved", WITHDRAWN})
+MOST_REASONS, LONGEST_REASON = 2, 140
+# No model is ever quite sure.
+MOST_PERCENT = 99
 
 
 def post(change: Change, ticket: Ticket, *, urgent: bool, moved: Happening | None = None) -> None:
@@ -63,6 +66,23 @@ def answer_below(change: Change, ticket: Ticket, text: str, shown: list[Part], *
     change.send(outgoing, ticket_id=ticket.id, thread=thread_of(ticket, place), key=key)
 
 
+def tell_below(change: Change, ticket: Ticket, sentence: str, text: str, *, name: str, key: str | None = None) -> None:
+    """Write in the card's thread what somebody did or said."""
+    said, shown = said_below(change, ticket, sentence, text, name=name)
+    answer_below(change, ticket, said, shown, key=key)
+
+
+def said_below(change: Change, ticket: Ticket, sentence: str, text: str, *, name: str) -> tuple[str, list[Part]]:
+    """Put that in words; of a restricted matter only that they did it, and where to read it."""
+    said = change.book.say(sentence, name=name, reference=ticket.reference)
+    shown = [parts.words(said)]
+    if ticket.restricted:
+        shown.append(parts.buttons([_read(ticket, change.premises.edition(None))]))
+    elif text:
+        shown.append(parts.quote(text))
+    return said, shown
+
+
 def _owner(change: Change, ticket: Ticket) -> Owner:
     """Say whose channel has the card; what is restricted is shown to security alone, whoever owns it."""
     restricted_to = change.book.playbook_for(Lane.SECURITY_INCIDENT).owner
@@ -105,12 +125,9 @@ def _shown(change: Change, ticket: Ticket, moved: Happening | None) -> dict[str,
     edition = change.premises.edition(None)
     title = change.book.playbook_for(ticket.lane or ticket.outcome).title
     text = edition.say("card_text", reference=ticket.reference, title=title, severity=ticket.severity)
-    shown = [parts.heading(f"{ticket.reference} · {title}"), parts.facts(_facts(change, ticket, edition, moved=moved))]
-    if ticket.restricted:
-        shown.append(parts.words(edition.say("card_restricted")))
-    else:
-        shown += _contents(ticket, edition)
-        shown += _grounds(ticket, edition) if moved is None else _moved(change, edition, moved)
+    facts = parts.facts(_facts(change, ticket, edition, moved=moved))
+    shown = [parts.heading(f"{ticket.reference} · {title}"), *_written(ticket, edition), facts]
+    shown += _grounds(ticket, edition) if moved is None else _moved(change, ticket, edition, moved=moved)
     row = _buttons(ticket, edition)
     return {"text": text, "parts": [*shown, parts.buttons(row)] if row else shown}
 
@@ -124,11 +141,12 @@ def _moved_by_person(change: Change, ticket: Ticket) -> Happening | None:
     return None if found is None or found.actor == MODEL else found
 
 
-def _moved(change: Change, edition: Edition, moved: Happening) -> list[Part]:
+def _moved(change: Change, ticket: Ticket, edition: Edition, *, moved: Happening) -> list[Part]:
     said = moved.data or {}
     before = edition.playbook_for(str(said["from"])).title
     text = edition.say("card_moved_here", person=access.name_of(change.session, moved.actor), title=before)
-    return [parts.note(text), *([parts.quote(str(said["why"]))] if said.get("why") else [])]
+    why = "" if ticket.restricted else str(said.get("why", ""))
+    return [parts.note(text), *([parts.quote(why)] if why else [])]
 
 
 def _facts(
@@ -141,7 +159,7 @@ def _facts(
 
     author = change.session.get_one(Person, ticket.author_id)
     title = change.book.playbook_for(ticket.lane or ticket.outcome).title
-    confidence = edition.say("card_confidence", percent=round(100 * ticket.confidence))
+    confidence = edition.say("card_confidence", percent=min(MOST_PERCENT, round(100 * ticket.confidence)))
     found: list[tuple[str, str | Part]] = [
         (edition.say("card_from"), author.name or author.handle),
         (edition.say("card_lane"), f"{title} ({confidence})" if moved is None else title),
@@ -153,31 +171,43 @@ def _facts(
     if ticket.jira_key:
         value: str | Part = parts.link(ticket.jira_url, ticket.jira_key) if ticket.jira_url else ticket.jira_key
         found.append((edition.say("card_jira"), value))
-    return found
+    return [*found, *_context(ticket, edition)]
 
 
-def _contents(ticket: Ticket, edition: Edition) -> list[Part]:
-    if ticket.state == "withdrawn":
+def _written(ticket: Ticket, edition: Edition) -> list[Part]:
+    if ticket.restricted:
+        return [parts.words(edition.say("card_restricted"))]
+    return [] if ticket.state == WITHDRAWN else [parts.quote(_cut(ticket.text, LONGEST_QUOTE))]
+
+
+def _context(ticket: Ticket, edition: Edition) -> list[tuple[str, str | Part]]:
+    if ticket.restricted or ticket.state == WITHDRAWN:
         return []
-    shown = [parts.quote(ticket.text[:LONGEST_QUOTE] + ("…" if len(ticket.text) > LONGEST_QUOTE else ""))]
-    rows = [(one["label"], one["value"] or edition.say("card_missing")) for one in ticket.context if _is_needed(one)]
-    if rows:
-        shown.append(parts.facts(rows))
-    return shown
+    return [(one["label"], one["value"] or edition.say("card_missing")) for one in ticket.context if _is_needed(one)]
 
 
 def _grounds(ticket: Ticket, edition: Edition) -> list[Part]:
-    reasons = " ".join(ticket.reasons[:MOST_REASONS])
+    if ticket.restricted or ticket.state == WITHDRAWN:
+        return []
+    reasons = " ".join(_cut(one, LONGEST_REASON) for one in ticket.reasons[:MOST_REASONS])
     return [parts.note(edition.say("card_reasons", reasons=reasons))] if reasons else []
+
+
+def _cut(text: str, longest: int) -> str:
+    return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"
 
 
 def _is_needed(item: dict[str, Any]) -> bool:
     return bool(item["value"] or item.get("required", True))
 
 
+def _read(ticket: Ticket, edition: Edition) -> Part:
+    return parts.button("read", edition.say("card_button_read"), ticket.reference, form=True)
+
+
 def _buttons(ticket: Ticket, edition: Edition) -> list[Part]:
     reference = ticket.reference
-    read = [parts.button("read", edition.say("card_button_read"), reference, form=True)] if ticket.restricted else []
+    read = [_read(ticket, edition)] if ticket.restricted else []
     if ticket.state == "resolved":
         return [*read, parts.button("reopen", edition.say("card_button_reopen"), reference)]
     if ticket.state in OVER:

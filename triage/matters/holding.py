@@ -3,7 +3,7 @@
 from triage.matters import cards, parts, showing, telling
 from triage.matters.change import Change
 from triage.matters.people import Actor, Answered, Done, Refused, not_theirs
-from triage.store import access, tickets
+from triage.store import access, messages, outbox, tickets
 from triage.tables import Ticket
 
 OPEN, WAITING, TAKEN, RESOLVED, WITHDRAWN = "open", "waiting", "taken", "resolved", "withdrawn"
@@ -63,6 +63,10 @@ def resolve(change: Change, ticket: Ticket, outcome: str, *, remark: str, by: Ac
     shown.append(parts.buttons([parts.button("reopen", edition.say("slack_button_reopen"), ticket.reference)]))
     telling.person(change, ticket, text, shown)
     showing.refresh(change, ticket)
+    if remark and ticket.id is not None:
+        cards.tell_below(change, ticket, "card_settled", remark, name=by.name)
+        said = {"author": by.handle, "side": messages.PUBLIC, "text": remark, "source": ticket.source}
+        messages.put(change.session, ticket.id, source_key=f"remark:{outbox.new_key()}", now=change.now, **said)
     return Done(ticket.reference)
 
 

@@ -11,6 +11,9 @@ from triage.store import messages
 from triage.store.messages import INTERNAL, PUBLIC
 from triage.tables import Message, Ticket
 
+# What is written on a page of ours rather than below a card.
+DESK = "desk"
+
 
 def keep_line(
     change: Change, ticket: Ticket, text: str, *, side: str, by: Actor, source: str, source_key: str
@@ -45,6 +48,7 @@ def ask_person(change: Change, ticket: Ticket, question: str, *, by: Actor, sour
     keep_line(change, ticket, question, side=PUBLIC, by=by, source=ticket.source, source_key=source_key)
     ticket.state, ticket.updated_at = WAITING, change.now
     change.note("asked_person", by.handle, ticket_id=ticket.id)
+    cards.tell_below(change, ticket, "card_asked", question, name=by.name)
     showing.refresh(change, ticket)
     return Done(ticket.reference)
 
@@ -65,6 +69,8 @@ def say(change: Change, ticket: Ticket, text: str, *, side: str, by: Actor, sour
     keep_line(change, ticket, text, side=side, by=by, source=source, source_key=source_key)
     change.note("noted" if side == INTERNAL else "replied", by.handle, ticket_id=ticket.id)
     ticket.updated_at = change.now
+    if side == PUBLIC and source == DESK:
+        cards.tell_below(change, ticket, "card_wrote", text, name=by.name)
     return refused or Done(ticket.reference)
 
 
@@ -110,7 +116,7 @@ def correct(change: Change, ticket: Ticket, line: Message, text: str, *, by: Act
         intro, shown = _as_copy(change, ticket, text, name=by.name, sentence="slack_writes")
         copies.change_words(change, ticket, copies.key_of(line.source_key, copies.PERSON), intro, shown=shown)
         return
-    said, shown = _to_team(change, ticket, "card_person_edited", text, by=by)
+    said, shown = cards.said_below(change, ticket, "card_person_edited", text, name=by.name)
     key = copies.key_of(line.source_key, copies.CARD)
     if not copies.change_words(change, ticket, key, said, shown=shown):
         cards.answer_below(change, ticket, said, shown)
@@ -124,7 +130,7 @@ def forget(change: Change, ticket: Ticket, line: Message, *, by: Actor, is_told:
     was_sent = copies.take_away(change, ticket, copies.key_of(line.source_key, copies.PERSON))
     if was_sent or line.side == INTERNAL or not is_told:
         return
-    said, shown = _to_team(change, ticket, "card_person_deleted", "", by=by)
+    said, shown = cards.said_below(change, ticket, "card_person_deleted", "", name=by.name)
     key = copies.key_of(line.source_key, copies.CARD)
     if not copies.change_words(change, ticket, key, said, shown=shown):
         cards.answer_below(change, ticket, said, shown)
@@ -145,21 +151,9 @@ def hear(
     elif ticket.state == WAITING:
         ticket.state = TAKEN if ticket.taken_by else OPEN
         showing.refresh(change, ticket)
-    said, below = _to_team(change, ticket, "card_person_writes", shown, by=by)
-    cards.answer_below(change, ticket, said, below, key=copies.key_of(source_key, copies.CARD))
+    key = copies.key_of(source_key, copies.CARD)
+    cards.tell_below(change, ticket, "card_person_writes", shown, name=by.name, key=key)
     return Done(ticket.reference)
-
-
-def _to_team(change: Change, ticket: Ticket, sentence: str, text: str, *, by: Actor) -> tuple[str, list[Part]]:
-    """Say below the card what the person did; of a restricted matter only that they did, and where to read it."""
-    said = change.book.say(sentence, name=by.name, reference=ticket.reference)
-    shown = [parts.words(said)]
-    if ticket.restricted:
-        read = change.book.say("card_button_read")
-        shown.append(parts.buttons([parts.button("read", read, ticket.reference, form=True)]))
-    elif text:
-        shown.append(parts.quote(text))
-    return said, shown
 
 
 def give_context(change: Change, ticket: Ticket, fields: Mapping[str, str], *, by: Actor) -> Answered:

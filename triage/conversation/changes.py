@@ -77,7 +77,8 @@ def _edit(change: Change, room: Room, arrival: Kept, *, sender: Sender, exposed:
         return Result.DROPPED
     line, ticket = found
     actor = actor_in(change, sender)
-    if line.deleted_at is not None or not _is_newer(line, arrival) or line.author != actor.handle:
+    written_by = (actor.handle, sender.stand_in)
+    if line.deleted_at is not None or not _is_newer(line, arrival) or line.author not in written_by:
         return Result.DONE
     line.edited_at = _edited_at(arrival)
     if _is_below_card(change, arrival):

@@ -20,7 +20,7 @@ from triage.matters.change import Change
 from triage.matters.parts import Part
 from triage.matters.people import Actor, actor_of
 from triage.pasting import own_lists
-from triage.store import access
+from triage.store import access, tickets
 from triage.store.inbox import Kept
 from triage.tables import Person
 
@@ -39,6 +39,8 @@ class Sender:
     name: str
     language: str
     is_certain: bool
+    # What they are on record under while the vendor can't say who they are.
+    stand_in: str = ""
 
 
 @dataclass(frozen=True)
@@ -75,9 +77,12 @@ class Room:
         account = self.outside.directory.find(arrival.person)
         team = arrival.data.get("team", "")
         locale = account.locale or str(arrival.data.get("locale", ""))
+        # A handle is kept in small letters.
+        stand_in = f"slack:{team}:{arrival.person}".lower()
         return Sender(
             id=arrival.person,
-            handle=account.mail or f"slack:{team}:{arrival.person}",
+            handle=account.mail or stand_in,
+            stand_in=stand_in,
             name=account.name,
             language=locale[:2].lower(),
             is_certain=account.is_certain,
@@ -118,7 +123,10 @@ def suspicion_of(arrival: Kept) -> float:
 
 def author_in(change: Change, sender: Sender) -> Person:
     """Give the record of who wrote, with name and language where it lacks them."""
-    person = change.session.get_one(Person, access.person_for(change.session, sender.handle, change.now))
+    number = access.person_for(change.session, sender.handle, change.now)
+    if sender.stand_in not in ("", sender.handle):
+        tickets.hand_over(change.session, access.find_person(change.session, sender.stand_in), to=number)
+    person = change.session.get_one(Person, number)
     person.name = person.name or _called(sender.name, change)
     person.language = person.language or sender.language or None
     change.session.add(person)

@@ -61,7 +61,8 @@ def reach(change: Change, ticket: Ticket, text: str, *, shown: list[Part], key: 
 def account_of(handle: str) -> str | None:
     """Give what Slack finds a person by: their id, or their address."""
     if handle.startswith("slack:"):
-        return handle.rpartition(":")[2]
+        # Slack's ids are in capitals, and our handles are not.
+        return handle.rpartition(":")[2].upper()
     return handle if "@" in handle else None
 
 

@@ -37,7 +37,7 @@ def by_source_key(session: Session, source_key: str) -> Message | None:
     return session.exec(select(Message).where(Message.source_key == source_key)).one_or_none()
 
 
-def of_ticket(session: Session, ticket_id: int, *, side: str | None = None) -> Sequence[Message]:
-    """List a ticket's conversation, oldest first."""
-    wanted = select(Message).where(Message.ticket_id == ticket_id).order_by(col(Message.id))
-    return session.exec(wanted if side is None else wanted.where(Message.side == side)).all()
+def newest(session: Session, ticket_id: int, *, most: int) -> Sequence[Message]:
+    """List the newest lines of a ticket's conversation, oldest first."""
+    wanted = select(Message).where(Message.ticket_id == ticket_id).order_by(col(Message.id).desc()).limit(most)
+    return session.exec(wanted).all()[::-1]

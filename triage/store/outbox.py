@@ -253,6 +253,12 @@ def of_ticket(session: Session, ticket_id: int) -> Sequence[Delivery]:
     return session.exec(select(Delivery).where(Delivery.ticket_id == ticket_id).order_by(col(Delivery.id))).all()
 
 
+def count_stuck(session: Session, ticket_id: int) -> int:
+    """Count a ticket's deliveries that wait for a person."""
+    is_stuck = and_(col(Delivery.ticket_id) == ticket_id, col(Delivery.state) == STUCK)
+    return session.exec(select(func.count()).select_from(Delivery).where(is_stuck)).one()
+
+
 def failing(session: Session, *, failures: int) -> Sequence[tuple[str, str, int, datetime]]:
     """Count what is stuck or has failed so often, by destination and state, with the oldest of each."""
     troubled = or_(

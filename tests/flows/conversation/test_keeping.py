@@ -5,9 +5,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from tests.flows.conversation.houses import DM, MAYA, OPEN, TECHNICAL, PhoneBook, Someone, Town
+from tests.flows.conversation.houses import (
+    DM,
+    INCIDENT,
+    MAYA,
+    OPEN,
+    PRIYA,
+    TECHNICAL,
+    TOM,
+    PhoneBook,
+    Someone,
+    Town,
+)
 from tests.flows.desk.desks import everything_kept
 from triage.conversation.outside import Outside
+from triage.store import messages
 from triage.tables import Arrival, Message, Person, Ticket
 
 IBAN = "DE89 3704 0044 0532 0130 00"
@@ -125,6 +137,28 @@ def test_edit_that_brings_a_secret_in_is_spoken_of_in_private(town: Town) -> Non
     (warned,) = town.payloads(where=lambda one: one.get("ephemeral_to") == MAYA)
     assert "delete or edit it" in warned["text"]
     assert "Tulip-River" not in everything_kept(town.database)
+
+
+def test_long_conversation_is_read_from_its_newest_lines(town: Town) -> None:
+    town.does(town.message(INCIDENT))
+    ticket = town.ticket
+    with town.database.writing() as session:
+        for number in range(300):
+            messages.put(
+                session,
+                ticket.id or 0,
+                author=PRIYA,
+                side="public",
+                text=f"line {number}",
+                source="slack",
+                source_key=f"k{number}",
+                now=town.clock.now(),
+            )
+    town.does(town.press("read", ticket.reference, TOM, view_id="triage-9"))
+    (form,) = town.payloads("view.update")
+    assert "line 299" in str(form)
+    assert "line 259" not in str(form)
+    assert len(form["parts"]) < 100
 
 
 def test_many_lines_in_a_matter_that_stays_unclear_make_no_text_without_end(town: Town) -> None:

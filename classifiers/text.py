@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 # Anything but printable ASCII, tab and line breaks makes the slow path necessary.
@@ -18,6 +19,7 @@ _ALIKE = str.maketrans(
     "аеорсхуіјѕһԁԛԝАВЕКМНОРСТХІЈЅΑΒΕΖΗΙΚΜΝΟΡΤΥΧονιαρ",  # noqa: RUF001 - these look-alikes are the table itself
     "aeopcxyijshdqwABEKMHOPCTXIJSABEZHIKMNOPTYXoviap",
 )
+_LOOK_ALIKE = re.compile(f"[{''.join(map(chr, _ALIKE))}]")
 _SIGNS = {
     "−": "-",  # noqa: RUF001 - a minus sign that looks like a hyphen is what is mapped
     "‘": "'",  # noqa: RUF001 - likewise, quotation marks
@@ -53,23 +55,32 @@ def plain(text: str) -> Plain:
     """Undo zero-width characters, compatibility forms, foreign digits, odd dashes and look-alike letters."""
     if _ODD.search(text) is None:
         return Plain(text, text.lower(), None)
+    folds = {character: _folded(character) for character in set(_ODD.findall(text))}
+    if all(len(folded) == 1 for folded in folds.values()):
+        stays = all(folded == character for character, folded in folds.items())
+        shown, origins = text if stays else _ODD.sub(lambda odd: folds[odd.group()], text), None
+    else:
+        shown, origins = _moved(text, folds)
+    joined = _ODD_RUN.sub(_without_look_alikes, shown) if _LOOK_ALIKE.search(shown) else shown
+    return Plain(joined, lowered(joined), origins)
+
+
+def _moved(text: str, folds: Mapping[str, str]) -> tuple[str, tuple[int, ...]]:
+    """Fold the characters of which some become none or several, and say where each stood."""
     pieces: list[str] = []
     origins: list[int] = []
-    seen: dict[str, str] = {}
     at = 0
     for odd in _ODD.finditer(text):
-        index, character = odd.start(), odd.group()
-        folded = seen.get(character)
-        if folded is None:
-            folded = seen[character] = _folded(character)
+        index, folded = odd.start(), folds[odd.group()]
+        if folded == odd.group():
+            continue
         pieces += text[at:index], folded
         origins.extend(range(at, index))
         origins.extend([index] * len(folded))
         at = index + 1
     pieces.append(text[at:])
     origins.extend(range(at, len(text)))
-    joined = _ODD_RUN.sub(_without_look_alikes, "".join(pieces))
-    return Plain(joined, lowered(joined), tuple(origins))
+    return "".join(pieces), tuple(origins)
 
 
 def spoken(text: str) -> str:

@@ -5,6 +5,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from classifiers.text import Plain, lowered
@@ -60,7 +61,11 @@ class Unwrapped(Plain):
         return self.wrapped.original_span(begin, finish)
 
     def _segment(self, place: int) -> _Segment:
-        return self.segments[bisect_right(self.segments, place, key=lambda segment: segment.at) - 1]
+        return self.segments[bisect_right(self._starts, place) - 1]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [segment.at for segment in self.segments]
 
 
 def unwrapped(plain: Plain) -> Plain:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import islice, product
 
 from classifiers.sensitive.findings import Finding, found
-from classifiers.sensitive.kinds_of_number import Evidence, Number
+from classifiers.sensitive.kinds_of_number import Check, Evidence, Number
 from classifiers.sensitive.reasons import (
     AGAINST,
     THINGS,
@@ -29,6 +29,8 @@ _LETTER_OR_DIGIT = frozenset("A9")
 _LETTERS_BEFORE = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{1,3}[ .-]?$")
 # Checking takes some microseconds each; beyond these the shape decides, on the safe side.
 _MOST_CHECKED = 1_500
+
+_Told = dict[tuple[Check, str], bool]
 
 
 @dataclass(frozen=True)
@@ -102,6 +104,7 @@ def _written(signs: str, count: int) -> Iterable[Iterable[str]]:
 def numbers(sheet: Sheet, shapes: Shapes) -> Iterator[Finding]:
     """Find the numbers of these shapes."""
     checked = covered_from = covered_to = 0
+    told: _Told = {}
     of_things = sheet.held_of(THINGS)
     for (found_start, found_end), wanted in sheet.watch.over(_candidates(sheet, shapes)):
         start = sheet.islands.place(found_start)
@@ -112,12 +115,12 @@ def numbers(sheet: Sheet, shapes: Shapes) -> Iterator[Finding]:
             continue
         checked += 1
         if checked <= _MOST_CHECKED:
-            yield from _judged(sheet, (start, end), wanted, checks=True)
+            yield from _judged(sheet, (start, end), wanted, told=told)
         # Where nothing is checked any more, what overlaps needs no second look: the findings are joined.
         elif not covered_from <= start < covered_to:
             covered_from = start
             covered_to = end
-            yield from _judged(sheet, (start, end), wanted, checks=False)
+            yield from _judged(sheet, (start, end), wanted, told=None)
 
 
 def _candidates(sheet: Sheet, shapes: Shapes) -> Iterator[tuple[tuple[int, int], list[Number]]]:
@@ -175,24 +178,32 @@ def _is_written_as(each: Number, raw: str, sheet: Sheet) -> bool:
     return not each.capitals or sheet.is_bare or raw.isupper()
 
 
-def _judged(sheet: Sheet, span: tuple[int, int], wanted: list[Number], *, checks: bool) -> Iterator[Finding]:
+def _judged(sheet: Sheet, span: tuple[int, int], wanted: list[Number], *, told: _Told | None) -> Iterator[Finding]:
+    """Judge what has a right shape; what each check says of a value is told once, and without `told` none is asked."""
     raw = sheet.text[span[0] : span[1]]
     value = raw.translate(_NOT_COUNTED).upper()
     near = None
     for each in wanted:
         if not _is_written_as(each, raw, sheet):
             continue
-        if checks and not each.check(value):
+        if told is not None and not _is_valid(each, value, told=told):
             if each.label and is_no_pattern(value) and is_labelled(each.label, sheet, span):
                 yield found(each.kind, span, 0.7)
             continue
-        if not checks and each.evidence is Evidence.FORM:
+        if told is None and each.evidence is Evidence.FORM:
             yield found(each.kind, span, 0.6)
             continue
         near = near_of(sheet, span) if near is None else near
         confidence = _confidence(each, near, sheet, span)
         if confidence:
             yield found(each.kind, span, confidence)
+
+
+def _is_valid(each: Number, value: str, *, told: _Told) -> bool:
+    key = each.check, value
+    if key not in told:
+        told[key] = each.check(value)
+    return told[key]
 
 
 def _confidence(each: Number, near: str, sheet: Sheet, span: tuple[int, int]) -> float:

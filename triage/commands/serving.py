@@ -82,7 +82,7 @@ def demo(
     # The addresses stay in sight: only what goes wrong is worth a line here.
     logging.getLogger().setLevel(logging.WARNING)
     _refuse_a_taken_port(host, port)
-    _refuse_a_taken_port(host, sandbox_port)
+    _refuse_a_taken_port(host, sandbox_port, option="--sandbox-port")
     with sandbox_for(load(), port=sandbox_port, host=host) as sandbox:
         settings = _demo_settings(sandbox, f"http://{host}:{port}")
         house = build(settings)
@@ -170,11 +170,11 @@ def _say_where(base_url: str, demo: Demonstration, play: Iterable[Seat]) -> None
     print_line("\n".join(lines))
 
 
-def _refuse_a_taken_port(host: str, port: int) -> None:
+def _refuse_a_taken_port(host: str, port: int, *, option: str = "--port") -> None:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     with socket.socket(family, socket.SOCK_STREAM) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((host, port))
         except OSError:
-            stop(f"Port {port} on {host} is taken or not allowed. Choose another one with --port.")
+            stop(f"Port {port} on {host} is taken or not allowed. Choose another one with {option}.")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 # Anything but printable ASCII, tab and line breaks makes the slow path necessary.
 _ODD = re.compile(r"[^\t\n\r -~]")
+_ODD_ROW = re.compile(r"[^\t\n\r -~]+")
 _ODD_RUN = re.compile(r"(?<!\S)[!-~]*+[^\s!-~]\S*+")
 _PLACEHOLDER = re.compile(r"<([a-z]+)(?:_[a-z]+)*_\d{1,5}>")
 # A judgement needs the beginning, where people say what they want, and the end; a paste between them is not read.
@@ -70,14 +71,14 @@ def _moved(text: str, folds: Mapping[str, str]) -> tuple[str, tuple[int, ...]]:
     pieces: list[str] = []
     origins: list[int] = []
     at = 0
-    for odd in _ODD.finditer(text):
-        index, folded = odd.start(), folds[odd.group()]
-        if folded == odd.group():
-            continue
-        pieces += text[at:index], folded
-        origins.extend(range(at, index))
-        origins.extend([index] * len(folded))
-        at = index + 1
+    for odd in _ODD_ROW.finditer(text):
+        start = odd.start()
+        folded = [folds[character] for character in odd.group()]
+        pieces.append(text[at:start])
+        pieces += folded
+        origins.extend(range(at, start))
+        origins.extend([index for index, characters in enumerate(folded, start) for _ in characters])
+        at = odd.end()
     pieces.append(text[at:])
     origins.extend(range(at, len(text)))
     return "".join(pieces), tuple(origins)

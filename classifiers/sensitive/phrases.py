@@ -75,19 +75,24 @@ def places(text: str, piece: str) -> Iterator[int]:
 
 def matches_at_words(form: re.Pattern[str], sheet: Sheet, words: Iterable[str]) -> list[re.Match[str]]:
     """Try a pattern where one of these words stands by itself, and give what fits in the order of the text."""
-    starts = sorted({start for word in words for start in word_places(sheet, word)})
-    return [match for start in starts if (match := form.match(sheet.lowered, start)) is not None]
+    return _matches_at(form, sheet, {start for word in words for start in word_places(sheet, word)})
+
+
+def _matches_at(form: re.Pattern[str], sheet: Sheet, starts: Iterable[int]) -> list[re.Match[str]]:
+    text = sheet.lowered
+    return [match for start in sheet.watch.over(sorted(starts)) if (match := form.match(text, start)) is not None]
 
 
 def matches_in_long_words(form: re.Pattern[str], text: str, sheet: Sheet) -> Iterator[re.Match[str]]:
     """Give what fits in words of twelve signs or more; for patterns that take as many, and no space among them."""
-    for start, end in sheet.spans_of_long_words:
+    for start, end in sheet.watch.over(sheet.spans_of_long_words):
         yield from form.finditer(text, start, end)
 
 
 def told(form: re.Pattern[str], sheet: Sheet, anchors: Iterable[str]) -> list[re.Match[str]]:
     """Try a pattern where one of its beginnings stands in the text in small letters."""
-    return matches(form, sheet.lowered, sheet.held_of(anchors))
+    starts = {start for anchor in sheet.held_of(anchors) for start in places(sheet.lowered, anchor)}
+    return _matches_at(form, sheet, starts)
 
 
 def matches(form: re.Pattern[str], text: str, anchors: Iterable[str]) -> list[re.Match[str]]:

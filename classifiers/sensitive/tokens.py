@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from classifiers.sensitive.findings import Finding, found
-from classifiers.sensitive.phrases import matches, matches_in_long_words
+from classifiers.sensitive.phrases import matches_in_long_words, places
 from classifiers.sensitive.secret_words import refers
 from classifiers.sensitive.sheet import Sheet
 from classifiers.sensitive.vendors import FORMS, INNER_FORMS
@@ -44,7 +44,8 @@ def _candidates(sheet: Sheet) -> Iterator[re.Match[str]]:
     long_words = sheet.long_words
     for sign, form in _BEGINNING if long_words else ():
         if sign in long_words:
-            yield from matches(form, sheet.text, (sign,))
+            at_signs = (form.match(sheet.text, start) for start in sheet.watch.over(places(sheet.text, sign)))
+            yield from filter(None, at_signs)
     for sign, form in _INNER if long_words else ():
         if sign in long_words:
             yield from matches_in_long_words(form, sheet.text, sheet)

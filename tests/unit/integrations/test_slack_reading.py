@@ -244,6 +244,17 @@ def pressed(action_id: str, **more: Any) -> Json:
     } | more
 
 
+def test_words_where_only_our_own_ids_stand_are_not_taken_along() -> None:
+    said = "my password is Tulip-River-42!"
+    button = {"type": "button", "action_id": "take|0", "value": said, "action_ts": "5.0"}
+    view: Json = {"id": "V1", "hash": "h", "callback_id": said, "private_metadata": said}
+    view["state"] = {"values": {said: {"x": {"value": "kept by nobody"}}, "text": {"text": {"value": "said"}}}}
+    sent = taken({"type": "view_submission", "user": {"id": INES}, "team": {"id": "T1"}, "view": view})
+    assert "Tulip" not in str((taken(pressed("take|0", actions=[button])), sent))
+    assert sent.fields == {"text": "said"}
+    assert why(pressed(f"{said}|0", actions=[button | {"action_id": f"{said}|0"}])) == "incomplete"
+
+
 def test_a_pressed_button_names_its_action_and_place() -> None:
     found = taken(pressed("take|3"))
     assert found.key == f"slack:pressed:{INES}:5.0:take|3"

@@ -30,7 +30,6 @@ LONGEST_FALLBACK = 3_000
 NOT_SHOWN_THERE = frozenset(
     {"user_not_in_channel", "not_in_channel", "channel_not_found", "is_archived", "restricted_action"}
 )
-LOST = "Slack's answer was lost, and what one person alone sees can't be looked up: it is not shown a second time."
 
 
 def post(calling: Calling, payload: Mapping[str, Any]) -> Receipt:
@@ -71,16 +70,14 @@ def _post(calling: Calling, message: Post, *, place: str, in_thread: bool = True
 
 
 def _show_to_one(calling: Calling, message: Post, person: str) -> Receipt:
-    """Show a message to one person, at most once: Slack keeps no trace of it by which a lost one could be found.
+    """Show a message to one person, in the channel at most once: Slack keeps no trace by which it could be found.
 
-    Where that can't be done in the channel, the person gets a direct message instead, and that one can be found.
+    Where that can't be done, or nobody knows whether it was, the person gets a direct message, and that can be found.
     """
-    if calling.attempt.in_doubt_since is not None:
-        found = _find(calling, person)
-        if found is None:
-            raise SendFailed(LOST, permanent=True)
-        return found
-    shown = _answer_at(calling, message) or _show_in_channel(calling, message, person)
+    if calling.attempt.in_doubt_since is None:
+        shown = _answer_at(calling, message) or _show_in_channel(calling, message, person)
+    else:
+        shown = _find(calling, person)
     return shown or _post(calling, message, place=person, in_thread=False)
 
 

@@ -35,5 +35,7 @@ class Pieces:
 
     def held_by(self, text: str) -> frozenset[str]:
         """Give those that stand in a text."""
-        held = frozenset(map(self._in_order.__getitem__, self._automaton.Match(f"{text}{_END}")))
-        return held if _END in held else frozenset(piece for piece in self.known if piece in text)
+        held = set(map(self._in_order.__getitem__, self._automaton.Match(f"{text}{_END}")))
+        if _END not in held:
+            return frozenset(piece for piece in self.known if piece in text)
+        return frozenset(held - {_END})

@@ -93,6 +93,7 @@ CONVERSATION_SENTENCES: Mapping[str, str] = MappingProxyType(
         "slack_written_privately": "",
         "slack_masked_privately": "classes",
         "slack_remove_message": "",
+        "slack_remove_others": "",
         "slack_exposure_steps": "reference owner",
         "slack_anything_else": "",
         "slack_helped_thanks": "",

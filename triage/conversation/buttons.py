@@ -5,7 +5,18 @@ from dataclasses import replace
 from typing import Any
 
 from triage.conversation import forms, opening, reading
-from triage.conversation.room import Act, Room, Sender, Spot, actor_in, nothing_of_ours, spot_of, suspicion_of, whisper
+from triage.conversation.room import (
+    Act,
+    Room,
+    Sender,
+    Spot,
+    actor_in,
+    beside,
+    nothing_of_ours,
+    spot_of,
+    suspicion_of,
+    whisper,
+)
 from triage.conversation.said import Opening, intake_of
 from triage.domain import Voice
 from triage.inbox_worker import Result
@@ -26,6 +37,7 @@ VERBS: Mapping[str, Verb] = {
 }
 # Where a question about pasting is asked.
 ASKED = frozenset({"message", "command", "submitted"})
+HELPED = "helped"
 STAFF_FORMS = frozenset({"reroute", "resolve", "ask"})
 
 
@@ -134,14 +146,14 @@ def _choose(room: Room, arrival: Kept, value: str) -> Act:
 
 def _helped(room: Room, arrival: Kept, value: str) -> Act:
     sender = room.sender_of(arrival)
-    with room.database.reading() as session:
-        asked = inbox.of_person(session, value, arrival.person, kinds=ASKED)
 
     def act(change: Change) -> Result:
-        if asked is not None:
-            change.note("answer_helped", actor_in(change, sender).handle, data={"arrival": asked.id})
-        whisper(change, _spot(arrival), room.edition(sender).say("slack_helped_thanks"))
-        return Result.DONE
+        asked = inbox.of_person(change.session, value, arrival.person, kinds=ASKED)
+        # It counts once, however often it is pressed.
+        if asked is None or not inbox.mark(change.session, asked.id, HELPED):
+            return Result.DONE
+        change.note("answer_helped", actor_in(change, sender).handle, data={"arrival": value})
+        return _say(change, _spot(arrival), room.edition(sender).say("slack_helped_thanks"))
 
     return act
 
@@ -165,7 +177,7 @@ def _asked_before(room: Room, arrival: Kept, value: str, *, sender: Sender) -> O
     if asked is None or not (text or asked.classes):
         return None
     source_id = f"{asked.data['channel']}:{asked.data['ts']}" if asked.kind == "message" else asked.key
-    spot = spot_of(asked) if asked.kind == "message" else Spot(sender.id)
+    spot = spot_of(asked) if asked.kind == "message" else beside(arrival)
     # Its own kind, so that nobody is warned of their message a second time; the line is that of the message.
     pressed = replace(arrival, kind="asked_person", key=asked.key)
     suspicion = suspicion_of(asked)

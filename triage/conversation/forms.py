@@ -23,6 +23,8 @@ from triage.tables import Ticket
 
 OTHER_TOOL = "other"
 MOST_OF_OPTION = 75
+# A short form is filled in; a long one is put off.
+MOST_QUESTIONS = 3
 FIELD = "about_"
 # What somebody wrote freely in the forms of the team.
 TYPED = ("question", "remark", "why")
@@ -82,11 +84,12 @@ def question(edition: Edition, ticket: Ticket) -> dict[str, Any]:
 
 
 def context(edition: Edition, ticket: Ticket) -> dict[str, Any] | None:
-    """Ask for all that the owner still needs; None where nothing is missing."""
-    open_ones = (ContextItem(**one) for one in ticket.context if not one["value"])
+    """Ask for what the owner still needs, the most needed first; None where nothing is missing."""
+    open_ones = [ContextItem(**one) for one in ticket.context if not one["value"]]
+    needed = ([one for one in open_ones if one.required] or open_ones)[:MOST_QUESTIONS]
     asked = [
         parts.ask(FIELD + item.name, item.label, "paragraph", hint=item.ask, optional=True)
-        for item in in_words_of(edition.playbook_for(ticket.lane or ticket.outcome), open_ones)
+        for item in in_words_of(edition.playbook_for(ticket.lane or ticket.outcome), needed)
     ]
     return form(edition, "context", private=ticket.reference, shown=asked) if asked else None
 
@@ -111,7 +114,7 @@ def check(edition: Edition) -> dict[str, Any]:
 def about_message(edition: Edition, arrival: Kept) -> dict[str, Any]:
     """Show the message that was chosen, masked, and ask what about it."""
     label = edition.say("slack_form_shortcut_note")
-    asked = [parts.quote(arrival.text or "…"), parts.ask("note", label, "paragraph", optional=True)]
+    asked = [parts.beginning(arrival.text or "…"), parts.ask("note", label, "paragraph", optional=True)]
     return form(edition, "shortcut", private=str(arrival.id), shown=asked)
 
 
@@ -254,5 +257,6 @@ def _opening_of(room: Room, arrival: Kept, sender: Sender) -> Opening | None:
         text=text,
         classes=classes,
         permalink=link,
+        is_own=chosen.data.get("author") == arrival.person,
         suspicion=suspicion_of(chosen),
     )

@@ -81,6 +81,9 @@ class Looker(Protocol):
     def message(self, channel: str, ts: str) -> FoundMessage | None:
         """Find one."""
 
+    def permalink(self, channel: str, ts: str) -> str:
+        """Give the address of one, or nothing where it can't be known."""
+
 
 @dataclass(frozen=True)
 class Outside:

@@ -27,6 +27,8 @@ class Opening:
     text: str = field(repr=False)
     classes: Mapping[str, int]
     permalink: str | None = None
+    # Whether they wrote it, and so may delete it; others' messages can be pointed at.
+    is_own: bool = True
     # How likely it is that words besides the arrival's own, which could not be looked through, tell of an exposure.
     suspicion: float = 0.0
 
@@ -69,6 +71,14 @@ def with_files(room: Room, opening: Opening, files: list[Mapping[str, Any]]) -> 
 def _beginning(text: str) -> str:
     """Give as much of a file as is read, and of no word a part: half a secret looks like none."""
     return text if len(text) <= MOST_TEXT_FROM_FILES else text[:MOST_TEXT_FROM_FILES].rsplit(maxsplit=1)[0]
+
+
+def with_link(room: Room, opening: Opening) -> Opening:
+    """Find the address of a message that others can see, so that its writer gets to it quickly."""
+    looker, channel, ts = room.outside.looker, opening.spot.channel, opening.arrival.data.get("ts")
+    if opening.permalink or opening.spot.is_private or looker is None or channel is None or not ts:
+        return opening
+    return replace(opening, permalink=looker.permalink(channel, str(ts)) or None)
 
 
 def looked_through(room: Room, raw: str) -> tuple[Redaction, float]:

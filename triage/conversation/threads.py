@@ -7,7 +7,7 @@ from sqlmodel import Session
 
 from triage.conversation import answers, opening
 from triage.conversation.room import Act, Room, Sender, Spot, actor_in, nothing_of_ours, spot_of, whisper
-from triage.conversation.said import Opening, with_files
+from triage.conversation.said import Opening, with_files, with_link
 from triage.conversation.wishes import marked
 from triage.domain import Assessment, NotNow, Outcome
 from triage.inbox import names_of
@@ -84,6 +84,7 @@ def _in_persons_thread(room: Room, arrival: Kept, ticket: Ticket) -> Act:
     is_unclear = ticket.lane is None and ticket.outcome == Outcome.UNCLEAR
     together = room.desk.judge(f"{ticket.text}\n{found.text}") if is_unclear else None
     heard = Heard(found.text, exposed, together)
+    found = with_link(room, found) if exposed else found
     return lambda change: _hear(change, room, found, reference=ticket.reference, heard=heard)
 
 
@@ -118,7 +119,7 @@ def become_incident(change: Change, room: Room, ticket: Ticket, *, found: Openin
     edition = room.edition(found.sender)
     owner = edition.owner_named(ticket.owner)
     seen = not found.spot.is_private
-    text, shown = answers.exposure(ticket.reference, owner, edition, permalink=found.permalink if seen else None)
+    text, shown = answers.exposure(ticket.reference, owner, edition, seen_at=found.permalink or "" if seen else None)
     if seen:
         telling.privately(change, ticket, found.sender.id, text, shown=shown, urgent=True)
         whisper(change, found.spot, edition.say("slack_written_privately"))

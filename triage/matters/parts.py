@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 Part = dict[str, Any]
+MOST_REPEATED = 500
 SIGNS = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 
 
@@ -15,6 +16,11 @@ def literal(text: str) -> str:
 def words(text: str) -> Part:
     """Say something ourselves."""
     return {"type": "words", "text": literal(text)}
+
+
+def led_by(first: str, *rest: str) -> Part:
+    """Say something ourselves whose first line is what matters most."""
+    return {"type": "words", "text": "\n".join([f"*{literal(first)}*", *map(literal, rest)])}
 
 
 def linked(text: str, url: str, label: str) -> Part:
@@ -30,6 +36,12 @@ def note(text: str) -> Part:
 def quote(text: str) -> Part:
     """Show somebody's words, which are redacted."""
     return {"type": "quote", "text": text}
+
+
+def beginning(text: str) -> Part:
+    """Show how somebody's own words begin, where they only have to know which ones are meant."""
+    cut = text if len(text) <= MOST_REPEATED else text[:MOST_REPEATED].rsplit(" ", 1)[0] + " …"
+    return quote(cut)
 
 
 def copy(text: str) -> Part:

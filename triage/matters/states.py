@@ -14,3 +14,8 @@ def state_of(session: Session, ticket: Ticket, edition: Edition) -> str:
     if ticket.state in ("taken", "waiting") and ticket.taken_by:
         return edition.say(f"card_state_{ticket.state}_taken", person=access.name_of(session, ticket.taken_by))
     return edition.say(f"card_state_{ticket.state}")
+
+
+def state_for_person(session: Session, ticket: Ticket, edition: Edition) -> str:
+    """Say to the person where their matter stands."""
+    return edition.say("slack_state_waiting") if ticket.state == "waiting" else state_of(session, ticket, edition)

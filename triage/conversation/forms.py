@@ -21,7 +21,6 @@ from triage.store import checks, inbox, tickets
 from triage.store.inbox import Kept
 from triage.tables import Ticket
 
-OTHER_TOOL = "other"
 MOST_OF_OPTION = 75
 # A short form is filled in; a long one is put off.
 MOST_QUESTIONS = 3

@@ -90,6 +90,7 @@ def test_a_small_file_is_read_and_the_message_is_edited_and_deleted(seat: Seat, 
     expect(seat.post("still shows this")).to_contain_text("(edited)")
     seat.menu("still shows this", "Delete message")
     seat.page.locator("dialog").get_by_role("button", name="Delete").click()
+    expect(seat.flow).to_contain_text("This message was deleted")
     seat.sit(PRIYA, "it-support")
     expect(seat.flow).to_contain_text("Withdrawn")
     expect(seat.flow).not_to_contain_text("shows this")

@@ -90,7 +90,8 @@ def _edit(change: Change, room: Room, arrival: Kept, *, sender: Sender, exposed:
     if is_teams:
         return Result.DONE
     if _is_first(ticket, arrival) and NOT_CHECKED not in arrival.classes:
-        ticket.text, ticket.updated_at = arrival.text, change.now
+        before, ticket.text, ticket.updated_at = ticket.text, arrival.text, change.now
+        threads.read_anew(change, ticket, before)
         showing.refresh(change, ticket)
     said = _as_message(arrival)
     now = Opening(said, sender, spot_of(said), source_id="", text=arrival.text, classes=arrival.classes)

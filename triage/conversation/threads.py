@@ -15,7 +15,7 @@ from triage.inbox_worker import Result
 from triage.matters import moving, parts, showing, talking, telling
 from triage.matters.change import MODEL, Change
 from triage.matters.people import Actor, Refused
-from triage.reading import read_context
+from triage.reading import context_of, read_context
 from triage.store import inbox, messages, places, tickets
 from triage.store.inbox import Kept
 from triage.store.messages import INTERNAL, PUBLIC
@@ -156,6 +156,16 @@ def _read_along(change: Change, ticket: Ticket, text: str, *, by: Actor) -> None
     fields = {item.name: item.value for item in items if item.value and item.name not in known}
     if fields:
         talking.give_context(change, ticket, fields, by=by)
+
+
+def read_anew(change: Change, ticket: Ticket, before: str) -> None:
+    """Read in the words that a matter has now what was read in the ones before; what was said besides stays."""
+    playbook, classes = change.book.playbook_for(ticket.lane or ticket.outcome), ticket.data_classes
+    read = {item.name: item.value for item in context_of(change.book, playbook, before, given={}, data_classes=classes)}
+    known = {one["name"]: one["value"] for one in ticket.context if one["value"]}
+    given = {name: value for name, value in known.items() if value != read.get(name)}
+    items = context_of(change.book, playbook, ticket.text, given=given, data_classes=classes)
+    ticket.context = [vars(item) for item in items]
 
 
 def _below_card(room: Room, arrival: Kept, reference: str) -> Act:

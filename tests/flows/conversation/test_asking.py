@@ -44,6 +44,16 @@ def test_what_is_missing_is_asked_with_a_form_and_never_twice(town: Town) -> Non
     assert "context_given" in town.event_kinds()
 
 
+def test_edited_message_is_read_anew_and_what_was_answered_stays(town: Town) -> None:
+    message = town.message("Copilot is greyed out in Word and shows error 404.")
+    town.does(message)
+    reference = town.ticket.reference
+    town.does(town.submit("context", reference, MAYA, about_since_when="since Monday"))
+    town.does(town.edit(message, "Gemini is greyed out and shows error 405."))
+    known = {one["name"]: one["value"] for one in town.ticket.context}
+    assert (known["error"], known["tool"], known["since_when"]) == ("error 405", "Gemini (public)", "since Monday")
+
+
 def test_question_about_pasting_is_answered_at_once_and_opens_nothing(town: Town) -> None:
     town.does(town.message(PASTE))
     assert town.rows(Ticket) == []

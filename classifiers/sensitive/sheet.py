@@ -3,21 +3,16 @@
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import compress
 
+from classifiers.sensitive.islands import Islands, islands_of, without_endless
 from classifiers.sensitive.pieces import Pieces
 from classifiers.sensitive.stopwatch import Stopwatch
 from classifiers.text import Plain
 
-_SHAPE = {
-    **{ord(digit): "9" for digit in "0123456789"},
-    **{code: "A" for first in "aA" for code in range(ord(first), ord(first) + 26)},
-    **{ord(letter): "A" for letter in "ÄÖÜäöü"},
-    **{ord(separator): "-" for separator in " -./\u00b7"},
-}
 # Nothing but numbers, and the few letters that belong to them: somebody pasted a value and no sentence.
 _BARE_WORD = r"(?:[^\W_]{1,2}|[A-Z]{3}|\w*\d\w*)(?!\w)"
 # A number has no more groups; a sentence in which letters are written as digits has more words.
@@ -32,11 +27,6 @@ _NO_LETTER = {
 }
 _OTHERS_THAN_ASCII = re.compile(r"([^\x00-\x7f]+)")
 _DIGITS = re.compile("9+")
-# No number is as long as this run; crossed out, it is not searched for shorter ones.
-_ENDLESS = re.compile("[A9]{40,}")
-_DIGIT_GROUPS = re.compile("[0-9](?:[A-Za-zÄÖÜäöü0-9 ./\u00b7-]{0,3}[0-9])*+")
-# The most letters and gaps that a number has before its first digit or behind its last one.
-_ISLAND_EDGE = 12
 _BEFORE, _AFTER = 60, 30
 # A key, an address of a machine and a host name are no shorter; most texts have few words that long.
 _FEWEST_IN_A_LONG_WORD = 14
@@ -61,23 +51,6 @@ class Header:
     sign: str
     cells: tuple[str, ...]
     end: int
-
-
-@dataclass(frozen=True)
-class Islands:
-    """The shape of what stands around digits: 9 for a digit, A for a letter, - for what parts the groups of a number.
-
-    A text is mostly words, and no number is looked for among them.
-    """
-
-    shape: str
-    _starts: list[int]
-    _origins: list[int]
-
-    def place(self, at: int) -> int:
-        """Give the place in the text for a place in the islands."""
-        island = bisect_right(self._starts, at) - 1
-        return self._origins[island] + at - self._starts[island]
 
 
 @dataclass(frozen=True)
@@ -152,7 +125,7 @@ def sheet_of(plain: Plain, watch: Stopwatch, pieces: Pieces) -> Sheet:
     text = plain.text
     header = _header(text, plain.lowered)
     starts = [0, *(match.end() for match in re.finditer("\n", text))] if header else []
-    islands = _islands(text)
+    islands = islands_of(text)
     spans = _spans_of_long_words(text)
     spaced = f" {_spaced(plain.lowered)} "
     words = frozenset(spaced.split())
@@ -168,7 +141,7 @@ def sheet_of(plain: Plain, watch: Stopwatch, pieces: Pieces) -> Sheet:
         long_words="\n".join([text[start:end] for start, end in spans if end - start >= _FEWEST_IN_A_LONG_WORD]),
         spans_of_long_words=spans,
         longest_digits=max(map(len, _DIGITS.findall(islands.shape)), default=0),
-        islands=replace(islands, shape=_ENDLESS.sub(_crossed_out, islands.shape)),
+        islands=without_endless(islands),
         watch=watch,
         _pieces=pieces,
         _held=pieces.held_by(plain.lowered),
@@ -200,36 +173,6 @@ def _by_beginning(words: Iterable[str]) -> Mapping[str, list[str]]:
     for word in words:
         result.setdefault(word[:FIRST_LETTERS], []).append(word)
     return result
-
-
-def _crossed_out(match: re.Match[str]) -> str:
-    return "~" * len(match.group())
-
-
-def _islands(text: str) -> Islands:
-    pieces: list[str] = []
-    starts: list[int] = []
-    origins: list[int] = []
-    length = 0
-    for start, end in _lands(text):
-        pieces += "\n", text[start:end]
-        starts.append(length + 1)
-        origins.append(start)
-        length += 1 + len(pieces[-1])
-    return Islands("".join(pieces).translate(_SHAPE), starts, origins)
-
-
-def _lands(text: str) -> Iterator[tuple[int, int]]:
-    begin = end = -1
-    for match in _DIGIT_GROUPS.finditer(text):
-        start = match.start() - _ISLAND_EDGE
-        if begin < 0 or start > end:
-            if begin >= 0:
-                yield begin, end
-            begin = max(0, start)
-        end = match.end() + _ISLAND_EDGE
-    if begin >= 0:
-        yield begin, min(end, len(text))
 
 
 def _header(text: str, lowered: str) -> Header | None:

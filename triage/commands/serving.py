@@ -89,7 +89,7 @@ def demo(
         schema.upgrade(house.database)
         _add_people(house.database)
         shown = _demonstration(settings.base_url, sandbox)
-        say("Getting the lane model ready; the first time it is trained, which takes some ten seconds …")
+        say("Getting the lane model ready; the first time it is trained, which may take a minute …")
         with working(house) as wake, conversing(house, wake=wake) as (desk, wake_inbox):
             serve_web(
                 house,

@@ -27,7 +27,7 @@ SCOPES: Mapping[str, str] = {
     "reactions:read": "The emoji that the company chose brings a message to the desk.",
     "reactions:write": "A message that was taken in gets a mark.",
     "users:read": "A person's name, language and time zone, and whether the account is still in use.",
-    "users:read.email": "A person in Slack and in the ticket system are the same, and can be written to by their address.",
+    "users:read.email": "A person in Slack and in the ticket system are the same, and are found by their address.",
 }
 EVENTS = (
     "app_home_opened",

@@ -85,7 +85,7 @@ def shown(advice: Advice, edition: Edition, arrival_id: int) -> tuple[str, list[
         laid.append(parts.words("\n".join(f"• {duty}" for duty in advice.duties)))
     if advice.copy_may_be_used and advice.redacted:
         laid += [parts.words(edition.say("verdict_redacted_copy")), parts.copy(advice.redacted)]
-    laid.append(parts.note(_small_print(advice, edition)))
+    laid.append(parts.note(_small_print(advice, edition), advice.policy_link))
     laid.append(parts.buttons(_buttons(edition, arrival_id)))
     return verdict, laid
 

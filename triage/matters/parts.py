@@ -28,9 +28,9 @@ def linked(text: str, url: str, label: str) -> Part:
     return {"type": "words", "text": f"{literal(text)} <{literal(url)}|{literal(label)}>"}
 
 
-def note(text: str) -> Part:
-    """Say something small."""
-    return {"type": "note", "text": literal(text)}
+def note(text: str, url: str = "") -> Part:
+    """Say something small, and with `url` let it lead somewhere."""
+    return {"type": "note", "text": f"<{literal(url)}|{literal(text)}>" if url else literal(text)}
 
 
 def quote(text: str) -> Part:

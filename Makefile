@@ -2,6 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 PORT ?= 8080
+SANDBOX_PORT ?= 8081
 UV_VERSION := 0.13.8
 UV = $(shell command -v uv || echo $(BIN)/uv)
 # Compiled once here, so that every start is quick, also where Python may not write beside its packages.
@@ -30,7 +31,7 @@ $(BIN)/python:
 	@touch $@
 
 run: .venv/.runtime ## Start the product with stand-ins, sample people and messages on localhost
-	@$(BIN)/triage demo --port $(PORT)
+	@$(BIN)/triage demo --port $(PORT) --sandbox-port $(SANDBOX_PORT)
 
 test: .venv/.dev ## Run all tests, on SQLite and PostgreSQL, with coverage
 	@$(BIN)/pytest -n 3 --dist loadfile --no-loadscope-reorder --cov --cov-report=term

@@ -2,10 +2,12 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 # Anything but printable ASCII, tab and line breaks makes the slow path necessary.
 _ODD = re.compile(r"[^\t\n\r -~]")
+_ODD_ROW = re.compile(r"[^\t\n\r -~]+")
 _ODD_RUN = re.compile(r"(?<!\S)[!-~]*+[^\s!-~]\S*+")
 _PLACEHOLDER = re.compile(r"<([a-z]+)(?:_[a-z]+)*_\d{1,5}>")
 # A judgement needs the beginning, where people say what they want, and the end; a paste between them is not read.
@@ -18,6 +20,7 @@ _ALIKE = str.maketrans(
     "аеорсхуіјѕһԁԛԝАВЕКМНОРСТХІЈЅΑΒΕΖΗΙΚΜΝΟΡΤΥΧονιαρ",  # noqa: RUF001 - these look-alikes are the table itself
     "aeopcxyijshdqwABEKMHOPCTXIJSABEZHIKMNOPTYXoviap",
 )
+_LOOK_ALIKE = re.compile(f"[{''.join(map(chr, _ALIKE))}]")
 _SIGNS = {
     "−": "-",  # noqa: RUF001 - a minus sign that looks like a hyphen is what is mapped
     "‘": "'",  # noqa: RUF001 - likewise, quotation marks
@@ -53,23 +56,32 @@ def plain(text: str) -> Plain:
     """Undo zero-width characters, compatibility forms, foreign digits, odd dashes and look-alike letters."""
     if _ODD.search(text) is None:
         return Plain(text, text.lower(), None)
+    folds = {character: _folded(character) for character in set(_ODD.findall(text))}
+    if all(len(folded) == 1 for folded in folds.values()):
+        stays = all(folded == character for character, folded in folds.items())
+        shown, origins = text if stays else _ODD.sub(lambda odd: folds[odd.group()], text), None
+    else:
+        shown, origins = _moved(text, folds)
+    joined = _ODD_RUN.sub(_without_look_alikes, shown) if _LOOK_ALIKE.search(shown) else shown
+    return Plain(joined, lowered(joined), origins)
+
+
+def _moved(text: str, folds: Mapping[str, str]) -> tuple[str, tuple[int, ...]]:
+    """Fold the characters of which some become none or several, and say where each stood."""
     pieces: list[str] = []
     origins: list[int] = []
-    seen: dict[str, str] = {}
     at = 0
-    for odd in _ODD.finditer(text):
-        index, character = odd.start(), odd.group()
-        folded = seen.get(character)
-        if folded is None:
-            folded = seen[character] = _folded(character)
-        pieces += text[at:index], folded
-        origins.extend(range(at, index))
-        origins.extend([index] * len(folded))
-        at = index + 1
+    for odd in _ODD_ROW.finditer(text):
+        start = odd.start()
+        folded = [folds[character] for character in odd.group()]
+        pieces.append(text[at:start])
+        pieces += folded
+        origins.extend(range(at, start))
+        origins.extend([index for index, characters in enumerate(folded, start) for _ in characters])
+        at = odd.end()
     pieces.append(text[at:])
     origins.extend(range(at, len(text)))
-    joined = _ODD_RUN.sub(_without_look_alikes, "".join(pieces))
-    return Plain(joined, lowered(joined), tuple(origins))
+    return "".join(pieces), tuple(origins)
 
 
 def spoken(text: str) -> str:

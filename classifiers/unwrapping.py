@@ -5,6 +5,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from classifiers.text import Plain, lowered
@@ -60,15 +61,29 @@ class Unwrapped(Plain):
         return self.wrapped.original_span(begin, finish)
 
     def _segment(self, place: int) -> _Segment:
-        return self.segments[bisect_right(self.segments, place, key=lambda segment: segment.at) - 1]
+        return self.segments[bisect_right(self._starts, place) - 1]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [segment.at for segment in self.segments]
 
 
 def unwrapped(plain: Plain) -> Plain:
     """Unwrap a plain text; where nothing is wrapped, it is given back as it is."""
-    found = (match for form in _forms(plain) for match in form.finditer(plain.text))
-    parts = [_Part(*match.span(), piece) for match in found if (piece := _piece(match)) is not None]
+    parts = [part for form in _forms(plain) for part in _parts(form, plain.text)]
     parts.extend(_in_brackets(plain.text))
     return _joined(plain, sorted(parts)) if parts else plain
+
+
+def _parts(form: re.Pattern[str], text: str) -> Iterator[_Part]:
+    told: dict[str, str | None] = {}
+    for match in form.finditer(text):
+        wrapped = match.group()
+        if wrapped not in told:
+            told[wrapped] = _piece(match)
+        piece = told[wrapped]
+        if piece is not None:
+            yield _Part(match.start(), match.end(), piece)
 
 
 def _in_brackets(text: str) -> Iterator[_Part]:
@@ -126,14 +141,14 @@ def _joined(plain: Plain, parts: list[_Part]) -> Plain:
     for start, end, piece in (*parts, _Part(len(plain.text), len(plain.text), "")):
         if start < at:
             continue
-        for shown, segment in (
-            (plain.text[at:start], _Segment(length, at, start, is_piece=False)),
-            (piece.replace("\xa0", " "), _Segment(length + start - at, start, end, is_piece=True)),
-        ):
-            if shown:
-                pieces.append(shown)
-                segments.append(segment)
-                length += len(shown)
+        if at < start:
+            pieces.append(plain.text[at:start])
+            segments.append(_Segment(length, at, start, is_piece=False))
+            length += start - at
+        if piece:
+            pieces.append(piece.replace("\xa0", " "))
+            segments.append(_Segment(length, start, end, is_piece=True))
+            length += len(piece)
         at = end
     text = "".join(pieces)
     return Unwrapped(text, lowered(text), None, plain, tuple(segments))

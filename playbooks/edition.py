@@ -59,21 +59,28 @@ class Edition:
         So everyone learns the reference, the owner, the time and what is still needed, however a company edits its
         answers. A paragraph about what is missing disappears where nothing is.
         """
-        answer = self.playbooks[name].answer
-        used = placeholders_of(answer)
+        used = placeholders_of(self.playbooks[name].answer)
         owner = owner or self.owner_named(self.playbooks[name].owner)
-        questions = "\n".join(self.say("missing_item", question=question) for question in missing)
-        values = {"reference": reference, "owner": owner, "acknowledge_by": acknowledge_by, "missing": questions}
-        parts = [part for part in answer.split("\n\n") if missing or "missing" not in placeholders_of(part)]
-        parts = [fill(part, values) for part in parts]
-        if missing and "missing" not in used:
-            parts.append(f"{self.say('missing_intro')}\n{questions}")
         standing = []
         if not {"owner", "acknowledge_by"} <= used:
             standing.append(self.say("owner_line", owner=owner, acknowledge_by=acknowledge_by))
         if "reference" not in used:
             standing.append(self.say("reference_line", reference=reference))
-        return "\n\n".join([*parts, " ".join(standing)]).strip()
+        answer = self.own_answer(name, reference=reference, acknowledge_by=acknowledge_by, missing=missing, owner=owner)
+        return "\n\n".join([answer, " ".join(standing)]).strip()
+
+    def own_answer(
+        self, name: str, *, reference: str, acknowledge_by: str, missing: Sequence[str] = (), owner: str
+    ) -> str:
+        """Give the lane's answer alone, with the questions, for where the rest stands beside it."""
+        answer = self.playbooks[name].answer
+        questions = "\n".join(self.say("missing_item", question=question) for question in missing)
+        values = {"reference": reference, "owner": owner, "acknowledge_by": acknowledge_by, "missing": questions}
+        parts = [part for part in answer.split("\n\n") if missing or "missing" not in placeholders_of(part)]
+        parts = [fill(part, values) for part in parts]
+        if missing and "missing" not in placeholders_of(answer):
+            parts.append(f"{self.say('missing_intro')}\n{questions}")
+        return "\n\n".join(parts)
 
 
 def make_edition(language: str, checked: Checked) -> Edition:

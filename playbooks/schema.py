@@ -13,6 +13,7 @@ from triage.domain import Severity
 
 Words = Annotated[str, Field(min_length=1)]
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+WebAddress = Annotated[str, Field(pattern=r"^https?://[^\s<>|\"]+$", max_length=2000)]
 Minutes = Annotated[int, Field(gt=0, le=366 * 24 * 60)]
 
 
@@ -232,7 +233,7 @@ class Policy(Decided):
 
     The rows of the three statuses are complete; a tool's own row holds only the cells in which it differs.
     `described_as` holds the words that people use for data of a class; `described_only_as` those that mean it in a
-    description alone, since they stand in many a text.
+    description alone, since they stand in many a text. `link` leads to where everybody can read the policy itself.
     """
 
     title: Words
@@ -241,6 +242,7 @@ class Policy(Decided):
     exceptions: dict[str, PolicyException] = {}
     described_as: dict[DataClass, tuple[Words, ...]] = {}
     described_only_as: dict[DataClass, tuple[Words, ...]] = {}
+    link: WebAddress | None = None
 
 
 class Tools(RootModel[dict[str, Tool]]):

@@ -1,6 +1,5 @@
 """What all tests share: fresh databases on both engines, the stand-ins, and the trained lane model."""
 
-import itertools
 import os
 import shutil
 from collections.abc import Iterator
@@ -15,6 +14,7 @@ from hypothesis import settings
 import triage.migrations
 from classifiers.lanes.training import load_or_train
 from integrations.sandbox.server import Sandbox
+from tests.postgres_databases import Databases
 from tests.postgres_server import NoPostgres, PostgresServer
 from triage.database import Database
 
@@ -23,8 +23,6 @@ settings.register_profile("patient", deadline=None)
 settings.load_profile("patient")
 
 ROOT = Path(__file__).parents[1]
-TEMPLATE = "migrated"
-NUMBERS = itertools.count(1)
 
 
 def migrate(url: str) -> None:
@@ -38,19 +36,21 @@ def migrate(url: str) -> None:
 
 @pytest.fixture(scope="session")
 def postgresql() -> Iterator[PostgresServer]:
-    """Run one server for this process, with a migrated database to copy."""
+    """Run one server for this process."""
     try:
         server = PostgresServer().start()
     except NoPostgres as error:
         if os.environ.get("TRIAGE_TESTS_REQUIRE_ALL") == "1":
             pytest.fail(f"PostgreSQL is required and can't start: {error}")
         pytest.skip(f"PostgreSQL can't start here: {error}")
-    try:
-        server.execute(f"CREATE DATABASE {TEMPLATE}")
-        migrate(server.url(TEMPLATE))
-        yield server
-    finally:
-        server.stop()
+    yield server
+    server.stop()
+
+
+@pytest.fixture(scope="session")
+def postgresql_databases(postgresql: PostgresServer) -> Databases:
+    """Keep the databases of that server."""
+    return Databases(postgresql, migrate=migrate)
 
 
 @pytest.fixture(scope="session")
@@ -69,12 +69,10 @@ def sqlite_url(migrated_file: Path, tmp_path: Path) -> str:
 
 
 @pytest.fixture
-def postgresql_url(postgresql: PostgresServer) -> Iterator[str]:
+def postgresql_url(postgresql_databases: Databases) -> Iterator[str]:
     """Give a fresh, migrated database on PostgreSQL."""
-    name = f"test_{next(NUMBERS)}"
-    postgresql.execute(f"CREATE DATABASE {name} TEMPLATE {TEMPLATE}")
-    yield postgresql.url(name)
-    postgresql.execute(f"DROP DATABASE {name} WITH (FORCE)")
+    with postgresql_databases.one() as url:
+        yield url
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -12,7 +12,7 @@ from triage.matters.change import NOTICE_THREAD, PERSON_THREAD, Change, Premises
 from triage.routing import stuck_alert
 from triage.store import events, outbox, places
 from triage.store.events import Happening
-from triage.store.outbox import STUCK, Claimed
+from triage.store.outbox import Claimed
 from triage.tables import Ticket
 
 # When this many deliveries of one ticket are stuck, another alert would be stuck as well.
@@ -47,9 +47,8 @@ def aftermath(book: Book, destinations: frozenset[Destination], *, base_url: str
             events.append(session, [happening], at=now)
             return
         ticket = session.get_one(Ticket, claimed.ticket_id)
-        others = [one for one in outbox.of_ticket(session, claimed.ticket_id) if one.state == STUCK]
         destination = claimed.outgoing.destination
-        if len(others) < ALERTS_END_AT:
+        if outbox.count_stuck(session, claimed.ticket_id) < ALERTS_END_AT:
             # Where a person can't be reached, the owner's channel still can.
             about_person = (claimed.thread or "").startswith(PERSON_THREAD)
             alert = stuck_alert(

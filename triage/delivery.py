@@ -2,20 +2,20 @@
 
 import random
 import socket
-import threading
 import time
 import uuid
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 import structlog
-from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel import Session
 
 from triage.database import Database
 from triage.domain import Clock, Destination, LeaseLost, Outgoing, Receipt, Sender, SendFailed
+from triage.loops import Loops
 from triage.retry import RetryPolicy, next_try
 from triage.store import outbox
 from triage.store.outbox import Claimed
@@ -23,12 +23,10 @@ from triage.tables import Ticket
 
 log = structlog.get_logger(__name__)
 
-POLL_SECONDS = 0.2
 URGENT_THREADS_PER_DESTINATION = 2
 BULK_THREADS_PER_DESTINATION = 2
 # A handler ends within this part of its lease, so that clocks of two machines may differ by the rest.
 USABLE_PART_OF_LEASE = 0.8
-PAUSE_AFTER_DATABASE_ERROR_SECONDS = 1.0
 
 
 def steady_seconds() -> float:
@@ -105,10 +103,7 @@ class Worker:
         self._lease = timedelta(seconds=lease_seconds)
         self._policy = policy or RetryPolicy()
         self._name = f"{socket.gethostname()}-{uuid.uuid4().hex[:8]}"
-        self._stopping = threading.Event()
-        self._news = threading.Condition()
-        self._news_count = 0
-        self._threads: list[threading.Thread] = []
+        self._loops = Loops()
 
     def start(self) -> None:
         """Let the loops run."""
@@ -116,27 +111,18 @@ class Worker:
             (f"urgent-{one}", True, (one,)) for one in self._senders for _ in range(URGENT_THREADS_PER_DESTINATION)
         ]
         loops += [(one, False, (one,)) for one in self._senders for _ in range(BULK_THREADS_PER_DESTINATION)]
-        for number, (name, urgent, destinations) in enumerate(loops):
-            thread = threading.Thread(
-                target=self._loop, args=(urgent, destinations), name=f"deliver-{name}-{number}", daemon=True
-            )
-            self._threads.append(thread)
-            thread.start()
+        self._loops.start(
+            (f"deliver-{name}-{number}", partial(self.deliver_one, urgent=urgent, destinations=destinations))
+            for number, (name, urgent, destinations) in enumerate(loops)
+        )
 
     def wake(self) -> None:
         """Say that something new waits, so that no loop sleeps on."""
-        with self._news:
-            self._news_count += 1
-            self._news.notify_all()
+        self._loops.wake()
 
     def stop(self, *, timeout_seconds: float = 30.0) -> None:
         """Finish what is being sent and claim nothing more; what is not finished in time falls due with its lease."""
-        self._stopping.set()
-        self.wake()
-        deadline = time.monotonic() + timeout_seconds
-        for thread in self._threads:
-            thread.join(max(0.0, deadline - time.monotonic()))
-        self._threads.clear()
+        self._loops.stop(timeout_seconds=timeout_seconds)
 
     def deliver_one(self, *, urgent: bool, destinations: Sequence[Destination]) -> bool:
         """Claim and send one delivery; say whether there was one."""
@@ -144,30 +130,13 @@ class Worker:
         claimed = self._claim(urgent=urgent, destinations=destinations)
         if claimed is None:
             return False
-        if self._stopping.is_set():
+        if self._loops.are_stopping:
             with self.database.writing() as session:
                 outbox.give_back(session, claimed, due=self.clock.now())
             return False
         ends_at = taken_at + self._lease.total_seconds() * USABLE_PART_OF_LEASE
         self._send(claimed, LeasedAttempt(self, claimed, ends_at=ends_at))
         return True
-
-    def _loop(self, urgent: bool, destinations: Sequence[Destination]) -> None:  # noqa: FBT001 - a thread's argument
-        while not self._stopping.is_set():
-            seen = self._news_count
-            try:
-                if self.deliver_one(urgent=urgent, destinations=destinations):
-                    continue
-            except SQLAlchemyError as error:
-                log.warning("the database did not answer the worker", error=type(error).__name__)
-                self._stopping.wait(PAUSE_AFTER_DATABASE_ERROR_SECONDS)
-            except Exception as error:  # noqa: BLE001 - a loop outlives what one delivery does to it
-                # Without its message, which may quote what was being sent.
-                log.error("a delivery failed in an unknown way", error=type(error).__name__)  # noqa: TRY400
-                self._stopping.wait(PAUSE_AFTER_DATABASE_ERROR_SECONDS)
-            with self._news:
-                if self._news_count == seen and not self._stopping.is_set():
-                    self._news.wait(POLL_SECONDS)
 
     def _claim(self, *, urgent: bool, destinations: Sequence[Destination]) -> Claimed | None:
         now = self.clock.now()

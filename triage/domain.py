@@ -229,6 +229,10 @@ class Arrival:
     fields: Mapping[str, str] = field(default_factory=dict)
 
 
+class NotNow(Exception):
+    """Something has to be known before one can act, and nobody could say it just now: asked again a little later."""
+
+
 class InboxAway(Exception):
     """An arrival can't be stored now: it must not be acknowledged, so that the vendor sends it again."""
 

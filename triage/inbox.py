@@ -1,6 +1,7 @@
 """Takes in what people do elsewhere: redacted, kept under its key, and only then acknowledged by whoever brought it."""
 
 import secrets
+import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -20,6 +21,8 @@ SALT_BYTES = 16
 # How likely it is that words which could not be looked through tell of an exposure; zero is no suspicion.
 EXPOSURE = "exposure"
 MOST_JUDGED = 5_000
+# Whoever brings it waits for this much work at most, however many texts it has; what is left by then is not checked.
+MOST_SECONDS = 1.0
 Suspicion = Callable[[str], float]
 # What is done with these belongs to a person and to no thread.
 OF_A_PERSON = frozenset(
@@ -42,11 +45,12 @@ def redacted(arrival: Arrival, lists: OwnLists, *, seconds: float = SECONDS) -> 
     """Mask everything in an arrival that a person may have typed, the names of files included."""
     classes: Counter[str] = Counter()
     types: Counter[str] = Counter()
+    ends_at = time.thread_time() + MOST_SECONDS
 
     def masked(text: str) -> str:
         if not text:
             return text
-        found = redact(text, lists, seconds=seconds)
+        found = redact(text, lists, seconds=max(0.0, min(seconds, ends_at - time.thread_time())))
         classes.update(found.classes)
         types.update(finding.type for finding in found.findings)
         return found.text

@@ -1,8 +1,7 @@
 """The inbox's worker: hands each arrival to the conversation, and stores what follows with the mark that it is done."""
 
-import threading
-import time
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import timedelta
 from enum import StrEnum
 from typing import Protocol
@@ -12,7 +11,8 @@ from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from triage.database import Database
-from triage.domain import Clock, LeaseLost
+from triage.domain import Clock, LeaseLost, NotNow
+from triage.loops import Loops
 from triage.matters import telling
 from triage.matters.change import Change, Premises, keys_from
 from triage.store import inbox
@@ -20,14 +20,14 @@ from triage.store.inbox import Kept
 
 log = structlog.get_logger(__name__)
 
-POLL_SECONDS = 0.2
 LEASE_SECONDS = 60.0
-PAUSE_AFTER_DATABASE_ERROR_SECONDS = 1.0
 MOST_FAILURES = 8
 # Whoever takes the process down each time must not do so for ever.
 MOST_ATTEMPTS = 50
 FIRST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS = 1.0, 120.0
 WAIT_SECONDS = 3.0
+# Whoever could say it may be away for an hour, and that is no failure of the arrival's; asked so often, it is one.
+LONGEST_PAUSE_UNTIL_KNOWN_SECONDS = 300.0
 
 
 class Result(StrEnum):
@@ -68,32 +68,19 @@ class InboxWorker:
         self._database, self._conversation, self._premises = database, conversation, premises
         self._clock, self._wake_outbox, self._count = clock, wake, threads
         self._lease, self._most_attempts = timedelta(seconds=lease_seconds), most_attempts
-        self._stopping = threading.Event()
-        self._news = threading.Condition()
-        self._news_count = 0
-        self._threads: list[threading.Thread] = []
+        self._loops = Loops()
 
     def start(self) -> None:
         """Let the loops run."""
-        for number in range(self._count):
-            thread = threading.Thread(target=self._loop, name=f"inbox-{number}", daemon=True)
-            self._threads.append(thread)
-            thread.start()
+        self._loops.start((f"inbox-{number}", self.act_on_one) for number in range(self._count))
 
     def wake(self) -> None:
         """Say that something has arrived."""
-        with self._news:
-            self._news_count += 1
-            self._news.notify_all()
+        self._loops.wake()
 
     def stop(self, *, timeout_seconds: float = 30.0) -> None:
         """Finish what is being acted on; what waits is there at the next start."""
-        self._stopping.set()
-        self.wake()
-        deadline = time.monotonic() + timeout_seconds
-        for thread in self._threads:
-            thread.join(max(0.0, deadline - time.monotonic()))
-        self._threads.clear()
+        self._loops.stop(timeout_seconds=timeout_seconds)
 
     def act_on_one(self) -> bool:
         """Take one arrival and act on it; say whether there was one."""
@@ -115,7 +102,13 @@ class InboxWorker:
             result, sends = self._act(claimed)
         except LeaseLost:
             words.warning("another worker has taken it over")
+        except NotNow:
+            self._ask_later(claimed)
+            words.info("nobody could say just now what has to be known")
         except DATABASE_AWAY:
+            # Two that stood in each other's way, or a lock that took too long: nobody waits a whole lease for that.
+            with suppress(*DATABASE_AWAY), self._database.writing() as session:
+                inbox.give_back(session, claimed, due=self._clock.now() + timedelta(seconds=FIRST_PAUSE_SECONDS))
             raise
         except Exception as error:  # noqa: BLE001 - whatever it was, the next arrival must not wait for it
             # Without its message, which may quote what somebody wrote.
@@ -144,6 +137,11 @@ class InboxWorker:
             change.finish()
         return result, change.sends
 
+    def _ask_later(self, claimed: Kept) -> None:
+        pause = _pause(claimed.attempt - 1, longest=LONGEST_PAUSE_UNTIL_KNOWN_SECONDS)
+        with self._database.writing() as session:
+            inbox.give_back(session, claimed, due=self._clock.now() + pause)
+
     def _record_failure(self, claimed: Kept, error: str, *, for_good: bool = False) -> None:
         now = self._clock.now()
         is_over = for_good or claimed.failures + 1 >= MOST_FAILURES
@@ -163,22 +161,6 @@ class InboxWorker:
         telling.keeper(change, change.book.say("slack_arrival_failed", number=claimed.id, kind=claimed.kind))
         change.note("arrival_failed", "inbox", data={"arrival": claimed.id, "what": claimed.kind})
 
-    def _loop(self) -> None:
-        while not self._stopping.is_set():
-            seen = self._news_count
-            try:
-                if self.act_on_one():
-                    continue
-            except DATABASE_AWAY as error:
-                log.warning("the database did not answer the inbox", error=type(error).__name__)
-                self._stopping.wait(PAUSE_AFTER_DATABASE_ERROR_SECONDS)
-            except Exception as error:  # noqa: BLE001 - a loop outlives what one arrival does to it
-                log.error("the inbox failed in an unknown way", error=type(error).__name__)  # noqa: TRY400
-                self._stopping.wait(PAUSE_AFTER_DATABASE_ERROR_SECONDS)
-            with self._news:
-                if self._news_count == seen and not self._stopping.is_set():
-                    self._news.wait(POLL_SECONDS)
 
-
-def _pause(failures: int) -> timedelta:
-    return timedelta(seconds=min(FIRST_PAUSE_SECONDS * 2.0 ** min(failures, 30), LONGEST_PAUSE_SECONDS))
+def _pause(times: int, *, longest: float = LONGEST_PAUSE_SECONDS) -> timedelta:
+    return timedelta(seconds=min(FIRST_PAUSE_SECONDS * 2.0 ** min(times, 30), longest))

@@ -19,6 +19,7 @@ log = structlog.get_logger(__name__)
 
 KEEP_FIRINGS_DAYS = 14
 KEEP_ARRIVALS_DAYS = 30
+FORGOTTEN_AT_ONCE = 500
 MISFIRE_GRACE_SECONDS = 3600
 
 
@@ -53,8 +54,7 @@ def timetable(
             return f"{firings.forget_before(session, now - timedelta(days=KEEP_FIRINGS_DAYS))} firings forgotten"
 
     def prune_arrivals(now: datetime) -> str:
-        with database.writing() as session:
-            return f"{inbox.forget_before(session, now - timedelta(days=KEEP_ARRIVALS_DAYS))} arrivals forgotten"
+        return f"{_forget_arrivals(database, now - timedelta(days=KEEP_ARRIVALS_DAYS))} arrivals forgotten"
 
     return (
         Job("page-again", "* * * * *", page),
@@ -63,6 +63,17 @@ def timetable(
         Job("prune-arrivals", "52 3 * * *", prune_arrivals),
         *([Job("sweep-jira", "*/5 * * * *", sweep)] if sweep else []),
     )
+
+
+def _forget_arrivals(database: Database, moment: datetime) -> int:
+    """Forget a few at a time, since Slack waits for no more than three seconds while SQLite is written to."""
+    forgotten = 0
+    while True:
+        with database.writing() as session:
+            count = inbox.forget_before(session, moment, most=FORGOTTEN_AT_ONCE)
+        forgotten += count
+        if count < FORGOTTEN_AT_ONCE:
+            return forgotten
 
 
 class OnceExecutor(BaseExecutor):  # type: ignore[misc]  # APScheduler has no types

@@ -32,7 +32,7 @@ SECRET_VALUE = re.compile(
       (?:(?:bearer|basic)\s+)? [^\s"'&,;]{3,}
     | \bxox[a-z]-[\w-]{6,} | \bxapp-[\w-]{6,}                               # Slack
     | \bATATT[\w=-]{10,}                                                    # Atlassian
-    | \btriage_[\w-]{20,}                                                   # our own
+    | (?-i:\btriage_[\w-]{20,})                                             # our own, and no TRIAGE_… setting's name
     | \bgh[a-z]_\w{20,} | \bsk-[\w-]{16,} | \bAKIA[A-Z0-9]{12,}
     | \beyJ[\w-]{8,}\.[\w-]+(?:\.[\w-]*)?                                   # a JSON web token
     """,

@@ -50,6 +50,7 @@ class Advice:
     section: str
     policy_title: str
     policy_version: str
+    policy_link: str
     duties: tuple[str, ...]
     exception: str | None
     tool: str | None
@@ -89,6 +90,7 @@ def advise(question: Question, book: Book, *, today: date) -> Advice:
         section=decision.section,
         policy_title=edition.policy.title,
         policy_version=book.policy_version,
+        policy_link=edition.policy.link or "",
         duties=tuple(edition.say(DUTIES[duty]) for duty in decision.duties),
         exception=decision.exception,
         tool=key,

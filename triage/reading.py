@@ -13,7 +13,10 @@ WHEN = re.compile(
     r"|last (?:night|week|month|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
     r"|(?:an? |\d{1,3} )(?:minute|hour|day|week|month)s? ago|just now"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{4}-\d{2}-\d{2}|\d{1,2}[:.]\d{2} ?(?:am|pm|uhr)|\d{1,2}:\d{2}"
-    r"|gestern|heute|hier matin|aujourd'hui|ayer|hoy)\b",
+    r"|(?:seit |am |bis )?(?:(?:vor)?gestern|heute|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)"
+    r"(?: (?:früh|morgen|vormittag|mittag|nachmittag|abend|nacht))?"
+    r"|letzte[nrs]? (?:nacht|woche|monat)|vor (?:eine[rm]|\d{1,3}) (?:minute|stunde|tag|woche|monat)(?:e?n)?"
+    r"|hier matin|aujourd'hui|ayer|hoy)\b",
     re.IGNORECASE,
 )
 ERROR = re.compile(

@@ -1,6 +1,6 @@
 """From an assessment to a plan: whose it is, who is told, what goes out; pure, time and ids come in as arguments."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -120,10 +120,12 @@ def next_page(playbook: Playbook, now: datetime) -> datetime:
 
 
 def context_of(
-    facts: Facts, text: str, book: Book, *, given: Mapping[str, str], data_classes: Mapping[str, int]
+    facts: Facts, text: str, book: Book, *, given: Mapping[str, str], data_classes: Iterable[str]
 ) -> tuple[ContextItem, ...]:
     """Fill what the owner needs to know as far as it is known, and add what the register says of a workflow."""
-    classes = [book.say(f"class_{name}") for name in data_classes]
+    # Data may be found in the words, or spoken of.
+    found = [name for name in data_classes if name != NOT_CHECKED] or sorted(book.describing.classes_in(text))
+    classes = [book.say(f"class_{name}") for name in found]
     tool = book.tools[facts.tool].name if facts.tool else None
     workflow = book.workflows[facts.workflow].name if facts.workflow else None
     fields = book.playbook_for(facts.lane).context

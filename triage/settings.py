@@ -2,9 +2,17 @@
 
 from pathlib import Path
 from typing import Literal
+from urllib.parse import urlsplit
 
-from pydantic import Field, SecretStr, model_validator
+from pydantic import Field, SecretStr, ValidationInfo, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+# What each of Slack's secrets begins with, and where it is found; people mix them up.
+SLACKS = {
+    "slack_bot_token": ("xoxb-", "the Bot User OAuth Token, under OAuth & Permissions"),
+    "slack_app_token": ("xapp-", "an app-level token with connections:write, under Basic Information"),
+}
+OTHERS = ("xoxb-", "xoxp-", "xoxe", "xoxa-", "xapp-")
 
 
 class HalfConfigured(ValueError):
@@ -50,6 +58,39 @@ class Settings(BaseSettings):
     # The longest text that is checked before it is pasted somewhere; none of it is kept.
     longest_paste: int = Field(default=100_000, gt=0)
 
+    @field_validator("slack_bot_token", "slack_app_token")
+    @classmethod
+    def refuse_another_token(cls, given: SecretStr | None, info: ValidationInfo) -> SecretStr | None:
+        """Refuse a token that is another one of Slack's, without repeating it."""
+        said, (begins, where) = given.get_secret_value().strip() if given else "", SLACKS[str(info.field_name)]
+        if given and (not said.startswith(begins) or len(said.split()) != 1):
+            raise ValueError(
+                f"this is not the right token: it begins with {begins} and is {where} in the app's settings"
+            )
+        return SecretStr(said) if given else None
+
+    @field_validator("slack_signing_secret")
+    @classmethod
+    def refuse_what_signs_nothing(cls, given: SecretStr | None) -> SecretStr | None:
+        """Refuse a token in place of the signing secret."""
+        said = given.get_secret_value().strip() if given else ""
+        if given and (said.startswith(OTHERS) or len(said.split()) != 1):
+            raise ValueError("this is no signing secret: it stands under Basic Information, App Credentials")
+        return SecretStr(said) if given else None
+
+    @field_validator("slack_api_url", "base_url")
+    @classmethod
+    def refuse_no_address(cls, given: str, info: ValidationInfo) -> str:
+        """Refuse what is no web address."""
+        said = given.strip()
+        try:
+            is_address = urlsplit(said).scheme in {"https", "http"} and bool(urlsplit(said).hostname)
+        except ValueError:
+            is_address = False
+        if not is_address or len(said.split()) != 1:
+            raise ValueError("write a whole address, such as https://ai-desk.example.com")
+        return f"{said.rstrip('/')}/" if info.field_name == "slack_api_url" else said.rstrip("/")
+
     @model_validator(mode="after")
     def refuse_half_configured(self) -> "Settings":
         """Stop on an integration that could only fail later."""
@@ -70,6 +111,12 @@ class Settings(BaseSettings):
         if missing_names and len(missing_names) < len(named):
             raise HalfConfigured(f"Sign-in is half-configured: set {' and '.join(missing_names)} too, or none")
         return self
+
+    @property
+    def is_public(self) -> bool:
+        """Say whether Slack may send to our address; a stand-in on this machine takes any."""
+        stands_in = urlsplit(self.slack_api_url).hostname in {"127.0.0.1", "localhost", "::1"}
+        return stands_in or self.base_url.startswith("https://")
 
     @property
     def pager_addresses(self) -> tuple[str, ...]:

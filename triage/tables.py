@@ -166,7 +166,7 @@ class Delivery(SQLModel, table=True):
     __table_args__ = (
         Index("ix_delivery_claim", "state", "urgent", "due", "id"),
         Index("ix_delivery_order", "ticket_id", "destination", "id"),
-        Index("ix_delivery_thread", "thread", "id"),
+        Index("ix_delivery_thread", "thread", "state", "id"),
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -287,8 +287,6 @@ class Message(SQLModel, table=True):
     text: str
     source: str
     source_key: str = Field(unique=True)
-    # The delivery that repeated it as a comment in Jira.
-    comment_key: str | None = None
     edited_at: datetime | None = Field(default=None, sa_type=AwareUTC)
     deleted_at: datetime | None = Field(default=None, sa_type=AwareUTC)
 

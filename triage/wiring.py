@@ -136,7 +136,7 @@ class House:
                 now=self.clock.now,
                 slack=slack.handle if slack else None,
                 jira=self.jira.handler(self.inbox(desk, wake=wake_inbox)) if self.jira else None,
-                notes=self.notes,
+                notes=lambda: self.notes() | (slack.notes() if slack else {}),
                 metrics=metrics or Metrics(),
             )
         )
@@ -213,7 +213,5 @@ def say_what_is_off(house: House) -> None:
     for destination, sentence in meaning.items():
         if destination not in house.destinations:
             log.warning("switched off", integration=str(destination), mend=sentence)
-    known = house.settings
-    if house.slack is not None and known.slack_signing_secret is None and known.slack_app_token is None:
-        mend = "set TRIAGE_SLACK_SIGNING_SECRET or TRIAGE_SLACK_APP_TOKEN, or nobody can write to the desk in Slack"
-        log.warning("switched off", integration="slack, the way in", mend=mend)
+    if house.slack is not None:
+        house.slack.say_how_it_is_reached()

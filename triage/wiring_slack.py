@@ -10,7 +10,9 @@ from slack_sdk.errors import SlackClientError
 from integrations.slack.app import Counted, Handler, handler, slack_app
 from integrations.slack.client import quiet_client
 from integrations.slack.files import Files
+from integrations.slack.knocking import NOT_HTTPS
 from integrations.slack.looking import Looking
+from integrations.slack.manifest import request_url
 from integrations.slack.people import People
 from integrations.slack.phrases import Phrases
 from integrations.slack.sender import SlackConnection
@@ -36,6 +38,12 @@ class SlackDoor:
         """Connect where a connection is ours to open."""
         if self.socket is not None:
             self.socket.start()
+
+    def notes(self) -> dict[str, str]:
+        """Say what somebody should look at."""
+        if self.socket is None or self.socket.is_connected:
+            return {}
+        return {"slack, the way in": "Socket Mode is not connected; the log says why, and `triage doctor` what to mend"}
 
     def stop(self) -> None:
         """End the connection; what was not acknowledged comes again."""
@@ -72,14 +80,31 @@ class SlackSide:
             counted=counted,
         )
         socket = SocketMode(app, self.connection, app_token=token.get_secret_value()) if token else None
-        return SlackDoor(handler(app) if secret else None, socket)
+        return SlackDoor(handler(app, counted) if secret else None, socket)
+
+    def say_how_it_is_reached(self) -> None:
+        """Tell the operator at start-up how Slack's events come here, or what has to be set so that they do."""
+        known = self.settings
+        if known.slack_signing_secret is None and known.slack_app_token is None:
+            mend = "set TRIAGE_SLACK_SIGNING_SECRET or TRIAGE_SLACK_APP_TOKEN, or nobody can write to the desk in Slack"
+            log.warning("switched off", integration="slack, the way in", mend=mend)
+        elif known.slack_app_token is not None:
+            log.info("Slack's events come through Socket Mode")
+        elif known.is_public:
+            log.info("Slack's events come here", request_url=request_url(known.base_url))
+        else:
+            log.warning("Slack can't reach this address", mend=NOT_HTTPS.format(url=known.base_url))
 
     def _own_user(self) -> str:
         """Ask who the app is; events say so too, so an answer is welcome and no more than that."""
         try:
             return str(self._client().auth_test().get("user_id") or "")
         except (SlackClientError, OSError, ValueError) as error:
-            log.warning("Slack did not say who the app is", error=type(error).__name__)
+            log.warning(
+                "Slack did not say who the app is",
+                error=type(error).__name__,
+                mend="`triage doctor` says what is wrong; what goes to Slack waits",
+            )
             return ""
 
     def _client(self) -> WebClient:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from classifiers.sensitive.findings import Finding, found
 from classifiers.sensitive.open_keys import is_open
-from classifiers.sensitive.phrases import matches
+from classifiers.sensitive.phrases import told
 from classifiers.sensitive.said_values import is_said_password
 from classifiers.sensitive.secret_values import CALL, DIGIT, LETTER, is_code, is_key, looks_random, telling_part
 from classifiers.sensitive.secret_words import (
@@ -54,7 +54,7 @@ _QUOTES = ('"', "'", "`")
 def named_secrets(sheet: Sheet) -> Iterator[Finding]:
     """Find what follows the name of a password, a key or a token."""
     run_end = covered_to = judged_in_run = 0
-    for match in sheet.watch.over(matches(_NAMED, sheet.lowered, ANCHORS)):
+    for match in sheet.watch.over(told(_NAMED, sheet, ANCHORS)):
         # A key or a token is told by a sign behind its name; a password also by a sentence.
         if match.start() < covered_to or (match["password"] is None and not _is_certain(match)):
             continue

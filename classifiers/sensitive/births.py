@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from classifiers.sensitive.findings import Finding, found
-from classifiers.sensitive.phrases import begun_words, by_beginning, matches, matches_at_words, places
+from classifiers.sensitive.phrases import begun_words, by_beginning, matches_at_words, places, told
 from classifiers.sensitive.sheet import Sheet
 
 _MONTH = r"[^\W\d_]{3,12}"
@@ -45,13 +45,13 @@ _BEGINNINGS = by_beginning(
         "føds föde synt doğu datu naro nar dátu szül născ rođe дата роди г д наро ημερ γενν ngày sinh tang tgl lahi"
     ).split()
 )
-_WITHOUT_SPACES = ("生年月日", "出生", "生日", "생년월일", "생일", "जन्म", "تاريخ", "مواليد", "תאריך", "วันเกิด")
+BIRTHS_WITHOUT_SPACES = ("生年月日", "出生", "生日", "생년월일", "생일", "जन्म", "تاريخ", "مواليد", "תאריך", "วันเกิด")
 _OF_AN_IDEA = re.compile(
     r"(?:company|firm|start-?up|idea|project|product|brand|team|league|movement|plan|tool|bank|club) (?:was|is|were) $"
 )
 _SUBJECT = 40
 _FEWEST_DIGITS = 4
-_WORDS_BEHIND = (
+WORDS_BEHIND = (
     "(dob",
     "(born",
     "(geb",
@@ -72,13 +72,14 @@ def dates_of_birth(sheet: Sheet) -> Iterator[Finding]:
     """Find a date that is called a date of birth."""
     if sheet.islands.shape.count("9") < _FEWEST_DIGITS:
         return
-    told = matches_at_words(_BIRTH, sheet, begun_words(sheet, _BEGINNINGS))
+    found_at = matches_at_words(_BIRTH, sheet, begun_words(sheet, _BEGINNINGS))
     if not sheet.text.isascii():
-        told += matches(_BIRTH, sheet.lowered, _WITHOUT_SPACES)
-    for match in sheet.watch.over(told):
+        found_at += told(_BIRTH, sheet, BIRTHS_WITHOUT_SPACES)
+    for match in sheet.watch.over(found_at):
         if not _OF_AN_IDEA.search(sheet.lowered, max(0, match.start() - _SUBJECT), match.start()):
             yield found("date_of_birth", match.span(1), 0.9)
-    for place in sheet.watch.over(place for word in _WORDS_BEHIND for place in places(sheet.lowered, word)):
+    behind = sheet.held_of(WORDS_BEHIND)
+    for place in sheet.watch.over(place for word in behind for place in places(sheet.lowered, word)):
         begin = max(0, place - _LONGEST_DATE)
         before = _DATE_BEFORE.search(sheet.lowered[begin:place])
         if before:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from classifiers.sensitive.findings import Finding, found
-from classifiers.sensitive.phrases import matches
+from classifiers.sensitive.phrases import told
 from classifiers.sensitive.said_values import is_said_password, is_telling
 from classifiers.sensitive.secret_words import STAND_IN, refers
 from classifiers.sensitive.sheet import Sheet
@@ -33,7 +33,7 @@ _TWO = re.compile(
     r"(?:[ \t]{0,3}[=:])?[ \t]{0,3}[(\[](?P<inner>[^()\[\]\n\x00]{6,240})[)\]]",
     re.IGNORECASE,
 )
-_TWO_ANCHORS = (
+TWO_ANCHORS = (
     "basic",
     "network",
     "getconn",
@@ -50,7 +50,7 @@ _TWO_ANCHORS = (
 _ENTER = re.compile(
     r"(?:log_?in|sign_?in|auth|authenticate|connect|\.begin)\w{0,12}[ \t]{0,3}\((?P<inner>[^()\[\]\n\x00]{6,240})\)"
 )
-_ENTER_ANCHORS = ("log", "sign", "auth", "connect", ".begin")
+ENTER_ANCHORS = ("log", "sign", "auth", "connect", ".begin")
 _INSERT = re.compile(r"insert into[^\n(]{1,80}\((?P<columns>[^()]{1,600})\)\s{0,9}values")
 _ROW = re.compile(r"\(((?:[^()'\n]|'[^'\n]{0,200}'){1,900})\)")
 _CELL = re.compile(r"[ \t]{0,4}(?:'([^'\n]{0,200})'|[^,'\n]{1,200})[ \t]{0,4}(?:,|$)")
@@ -58,7 +58,7 @@ _PASSWORD_COLUMN = re.compile(
     r"pass(?:word|wd|wort|phrase|code)?$|pwd?$|kennwort$|(?:^|_)(?:secret|token|api_?key|pin)$"
 )
 _LONGEST_ROWS = 20_000
-_SIGNER_ANCHORS = (
+SIGNER_ANCHORS = (
     "jwt.",
     "createhmac",
     "hmac.",
@@ -84,9 +84,10 @@ _EXPECT = re.compile(
 )
 _PROCEDURE = re.compile(r"sp_(?:addlogin|password)(?P<inner>[^\n\x00]{6,200})")
 _IDENTIFIED = re.compile(r"identified[ \t]{1,3}by[ \t]{1,3}(?:password[ \t]{1,3})?[\"']?(?P<value>[^\s\"';\x00]{3,80})")
-_ANY_OF = ("securestring", "identified", "expect", "sp_addlogin", "sp_password")
+ENDS_OF_SETTERS = ("password(", "passwd(", "pwd(", "phrase(", "secret(", "psk(", "sync(", "hash(")
+ANY_OF = ("securestring", "identified", "expect", "sp_addlogin", "sp_password")
 # One of these stands wherever a call takes a literal.
-_SIGNS_OF_A_CALL = ("('", '("', "(`", "')", '")', "`)", "', '", '", "', "','", '","', "b'", "['")
+SIGNS_OF_A_CALL = ("('", '("', "(`", "')", '")', "`)", "', '", '", "', "','", '","', "b'", "['")
 _QUOTED = re.compile(r"[\"'`]([^\"'`\n\\]{0,100})[\"'`]")
 _NO_SECRET = re.compile(
     r"(?:hs|rs|es|ps)\d{3}$|sha-?\d+$|md5$|utf-?8$|aes[\w-]*$|hex$|base64$|ascii$|[\w.-]+\.(?:com|net|org|io|"
@@ -100,7 +101,7 @@ _FEWEST_IN_A_SIGNER = 6
 def secrets_in_calls(sheet: Sheet) -> Iterator[Finding]:
     """Find literals in calls that take a password or a key for signing."""
     low = sheet.lowered
-    if not any(word in low for word in _ANY_OF) and not any(sign in low for sign in _SIGNS_OF_A_CALL):
+    if not sheet.holds_any(ANY_OF) and not sheet.holds_any(SIGNS_OF_A_CALL):
         return
     for form, anchors in (
         (_SECURE_STRING, ("securestring",)),
@@ -129,11 +130,9 @@ def secrets_in_calls(sheet: Sheet) -> Iterator[Finding]:
             ),
         ),
     ):
-        if form is _SETTER and not any(
-            word in low for word in ("password(", "passwd(", "pwd(", "phrase(", "secret(", "psk(", "sync(", "hash(")
-        ):
+        if form is _SETTER and not sheet.holds_any(ENDS_OF_SETTERS):
             continue
-        for match in sheet.watch.over(matches(form, low, anchors)):
+        for match in sheet.watch.over(told(form, sheet, anchors)):
             start, end = match.span("value")
             value = sheet.text[start:end]
             if _is_literal(value) and (form is not _SETTER or is_said_password(value)):
@@ -141,18 +140,16 @@ def secrets_in_calls(sheet: Sheet) -> Iterator[Finding]:
     if "(" in low or "[" in low:
         yield from _pairs(sheet)
         yield from _signers(sheet)
-    if "sp_" in low:
+    if sheet.holds("sp_"):
         yield from _procedures(sheet)
-    if "insert into" in low:
+    if sheet.holds("insert into"):
         yield from _rows(sheet)
 
 
 def _pairs(sheet: Sheet) -> Iterator[Finding]:
     """Find the second literal of a call that logs in; where the call can mean more, only what is no name."""
-    for form, anchors, fits in ((_TWO, _TWO_ANCHORS, is_said_password), (_ENTER, _ENTER_ANCHORS, is_telling)):
-        for match in sheet.watch.over(
-            matches(form, sheet.lowered, [each for each in anchors if each in sheet.lowered])
-        ):
+    for form, anchors, fits in ((_TWO, TWO_ANCHORS, is_said_password), (_ENTER, ENTER_ANCHORS, is_telling)):
+        for match in sheet.watch.over(told(form, sheet, anchors)):
             for literal in list(_QUOTED.finditer(sheet.text, *match.span("inner")))[1:]:
                 if _is_literal(literal[1]) and fits(literal[1]):
                     yield found("password", literal.span(1), 0.8)
@@ -160,15 +157,14 @@ def _pairs(sheet: Sheet) -> Iterator[Finding]:
 
 
 def _procedures(sheet: Sheet) -> Iterator[Finding]:
-    for match in sheet.watch.over(matches(_PROCEDURE, sheet.lowered, ("sp_addlogin", "sp_password"))):
+    for match in sheet.watch.over(told(_PROCEDURE, sheet, ("sp_addlogin", "sp_password"))):
         for literal in _QUOTED.finditer(sheet.text, *match.span("inner")):
             if _is_literal(literal[1]) and is_said_password(literal[1]):
                 yield found("password", literal.span(1), 0.8)
 
 
 def _signers(sheet: Sheet) -> Iterator[Finding]:
-    anchors = [each for each in _SIGNER_ANCHORS if each in sheet.lowered]
-    for match in sheet.watch.over(matches(_SIGNER, sheet.lowered, anchors)):
+    for match in sheet.watch.over(told(_SIGNER, sheet, SIGNER_ANCHORS)):
         for literal in _QUOTED.finditer(sheet.text, *match.span("inner")):
             if _could_sign(literal[1]):
                 yield found("secret", literal.span(1), 0.75)
@@ -181,7 +177,7 @@ def _could_sign(value: str) -> bool:
 
 def _rows(sheet: Sheet) -> Iterator[Finding]:
     """Find the values of a column called password in the rows that a statement of SQL inserts."""
-    for match in sheet.watch.over(matches(_INSERT, sheet.lowered, ("insert into",))):
+    for match in sheet.watch.over(told(_INSERT, sheet, ("insert into",))):
         names = [name.strip(" \t\n\"'`[]") for name in match["columns"].split(",")]
         columns = {at for at, name in enumerate(names) if _PASSWORD_COLUMN.search(name)}
         for row in _ROW.finditer(sheet.text, match.end(), match.end() + _LONGEST_ROWS) if columns else ():

@@ -1,7 +1,7 @@
 """Source code in a text: blocks of lines that read like a program, and statements that cannot be prose."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -140,18 +140,19 @@ class _Block:
 
 def source_code(sheet: Sheet) -> Iterator[Finding]:
     """Find blocks of source code."""
-    yield from _fenced(sheet.text)
+    yield from _fenced(sheet)
     for block in sheet.watch.over(_blocks(sheet)):
         several = block.lines >= _FEWEST_LINES and block.points >= _FEWEST_POINTS
         if (several and block.best > _LIKELY) or block.points >= _POINTS_OF_ONE_LINE:
             yield found("source_code", (block.start, block.end), 0.75)
 
 
-def _fenced(text: str) -> Iterator[Finding]:
+def _fenced(sheet: Sheet) -> Iterator[Finding]:
     """Find what stands between two lines of three backticks, and is not said to be something else than code."""
+    text = sheet.text
     ends = [match.span() for match in _FENCE_ENDS.finditer(text)]
     covered_to = 0
-    for match in _FENCE_BEGINS.finditer(text):
+    for match in sheet.watch.over(_FENCE_BEGINS.finditer(text)):
         # The line break of the beginning may be that of the end, where nothing stands between them.
         number = bisect_left(ends, (match.end(), 0))
         if match.start() < covered_to or number == len(ends):
@@ -197,11 +198,10 @@ def _points(line: str) -> int:
 
 def beside(blocks: list[Finding], others: tuple[Finding, ...], text: str) -> Iterator[Finding]:
     """Cut out of blocks of code what was found inside them, so that a key in a program is still told from it."""
+    starts, ends = [other.start for other in others], [other.end for other in others]
     for block in blocks:
         at = block.start
-        for other in others:
-            if other.end <= block.start or other.start >= block.end:
-                continue
+        for other in others[bisect_right(ends, block.start) : bisect_left(starts, block.end)]:
             yield from _piece(block, at, other.start, text=text)
             at = max(at, other.end)
         yield from _piece(block, at, block.end, text=text)

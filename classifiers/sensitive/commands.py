@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from classifiers.sensitive.findings import Finding, found
-from classifiers.sensitive.phrases import matches, places
+from classifiers.sensitive.phrases import matches, places, told
 from classifiers.sensitive.said_values import is_said_password
 from classifiers.sensitive.secret_values import is_code
 from classifiers.sensitive.secret_words import STAND_IN, refers
@@ -59,7 +59,7 @@ _TOOLS = (
     (("snmpwalk", "snmpget", "snmpbulkwalk"), r"[^\n|;]{0,120}?[ \t]-[cAX][ \t]+"),
     (("openssl enc", "openssl aes", "openssl des"), r"[^\n|;]{0,160}?[ \t]-k[ \t]+"),
 )
-_SHORT_OPTIONS = (
+SHORT_OPTIONS = (
     *(
         " -p",
         " -hp",
@@ -79,7 +79,7 @@ _SHORT_OPTIONS = (
     *("net user", "net use", "net.exe us"),
 )
 _WEB = re.compile(rf"(?:https?|xh|xhs)[ \t](?:[^\n|;]{{0,80}}?[ \t])?(?:-a|--auth)[ =][\"']?[\w.@+-]{{1,64}}:{_V}")
-_OF_TOOLS = (
+OF_TOOLS = (
     *((tools, re.compile(rf"(?:{'|'.join(re.escape(tool) for tool in tools)}){rest}{_V}")) for tools, rest in _TOOLS),
     (("http ", "https ", "xh "), _WEB),
 )
@@ -115,7 +115,9 @@ _DEVICE_LINE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_DEVICE_LINE = 160
-_OPTION_WORDS = ("pass", "pw", "psk", "secret", "authkey")
+OPTION_WORDS = ("pass", "pw", "psk", "secret", "authkey")
+ACCOUNT_TOOLS = ("sqlplus", "sqlldr", "expdp", "impdp", "rman", "lftp", "ncftp", "auth ", "priv ")
+DIRECTIVES = ("pass ", "pw ", "masterauth ")
 _DEVICE_WORDS = frozenset(
     [
         "username",
@@ -155,23 +157,19 @@ _ANYONES = frozenset({"public", "private", "chain", "generate", "zeroize", "encr
 def secrets_in_commands(sheet: Sheet, names: tuple[str, ...]) -> Iterator[Finding]:
     """Find what follows the options and settings that take a password."""
     low = sheet.lowered
-    with_options = " -" in low or " /" in low or "net u" in low
-    if with_options and (names or any(word in low for word in _OPTION_WORDS)):
+    with_options = sheet.holds_any((" -", " /", "net u"))
+    if with_options and (names or sheet.holds_any(OPTION_WORDS)):
         yield from _options(sheet)
-    if with_options and any(option in sheet.text for option in _SHORT_OPTIONS):
+    if with_options and any(option in sheet.text for option in SHORT_OPTIONS if sheet.holds(option.lower())):
         yield from _of_tools(sheet)
-    for match in sheet.watch.over(
-        matches(
-            _ACCOUNT, sheet.text, ("sqlplus", "sqlldr", "expdp", "impdp", "rman", "lftp", "ncftp", "auth ", "priv ")
-        )
-    ):
+    for match in sheet.watch.over(matches(_ACCOUNT, sheet.text, sheet.held_of(ACCOUNT_TOOLS))):
         yield from _told(sheet, match)
-    if any(word in low for word in ("pass ", "pw ", "masterauth ")):
-        for match in sheet.watch.over(matches(_DIRECTIVE, low, ("pass", "pw", "masterauth"))):
+    if sheet.holds_any(DIRECTIVES):
+        for match in sheet.watch.over(told(_DIRECTIVE, sheet, ("pass", "pw", "masterauth"))):
             before = low[max(0, match.start() - 40) : match.start()]
             if _DIRECTIVE_BEGINS.search(before) and is_said_password(match["bare"]):
                 yield from _told(sheet, match)
-    if "echo " in low:
+    if sheet.holds("echo "):
         for match in sheet.watch.over(matches(_ECHOED, sheet.text, ("echo ",))):
             yield from _told(sheet, match)
     if sheet.words & _DEVICE_WORDS:
@@ -179,14 +177,14 @@ def secrets_in_commands(sheet: Sheet, names: tuple[str, ...]) -> Iterator[Findin
 
 
 def _of_tools(sheet: Sheet) -> Iterator[Finding]:
-    for tools, form in _OF_TOOLS:
-        present = [tool for tool in tools if tool in sheet.lowered]
+    for tools, form in OF_TOOLS:
+        present = sheet.held_of(tools)
         for match in sheet.watch.over(matches(form, sheet.text, present)) if present else ():
             yield from _told(sheet, match)
 
 
 def _options(sheet: Sheet) -> Iterator[Finding]:
-    for match in sheet.watch.over(matches(_OPTION, sheet.lowered, (*_OPTION_WORDS, "storepass", "keypass"))):
+    for match in sheet.watch.over(told(_OPTION, sheet, (*OPTION_WORDS, "storepass", "keypass"))):
         if _OPTION_BEGINS.search(sheet.lowered[max(0, match.start() - 28) : match.start()]):
             yield from _told(sheet, match)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import phonenumbers
 
 from classifiers.sensitive.findings import Finding, found
-from classifiers.sensitive.phrases import matches
+from classifiers.sensitive.phrases import told
 from classifiers.sensitive.reasons import OF_A_THING, THINGS
 from classifiers.sensitive.sheet import Sheet
 
@@ -33,12 +33,14 @@ _PHONE_WORD = re.compile(
     r"मोबाइल|โทร|电话|電話|手机|手機|携帯|お問い合わせ|전화|휴대폰|연락처|핸드폰)"
 )
 # One of these stands in every word that speaks of a telephone; finding them is quick.
-_PHONE_STEMS = (
-    "phon tel cell mobil call fax whatsapp sms text hotline handy rufnummer durchwahl reach portable celular móvil "
-    "numer nummer ring cep gsm dial contact téléf téléph tél joindre appel llam chiam telemóv lig dzwo kom vol bel nul "
-    "rufen anruf erreich soit puh hív szám suna ara zovi тел моб звон набер τηλ κιν điện đt sđt gọi hp هاتف جوال "
-    "موبايل "
-    "טלפון נייד फोन फ़ोन मोबाइल โทร 电话 電話 手机 手機 携帯 お問 전화 휴대폰 연락처 핸드폰"
+PHONE_STEMS = tuple(
+    (
+        "phon tel cell mobil call fax whatsapp sms text hotline handy rufnummer durchwahl reach portable celular "
+        "móvil numer nummer ring cep gsm dial contact téléf téléph tél joindre appel llam chiam telemóv lig dzwo "
+        "kom vol bel nul rufen anruf erreich soit puh hív szám suna ara zovi тел моб звон набер τηλ κιν điện đt "
+        "sđt gọi hp هاتف جوال موبايل טלפון נייד फोन फ़ोन मोबाइल โทร 电话 電話 手机 手機 携帯 お問 전화 휴대폰 연락처 "
+        "핸드폰 "
+    ).split()
 )
 # Right before a number, with nothing between, it is a telephone's whatever plan knows it.
 _PHONE_LABEL = re.compile(
@@ -90,7 +92,7 @@ _OTHER_NUMBER = re.compile(
     r"\bmembers?hip|\bversion|\bbuild|\bid|"
     r"\bmrn|\bpatient\w*|\bmember|\bnpi|\bnhs)(?:[ -]?(?:no|nr|nummer|number|id|code))?\.?[ \t]{0,2}[:#]?[ \t]{0,2}$"
 )
-_OTHERS = tuple(
+OTHERS = tuple(
     "iva vat mwst ust steuer tva btw nif cif nip regon krs siren siret rcs hrb ticket case ref kunden customer konto "
     "account policy "
     "vertrag contract member version build id mrn patient npi nhs".split()
@@ -115,7 +117,7 @@ _NAMED_HANDLE = re.compile(
     r"(?: handle| user(?:name)?| id| account| name| konto| profil)?(?: is| ist|:| -|=){1,2}[ "
     r"]{1,2}@?([a-z_](?=[\w.]*[\d._])[\w.]{2,29}\w)(?![\w@])"
 )
-_NETWORKS = (
+NETWORKS = (
     "insta",
     "ig",
     "tik",
@@ -159,7 +161,7 @@ def social_handles(sheet: Sheet) -> Iterator[Finding]:
             alone = len(match.group()) == len(sheet.text.strip())
             if alone or _NETWORK_WORD.search(sheet.near(*match.span())):
                 yield found("social_handle", match.span(), 0.8)
-    for match in matches(_NAMED_HANDLE, sheet.lowered, _NETWORKS):
+    for match in told(_NAMED_HANDLE, sheet, NETWORKS):
         yield found("social_handle", match.span(1), 0.75)
     if ".com/" in sheet.lowered or "t.me/" in sheet.lowered:
         for match in _PROFILE.finditer(sheet.text):
@@ -181,8 +183,8 @@ def phones(sheet: Sheet) -> Iterator[Finding]:
             yield found("phone", match.span(), 0.7)
             continue
         if anchors is None:
-            anchors = [anchor for anchor in _PHONE_STEMS.split() if anchor in sheet.lowered]
-            others = any(stem in sheet.lowered for stem in (*THINGS, *_OTHERS))
+            anchors = sheet.held_of(PHONE_STEMS)
+            others = sheet.holds_any(THINGS) or sheet.holds_any(OTHERS)
         bare = sheet.is_bare and len(digits) == _BARE_DIGITS
         if not (shaped or anchors or bare):
             continue

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from classifiers.sensitive.findings import Finding, found
-from classifiers.sensitive.phrases import begun_words, by_beginning, matches, matches_at_words
+from classifiers.sensitive.phrases import begun_words, by_beginning, matches_at_words, told
 from classifiers.sensitive.sheet import Sheet
 
 _PASSPORTS = (
@@ -66,7 +66,7 @@ _BEGINNINGS = tuple(
         ),
     )
 )
-_WITHOUT_SPACES = (
+PAPERS_WITHOUT_SPACES = (
     ("パスポート", "旅券", "여권", "护照", "護照"),
     ("運転免許", "운전면허", "驾驶证", "驾照"),
     ("身份证", "身分證", "신분증", "在留カード"),
@@ -83,9 +83,7 @@ def papers(sheet: Sheet) -> Iterator[Finding]:
     for number, (kind, form) in enumerate(_FORMS):
         found_at = matches_at_words(form, sheet, begun_words(sheet, _BEGINNINGS[number]))
         if not sheet.text.isascii():
-            found_at += matches(
-                form, sheet.lowered, [word for word in _WITHOUT_SPACES[number] if word in sheet.lowered]
-            )
+            found_at += told(form, sheet, PAPERS_WITHOUT_SPACES[number])
         for match in sheet.watch.over(found_at):
             value = "".join(sign for sign in match[1] if sign.isalnum())
             digits = sum(sign.isdigit() for sign in value)

@@ -17,6 +17,7 @@ STRICTEST_FIRST = (
     "public",
 )
 
+_RANKS = {data_class: rank for rank, data_class in enumerate(STRICTEST_FIRST)}
 _TYPES_OF_CLASS = {
     "credentials": "private_key password basic_auth jwt token secret",
     "special_category": "uk_nhs us_mbi au_medicare de_health_insurance ca_health medical_record diagnosis belief",
@@ -88,12 +89,11 @@ def merged(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 def _joined(first: Finding, second: Finding) -> Finding:
-    winner = min(first, second, key=_precedence)
+    winner = first if first.type == second.type else min(first, second, key=_precedence)
     end = max(first.end, second.end)
     return Finding(winner.type, winner.data_class, first.start, end, max(first.confidence, second.confidence))
 
 
 def _precedence(finding: Finding) -> tuple[int, float, int, bool, str]:
     length = finding.end - finding.start
-    rank = STRICTEST_FIRST.index(finding.data_class)
-    return rank, -finding.confidence, -length, finding.type in _OF_ANY_COUNTRY, finding.type
+    return _RANKS[finding.data_class], -finding.confidence, -length, finding.type in _OF_ANY_COUNTRY, finding.type

@@ -11,9 +11,9 @@ from classifiers.sensitive.phrases import (
     begun_words,
     by_beginning,
     by_first_word,
-    matches,
     matches_at_words,
     said,
+    told,
     word_places,
 )
 from classifiers.sensitive.sheet import FIRST_LETTERS, Sheet
@@ -24,7 +24,7 @@ _RECORD = re.compile(
     r"patienten-?id|fallnummer|numéro de dossier médical|health (?:insurance|plan) (?:id|number|no)|"
     r"member id|policy holder id)[^\w\n]{0,3}(?:is |no\.? |number )?[:# ]{0,3}([a-z]{0,4}-?\d[\w-]{3,20})"
 )
-_RECORD_ANCHORS = (
+RECORD_ANCHORS = (
     "mrn",
     "medical record",
     "patient",
@@ -37,9 +37,9 @@ _RECORD_ANCHORS = (
     "member id",
     "policy holder",
 )
-_ICD = re.compile(r"(?<![\w.-])[A-TV-Z]\d[0-9AB](?:\.[0-9A-Z]{1,4})?(?![\w.-]\d|\w)")
+_ICD = re.compile(r"[A-TV-Z]\d(?<![\w.-]..)[0-9AB](?:\.[0-9A-Z]{1,4})?(?![\w.-]\d|\w)")
 _ICD_WORD = re.compile(r"\bicd\b|icd-?10|diagnos")
-_CONDITIONS = by_first_word(PHRASES)
+CONDITIONS = by_first_word(PHRASES)
 _STEMS = by_beginning(STEMS)
 _LABELLED = re.compile(
     r"(?:diagnos\w*|rozpoznanie|диагноз|medication|medikation|medikament\w*|allerg\w+|condition|treatment)[ "
@@ -84,6 +84,8 @@ _NO_ILLNESSES = frozenset(
 )
 _SHORTEST_ILLNESS = 5
 _BEFORE, _AFTER = 80, 50
+# The most that stands between a person and the word of belief.
+_SUBJECT = 120
 _BELIEF = re.compile(
     r"(?<!\w)(?:(?:he|she|they|who|employee|candidate|applicant|colleague|mr\.? \w+|ms\.? \w+) (?:is|are|"
     r"was) (?:a |an )?(?:practi[sc]ing |devout )?"
@@ -117,7 +119,7 @@ _BELIEF_WORDS = frozenset(
         "political",
     ]
 )
-_BELIEF_ANCHORS = (
+BELIEF_ANCHORS = (
     "he ",
     "she ",
     "they ",
@@ -139,7 +141,7 @@ _BELIEF_ANCHORS = (
 
 def health_matters(sheet: Sheet) -> Iterator[Finding]:
     """Find record numbers, and conditions or drugs that the text ties to somebody."""
-    for match in matches(_RECORD, sheet.lowered, _RECORD_ANCHORS if sheet.longest_digits else ()):
+    for match in told(_RECORD, sheet, RECORD_ANCHORS if sheet.longest_digits else ()):
         yield found("medical_record", match.span(1), 0.85)
     for span in _said_to_be_diagnosed(sheet):
         if not _OF_MACHINES.search(sheet.near(*span)):
@@ -147,12 +149,32 @@ def health_matters(sheet: Sheet) -> Iterator[Finding]:
     for span in sheet.watch.over(sorted(set(_illnesses(sheet)))):
         if _is_tied(sheet, span):
             yield found("diagnosis", span, 0.7)
-    if "icd" in sheet.lowered or "diagnos" in sheet.lowered:
+    if sheet.holds("icd") or sheet.holds("diagnos"):
         for match in _ICD.finditer(sheet.text):
             if _ICD_WORD.search(sheet.near(*match.span())):
                 yield found("diagnosis", match.span(), 0.75)
-    for match in matches(_BELIEF, sheet.lowered, _BELIEF_ANCHORS if sheet.words & _BELIEF_WORDS else ()):
+    for match in _beliefs(sheet):
         yield found("belief", match.span(), 0.7)
+
+
+def _beliefs(sheet: Sheet) -> Iterator[re.Match[str]]:
+    """Try the pattern only shortly before a word of belief; what it begins with stands everywhere."""
+    text = sheet.lowered
+    done = 0
+    for place in sorted(place for word in sheet.words & _BELIEF_WORDS for place in word_places(sheet, word)):
+        begin = max(done, place - _SUBJECT)
+        done = place + 1
+        for start in sorted({at for sign in BELIEF_ANCHORS for at in _places_within(text, sign, (begin, done))}):
+            if (match := _BELIEF.match(text, start)) is not None:
+                yield match
+
+
+def _places_within(text: str, piece: str, span: tuple[int, int]) -> Iterator[int]:
+    """Give the places of a piece that begins within a span."""
+    at = text.find(piece, span[0], span[1] + len(piece))
+    while 0 <= at < span[1]:
+        yield at
+        at = text.find(piece, at + 1, span[1] + len(piece))
 
 
 def _said_to_be_diagnosed(sheet: Sheet) -> Iterator[tuple[int, int]]:
@@ -161,7 +183,7 @@ def _said_to_be_diagnosed(sheet: Sheet) -> Iterator[tuple[int, int]]:
 
 
 def _illnesses(sheet: Sheet) -> Iterator[tuple[int, int]]:
-    yield from said(sheet, _CONDITIONS)
+    yield from said(sheet, CONDITIONS)
     yield from _by_ending(sheet)
     for start, end in begun(sheet, _STEMS):
         more = _POSITIVE.match(sheet.lowered, end)

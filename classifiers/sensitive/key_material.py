@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from classifiers.sensitive.findings import Finding, found
-from classifiers.sensitive.phrases import matches
+from classifiers.sensitive.phrases import matches, places
 from classifiers.sensitive.secret_values import DIGIT, looks_random
 from classifiers.sensitive.secret_words import STAND_IN, refers
 from classifiers.sensitive.sheet import Sheet
@@ -56,12 +56,11 @@ _FEWEST_IN_A_CRUMB, _FEWEST_IN_A_NAMED_CRUMB, _ENOUGH_TO_TELL = 20, 16, 100
 
 def key_material(sheet: Sheet) -> Iterator[Finding]:
     """Find keys by the form of what they stand in."""
-    low = sheet.lowered
-    if '"kty"' in low:
+    if sheet.holds('"kty"'):
         yield from _web_keys(sheet)
-    if "kind" in low and "secret" in low:
+    if sheet.holds("kind") and sheet.holds("secret"):
         yield from _cluster_secrets(sheet)
-    if "=" in low and ("cookie" in low or " -b " in low):
+    if sheet.holds("=") and (sheet.holds("cookie") or sheet.holds(" -b ")):
         yield from _cookies(sheet)
     if sheet.long_words:
         yield from _recovery_keys(sheet)
@@ -126,7 +125,13 @@ def _entries(text: str, at: int) -> Iterator[re.Match[str]]:
 
 
 def _cookies(sheet: Sheet) -> Iterator[Finding]:
-    for match in sheet.watch.over(_COOKIE.finditer(sheet.lowered)):
+    done = 0
+    begins = sorted({place for sign in ("cookie", "-b ", "-b\t") for place in places(sheet.lowered, sign)})
+    for begin in sheet.watch.over(begins):
+        match = _COOKIE.match(sheet.lowered, begin) if begin >= done else None
+        if match is None:
+            continue
+        done = match.end()
         start, end = match.span("line" if match["line"] else "option")
         for crumb in sheet.watch.over(_CRUMB.finditer(sheet.text, start, end)):
             name, value = crumb["name"].lower(), crumb["value"]

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from classifiers.sensitive.findings import Finding, found
 from classifiers.sensitive.open_keys import is_open
-from classifiers.sensitive.phrases import matches
+from classifiers.sensitive.phrases import told
 from classifiers.sensitive.secret_values import DIGIT, LETTER
 from classifiers.sensitive.secret_words import SAMPLE_LOGIN, STAND_IN
 from classifiers.sensitive.sheet import Sheet
 from classifiers.sensitive.tokens import is_varied
 
 _HEADER = re.compile(r"(?<!\w)(bearer|basic|token|apikey|digest)[ \t]{1,4}([a-z0-9_.~+/=:-]{8,}+)")
-_HEADER_WORDS = ("bearer", "basic", "token", "apikey", "digest")
+HEADER_WORDS = ("bearer", "basic", "token", "apikey", "digest")
 _AUTHORIZATION = re.compile(
     r"(?:authorization|x-[a-z-]{2,30}(?:key|token|secret))[\"']?[ \t]{0,4}[:=][ \t]{0,4}[\"']?([^\s\"'\x00]{12,}+)"
 )
@@ -68,7 +68,7 @@ def _is_another_option(text: str, match: re.Match[str]) -> bool:
 
 
 def _headers(sheet: Sheet) -> Iterator[Finding]:
-    for match in sheet.watch.over(matches(_HEADER, sheet.lowered, _HEADER_WORDS)):
+    for match in sheet.watch.over(told(_HEADER, sheet, HEADER_WORDS)):
         value = sheet.text[match.start(2) : match.end(2)].rstrip(".:-")
         if (
             _is_login_in_base64(value)
@@ -76,7 +76,7 @@ def _headers(sheet: Sheet) -> Iterator[Finding]:
             else DIGIT.search(value) and is_varied(value) and not is_open(value.replace(":", "-"))
         ):
             yield found("token", (match.start(2), match.start(2) + len(value)), 0.85)
-    if "authorization" in sheet.lowered or "x-" in sheet.lowered:
+    if sheet.holds("authorization") or sheet.holds("x-"):
         for match in sheet.watch.over(_AUTHORIZATION.finditer(sheet.lowered)):
             value = sheet.text[match.start(1) : match.end(1)].rstrip("\\,;")
             if (

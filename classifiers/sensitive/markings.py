@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from classifiers.sensitive.findings import Finding, found
-from classifiers.sensitive.phrases import matches
+from classifiers.sensitive.phrases import told
 from classifiers.sensitive.sheet import Sheet
 
 _EDGE = r"[ \t*#_\[\](){}<>|=/-]{0,12}"
@@ -56,7 +56,7 @@ _REGULATED = re.compile(
     r"exportkontroll)"
 )
 _LONGEST_LINE = 100
-_SENTENCE_ANCHORS: tuple[str, ...] = (
+SENTENCE_ANCHORS: tuple[str, ...] = (
     "this ",
     "dieses dokument",
     "diese e",
@@ -64,7 +64,7 @@ _SENTENCE_ANCHORS: tuple[str, ...] = (
     "este documento",
     "subject to",
 )
-_LABEL_ANCHORS: tuple[str, ...] = (
+LABEL_ANCHORS: tuple[str, ...] = (
     "classification",
     "sensitivity",
     "security level",
@@ -78,7 +78,7 @@ _LABEL_ANCHORS: tuple[str, ...] = (
     "clasificación",
     "classificazione",
 )
-_PRIVILEGED_ANCHORS: tuple[str, ...] = (
+PRIVILEGED_ANCHORS: tuple[str, ...] = (
     "attorney",
     "legal",
     "privileged",
@@ -90,7 +90,7 @@ _PRIVILEGED_ANCHORS: tuple[str, ...] = (
     "client",
     "mandanten",
 )
-_REGULATED_ANCHORS: tuple[str, ...] = (
+REGULATED_ANCHORS: tuple[str, ...] = (
     "itar",
     "export",
     "subject to",
@@ -109,14 +109,14 @@ _LINE_START = re.compile(r"(?:^|\n)[ \t*#_\[\](){}<>|=/-]*$")
 
 def markings(sheet: Sheet) -> Iterator[Finding]:
     """Find marks of confidentiality, privilege and regulation: on a line, as a label, or in a set phrase."""
-    for form, anchors in ((_TLP, ("tlp",)), (_SENTENCE, _SENTENCE_ANCHORS), (_LABEL, _LABEL_ANCHORS)):
-        for match in matches(form, sheet.lowered, anchors):
+    for form, anchors in ((_TLP, ("tlp",)), (_SENTENCE, SENTENCE_ANCHORS), (_LABEL, LABEL_ANCHORS)):
+        for match in told(form, sheet, anchors):
             yield found("marking", match.span(match.lastindex or 0), 0.8)
     for kind, form, beginnings in (
-        ("privileged_marking", _PRIVILEGED, _PRIVILEGED_ANCHORS),
-        ("regulated_marking", _REGULATED, _REGULATED_ANCHORS),
+        ("privileged_marking", _PRIVILEGED, PRIVILEGED_ANCHORS),
+        ("regulated_marking", _REGULATED, REGULATED_ANCHORS),
     ):
-        for match in matches(form, sheet.lowered, beginnings):
+        for match in told(form, sheet, beginnings):
             # Somebody who asks about privilege or export control mentions the words; a marking stands out.
             if sheet.text[match.start() : match.end()].isupper() or _LINE_START.search(
                 sheet.text[: match.start()][-20:]

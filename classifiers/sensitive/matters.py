@@ -150,12 +150,12 @@ _HR_MATTER = by_first_word(
         "written warning for",
     ]
 )
-_MATTERS = (("contract", 3, _CONTRACT), ("finance", 3, _FINANCE), ("hr_matter", 2, _HR_MATTER))
+MATTERS = (("contract", 3, _CONTRACT), ("finance", 3, _FINANCE), ("hr_matter", 2, _HR_MATTER))
 
 
 def matters(sheet: Sheet) -> Iterator[Finding]:
     """Find contracts, finance and staff matters: as many different set phrases as it takes to be sure."""
-    for kind, needed, phrases in _MATTERS:
+    for kind, needed, phrases in MATTERS:
         spans = list(said(sheet, phrases))
         if len({sheet.lowered[start:end] for start, end in spans}) >= needed:
             yield from (found(kind, span, 0.6) for span in spans)

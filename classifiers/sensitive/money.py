@@ -8,7 +8,7 @@ from stdnum import luhn
 from stdnum.iso7064 import mod_97_10
 
 from classifiers.sensitive.findings import Finding, found
-from classifiers.sensitive.phrases import places
+from classifiers.sensitive.phrases import matches_in_long_words, places
 from classifiers.sensitive.sheet import Sheet
 
 _CARD = re.compile(
@@ -97,13 +97,13 @@ def crypto_addresses(sheet: Sheet) -> Iterator[Finding]:
     """Find addresses of Bitcoin, Ethereum and their kin; those with a checksum have to satisfy it."""
     if not sheet.long_words:
         return
-    for match in sheet.watch.over(_BASE58.finditer(sheet.text)):
+    for match in sheet.watch.over(matches_in_long_words(_BASE58, sheet.text, sheet)):
         if _has_base58_checksum(match.group()):
             yield found("crypto", match.span(), 0.9)
-    for match in _BECH32.finditer(sheet.lowered) if "1" in sheet.long_words else ():
+    for match in matches_in_long_words(_BECH32, sheet.lowered, sheet) if "1" in sheet.long_words else ():
         if _has_bech32_checksum(match.group()):
             yield found("crypto", match.span(), 0.9)
-    for match in _ETHEREUM.finditer(sheet.text) if "0x" in sheet.long_words else ():
+    for match in matches_in_long_words(_ETHEREUM, sheet.text, sheet) if "0x" in sheet.long_words else ():
         yield found("crypto", match.span(), 0.85)
 
 

@@ -19,7 +19,7 @@ from classifiers.sensitive.names.companies import is_company
 from classifiers.sensitive.names.known import folded, is_family, is_given, is_known, is_no_name
 from classifiers.sensitive.names.no_names import NO_PEOPLE
 from classifiers.sensitive.names.shapes import CASELESS_NAME, NAME, PARTICLES, SMALL_NAME, TOKEN
-from classifiers.sensitive.phrases import by_first_word, places, said
+from classifiers.sensitive.phrases import by_first_word, said
 from classifiers.sensitive.sheet import Sheet
 
 Span = tuple[int, int]
@@ -37,6 +37,7 @@ _LIST_WORD = re.compile(
     r"(?:^|[\n;,.])[ \t>*]{0,4}(?:cc|bcc|to|from|von|an|de|para|à|da|a|od|do|fra|til|från|till|van|aan|kopie|"
     r"от|кому|копия|kimden|kime|bilgi|gönderen)[ \t]?$"
 )
+_COLON_BEHIND_A_WORD = re.compile(r":(?:(?<=[^\W\d_]:)|(?<=[^\W\d_]\s:)|(?<=[^\W\d_]\s\n:))")
 _LONGEST_LIST_WORD, _LONGEST_LIST = 16, 300
 _LIST_ENDS = re.compile(r"[\n:]")
 _ITEM = re.compile(r"[^,;<>()\[\]|\n]{3,60}")
@@ -56,7 +57,7 @@ _SURE, _LIKELY = 0.85, 0.75
 def names_after_cues(sheet: Sheet) -> Iterator[tuple[Span, float]]:
     """Find what follows the words that call for a name."""
     covered_to = 0
-    for start, end in sheet.watch.over(sorted(said(sheet, _CUES))):
+    for start, end in sheet.watch.over(sorted(said(sheet, CUES))):
         for role in _ROLES[sheet.lowered[start:end]] if start >= covered_to else ():
             span = role(sheet, start, end)
             if span is not None:
@@ -196,7 +197,8 @@ def _before_title(sheet: Sheet, start: int, _: int) -> Span | None:
 
 def _in_lists(sheet: Sheet) -> Iterator[Span]:
     """Find the people of the head of a message."""
-    for colon in sheet.watch.over(places(sheet.lowered, ":")):
+    for match in sheet.watch.over(_COLON_BEHIND_A_WORD.finditer(sheet.lowered)):
+        colon = match.start()
         if not _LIST_WORD.search(sheet.lowered[max(0, colon - _LONGEST_LIST_WORD) : colon]):
             continue
         ends = _LIST_ENDS.search(sheet.text, colon + 1, colon + _LONGEST_LIST)
@@ -237,4 +239,4 @@ _ROLES = {
     for _, phrases in _PHRASES_OF
     for phrase in phrases
 }
-_CUES = by_first_word(_ROLES)
+CUES = by_first_word(_ROLES)

@@ -61,7 +61,7 @@ _KOREAN_CUES = re.compile(
 _THAI = re.compile(r"(?:นางสาว|นาย|นาง|คุณ|ด\.ช\.|ด\.ญ\.|ดร\.)[ ]?([ก-๛]{2,20}(?: [ก-๛]{2,25})?)")
 _THAI_WORDS = ("คุณภาพ", "คุณสมบัติ", "นายจ้าง", "นายหน้า", "คุณค่า", "คุณธรรม")
 _THAI_LETTER = re.compile("[ก-๛]")
-_FORMS: tuple[tuple[re.Pattern[str], tuple[str, ...], re.Pattern[str] | None], ...] = (
+FORMS: tuple[tuple[re.Pattern[str], tuple[str, ...], re.Pattern[str] | None], ...] = (
     (_BEFORE_SAMA, ("様", "さま", "さん", "殿", "氏", "くん", "ちゃん"), _NO_SAMA),
     (_JAPANESE_CUES, ("氏名", "名前", "担当", "患者名", "申込者", "送付先", "受取人", "契約者"), None),
     (
@@ -84,8 +84,8 @@ def eastern_names(sheet: Sheet) -> Iterator[tuple[int, int]]:
     """Find names in the scripts of East Asia and Thailand."""
     if sheet.text.isascii() or _ANY.search(sheet.text) is None:
         return
-    for form, anchors, no_name in _FORMS:
-        if any(anchor in sheet.text for anchor in anchors):
+    for form, anchors, no_name in FORMS:
+        if sheet.holds_any(anchors):
             for match in sheet.watch.over(form.finditer(sheet.text)):
                 if no_name is None or not no_name.match(match[1]):
                     yield match.span(1)

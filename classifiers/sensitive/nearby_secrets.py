@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from classifiers.sensitive.findings import Finding, found
 from classifiers.sensitive.open_keys import is_open, stands_open
+from classifiers.sensitive.phrases import matches_in_long_words
 from classifiers.sensitive.secret_values import HEX, UUID, looks_random
 from classifiers.sensitive.secret_words import ACCESS_WORD, ANCHORS, KEY_NOUN, KEY_NOUN_ANCHORS, KEY_WORD, refers
 from classifiers.sensitive.services import SERVICES
@@ -16,7 +17,7 @@ _NEARBY_WORD = re.compile(
     rf"consumer"
 )
 # One of these stands in every such word; finding them is quick.
-_NEARBY_ANCHORS = (*ANCHORS, "api", "access", "aws", "sig", "unseal", "consumer", *KEY_NOUN_ANCHORS)
+NEARBY_ANCHORS = (*ANCHORS, "api", "access", "aws", "sig", "unseal", "consumer", *KEY_NOUN_ANCHORS)
 _HASH_WORD = re.compile(
     r"commit|sha-?\d*|hash|digest|checksum|md5|revision|\brev\b|\bgit\b|public|etag|integrity|image|"
     r"version|build|digest"
@@ -35,7 +36,7 @@ _MOST_TELLING = 200
 def keys_near_their_name(sheet: Sheet) -> Iterator[Finding]:
     """Find long runs of mixed characters where a word shortly before them speaks of a key."""
     anchors: list[str] | None = None
-    for match in sheet.watch.over(_LONG_RUN.finditer(sheet.text)):
+    for match in sheet.watch.over(matches_in_long_words(_LONG_RUN, sheet.text, sheet)):
         if match.group().isalpha():
             continue
         start = match.start()
@@ -54,7 +55,7 @@ def keys_near_their_name(sheet: Sheet) -> Iterator[Finding]:
         ):
             continue
         if anchors is None:
-            anchors = [anchor for anchor in _NEARBY_ANCHORS if anchor in sheet.lowered]
+            anchors = sheet.held_of(NEARBY_ANCHORS)
         before = sheet.lowered[max(0, start - _NEARBY_CHARACTERS) : start]
         if _is_key(telling, before, anchors) and not stands_open(sheet.text, start, before):
             yield found("secret", (start, start + len(value)), 0.6)

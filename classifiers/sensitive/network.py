@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from classifiers.sensitive.findings import Finding, found
+from classifiers.sensitive.phrases import matches_in_long_words
 from classifiers.sensitive.sheet import Sheet
 
 _IPV4 = re.compile(r"[0-9](?<![\d.].)\d{0,2}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?![\d]|\.\d)")
@@ -46,7 +47,7 @@ _INTERNAL_HOST = re.compile(
     r"(?:internal|intranet|intra|corp|lan|local|localdomain|home\.arpa|private|priv|svc\.cluster\.local)(?![\w-]|\.\w)"
     r"(?::\d{1,5})?+(?:/[^\s\x00\"'<>]{0,200}+)?+"
 )
-_INTERNAL_ENDINGS = (".int", ".corp", ".lan", ".local", ".home.arpa", ".priv", ".svc.cluster")
+INTERNAL_ENDINGS = (".int", ".corp", ".lan", ".local", ".home.arpa", ".priv", ".svc.cluster")
 
 
 def network_addresses(sheet: Sheet) -> Iterator[Finding]:
@@ -64,7 +65,7 @@ def hardware_addresses(sheet: Sheet) -> Iterator[Finding]:
     words = sheet.long_words
     if not any(sign in words for sign in ":-."):
         return
-    for match in sheet.watch.over(_MAC.finditer(sheet.text)):
+    for match in sheet.watch.over(matches_in_long_words(_MAC, sheet.text, sheet)):
         digits = "".join(sign for sign in match.group().lower() if sign.isalnum())
         if digits not in _EMPTY_MACS:
             yield found("mac", match.span(), 0.9)
@@ -72,7 +73,7 @@ def hardware_addresses(sheet: Sheet) -> Iterator[Finding]:
 
 def internal_hosts(sheet: Sheet) -> Iterator[Finding]:
     """Find names of machines that mean something only inside a network."""
-    if any(ending in sheet.lowered for ending in _INTERNAL_ENDINGS):
+    if sheet.holds_any(INTERNAL_ENDINGS):
         for match in _INTERNAL_HOST.finditer(sheet.lowered):
             yield found("internal_host", match.span(), 0.85)
 

@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from itertools import islice, product
 
 from classifiers.sensitive.findings import Finding, found
-from classifiers.sensitive.kinds_of_number import Evidence, Number
+from classifiers.sensitive.kinds_of_number import Check, Evidence, Number
 from classifiers.sensitive.reasons import (
     AGAINST,
-    OF_A_THING,
-    RIGHT_BEFORE,
     THINGS,
     is_labelled,
     is_no_pattern,
+    is_of_a_thing,
     near_of,
 )
 from classifiers.sensitive.sheet import Sheet
@@ -30,6 +29,8 @@ _LETTER_OR_DIGIT = frozenset("A9")
 _LETTERS_BEFORE = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{1,3}[ .-]?$")
 # Checking takes some microseconds each; beyond these the shape decides, on the safe side.
 _MOST_CHECKED = 1_500
+
+_Told = dict[tuple[Check, str], bool]
 
 
 @dataclass(frozen=True)
@@ -103,35 +104,35 @@ def _written(signs: str, count: int) -> Iterable[Iterable[str]]:
 def numbers(sheet: Sheet, shapes: Shapes) -> Iterator[Finding]:
     """Find the numbers of these shapes."""
     checked = covered_from = covered_to = 0
-    of_things = any(stem in sheet.lowered for stem in THINGS)
+    told: _Told = {}
+    of_things = sheet.held_of(THINGS)
     for (found_start, found_end), wanted in sheet.watch.over(_candidates(sheet, shapes)):
         start = sheet.islands.place(found_start)
         end = start + found_end - found_start
         if _is_part_of_more(sheet.text, start, end) and not _begins_a_cell(sheet, start):
             continue
-        if of_things and OF_A_THING.search(sheet.lowered, max(0, start - RIGHT_BEFORE), start):
+        if of_things and is_of_a_thing(sheet, start, stems=of_things):
             continue
         checked += 1
         if checked <= _MOST_CHECKED:
-            yield from _judged(sheet, (start, end), wanted, checks=True)
+            yield from _judged(sheet, (start, end), wanted, told=told)
         # Where nothing is checked any more, what overlaps needs no second look: the findings are joined.
         elif not covered_from <= start < covered_to:
             covered_from = start
             covered_to = end
-            yield from _judged(sheet, (start, end), wanted, checks=False)
+            yield from _judged(sheet, (start, end), wanted, told=None)
 
 
 def _candidates(sheet: Sheet, shapes: Shapes) -> Iterator[tuple[tuple[int, int], list[Number]]]:
     text = sheet.islands.shape
-    told: dict[str, bool] = {}
     groups = frozenset(_GROUP.findall(text))
     for group in sorted(groups & shapes.by_group.keys()):
         for literal in shapes.by_group[group]:
-            if literal.groups <= groups and literal.shape in text and (wanted := _meant(literal.numbers, sheet, told)):
+            if literal.groups <= groups and literal.shape in text and (wanted := _meant(literal.numbers, sheet)):
                 yield from ((span, wanted) for span in _places(literal.shape, text))
     longest = max(map(len, groups), default=0)
     for pattern, needed, members in shapes.patterns:
-        if needed <= longest and (wanted := _meant(members, sheet, told)):
+        if needed <= longest and (wanted := _meant(members, sheet)):
             yield from ((match.span(), wanted) for match in pattern.finditer(text))
 
 
@@ -147,20 +148,14 @@ def _places(literal: str, text: str) -> Iterator[tuple[int, int]]:
         at = text.find(literal, at + step)
 
 
-def _meant(numbers: tuple[Number, ...], sheet: Sheet, told: dict[str, bool]) -> list[Number]:
-    return [each for each in numbers if _may_be_meant(each, sheet, told)]
+def _meant(numbers: tuple[Number, ...], sheet: Sheet) -> list[Number]:
+    return [each for each in numbers if _may_be_meant(each, sheet)]
 
 
-def _may_be_meant(each: Number, sheet: Sheet, told: dict[str, bool]) -> bool:
+def _may_be_meant(each: Number, sheet: Sheet) -> bool:
     if each.evidence is Evidence.FORM or (each.evidence is Evidence.BARE and sheet.is_bare):
         return True
-    for word in each.words:
-        seen = told.get(word)
-        if seen is None:
-            seen = told[word] = word in sheet.lowered
-        if seen:
-            return True
-    return False
+    return sheet.holds_any(each.words)
 
 
 def _is_part_of_more(text: str, start: int, end: int) -> bool:
@@ -183,24 +178,32 @@ def _is_written_as(each: Number, raw: str, sheet: Sheet) -> bool:
     return not each.capitals or sheet.is_bare or raw.isupper()
 
 
-def _judged(sheet: Sheet, span: tuple[int, int], wanted: list[Number], *, checks: bool) -> Iterator[Finding]:
+def _judged(sheet: Sheet, span: tuple[int, int], wanted: list[Number], *, told: _Told | None) -> Iterator[Finding]:
+    """Judge what has a right shape; what each check says of a value is told once, and without `told` none is asked."""
     raw = sheet.text[span[0] : span[1]]
     value = raw.translate(_NOT_COUNTED).upper()
     near = None
     for each in wanted:
         if not _is_written_as(each, raw, sheet):
             continue
-        if checks and not each.check(value):
+        if told is not None and not _is_valid(each, value, told=told):
             if each.label and is_no_pattern(value) and is_labelled(each.label, sheet, span):
                 yield found(each.kind, span, 0.7)
             continue
-        if not checks and each.evidence is Evidence.FORM:
+        if told is None and each.evidence is Evidence.FORM:
             yield found(each.kind, span, 0.6)
             continue
         near = near_of(sheet, span) if near is None else near
         confidence = _confidence(each, near, sheet, span)
         if confidence:
             yield found(each.kind, span, confidence)
+
+
+def _is_valid(each: Number, value: str, *, told: _Told) -> bool:
+    key = each.check, value
+    if key not in told:
+        told[key] = each.check(value)
+    return told[key]
 
 
 def _confidence(each: Number, near: str, sheet: Sheet, span: tuple[int, int]) -> float:

@@ -47,8 +47,9 @@ def said(sheet: Sheet, phrases: Mapping[str, tuple[str, ...]]) -> Iterator[tuple
     """Give the place of each phrase that stands in the text as whole words."""
     text = sheet.lowered
     for word in sheet.words & phrases.keys():
-        for start in word_places(sheet, word):
-            for phrase in phrases[word]:
+        held = sheet.held_of(phrases[word])
+        for start in word_places(sheet, word) if held else ():
+            for phrase in held:
                 end = start + len(phrase)
                 if text.startswith(phrase, start) and not text[end : end + 1].isalnum():
                     yield start, end
@@ -74,8 +75,24 @@ def places(text: str, piece: str) -> Iterator[int]:
 
 def matches_at_words(form: re.Pattern[str], sheet: Sheet, words: Iterable[str]) -> list[re.Match[str]]:
     """Try a pattern where one of these words stands by itself, and give what fits in the order of the text."""
-    starts = sorted({start for word in words for start in word_places(sheet, word)})
-    return [match for start in starts if (match := form.match(sheet.lowered, start)) is not None]
+    return _matches_at(form, sheet, {start for word in words for start in word_places(sheet, word)})
+
+
+def _matches_at(form: re.Pattern[str], sheet: Sheet, starts: Iterable[int]) -> list[re.Match[str]]:
+    text = sheet.lowered
+    return [match for start in sheet.watch.over(sorted(starts)) if (match := form.match(text, start)) is not None]
+
+
+def matches_in_long_words(form: re.Pattern[str], text: str, sheet: Sheet) -> Iterator[re.Match[str]]:
+    """Give what fits in words of twelve signs or more; for patterns that take as many, and no space among them."""
+    for start, end in sheet.watch.over(sheet.spans_of_long_words):
+        yield from form.finditer(text, start, end)
+
+
+def told(form: re.Pattern[str], sheet: Sheet, anchors: Iterable[str]) -> list[re.Match[str]]:
+    """Try a pattern where one of its beginnings stands in the text in small letters."""
+    starts = {start for anchor in sheet.held_of(anchors) for start in places(sheet.lowered, anchor)}
+    return _matches_at(form, sheet, starts)
 
 
 def matches(form: re.Pattern[str], text: str, anchors: Iterable[str]) -> list[re.Match[str]]:

@@ -26,14 +26,15 @@ _ZIP = re.compile(
     rf"(?:(?<=, )(?:{_STATES})|(?<![\w.])(?!{_WORDS_TOO})(?:{_STATES}))[, ]{{1,2}}\d{{5}}(?:-\d{{4}})?(?![\w-])|"
     r"(?<![\w.-])\d{5}-\d{4}(?![\w-])"
 )
-_FIVE_DIGITS = re.compile(r"(?<![\w.,/-])(?:D-)?\d{5}(?![\w.,/-]\d|\w)")
+_FIVE_DIGITS = re.compile(r"[D0-9](?<![\w.,/-].)(?:(?<=D)-\d{5}|(?<=[0-9])\d{4})(?![\w.,/-]\d|\w)")
 _PLZ_WITH_TOWN = re.compile(
     r"(?:(?<![\s\S])|[\n,;] {0,3}|straße \d{1,3}[a-z]?,? |"
     r"str\. \d{1,3}[a-z]?,? )(?:D-)?(\d{5}) (?=[A-ZÄÖÜ][a-zäöüß]{2,})"
 )
 # Postcodes that nothing else looks like, with the town behind them.
+_MAY_HAVE_A_TOWN = re.compile(r"[0-9A-Z〒](?<![\w.,-].)(?:(?<=[0-9〒])|(?=\d|[A-Z]?-\d))")
 _WITH_TOWN = re.compile(
-    rf"(?=[0-9A-Z〒])(?<![\w.,-])(?:\d{{4}} ?[A-Z]{{2}}|\d{{2}}-\d{{3}}|\d{{4}}-\d{{3}}|(?:CH|A|D|F|B|L|I|E|FR|DE|AT|"
+    rf"(?:\d{{4}} ?[A-Z]{{2}}|\d{{2}}-\d{{3}}|\d{{4}}-\d{{3}}|(?:CH|A|D|F|B|L|I|E|FR|DE|AT|"
     rf"BE|NL|CZ|SK|PL|HU|RO|SE|DK|NO|FI)-\d{{4,5}}|"
     rf"[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d|〒 ?\d{{3}}-?\d{{4}}|\d{{5}}-\d{{3}})(?=,? [{UPPER}][{LOWER}]{{2}}|[ "
     rf"]?[\u4e00-\u9fff]|$|\n|,)"
@@ -56,7 +57,7 @@ _TOWN_BEHIND = re.compile(
     rf"Units|Users|Rows|Eur|Usd|Pln|Kč|Ft|Chf)[{UPPER}][{LOWER}]{{2,}}"
 )
 _FOUR_OR_FIVE = re.compile(r"[0-9](?<![\w.,/-].)(?:\d{2} \d{2}|\d{3,4})(?= )")
-_POST_ANCHORS = (
+POST_ANCHORS = (
     "post",
     "zip",
     "address",
@@ -93,7 +94,7 @@ def postcodes(sheet: Sheet) -> Iterator[Finding]:
     for form, kind, confidence in ((_ZIP, "zip_code", 0.7), (_PLZ_WITH_TOWN, "de_plz", 0.6)):
         for span in _near_five_digits(sheet, form):
             yield found(kind, span, confidence)
-    if any(word in sheet.lowered for word in _POST_ANCHORS):
+    if sheet.holds_any(POST_ANCHORS):
         for match in _FIVE_DIGITS.finditer(sheet.text):
             before = (
                 sheet.lowered[max(0, match.start() - _RIGHT_BEFORE) : match.start()] + " " + sheet.column(match.start())
@@ -119,7 +120,7 @@ def postcodes_of_towns(sheet: Sheet) -> Iterator[Finding]:
     """Find a postcode by the town behind it: by its form, or where something is sent or somebody lives."""
     if sheet.longest_digits <= 1:
         return
-    for match in sheet.watch.over(_WITH_TOWN.finditer(sheet.text)):
+    for match in sheet.watch.over(filter(None, (_WITH_TOWN.match(sheet.text, start) for start in _starts(sheet)))):
         if _TOWN_BEHIND.match(sheet.text, match.end()) or _is_own_form(match.group()):
             yield found("zip_code", match.span(), 0.7)
     for match in sheet.watch.over(_FOUR_OR_FIVE.finditer(sheet.text)):
@@ -128,6 +129,11 @@ def postcodes_of_towns(sheet: Sheet) -> Iterator[Finding]:
         before = sheet.lowered[max(0, match.start() - _FAR_BEFORE) : match.start()]
         if _SENT_TO.search(before) and _GOES.search(before):
             yield found("de_plz" if len(match.group()) == _DIGITS_OF_A_ZIP else "zip_code", match.span(), 0.6)
+
+
+def _starts(sheet: Sheet) -> Iterator[int]:
+    for match in sheet.watch.over(_MAY_HAVE_A_TOWN.finditer(sheet.text)):
+        yield match.start()
 
 
 def _is_own_form(code: str) -> bool:

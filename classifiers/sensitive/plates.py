@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from classifiers.sensitive.findings import Finding, found
-from classifiers.sensitive.phrases import begun_words, by_beginning, matches, matches_at_words
+from classifiers.sensitive.phrases import begun_words, by_beginning, matches_at_words, told
 from classifiers.sensitive.sheet import Sheet
 
 _WORDS = (
@@ -41,11 +41,12 @@ _BEGINNINGS = by_beginning(
         "spz špz ečv rz rends kente rekis plak гос госн номер реги biển plat nopo număr πινα αριθ"
     ).split()
 )
-_WITHOUT_SPACES = ("ナンバー", "車両番号", "车牌", "車牌", "차량", "번호판", "לוחית", "لوحة")
-_OWN_FORMS = re.compile(
-    r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z] ?[·]?[A-Z0-9]{5,6}(?![A-Z0-9])|"
-    r"(?<!\d)\d{2,3}[가-힣] ?\d{4}(?!\d)|"
-    r"[\u4e00-\u9fff]{1,4} ?\d{3} ?[ぁ-ん] ?[\d・]{1,2}-?\d{2}(?!\d)"
+PLATES_WITHOUT_SPACES = ("ナンバー", "車両番号", "车牌", "車牌", "차량", "번호판", "לוחית", "لوحة")
+# Each begins with one class of signs, which is found quickly.
+_OWN_FORMS = (
+    re.compile(r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z] ?[·]?[A-Z0-9]{5,6}(?![A-Z0-9])"),
+    re.compile(r"[0-9](?<!\d.)\d{1,2}[가-힣] ?\d{4}(?!\d)"),
+    re.compile(r"[\u4e00-\u9fff][\u4e00-\u9fff]{0,3} ?\d{3} ?[ぁ-ん] ?[\d・]{1,2}-?\d{2}(?!\d)"),
 )
 _FEWEST_SIGNS, _MOST_SIGNS = 4, 9
 _MOST_LETTERS = 5
@@ -55,15 +56,16 @@ def plates(sheet: Sheet) -> Iterator[Finding]:
     """Find plates of vehicles."""
     if not sheet.longest_digits:
         return
-    told = matches_at_words(_BEHIND_A_WORD, sheet, begun_words(sheet, _BEGINNINGS))
+    found_at = matches_at_words(_BEHIND_A_WORD, sheet, begun_words(sheet, _BEGINNINGS))
     if not sheet.text.isascii():
-        told += matches(_BEHIND_A_WORD, sheet.lowered, _WITHOUT_SPACES)
-    for match in sheet.watch.over(told):
+        found_at += told(_BEHIND_A_WORD, sheet, PLATES_WITHOUT_SPACES)
+    for match in sheet.watch.over(found_at):
         written = sheet.text[match.start(1) : match.end(1)]
         value = "".join(sign for sign in written if sign.isalnum())
         digits = sum(sign.isdigit() for sign in value)
         right = _FEWEST_SIGNS <= len(value) <= _MOST_SIGNS and digits > 1 and 1 <= len(value) - digits <= _MOST_LETTERS
         if right and written.upper() == written:
             yield found("license_plate", match.span(1), 0.75)
-    for match in _OWN_FORMS.finditer(sheet.text) if not sheet.text.isascii() else ():
-        yield found("license_plate", match.span(), 0.7)
+    for form in _OWN_FORMS if not sheet.text.isascii() else ():
+        for match in sheet.watch.over(form.finditer(sheet.text)):
+            yield found("license_plate", match.span(), 0.7)

@@ -1,6 +1,7 @@
 """What speaks for a number, or against it, right before it: its name, a sentence that leads to it, or an order."""
 
 import re
+from collections.abc import Iterable
 
 from classifiers.sensitive.sheet import Sheet
 
@@ -47,6 +48,13 @@ AGAINST = {
 }
 _SAME_OR_RISING = "01234567890123456789"
 _FEWEST_DIFFERENT = 3
+
+
+def is_of_a_thing(sheet: Sheet, start: int, *, stems: Iterable[str]) -> bool:
+    """Tell whether a word for a thing stands right before a number; the stems are those of `THINGS` in the text."""
+    begin = max(0, start - RIGHT_BEFORE)
+    before = sheet.lowered[begin:start]
+    return any(stem in before for stem in stems) and OF_A_THING.search(sheet.lowered, begin, start) is not None
 
 
 def label_of(words: str) -> re.Pattern[str] | None:

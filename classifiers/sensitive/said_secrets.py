@@ -1,11 +1,10 @@
 """Passwords and codes that a sentence or a label gives away: `the password for the printer is …`, `code wifi : …`."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
 from classifiers.sensitive.findings import Finding, found
-from classifiers.sensitive.phrases import matches
+from classifiers.sensitive.phrases import matches, told
 from classifiers.sensitive.said_values import is_said_password, is_telling, without_closing
 from classifiers.sensitive.said_words import (
     ABOUT,
@@ -69,20 +68,18 @@ _LONGEST_BEFORE, _LONGEST_AFTER, _AROUND = 110, 160, 30
 def said_secrets(sheet: Sheet, names: tuple[str, ...]) -> Iterator[Finding]:
     """Find passwords, codes and recovery phrases by what is said of them; the names are those that `names_in` gives."""
     covered_to = 0
-    candidates: list[int] | None = None
+    candidate = -1
     for match in sheet.watch.over(_nouns(sheet.lowered, names)):
         if match.start() < covered_to or match["about"]:
             continue
-        if candidates is None:
-            candidates = [each.start() for each in _CANDIDATE.finditer(sheet.text)]
-        span = (_said(sheet, match) if _is_near(match, candidates) else None) or _phrase(sheet, match)
+        candidate = _next_candidate(sheet.text, max(0, match.start() - _LONGEST_BEFORE), known=candidate)
+        is_near = candidate <= match.end() + _LONGEST_AFTER
+        span = (_said(sheet, match) if is_near else None) or _phrase(sheet, match)
         if span is not None:
             covered_to = span[1]
             yield found("password", span, 0.7)
     if "phrase" in sheet.words or "mnemonic" in sheet.words or "seed" in sheet.words:
-        for match in sheet.watch.over(
-            matches(_SEED, sheet.lowered, ("seed", "recovery", "mnemonic", "wallet", "backup"))
-        ):
+        for match in sheet.watch.over(told(_SEED, sheet, ("seed", "recovery", "mnemonic", "wallet", "backup"))):
             yield found("secret", match.span("value"), 0.9)
 
 
@@ -93,10 +90,12 @@ def _nouns(text: str, names: tuple[str, ...]) -> list[re.Match[str]]:
     return sorted((*passwords, *codes), key=lambda match: match.start()) if codes else passwords
 
 
-def _is_near(noun: re.Match[str], candidates: list[int]) -> bool:
-    """Tell whether any word around could be a password; most words are none, and looking closely is slow."""
-    number = bisect_left(candidates, noun.start() - _LONGEST_BEFORE)
-    return number < len(candidates) and candidates[number] <= noun.end() + _LONGEST_AFTER
+def _next_candidate(text: str, begin: int, *, known: int) -> int:
+    """Give the first word from here on that could be a password; most are none, and looking closely is slow."""
+    if known >= begin:
+        return known
+    match = _CANDIDATE.search(text, begin)
+    return match.start() if match else len(text) + _LONGEST_AFTER + 1
 
 
 def _said(sheet: Sheet, noun: re.Match[str]) -> tuple[int, int] | None:

@@ -33,7 +33,7 @@ CODE_NOUN = (
     r"segreto)(?![a-z])"
 )
 # Where one of these names can begin, in small letters.
-_LONG_NAMES = """
+_NAMES = """
 password passwd passphrase passcode pass-phrase pass-word passwor passord kennwort losungswort kodeord contrase
 palavra-passe hasł wachtwoord парол lösenord adgangskod salasana jelsz şifre lozink slaptažod κωδικ 密码 密碼 口令
 パスワード 비밀번호 zugangs zutritts türcode tür-code entsperr geheimcode toegangs deurcode pincode pin-code portkod
@@ -61,8 +61,9 @@ _SECOND_WORDS = {
     "codes": "code",
 }
 _CODES = frozenset({"code", "codes", "key", "keys", "schlüssel", "sleutel", "nyckel", "clé", "clave", "chiave", "pw"})
-_STEMS = tuple(name for name in _LONG_NAMES.split() if name.isascii())
-_OTHER_STEMS = tuple(name for name in _LONG_NAMES.split() if not name.isascii())
+LONG_NAMES = tuple(_NAMES.split())
+_STEMS = tuple(name for name in LONG_NAMES if name.isascii())
+_OTHER_STEMS = tuple(name for name in LONG_NAMES if not name.isascii())
 _NEED_A_CODE = frozenset(_NAMES_BEFORE_CODE.split())
 # Nothing but a code begins with these; those of a network can name its password as well.
 NAMES_OF_CODES = (_NEED_A_CODE - {"wlan", "wi", "wifi", "netzwerk"}) | {
@@ -83,7 +84,7 @@ def names_in(sheet: Sheet) -> tuple[str, ...]:
     if short and not words & _CODES:
         short -= _NEED_A_CODE
     stems = _STEMS if low.isascii() else (*_STEMS, *_OTHER_STEMS)
-    return (*(stem for stem in stems if stem in low), *{_WORDS[word] for word in short})
+    return (*sheet.held_of(stems), *{_WORDS[word] for word in short})
 
 
 # What follows `password` where not the password itself is spoken of.

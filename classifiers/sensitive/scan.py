@@ -14,16 +14,14 @@ from classifiers.sensitive.credentials import CREDENTIALS
 from classifiers.sensitive.documents import papers
 from classifiers.sensitive.findings import CLASS_OF_TYPE, NOT_CHECKED, STRICTEST_FIRST, Finding, merged
 from classifiers.sensitive.health import health_matters
-from classifiers.sensitive.ids_europe import EUROPEAN
-from classifiers.sensitive.ids_other import ACCOUNTS, COMPANIES, HEALTH
-from classifiers.sensitive.ids_vehicles import VEHICLES
-from classifiers.sensitive.ids_world import WORLDWIDE
+from classifiers.sensitive.looked_for import NUMBERS, PIECES
 from classifiers.sensitive.markings import markings
 from classifiers.sensitive.matters import matters
 from classifiers.sensitive.money import cards, crypto_addresses, ibans
 from classifiers.sensitive.network import hardware_addresses, internal_hosts, network_addresses
 from classifiers.sensitive.numbered import numbers, shapes_of
 from classifiers.sensitive.people import names
+from classifiers.sensitive.phrases import matches_in_long_words
 from classifiers.sensitive.places import postcodes, postcodes_of_towns
 from classifiers.sensitive.plates import plates
 from classifiers.sensitive.sheet import Sheet, sheet_of
@@ -57,7 +55,7 @@ _OF_SIGNS: tuple[Detector, ...] = (
     crypto_addresses,
     *CREDENTIALS,
 )
-_SHAPES = shapes_of((*EUROPEAN, *WORLDWIDE, *HEALTH, *COMPANIES, *ACCOUNTS, *VEHICLES))
+_SHAPES = shapes_of(NUMBERS)
 PLACEHOLDER = re.compile(rf"<(?:{'|'.join(kind.upper() for kind in (*CLASS_OF_TYPE, NOT_CHECKED))})_\d{{1,5}}>")
 _SEVERAL_DIGITS = re.compile(r"\d(?:\D{0,3}\d){6}")
 _TOKEN = re.compile(r"[^\s\x00\"'`,;()<>]+")
@@ -65,7 +63,7 @@ _SHORTEST_REPEATED = 6
 # The most work that one text may cost; a page of prose takes a five-hundredth of it.
 SECONDS = 0.25
 _BASE64 = re.compile(r"(?<![\w+/=-])(?:[A-Za-z0-9+/]{60,76}\r?\n){0,200}[A-Za-z0-9+/]{16,100000}={0,2}(?![\w+/=])")
-_BASE64_RUN = re.compile(r"[A-Za-z0-9+/]{16}")
+_BASE64_BEGINS = re.compile(r"[A-Za-z0-9+/](?<![\w+/=-].)[A-Za-z0-9+/]{15}")
 _MOST_UNPACKED, _MOST_UNPACKED_CHARACTERS = 40, 20_000
 
 
@@ -85,7 +83,7 @@ def _scanned(text: str, lists: OwnLists, watch: Stopwatch) -> tuple[Finding, ...
     watch.check()
     shown = _without_placeholders(unwrapped(typed))
     watch.check()
-    sheet = sheet_of(shown, watch)
+    sheet = sheet_of(shown, watch, PIECES)
     findings = [finding for finding in _detected(sheet) if _stays(finding, shown.text, lists)]
     findings.extend(own_findings(sheet, lists))
     findings.extend(_packed(sheet, lists))
@@ -130,14 +128,19 @@ def _stays(finding: Finding, text: str, lists: OwnLists) -> bool:
 def _packed(sheet: Sheet, lists: OwnLists) -> Iterator[Finding]:
     """Look one level into what is packed in base64; what hides there is found as the whole run."""
     unpacked = 0
-    for match in sheet.watch.over(_BASE64.finditer(sheet.text)) if _BASE64_RUN.search(sheet.long_words) else ():
+    at = 0
+    for begin in sheet.watch.over(matches_in_long_words(_BASE64_BEGINS, sheet.text, sheet)):
+        match = _BASE64.match(sheet.text, begin.start()) if begin.start() >= at else None
+        if match is None:
+            continue
+        at = match.end()
         if unpacked >= _MOST_UNPACKED:
             break
         inner = _text_in_base64(match.group())
         if inner is None:
             continue
         unpacked += 1
-        within = sheet_of(plain(inner[:_MOST_UNPACKED_CHARACTERS]), sheet.watch)
+        within = sheet_of(plain(inner[:_MOST_UNPACKED_CHARACTERS]), sheet.watch, PIECES)
         found = [each for each in _detected(within) if _stays(each, within.text, lists)]
         if found:
             strictest = min(found, key=lambda each: STRICTEST_FIRST.index(each.data_class))

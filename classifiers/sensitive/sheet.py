@@ -2,19 +2,17 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import compress
 
+from classifiers.sensitive.islands import Islands, islands_of, without_endless
+from classifiers.sensitive.pieces import Pieces
 from classifiers.sensitive.stopwatch import Stopwatch
 from classifiers.text import Plain
 
-_SHAPE = {
-    **{ord(digit): "9" for digit in "0123456789"},
-    **{code: "A" for first in "aA" for code in range(ord(first), ord(first) + 26)},
-    **{ord(letter): "A" for letter in "ÄÖÜäöü"},
-    **{ord(separator): "-" for separator in " -./\u00b7"},
-}
 # Nothing but numbers, and the few letters that belong to them: somebody pasted a value and no sentence.
 _BARE_WORD = r"(?:[^\W_]{1,2}|[A-Z]{3}|\w*\d\w*)(?!\w)"
 # A number has no more groups; a sentence in which letters are written as digits has more words.
@@ -23,18 +21,17 @@ _BARE = re.compile(rf"[^\w\x00]*{_BARE_WORD}(?:[^\w\x00]+{_BARE_WORD}){{0,{_MOST
 _LONGEST_BARE = 120
 # What ends a word; the signs that Latin scripts put between them suffice.
 _NO_LETTER = {
-    code: " " for code in (*range(256), *range(0x2000, 0x2070), *range(0x3000, 0x3040)) if not chr(code).isalpha()
+    code: " "
+    for code in (*range(256), 0x1680, *range(0x2000, 0x2070), *range(0x3000, 0x3040))
+    if not chr(code).isalpha()
 }
-_WORD = re.compile(r"\S+")
+_OTHERS_THAN_ASCII = re.compile(r"([^\x00-\x7f]+)")
 _DIGITS = re.compile("9+")
-# No number is as long as this run; crossed out, it is not searched for shorter ones.
-_ENDLESS = re.compile("[A9]{40,}")
-_DIGIT_GROUPS = re.compile("[0-9](?:[A-Za-zÄÖÜäöü0-9 ./\u00b7-]{0,3}[0-9])*+")
-# The most letters and gaps that a number has before its first digit or behind its last one.
-_ISLAND_EDGE = 12
 _BEFORE, _AFTER = 60, 30
 # A key, an address of a machine and a host name are no shorter; most texts have few words that long.
 _FEWEST_IN_A_LONG_WORD = 14
+# Some keys are a little shorter.
+_FEWEST_IN_A_RUN = 12
 WIDE_GAP = "  "
 # What a word is looked up by where only its beginning is known.
 FIRST_LETTERS = 4
@@ -57,23 +54,6 @@ class Header:
 
 
 @dataclass(frozen=True)
-class Islands:
-    """The shape of what stands around digits: 9 for a digit, A for a letter, - for what parts the groups of a number.
-
-    A text is mostly words, and no number is looked for among them.
-    """
-
-    shape: str
-    _starts: list[int]
-    _origins: list[int]
-
-    def place(self, at: int) -> int:
-        """Give the place in the text for a place in the islands."""
-        island = bisect_right(self._starts, at) - 1
-        return self._origins[island] + at - self._starts[island]
-
-
-@dataclass(frozen=True)
 class Sheet:
     """The plain text with what several detectors ask about it.
 
@@ -89,18 +69,37 @@ class Sheet:
     words: frozenset[str]
     beginnings: Mapping[str, list[str]]
     long_words: str
+    spans_of_long_words: Sequence[tuple[int, int]] = field(repr=False)
     longest_digits: int
     islands: Islands
     watch: Stopwatch = field(repr=False)
+    _pieces: Pieces = field(repr=False)
+    _held: frozenset[str] = field(repr=False)
     _line_starts: list[int] = field(repr=False)
 
     @cached_property
     def places_of_words(self) -> Mapping[str, Sequence[int]]:
         """Say where each word stands; made for the first who asks."""
-        found: dict[str, list[int]] = {}
-        for match in _WORD.finditer(self.spaced):
-            found.setdefault(match.group(), []).append(match.start() - 1)
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        at = -1
+        for word in self.spaced.split(" "):
+            found[word].append(at)
+            at += len(word) + 1
         return found
+
+    def holds(self, piece: str) -> bool:
+        """Tell whether a piece in small letters stands in the text; those of `looked_for` were looked for already."""
+        return piece in self._held or (piece not in self._pieces.known and piece in self.lowered)
+
+    def holds_any(self, pieces: Collection[str]) -> bool:
+        """Tell whether one of these pieces stands in the text."""
+        if not self._held.isdisjoint(pieces):
+            return True
+        return not self._pieces.known.issuperset(pieces) and any(piece in self.lowered for piece in pieces)
+
+    def held_of(self, pieces: Iterable[str]) -> list[str]:
+        """Give those of the pieces that stand in the text."""
+        return [piece for piece in pieces if self.holds(piece)]
 
     def near(self, start: int, end: int) -> str:
         """Give what stands shortly before and after a place, and the header of its column."""
@@ -121,13 +120,14 @@ class Sheet:
         return self.header.cells[number] if number < len(self.header.cells) else ""
 
 
-def sheet_of(plain: Plain, watch: Stopwatch) -> Sheet:
+def sheet_of(plain: Plain, watch: Stopwatch, pieces: Pieces) -> Sheet:
     """Prepare a plain text."""
     text = plain.text
     header = _header(text, plain.lowered)
     starts = [0, *(match.end() for match in re.finditer("\n", text))] if header else []
-    islands = _islands(text)
-    spaced = f" {plain.lowered.translate(_NO_LETTER)} "
+    islands = islands_of(text)
+    spans = _spans_of_long_words(text)
+    spaced = f" {_spaced(plain.lowered)} "
     words = frozenset(spaced.split())
     return Sheet(
         plain=plain,
@@ -138,12 +138,34 @@ def sheet_of(plain: Plain, watch: Stopwatch) -> Sheet:
         spaced=spaced,
         words=words,
         beginnings=_by_beginning(words),
-        long_words="\n".join([word for word in text.split() if len(word) >= _FEWEST_IN_A_LONG_WORD]),
+        long_words="\n".join([text[start:end] for start, end in spans if end - start >= _FEWEST_IN_A_LONG_WORD]),
+        spans_of_long_words=spans,
         longest_digits=max(map(len, _DIGITS.findall(islands.shape)), default=0),
-        islands=replace(islands, shape=_ENDLESS.sub(_crossed_out, islands.shape)),
+        islands=without_endless(islands),
         watch=watch,
+        _pieces=pieces,
+        _held=pieces.held_by(plain.lowered),
         _line_starts=starts,
     )
+
+
+def _spans_of_long_words(text: str) -> list[tuple[int, int]]:
+    words = text.split()
+    spans: list[tuple[int, int]] = []
+    at = 0
+    for word in compress(words, map(_FEWEST_IN_A_RUN.__le__, map(len, words))):
+        # Between two long words there are only shorter ones, so that what is found is the word itself.
+        start = text.find(word, at)
+        at = start + len(word)
+        spans.append((start, at))
+    return spans
+
+
+def _spaced(lowered: str) -> str:
+    # What is ASCII throughout is translated many times faster, and few texts are anything else for long.
+    if lowered.isascii():
+        return lowered.translate(_NO_LETTER)
+    return "".join([piece.translate(_NO_LETTER) for piece in _OTHERS_THAN_ASCII.split(lowered)])
 
 
 def _by_beginning(words: Iterable[str]) -> Mapping[str, list[str]]:
@@ -151,36 +173,6 @@ def _by_beginning(words: Iterable[str]) -> Mapping[str, list[str]]:
     for word in words:
         result.setdefault(word[:FIRST_LETTERS], []).append(word)
     return result
-
-
-def _crossed_out(match: re.Match[str]) -> str:
-    return "~" * len(match.group())
-
-
-def _islands(text: str) -> Islands:
-    pieces: list[str] = []
-    starts: list[int] = []
-    origins: list[int] = []
-    length = 0
-    for start, end in _lands(text):
-        pieces += "\n", text[start:end]
-        starts.append(length + 1)
-        origins.append(start)
-        length += 1 + len(pieces[-1])
-    return Islands("".join(pieces).translate(_SHAPE), starts, origins)
-
-
-def _lands(text: str) -> Iterator[tuple[int, int]]:
-    begin = end = -1
-    for match in _DIGIT_GROUPS.finditer(text):
-        start = match.start() - _ISLAND_EDGE
-        if begin < 0 or start > end:
-            if begin >= 0:
-                yield begin, end
-            begin = max(0, start)
-        end = match.end() + _ISLAND_EDGE
-    if begin >= 0:
-        yield begin, min(end, len(text))
 
 
 def _header(text: str, lowered: str) -> Header | None:

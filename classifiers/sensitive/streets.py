@@ -28,7 +28,7 @@ _SUFFIXES = (
 ).split()
 
 
-_STREETS = tuple(
+STREETS = tuple(
     (tuple(words.split("|")), re.compile(form))
     for words, form in (
         (
@@ -43,15 +43,6 @@ _STREETS = tuple(
             ),
         ),
         (
-            "str|" + "|".join(_SUFFIXES),
-            (
-                rf"[{UPPER}](?<![\w.].)(?!er |ie |as |m |tellplatz|arkplatz|rbeitsplatz|eitrag|ertrag|"
-                rf"arantie)[{LOWER}'-]{{1,30}}(?:[ -][{UPPER}][{LOWER}'-]{{1,30}}){{0,2}}"
-                rf"(?:(?<=str)\.|{'|'.join(f'(?<={each})' for each in _SUFFIXES)})"
-                r" \d{1,4} ?[a-zA-Z]?(?:[-/]\d{1,4})?(?![\w%€.]\d|\w)"
-            ),
-        ),
-        (
             (
                 "rue |avenue |av. |boulevard |bd |place |chemin |allée |impasse |quai |route |cours |passage |square |"
                 "esplanade |faubourg "
@@ -63,10 +54,6 @@ _STREETS = tuple(
                 r"l'|d'){0,3}"
                 rf"{_NAME}(?:[ -](?:(?:de|du|des|la) )?{_NAME}){{0,3}}"
             ),
-        ),
-        (
-            "ská |cká |ova |ého ",
-            rf"(?<![\w.])(?:{_NAME} )?[{UPPER}][{LOWER}]{{2,20}}(?:ská|cká|ova|ého) \d{{1,4}}/\d{{1,4}}[a-z]?(?!\w)",
         ),
         (
             "p.o. box|po box|postfach|apartado|postbus|skrytka|boîte postale",
@@ -88,8 +75,28 @@ _STREETS = tuple(
         ),
     )
 )
+# In these the number stands right behind the ending of the name, so that they are tried where a number does.
+_BEFORE_A_NUMBER = (
+    (
+        tuple(f"{each} " for each in ("str.", *_SUFFIXES)),
+        re.compile(
+            rf"[{UPPER}](?<![\w.].)(?!er |ie |as |m |tellplatz|arkplatz|rbeitsplatz|eitrag|ertrag|"
+            rf"arantie)[{LOWER}'-]{{1,30}}(?:[ -][{UPPER}][{LOWER}'-]{{1,30}}){{0,2}}"
+            rf"(?:(?<=str)\.|{'|'.join(f'(?<={each})' for each in _SUFFIXES)})"
+            r" \d{1,4} ?[a-zA-Z]?(?:[-/]\d{1,4})?(?![\w%€.]\d|\w)"
+        ),
+    ),
+    (
+        ("ská ", "cká ", "ova ", "ého "),
+        re.compile(
+            rf"[{UPPER}](?<![\w.].)(?:[\w.'-]{{0,30}}+ [{UPPER}])?[{LOWER}]{{2,20}}(?:ská|cká|ova|ého)"
+            r" \d{1,4}/\d{1,4}[a-z]?(?!\w)"
+        ),
+    ),
+)
+_NUMBER_BEGINS = re.compile(r"[0-9](?<= .)")
 # These begin with their word, so that they are tried where it stands.
-_BEGUN = tuple(
+BEGUN = tuple(
     (by_first_word(words.split("|")), re.compile(form))
     for words, form in (
         (
@@ -148,6 +155,7 @@ _WITHIN = tuple(
     )
 )
 _FURTHEST_BEFORE, _FURTHEST_BEHIND = 60, 60
+_LONGEST_NAME, _LONGEST_NUMBER, _LONGEST_ENDING = 100, 20, 12
 
 
 def streets(sheet: Sheet) -> Iterator[Finding]:
@@ -158,15 +166,29 @@ def streets(sheet: Sheet) -> Iterator[Finding]:
 
 
 def _matches(sheet: Sheet) -> Iterator[re.Match[str]]:
-    for words, form in _STREETS:
-        if any(word in sheet.lowered for word in words):
+    for words, form in STREETS:
+        if sheet.holds_any(words):
             yield from form.finditer(sheet.text)
-    for begun, form in _BEGUN:
-        for anchor in [anchor for word in sheet.words & begun.keys() for anchor in begun[word]]:
+    yield from _before_a_number(sheet)
+    for begun, form in BEGUN:
+        for anchor in sheet.held_of(anchor for word in sheet.words & begun.keys() for anchor in begun[word]):
             yield from filter(None, (form.match(sheet.text, place) for place in places(sheet.lowered, anchor)))
     for within, form in _WITHIN:
         for word in sheet.words & within:
             for place in word_places(sheet, word):
                 match = form.search(sheet.text, max(0, place - _FURTHEST_BEFORE), place + _FURTHEST_BEHIND)
                 if match:
+                    yield match
+
+
+def _before_a_number(sheet: Sheet) -> Iterator[re.Match[str]]:
+    text = sheet.text
+    done = [0] * len(_BEFORE_A_NUMBER)
+    for digit in sheet.watch.over(_NUMBER_BEGINS.finditer(text)):
+        at = digit.start()
+        for number, (endings, form) in enumerate(_BEFORE_A_NUMBER):
+            if text.endswith(endings, max(0, at - _LONGEST_ENDING), at):
+                match = form.search(text, max(done[number], at - _LONGEST_NAME), at + _LONGEST_NUMBER)
+                if match and match.start() < at:
+                    done[number] = match.end()
                     yield match

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from classifiers.sensitive.findings import Finding, found
-from classifiers.sensitive.phrases import matches
+from classifiers.sensitive.phrases import matches_in_long_words, places
 from classifiers.sensitive.secret_words import refers
 from classifiers.sensitive.sheet import Sheet
 from classifiers.sensitive.vendors import FORMS, INNER_FORMS
@@ -35,19 +35,20 @@ _ROW = re.compile(r"([xX*#.?_-])\1{7}|([xX])\2{4,}[-_.]\2")
 
 def vendor_tokens(sheet: Sheet) -> Iterator[Finding]:
     """Find the tokens of the vendors that mark theirs."""
-    text = sheet.text
-    for match in sheet.watch.over(_candidates(text, sheet.long_words)):
+    for match in sheet.watch.over(_candidates(sheet)):
         if is_varied(match.group()) and not refers(match.group()):
             yield found("token", _trimmed(match), 0.97)
 
 
-def _candidates(text: str, long_words: str) -> Iterator[re.Match[str]]:
+def _candidates(sheet: Sheet) -> Iterator[re.Match[str]]:
+    long_words = sheet.long_words
     for sign, form in _BEGINNING if long_words else ():
         if sign in long_words:
-            yield from matches(form, text, (sign,))
+            at_signs = (form.match(sheet.text, start) for start in sheet.watch.over(places(sheet.text, sign)))
+            yield from filter(None, at_signs)
     for sign, form in _INNER if long_words else ():
         if sign in long_words:
-            yield from form.finditer(text)
+            yield from matches_in_long_words(form, sheet.text, sheet)
 
 
 def _trimmed(match: re.Match[str]) -> tuple[int, int]:
@@ -57,7 +58,7 @@ def _trimmed(match: re.Match[str]) -> tuple[int, int]:
 def web_tokens(sheet: Sheet) -> Iterator[Finding]:
     """Find signed and encrypted JSON web tokens."""
     if "ey" in sheet.long_words:
-        for match in _JWT.finditer(sheet.text):
+        for match in matches_in_long_words(_JWT, sheet.text, sheet):
             yield found("jwt", _trimmed(match), 0.95)
 
 

@@ -5,8 +5,11 @@ would do beside is switched off: it asks Slack who we are on the first event, an
 what nobody stored.
 """
 
-from collections.abc import Callable, Mapping
+import re
+import time
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from http import HTTPStatus
 from typing import Any
 
 import structlog
@@ -26,9 +29,13 @@ log = structlog.get_logger(__name__)
 
 # A trigger lives for three seconds, and so does Slack's patience.
 PATIENCE_SECONDS = 2.0
+REFUSALS_EVERY_SECONDS = 60.0
+SIGNED_AT = "x-slack-request-timestamp"
+MOMENT = re.compile(r"[0-9]{1,15}")
 Answer = tuple[int, Mapping[str, str], bytes]
 Handler = Callable[[bytes, Mapping[str, str]], Answer]
-# Told what became of each payload: ("taken", "message"), ("known", "command"), ("dropped", why), ("away", kind).
+# Told what became of each payload: ("taken", "message"), ("known", "command"), ("dropped", why), ("away", kind),
+# ("refused", "signature").
 Counted = Callable[[str, str], None]
 
 
@@ -129,15 +136,44 @@ def _let_go(body: Any) -> BoltResponse:
     return BoltResponse(status=200, body="")
 
 
-def handler(app: App) -> Handler:
+class Refusals:
+    """Says that signatures don't fit, and not more than once a minute, since anybody may send anything."""
+
+    def __init__(self, steady_seconds: Callable[[], float] = time.monotonic) -> None:
+        """Begin with nothing said."""
+        self._steady_seconds = steady_seconds
+        self._silent_until = float("-inf")
+
+    def tell(self) -> None:
+        """Say it, unless it was said just now."""
+        if self._steady_seconds() < self._silent_until:
+            return
+        self._silent_until = self._steady_seconds() + REFUSALS_EVERY_SECONDS
+        log.warning(
+            "a request to /slack/events was refused: its signature or its time does not fit",
+            mend="if Slack sent it, set TRIAGE_SLACK_SIGNING_SECRET to the app's own, and keep the clock in step",
+        )
+
+
+def _with_moment(headers: Mapping[str, str]) -> dict[str, str | Sequence[str]]:
+    """Put long ago for a moment that is none: Bolt takes anything for a number, and stumbles over what is not."""
+    is_none = {name for name, value in headers.items() if name.lower() == SIGNED_AT and not MOMENT.fullmatch(value)}
+    return {name: "0" if name in is_none else value for name, value in headers.items()}
+
+
+def handler(app: App, counted: Counted = nothing_counted) -> Handler:
     """Give what a web route calls in a thread: Bolt's own adapters would block its event loop."""
+    refusals = Refusals()
 
     def handle(body: bytes, headers: Mapping[str, str]) -> Answer:
         try:
-            request = BoltRequest(body=body.decode("utf-8"), headers=dict(headers))
+            request = BoltRequest(body=body.decode("utf-8"), headers=_with_moment(headers))
         except Exception:  # noqa: BLE001 -- Bolt reads the shape before it checks who sent it, and stumbles over many
             return 400, {"content-type": "text/plain"}, b""
         response = app.dispatch(request)
+        if response.status == HTTPStatus.UNAUTHORIZED:
+            counted("refused", "signature")
+            refusals.tell()
         return response.status, response.first_headers_without_set_cookie(), (response.body or "").encode()
 
     return handle

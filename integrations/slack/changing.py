@@ -31,7 +31,8 @@ def update(calling: Calling, payload: Mapping[str, Any]) -> Receipt:
     given = Update.read(payload)
     text = cut(given.text, LONGEST_FALLBACK if given.parts else LONGEST_TEXT_OF_UPDATE)
     blocks = message_blocks(given.parts)
-    calling.act(
+    calling.change(
+        "chat.update",
         given.channel,
         lambda: calling.client.chat_update(channel=given.channel, ts=given.ts, text=text, blocks=blocks),
     )
@@ -41,7 +42,8 @@ def update(calling: Calling, payload: Mapping[str, Any]) -> Receipt:
 def delete(calling: Calling, payload: Mapping[str, Any]) -> Receipt:
     """Take a message of ours away; one that is gone is what was wanted."""
     given = Place.read(payload)
-    calling.act(
+    calling.change(
+        "chat.delete",
         given.channel,
         lambda: calling.client.chat_delete(channel=given.channel, ts=given.ts),
         good_enough=("message_not_found",),
@@ -52,7 +54,8 @@ def delete(calling: Calling, payload: Mapping[str, Any]) -> Receipt:
 def react(calling: Calling, payload: Mapping[str, Any]) -> Receipt:
     """Put an emoji at a message."""
     given = Reaction.read(payload)
-    calling.act(
+    calling.change(
+        "reactions.add",
         given.channel,
         lambda: calling.client.reactions_add(channel=given.channel, timestamp=given.ts, name=given.emoji),
         good_enough=("already_reacted",),
@@ -64,7 +67,7 @@ def publish_home(calling: Calling, payload: Mapping[str, Any]) -> Receipt:
     """Put a person's home page up."""
     given = Home.read(payload)
     view = {"type": "home", "blocks": view_blocks(given.parts)}
-    calling.act(given.person, lambda: calling.client.views_publish(user_id=given.person, view=view))
+    calling.change("views.publish", given.person, lambda: calling.client.views_publish(user_id=given.person, view=view))
     return Receipt(f"home:{given.person}")
 
 
@@ -75,7 +78,7 @@ def fill_form(calling: Calling, payload: Mapping[str, Any]) -> Receipt:
     """
     form = Form.read(payload)
     try:
-        calling.act("the form", lambda: _fill(calling, form))
+        calling.change("views.update", "the form", lambda: _fill(calling, form))
     except SendFailed as failure:
         soon = failure.retry_after_seconds is not None and failure.retry_after_seconds <= LONGEST_WAIT_FOR_FORM_SECONDS
         if soon and not failure.permanent:
@@ -120,7 +123,8 @@ def offer_prompts(calling: Calling, payload: Mapping[str, Any]) -> Receipt:
     """Offer questions in a thread of the assistant."""
     given = Prompts.read(payload)
     prompts = [{"title": one.title, "message": one.message} for one in given.prompts[:MOST_PROMPTS]]
-    calling.act(
+    calling.change(
+        "assistant.threads.setSuggestedPrompts",
         given.channel,
         lambda: calling.client.assistant_threads_setSuggestedPrompts(
             channel_id=given.channel, thread_ts=given.thread_ts, prompts=prompts
@@ -133,7 +137,8 @@ def name_thread(calling: Calling, payload: Mapping[str, Any]) -> Receipt:
     """Name a thread of the assistant."""
     given = Title.read(payload)
     title = cut(" ".join(given.title.split()), 200)
-    calling.act(
+    calling.change(
+        "assistant.threads.setTitle",
         given.channel,
         lambda: calling.client.assistant_threads_setTitle(
             channel_id=given.channel, thread_ts=given.thread_ts, title=title

@@ -3,6 +3,7 @@
 import http.client
 import logging
 import ssl
+import time
 import urllib.error
 import urllib.parse
 import urllib.request
@@ -13,6 +14,9 @@ from slack_sdk import WebClient
 
 from integrations.fence import Fence, FencedSending
 
+PIECE_BYTES = 64 * 1024
+# Two hundred messages of the longest kind are shorter.
+LONGEST_ANSWER_BYTES = 32 * 1024 * 1024
 HOOKS = ("hooks.slack.com", "hooks.slack-gov.com")
 
 
@@ -25,8 +29,33 @@ def silent_logger() -> logging.Logger:
 
 def quiet_client(token: str, *, api_url: str, timeout_seconds: float) -> WebClient:
     """Give a client that only asks, or does what may fail: it never tries again by itself."""
-    seconds = max(1, round(timeout_seconds))
-    return WebClient(token=token, base_url=api_url, timeout=seconds, retry_handlers=[], logger=silent_logger())
+    return QuietWebClient(token, api_url=api_url, timeout_seconds=timeout_seconds)
+
+
+def read_within(answer: Any, *, seconds: float, most_bytes: int = LONGEST_ANSWER_BYTES) -> bytes:
+    """Read a body to its end in so much time; the socket's own limit is for each piece, and begins anew with it."""
+    ends_at, pieces, taken = time.monotonic() + seconds, [], 0
+    while piece := answer.read1(PIECE_BYTES):
+        pieces.append(piece)
+        taken += len(piece)
+        if taken > most_bytes:
+            raise ValueError("an answer is longer than any that is expected")
+        if time.monotonic() > ends_at:
+            raise TimeoutError
+    if answer.length:
+        raise http.client.IncompleteRead(b"", answer.length)
+    return b"".join(pieces)
+
+
+def _read_answer(
+    opener: urllib.request.OpenerDirector, asked: urllib.request.Request, seconds: float
+) -> dict[str, Any]:
+    if not asked.full_url.startswith(("https://", "http://")):
+        raise ValueError("Slack's address begins with https://")
+    with opener.open(asked, timeout=seconds) as answer:
+        charset = answer.headers.get_content_charset() or "utf-8"
+        body = read_within(answer, seconds=seconds).decode(charset)
+        return {"status": answer.status, "headers": answer.headers, "body": body}
 
 
 def is_slacks(url: str, *, domains: Sequence[str], api_url: str) -> bool:
@@ -41,6 +70,22 @@ def is_slacks(url: str, *, domains: Sequence[str], api_url: str) -> bool:
     return same or (of_slack and asked.scheme == "https" and asked.port in (None, 443) and not asked.username)
 
 
+class QuietWebClient(WebClient):
+    """A client that tries nothing twice, follows nobody elsewhere with its token, and waits only so long."""
+
+    def __init__(self, token: str, *, api_url: str, timeout_seconds: float) -> None:
+        """Connect to nothing yet."""
+        super().__init__(token=token, base_url=api_url, retry_handlers=[], logger=silent_logger())
+        self._seconds = timeout_seconds
+        self._opener = urllib.request.build_opener(Unmoved())
+        _use_proxy(self._opener, self.proxy)
+
+    def _perform_urllib_http_request_internal(self, url: str, req: urllib.request.Request) -> dict[str, Any]:
+        """Take the package's place where it would open the address: it waits for each byte anew."""
+        del url
+        return _read_answer(self._opener, req, self._seconds)
+
+
 class FencedWebClient(WebClient):
     """A client for one attempt: each call passes the fence and ends within the attempt's time."""
 
@@ -50,16 +95,12 @@ class FencedWebClient(WebClient):
         self._fence = fence
         self._longest_seconds = longest_seconds
         self._opener = urllib.request.build_opener(*_fenced_handlers(fence, self.ssl))
-        if self.proxy:
-            self._opener.add_handler(urllib.request.ProxyHandler({"http": self.proxy, "https": self.proxy}))
+        _use_proxy(self._opener, self.proxy)
 
     def _perform_urllib_http_request_internal(self, url: str, req: urllib.request.Request) -> dict[str, Any]:
         """Take the package's place where it would open the address: it offers no other way to bring a connection in."""
-        if not url.startswith(("https://", "http://")):
-            raise ValueError("Slack's address begins with https://")
-        with self._opener.open(req, timeout=self._fence.timeout_seconds(self._longest_seconds)) as answer:
-            charset = answer.headers.get_content_charset() or "utf-8"
-            return {"status": answer.status, "headers": answer.headers, "body": answer.read().decode(charset)}
+        del url
+        return _read_answer(self._opener, req, self._fence.timeout_seconds(self._longest_seconds))
 
     def may_send_to(self, url: str) -> bool:
         """Say whether an address that Slack gave is one of Slack's, since an answer holds a person's matter."""
@@ -75,6 +116,11 @@ class FencedWebClient(WebClient):
         except urllib.error.HTTPError as error:
             with error:
                 return error.code
+
+
+def _use_proxy(opener: urllib.request.OpenerDirector, proxy: str | None) -> None:
+    if proxy:
+        opener.add_handler(urllib.request.ProxyHandler({"http": proxy, "https": proxy}))
 
 
 class Unmoved(urllib.request.HTTPRedirectHandler):

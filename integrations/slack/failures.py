@@ -129,6 +129,36 @@ def _judge_answer(answer: Any, clock: Clock, *, channel: str, doubt: Doubt) -> S
     return SendFailed(f"Slack refused: {code}.", in_doubt=doubt.when_answered)
 
 
+def is_lost(error: Exception) -> bool:
+    """Say whether no answer came that settles anything, so that asking once more may bring one."""
+    if not isinstance(error, SlackApiError):
+        return True
+    code = error_code(error)
+    return (not code and not is_patience_asked(error)) or code in UNSETTLED
+
+
+def may_pass(error: SlackApiError) -> bool:
+    """Say whether the same question may be answered later on."""
+    return is_lost(error) or is_patience_asked(error) or MEND.get(error_code(error)) in CUT_OFF
+
+
+def asked_patience(error: SlackApiError, clock: Clock) -> float | None:
+    """Say for how long Slack asks us to be patient, if it does."""
+    return (
+        retry_after_seconds(_header(error.response, "retry-after"), clock.now()) if is_patience_asked(error) else None
+    )
+
+
+def is_patience_asked(error: SlackApiError) -> bool:
+    """Say whether Slack asks us to slow down."""
+    return _status(error) == HTTPStatus.TOO_MANY_REQUESTS or error_code(error) in PATIENCE
+
+
+def _status(error: SlackApiError) -> int:
+    answer = error.response
+    return int(answer.get("status", 0) if isinstance(answer, dict) else answer.status_code)
+
+
 def error_code(error: SlackApiError) -> str:
     """Give Slack's own word for what went wrong, or nothing."""
     return "" if isinstance(error.response, dict) else _code(error.response.data)

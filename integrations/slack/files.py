@@ -8,7 +8,7 @@ from http.client import HTTPException
 from slack_sdk.errors import SlackClientError
 
 from integrations.legible import in_one_line, legible
-from integrations.slack.client import Unmoved, is_slacks, quiet_client
+from integrations.slack.client import Unmoved, is_slacks, quiet_client, read_within
 from integrations.slack.sender import SlackConnection
 from integrations.slack.shapes import Json, address, amount, inside, mapping, words
 
@@ -65,27 +65,28 @@ class Files:
         why = _unreadable(shown)
         if why:
             return FileRead(file_id, called, why=why)
-        content = self.fetch(address(shown, "url_private_download") or address(shown, "url_private"))
+        url = address(shown, "url_private_download") or address(shown, "url_private")
+        content = self.fetch(url, size=amount(shown, "size"))
         if content is None:
             return FileRead(file_id, called, why="The file could not be fetched from Slack.")
         text = decoded(content)
         return FileRead(file_id, called, text, why="" if text is not None else "The file is no text.")
 
-    def fetch(self, url: str) -> bytes | None:
-        """Fetch a file with the token, which goes to Slack's own hosts alone."""
+    def fetch(self, url: str, *, size: int = 0) -> bytes | None:
+        """Fetch a file with the token, which goes to Slack's own hosts alone; `size` is what Slack says of it."""
         if not is_slacks(url, domains=HOSTS, api_url=self._connection.api_url):
             return None
         headers = {"Authorization": f"Bearer {self._connection.token}"}
         asked = urllib.request.Request(url, headers=headers)  # noqa: S310 -- is_slacks looked at the scheme
+        seconds = self._connection.timeout_seconds
         try:
-            with self._opener.open(asked, timeout=self._connection.timeout_seconds) as answer:
-                if answer.headers.get_content_type() == "text/html" and not url.endswith((".html", ".htm")):
-                    # Slack's way of saying that the token may not read this: its page for signing in.
-                    return None
-                content: bytes = answer.read(LARGEST_BYTES + 1)
+            with self._opener.open(asked, timeout=seconds) as answer:
+                content = read_within(answer, seconds=seconds, most_bytes=LARGEST_BYTES)
+                is_page = answer.headers.get_content_type() == "text/html"
         except (OSError, HTTPException, ValueError):
             return None
-        return content if len(content) <= LARGEST_BYTES else None
+        # Slack's way of saying that the token may not read this is its page for signing in.
+        return None if is_page and len(content) != size else content
 
 
 def _unreadable(shown: Json) -> str:

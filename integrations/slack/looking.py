@@ -6,10 +6,12 @@ from http.client import HTTPException
 from typing import Any
 
 from slack_sdk import WebClient
-from slack_sdk.errors import SlackClientError
+from slack_sdk.errors import SlackApiError, SlackClientError
 
+from integrations.slack.failures import may_pass
 from integrations.slack.reading_messages import files_of, text_of
 from integrations.slack.shapes import address, identifier, listed, words
+from triage.domain import NotNow
 
 
 @dataclass(frozen=True)
@@ -27,7 +29,7 @@ class Found:
 
 
 class Looking:
-    """Asks Slack for messages and their addresses; where it does not say, there is none."""
+    """Asks Slack for messages and their addresses: one that it refuses to show is none, and NotNow says it is away."""
 
     def __init__(self, client: WebClient) -> None:
         """Ask nothing yet."""
@@ -52,8 +54,11 @@ class Looking:
         )
 
     def permalink(self, channel: str, ts: str) -> str:
-        """Give a message's address, or nothing."""
-        return address(_asked(lambda: self._client.chat_getPermalink(channel=channel, message_ts=ts)), "permalink")
+        """Give a message's address, or nothing: it is not worth waiting for."""
+        try:
+            return address(_asked(lambda: self._client.chat_getPermalink(channel=channel, message_ts=ts)), "permalink")
+        except NotNow:
+            return ""
 
 
 def _named(answer: Any, ts: str) -> Any:
@@ -63,5 +68,10 @@ def _named(answer: Any, ts: str) -> Any:
 def _asked(call: Callable[[], Any]) -> Any:
     try:
         return call().data
+    except SlackApiError as error:
+        if not may_pass(error):
+            return None
     except (SlackClientError, OSError, HTTPException, ValueError):
-        return None
+        pass
+    # Out here, so that no trace of the answer hangs on it.
+    raise NotNow("Slack did not show a message just now")

@@ -6,6 +6,8 @@ from typing import Any
 COMMAND = "/ai"
 ASK_ABOUT_THIS = "ask_about_this"
 ASK_THE_DESK = "ask"
+# https://docs.slack.dev/reference/app-manifest
+LONGEST_NAME = 35
 
 # What the app may do, each with its reason; nothing is asked for that is not used.
 SCOPES: Mapping[str, str] = {
@@ -15,6 +17,7 @@ SCOPES: Mapping[str, str] = {
     "channels:read": "A channel is found by its name, and the app learns when one is archived or it is removed.",
     "chat:write": "The app answers, and posts the cards of tickets.",
     "commands": "The slash command and the shortcuts.",
+    "emoji:read": "`triage doctor` sees whether the emoji that the company chose exists.",
     "files:read": "A small text file that somebody sends along is read.",
     "groups:history": "The same as channels:history, in private channels to which the app was invited.",
     "groups:read": "The same as channels:read, in private channels to which the app was invited.",
@@ -24,7 +27,7 @@ SCOPES: Mapping[str, str] = {
     "reactions:read": "The emoji that the company chose brings a message to the desk.",
     "reactions:write": "A message that was taken in gets a mark.",
     "users:read": "A person's name, language and time zone, and whether the account is still in use.",
-    "users:read.email": "A person in Slack and in the ticket system are the same.",
+    "users:read.email": "A person in Slack and in the ticket system are the same, and are found by their address.",
 }
 EVENTS = (
     "app_home_opened",
@@ -47,9 +50,14 @@ EVENTS = (
 )
 
 
+def request_url(base_url: str) -> str:
+    """Give the one address to which Slack sends everything."""
+    return f"{base_url.rstrip('/')}/slack/events"
+
+
 def manifest(*, base_url: str, socket_mode: bool, name: str = "AI desk") -> dict[str, Any]:
     """Write the manifest; with Socket Mode Slack needs no address of ours."""
-    address = f"{base_url.rstrip('/')}/slack/events"
+    address = request_url(base_url)
     where = {} if socket_mode else {"request_url": address}
     return {
         "display_information": {

@@ -1,5 +1,6 @@
 """Opens a form while Slack still allows it; what stands in it comes later, from the house."""
 
+import time
 from dataclasses import dataclass
 from http.client import HTTPException
 from typing import Any
@@ -16,6 +17,8 @@ from triage.domain import Arrival
 log = structlog.get_logger(__name__)
 
 TOO_LATE = frozenset({"expired_trigger_id", "exchanged_trigger_id", "trigger_expired", "invalid_trigger_id"})
+# Later than that, the word that it was too late would cost the acknowledgement.
+TIME_FOR_A_WORD_SECONDS = 0.7
 UNREACHED = (SlackClientError, OSError, HTTPException, ValueError)
 
 
@@ -28,14 +31,14 @@ class Opening:
 
     def open(self, arrival: Arrival) -> bool:
         """Open an empty form under the name that the arrival carries; say whether it is open."""
-        phrases = self.phrases(str(arrival.data.get("locale", "")))
+        began, phrases = time.monotonic(), self.phrases(str(arrival.data.get("locale", "")))
         view = loading_view(phrases, name=opens_view(arrival) or "")
         try:
             self.client.views_open(trigger_id=str(arrival.data.get("trigger", "")), view=view)
         except SlackApiError as error:
             code = error_code(error)
             log.warning("a form could not be opened", reason=code, kind=arrival.kind)
-            if code in TOO_LATE:
+            if code in TOO_LATE and time.monotonic() - began < TIME_FOR_A_WORD_SECONDS:
                 self._say_so(arrival, phrases)
         except UNREACHED as error:
             log.warning("a form could not be opened", reason=type(error).__name__, kind=arrival.kind)

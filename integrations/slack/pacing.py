@@ -27,6 +27,19 @@ class Pace:
         self._steady_seconds = steady_seconds
         self._lock = threading.Lock()
         self._channels: dict[str, _Channel] = {}
+        # There are a dozen methods, so this stays small by itself.
+        self._paused_until: dict[str, float] = {}
+
+    def pause(self, method: str, seconds: float) -> None:
+        """Let nothing more go by a method for so long, since Slack asked for it."""
+        until = self._steady_seconds() + seconds
+        with self._lock:
+            self._paused_until[method] = max(self._paused_until.get(method, 0.0), until)
+
+    def paused_seconds(self, method: str) -> float:
+        """Say how long a method may not be used yet."""
+        with self._lock:
+            return max(0.0, self._paused_until.get(method, 0.0) - self._steady_seconds())
 
     def wait_seconds(self, channel: str, *, key: str) -> float:
         """Say how long this post has to wait; with zero it goes now, and its turn is used up."""

@@ -36,6 +36,20 @@ class Person:
     is_certain: bool = False
 
 
+@dataclass(frozen=True)
+class Workspace:
+    """Whose app this is; with an enterprise, its other workspaces are the same company."""
+
+    team: str
+    enterprise: str
+
+    def has(self, shown: Json) -> bool:
+        """Say whether an account is one of its own; whoever shares a channel from elsewhere is not."""
+        enterprise = identifier(shown, "enterprise_user", "enterprise_id")
+        of_enterprise = self.enterprise != "" and enterprise == self.enterprise
+        return of_enterprise or (self.team != "" and identifier(shown, "team_id") == self.team)
+
+
 class People:
     """Looks people up; it never fails, since a message is worth answering without its sender's name too."""
 
@@ -48,6 +62,7 @@ class People:
         self._steady_seconds = steady_seconds
         self._lock = threading.Lock()
         self._kept: OrderedDict[str, tuple[float, Person]] = OrderedDict()
+        self._workspace: Workspace | None = None
 
     def known(self, person_id: str) -> Person | None:
         """Give the person without asking Slack."""
@@ -78,21 +93,29 @@ class People:
         try:
             answer = self._client.users_info(user=person_id, include_locale=True)
             shown = mapping(answer.data, "user")
+            ours = self._ours()
         except SlackApiError as error:
-            # Who is not there any more won't answer either.
-            return Person(person_id, is_deactivated=error_code(error) in NOBODY)
+            # Who is not there any more won't answer either, and Slack has said so.
+            is_nobody = error_code(error) in NOBODY
+            return Person(person_id, is_deactivated=is_nobody, is_certain=is_nobody)
         except (SlackClientError, OSError, HTTPException, ValueError):
             return Person(person_id)
-        return read_person(person_id, shown)
+        return read_person(person_id, shown, is_ours=ours.has(shown))
+
+    def _ours(self) -> Workspace:
+        if self._workspace is None:
+            said = self._client.auth_test().data
+            self._workspace = Workspace(identifier(said, "team_id"), identifier(said, "enterprise_id"))
+        return self._workspace
 
 
-def read_person(person_id: str, shown: Json) -> Person:
-    """Read an account as Slack shows it."""
+def read_person(person_id: str, shown: Json, *, is_ours: bool) -> Person:
+    """Read an account as Slack shows it; what another company says is somebody's address proves nothing here."""
     name = words(shown, "profile", "real_name") or words(shown, "real_name") or words(shown, "name")
     return Person(
         id=person_id,
         name=in_one_line(name, 200),
-        mail=in_one_line(words(shown, "profile", "email"), 320).lower(),
+        mail=in_one_line(words(shown, "profile", "email"), 320).lower() if is_ours else "",
         locale=identifier(shown, "locale"),
         time_zone=in_one_line(words(shown, "tz"), 64) or "Etc/UTC",
         is_deactivated=inside(shown, "deleted") is True,

@@ -22,21 +22,31 @@ CHANNEL_ID = re.compile(r"[CDG][A-Z0-9]{7,}")
 USER_ID = re.compile(r"[UW][A-Z0-9]{7,}")
 # Slack's clock and ours differ; looking further back costs little.
 CLOCKS_DIFFER_BY = timedelta(minutes=5)
+# A workspace has thousands of channels, and lets them be listed twenty times a minute.
+CHANNELS_A_PAGE = 1000
 # Beside blocks the text is what a notification and a screen reader say.
 LONGEST_FALLBACK = 3_000
 # In these cases one person can't be shown something in the channel, so it goes to them directly.
 NOT_SHOWN_THERE = frozenset(
     {"user_not_in_channel", "not_in_channel", "channel_not_found", "is_archived", "restricted_action"}
 )
-LOST = "Slack's answer was lost, and what one person alone sees can't be looked up: it is not shown a second time."
 
 
 def post(calling: Calling, payload: Mapping[str, Any]) -> Receipt:
     """Post a message, or find the one that an earlier attempt posted."""
     message = Post.read(payload)
+    if "@" in (message.person or ""):
+        message = message.model_copy(update={"person": _account(calling, str(message.person))})
     if message.ephemeral_to:
         return _show_to_one(calling, message, message.ephemeral_to)
     return _find(calling, message.place, thread_ts=message.thread_ts) or _post(calling, message, place=message.place)
+
+
+def _account(calling: Calling, mail: str) -> str:
+    """Find the account of an address, by which the house knows whoever never wrote to it in Slack."""
+    was_in_doubt = calling.attempt.in_doubt_since is not None
+    with in_our_words(calling.clock, "with this address", doubt=Doubt.left_from_before(was_in_doubt=was_in_doubt)):
+        return str(calling.client.users_lookupByEmail(email=mail)["user"]["id"])
 
 
 def content(message: Post) -> dict[str, Any]:
@@ -60,16 +70,14 @@ def _post(calling: Calling, message: Post, *, place: str, in_thread: bool = True
 
 
 def _show_to_one(calling: Calling, message: Post, person: str) -> Receipt:
-    """Show a message to one person, at most once: Slack keeps no trace of it by which a lost one could be found.
+    """Show a message to one person, in the channel at most once: Slack keeps no trace by which it could be found.
 
-    Where that can't be done in the channel, the person gets a direct message instead, and that one can be found.
+    Where that can't be done, or nobody knows whether it was, the person gets a direct message, and that can be found.
     """
-    if calling.attempt.in_doubt_since is not None:
-        found = _find(calling, person)
-        if found is None:
-            raise SendFailed(LOST, permanent=True)
-        return found
-    shown = _answer_at(calling, message) or _show_in_channel(calling, message, person)
+    if calling.attempt.in_doubt_since is None:
+        shown = _answer_at(calling, message) or _show_in_channel(calling, message, person)
+    else:
+        shown = _find(calling, person)
     return shown or _post(calling, message, place=person, in_thread=False)
 
 
@@ -136,6 +144,7 @@ def _channel_id(calling: Calling, channel: str) -> str | None:
     if USER_ID.fullmatch(channel):
         return str(calling.client.conversations_open(users=channel)["channel"]["id"])
     name = channel.removeprefix("#")
-    kinds = {"types": "public_channel", "exclude_archived": True}
-    channels = calling.every("conversations.list", "channels", kinds)
+    # A private one too: where an incident is spoken of, nobody may read it twice.
+    kinds = {"types": "public_channel,private_channel", "exclude_archived": True}
+    channels = calling.every("conversations.list", "channels", kinds, a_page=CHANNELS_A_PAGE)
     return next((str(one["id"]) for one in channels if one.get("name") == name), None)

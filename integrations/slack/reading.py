@@ -5,19 +5,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from integrations.legible import legible
 from integrations.slack.reading_events import read_event
 from integrations.slack.reading_forms import read_submission, typed
 from integrations.slack.reported import Dropped
-from integrations.slack.shapes import Json, address, identifier, inside, known, listed, mapping, trimmed, words
+from integrations.slack.shapes import Json, address, identifier, inside, known, listed, mapping, own, words
 from integrations.slack.words import plain
 from triage.domain import Arrival
 
 SOURCE = "slack"
 # The adapter opens these views itself, under a name that is known before Slack gives them an id.
 OWN_VIEW = "triage-"
-LONGEST_VALUE = 2000
-LONGEST_PRIVATE = 3000
 
 
 @dataclass(frozen=True)
@@ -113,7 +110,7 @@ def _global_shortcut(payload: Json) -> Arrival | Dropped:
 
 def _pressed(payload: Json) -> Arrival | Dropped:
     pressed = next((one for one in listed(payload, "actions") if isinstance(one, Mapping)), {})
-    written, person = trimmed(pressed, "action_id", longest=255), identifier(payload, "user", "id")
+    written, person = own(pressed, "action_id"), identifier(payload, "user", "id")
     moment = identifier(pressed, "action_ts")
     action = read_action(written)
     if not (action.name and person and moment):
@@ -141,8 +138,8 @@ def _where_pressed(payload: Json, pressed: Json, action: Action, *, key: str) ->
         container="view" if in_modal else "home" if view else "message",
         ephemeral=inside(container, "is_ephemeral") is True or None,
         view_id=identifier(view, "id") if in_modal else _own_view(key) if opens_form else "",
-        view=trimmed(view, "callback_id", longest=255) if in_modal else "",
-        private=trimmed(view, "private_metadata", longest=LONGEST_PRIVATE) if in_modal else "",
+        view=own(view, "callback_id") if in_modal else "",
+        private=own(view, "private_metadata") if in_modal else "",
         trigger=identifier(payload, "trigger_id") if opens_form else "",
         response_url=address(payload, "response_url"),
     )
@@ -151,9 +148,9 @@ def _where_pressed(payload: Json, pressed: Json, action: Action, *, key: str) ->
 
 def _value(pressed: Json) -> str:
     """Give what was chosen: a button's value, or an option's, or a date."""
-    plainly = (words(pressed, "value"), words(pressed, "selected_option", "value"), words(pressed, "selected_date"))
-    many = ",".join(words(one, "value") for one in listed(pressed, "selected_options"))
-    return legible(next((one for one in (*plainly, many) if one), "")[:LONGEST_VALUE])
+    plainly = (own(pressed, "value"), own(pressed, "selected_option", "value"), own(pressed, "selected_date"))
+    many = ",".join(own(one, "value") for one in listed(pressed, "selected_options"))
+    return next((one for one in (*plainly, many) if one), "")
 
 
 def _own_view(key: str) -> str:

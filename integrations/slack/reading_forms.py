@@ -7,12 +7,11 @@ from typing import Any
 
 from integrations.legible import legible
 from integrations.slack.reported import Dropped
-from integrations.slack.shapes import Json, amount, identifier, known, listed, mapping, trimmed, words
+from integrations.slack.shapes import OWN, Json, amount, identifier, known, listed, mapping, own, trimmed, words
 from triage.domain import Arrival
 
 LONGEST_FIELD = 10_000
 MOST_FIELDS = 100
-LONGEST_PRIVATE = 3000
 
 
 def read_submission(payload: Json) -> Arrival | Dropped:
@@ -23,8 +22,8 @@ def read_submission(payload: Json) -> Arrival | Dropped:
         return Dropped("incomplete")
     data = known(team=identifier(payload, "team", "id"), view_id=view_id, external_id=identifier(view, "external_id"))
     data |= {
-        "view": trimmed(view, "callback_id", longest=255),
-        "private": trimmed(view, "private_metadata", longest=LONGEST_PRIVATE),
+        "view": own(view, "callback_id"),
+        "private": own(view, "private_metadata"),
     }
     key = f"slack:submitted:{view_id}:{trimmed(view, 'hash', longest=100)}"
     return Arrival("slack", key, "submitted", person, data, "", typed(payload))
@@ -38,12 +37,12 @@ def typed(payload: Json) -> dict[str, str]:
 
 def _fields(values: Json) -> Iterator[tuple[str, str]]:
     for block, elements in values.items():
-        if not isinstance(elements, Mapping) or not isinstance(block, str):
+        if not isinstance(elements, Mapping) or not isinstance(block, str) or not OWN.fullmatch(block):
             continue
         for element in elements.values():
             value = _value(element)
             if value:
-                yield legible(block[:255]), legible(value[:LONGEST_FIELD])
+                yield block, legible(value[:LONGEST_FIELD])
 
 
 def _value(element: Any) -> str:

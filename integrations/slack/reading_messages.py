@@ -129,6 +129,9 @@ def _deleted(payload: Json, event: Json, us: str) -> Arrival | Dropped:
         return Dropped("a bot's message")
     if not (channel and ts):
         return Dropped("incomplete")
+    # Where Slack does not show what is gone, or it is not known yet who we are, it may have been said to us.
+    if previous and us and not _concerns_us(_channel_type(event, channel), previous, us=us):
+        return Dropped("not said to us")
     data = known(team=identifier(payload, "team_id"), channel=channel, ts=ts)
     data |= known(thread_ts=identifier(previous, "thread_ts"))
     key = f"{key_of(payload, channel, ts)}:deleted"

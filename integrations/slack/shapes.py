@@ -8,6 +8,8 @@ from integrations.legible import legible
 
 Json = Mapping[str, Any]
 IDENTIFIER = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:-]{0,254}")
+# What stands in our buttons and forms: references, names of lanes and actions, numbers, and marks between them.
+OWN = re.compile(r"[A-Za-z0-9_|,.:-]{0,255}")
 ADDRESS = re.compile(r"https?://[!-~]{1,2000}")
 NOTHING: Json = {}
 
@@ -48,6 +50,12 @@ def identifier(value: Any, *path: str) -> str:
     """Give the id there; what does not look like one is none, so that no typed word slips through as an id."""
     found = words(value, *path)
     return found if IDENTIFIER.fullmatch(found) else ""
+
+
+def own(value: Any, *path: str) -> str:
+    """Give what we wrote there ourselves; what can't be ours is nothing, so that no typed word comes back as such."""
+    found = words(value, *path)
+    return found if OWN.fullmatch(found) else ""
 
 
 def address(value: Any, *path: str) -> str:

@@ -162,6 +162,8 @@ class SocketMode:
                 socket.send(json.dumps(answer))
         except (WebSocketException, OSError) as error:
             log.warning("an acknowledgement did not reach Slack", reason=type(error).__name__)
+        except Exception as error:  # noqa: BLE001 -- nobody else would ever hear of it, and Slack sends it again
+            log.error("an envelope could not be taken", error=type(error).__name__)  # noqa: TRY400
         finally:
             self._free.release()
 

@@ -13,7 +13,9 @@ from pathlib import Path
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
+
+from tests.browser.slack_seat import PATIENCE_MILLISECONDS, Seat
 
 START_SECONDS = 300
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-sync"]
@@ -80,3 +82,13 @@ def browser() -> Iterator[Browser]:
         opened = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
         yield opened
         opened.close()
+
+
+@pytest.fixture(scope="module")
+def seat(browser: Browser, demo: Demo) -> Iterator[Seat]:
+    expect.set_options(timeout=PATIENCE_MILLISECONDS)
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.set_default_timeout(PATIENCE_MILLISECONDS)
+    yield Seat(page, demo.sandbox_url)
+    page.close()
+    expect.set_options(timeout=5_000)

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from playwright.sync_api import Locator, Page, expect
 
-DESK = "AI triage"
+DESK = "AI desk"
+MAYA, JONAS, PRIYA, TOM, NOAH = "Maya Okafor", "Jonas Lindqvist", "Priya Raman", "Tom Baker", "Noah Klein"
 # A busy machine is no mistake of the code's.
 PATIENCE_MILLISECONDS = 60_000
 
@@ -73,12 +75,18 @@ class Seat:
         menu = self.post(text).locator(".tools")
         self._go(menu.get_by_role("link", name="Reply in thread", include_hidden=True))
 
-    def menu(self, text: str, choice: str) -> None:
+    def menu(self, text: str, choice: str, *, role: Literal["button", "link"] = "button") -> None:
         """Choose something in a message's menu."""
         post = self.post(text)
         post.hover()
         post.get_by_label("Actions for this message").click()
-        post.locator(".sheet").get_by_role("button", name=choice).click()
+        post.locator(".sheet").get_by_role(role, name=choice).click()
+
+    @property
+    def fits(self) -> bool:
+        """Say whether nothing is wider than the page."""
+        size = self.page.viewport_size
+        return size is not None and bool(self.page.evaluate("document.documentElement.scrollWidth") <= size["width"])
 
     def press(self, text: str, button: str) -> None:
         """Press a button of the newest message that holds a text."""

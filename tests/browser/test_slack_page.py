@@ -66,7 +66,7 @@ def fits(page: Page) -> bool:
 
 def test_a_person_asks_in_a_channel_and_is_answered_in_the_thread_and_in_private(slack: Sandbox, page: Page) -> None:
     enter(page, slack, "Ines Okafor", "#ask-ai")
-    write(page, "@AI triage may I paste *this*?")
+    write(page, "@AI desk may I paste *this*?")
     expect(flow(page)).to_contain_text("I wrote to you privately.")
     expect(flow(page)).to_contain_text("Only visible to you")
     page.get_by_role("link", name="1 reply").click()
@@ -141,7 +141,7 @@ def test_a_message_is_reacted_to_edited_asked_about_and_deleted(slack: Sandbox, 
 
     menu().get_by_label("React with eyes").click()
     expect(page.get_by_role("button", name="eyes, 1")).to_be_visible()
-    menu().get_by_role("button", name="Ask the AI desk about this").click()
+    menu().get_by_role("button", name="Ask AI desk about this").click()
     expect(page.get_by_role("dialog", name="Ask the AI desk")).to_be_visible()
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog", name="Ask the AI desk")).to_have_count(0)

@@ -56,7 +56,7 @@ def test_an_address_that_does_not_say_the_challenge_back_is_not_taken(sandbox: S
 def test_the_app_hears_nothing_from_where_it_is_not(sandbox: Sandbox, listener: Listener) -> None:
     sandbox.slack.say(INES, "#general", "hello")
     sandbox.slack.kick("#ask-ai", by="Mei Santos")
-    sandbox.slack.say(INES, "#ask-ai", "@AI triage hello")
+    sandbox.slack.say(INES, "#ask-ai", "@AI desk hello")
     sandbox.slack.settle()
     assert [one["type"] for one in listener.events()] == ["channel_left"]
 
@@ -68,7 +68,7 @@ def test_everything_that_people_do_becomes_an_event(sandbox: Sandbox, slack: Web
     people.edit(INES, direct.ts, "hello there")
     people.react(INES, own["ts"], "eyes")
     people.react(INES, own["ts"], "eyes")
-    mention = people.say(INES, "#ask-ai", "@AI triage what now?")
+    mention = people.say(INES, "#ask-ai", "@AI desk what now?")
     people.remove(INES, mention.ts)
     people.upload(INES, "#ask-ai", name="a.txt", content="x")
     people.open_home(INES)

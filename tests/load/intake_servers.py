@@ -67,7 +67,7 @@ def _house(url: str) -> tuple[FastAPI, str]:
             "jira_url": "http://127.0.0.1:9",
             "jira_user": "bench",
             "jira_token": "bench",
-            "slack_bot_token": "bench",
+            "slack_bot_token": "xoxb-bench",
             "pager_urls": "json://127.0.0.1:9",
         }
     )

@@ -24,7 +24,7 @@ HALVES = [
     ({"JIRA_URL": "https://jira.example.test"}, "TRIAGE_JIRA_TOKEN"),
     ({"JIRA_TOKEN": "very-secret"}, "TRIAGE_JIRA_URL"),
     ({"JIRA_URL": "https://jira.example.test", "JIRA_TOKEN": ""}, "TRIAGE_JIRA_TOKEN"),
-    ({"SLACK_APP_TOKEN": "very-secret"}, "TRIAGE_SLACK_BOT_TOKEN"),
+    ({"SLACK_APP_TOKEN": "xapp-very-secret"}, "TRIAGE_SLACK_BOT_TOKEN"),
     ({"SLACK_SIGNING_SECRET": "very-secret"}, "TRIAGE_SLACK_BOT_TOKEN"),
     ({"JIRA_USER": "triage@example.test"}, "TRIAGE_JIRA_URL and TRIAGE_JIRA_TOKEN"),
     ({"JIRA_WEBHOOK_SECRET": "very-secret"}, "TRIAGE_JIRA_URL and TRIAGE_JIRA_TOKEN"),
@@ -43,6 +43,38 @@ def test_half_configured_integration_stops_and_names_the_variable(
         Settings()
 
 
+MIXED_UP = [
+    ({"SLACK_BOT_TOKEN": "xoxp-very-secret"}, "begins with xoxb-"),
+    ({"SLACK_BOT_TOKEN": "xapp-very-secret"}, "begins with xoxb-"),
+    ({"SLACK_BOT_TOKEN": "xoxb-very secret"}, "begins with xoxb-"),
+    ({"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_APP_TOKEN": "xoxb-very-secret"}, "begins with xapp-"),
+    ({"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_SIGNING_SECRET": "xapp-very-secret"}, "App Credentials"),
+    ({"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_API_URL": "very-secret/api"}, "a whole address"),
+    ({"SLACK_API_URL": "http://[very-secret"}, "a whole address"),
+    ({"BASE_URL": "very-secret.example.com"}, "a whole address"),
+]
+
+
+@pytest.mark.parametrize(("said", "words"), MIXED_UP)
+def test_what_of_slack_is_mixed_up_is_said_with_where_to_find_it(
+    monkeypatch: pytest.MonkeyPatch, said: dict[str, str], words: str
+) -> None:
+    set_all(monkeypatch, said)
+    with pytest.raises(ValidationError, match=words) as refused:
+        Settings()
+    assert "very" not in str(refused.value)
+
+
+def test_what_was_copied_with_blanks_around_it_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    said = {"SLACK_BOT_TOKEN": " xoxb-1\n", "SLACK_SIGNING_SECRET": "0a ", "SLACK_API_URL": "https://slack.test/api "}
+    set_all(monkeypatch, said | {"BASE_URL": "https://desk.test/"})
+    taken = Settings()
+    assert taken.slack_bot_token is not None
+    assert taken.slack_signing_secret is not None
+    assert (taken.slack_bot_token.get_secret_value(), taken.slack_signing_secret.get_secret_value()) == ("xoxb-1", "0a")
+    assert (taken.slack_api_url, taken.base_url) == ("https://slack.test/api/", "https://desk.test")
+
+
 @pytest.mark.parametrize(
     "said", [*(said for said, _ in HALVES), {"LEASE_SECONDS": "very-secret"}, {"LOG_FORMAT": "very-secret"}]
 )
@@ -57,8 +89,8 @@ def test_refusal_never_repeats_what_was_set(monkeypatch: pytest.MonkeyPatch, sai
     "said",
     [
         {"JIRA_URL": "https://jira.example.test", "JIRA_TOKEN": "very-secret"},
-        {"SLACK_BOT_TOKEN": "very-secret"},
-        {"SLACK_BOT_TOKEN": "very-secret", "SLACK_APP_TOKEN": "very-secret"},
+        {"SLACK_BOT_TOKEN": "xoxb-very-secret"},
+        {"SLACK_BOT_TOKEN": "xoxb-very-secret", "SLACK_APP_TOKEN": "xapp-very-secret"},
         {"OIDC_ISSUER": "https://id.example.test", "OIDC_CLIENT_ID": "triage", "OIDC_CLIENT_SECRET": "very-secret"},
     ],
 )

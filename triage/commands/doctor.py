@@ -48,6 +48,7 @@ def _connections(settings: Settings, book: Book | None) -> list[tuple[str, bool,
     return [
         ("jira", settings.jira_url is not None, lambda: _jira(settings, book)),
         ("slack", settings.slack_bot_token is not None, lambda: _slack(settings, book)),
+        ("slack, the way in", settings.slack_bot_token is not None, lambda: _way_in(settings)),
         ("pager", settings.pager_urls is not None, lambda: _pager(settings)),
     ]
 
@@ -97,10 +98,24 @@ def _slack(settings: Settings, book: Book | None) -> Problems:
     token = settings.slack_bot_token.get_secret_value() if settings.slack_bot_token else ""
     app_token = settings.slack_app_token.get_secret_value() if settings.slack_app_token else None
     channels = {owner.slack_channel for owner in book.owners.owners.values()} if book else set()
-    found = checkup(SlackConnection(token, settings.slack_api_url), channels=channels, app_token=app_token)
-    if not settings.slack_signing_secret and not app_token:
-        found.append("Nobody can write to the desk: set TRIAGE_SLACK_SIGNING_SECRET, or TRIAGE_SLACK_APP_TOKEN.")
-    return found
+    connection = SlackConnection(token, settings.slack_api_url)
+    return checkup(connection, channels=channels, app_token=app_token, emoji=settings.slack_emoji)
+
+
+def _way_in(settings: Settings) -> Problems:
+    """Try how Slack reaches us; the socket's token was tried with the rest."""
+    from integrations.slack.knocking import NOT_HTTPS, knock  # noqa: PLC0415 -- only this command needs it
+
+    secret = settings.slack_signing_secret
+    if secret is None:
+        nobody = "nobody can write to the desk: set TRIAGE_SLACK_SIGNING_SECRET, or TRIAGE_SLACK_APP_TOKEN."
+        return [] if settings.slack_app_token else [nobody]
+    if not settings.is_public and not settings.slack_app_token:
+        return [NOT_HTTPS.format(url=settings.base_url)]
+    found = knock(settings.base_url, signing_secret=secret.get_secret_value())
+    if found.note:
+        print_line(f"note     slack, the way in: {found.note}")
+    return [found.problem] if found.problem else []
 
 
 def _pager(settings: Settings) -> Problems:

@@ -3,6 +3,7 @@
 import logging
 import os
 import socket
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -16,7 +17,7 @@ from integrations.sandbox.server import Sandbox
 from playbooks.book import load
 from triage import logs, samples
 from triage.commands.running import conversing, nobody, serve_web, wait_for_the_end, working
-from triage.commands.stand_ins import connect, sandbox_for
+from triage.commands.stand_ins import Seat, connect, sandbox_for, seats
 from triage.commands.terminal import print_line, read_book, read_settings, say, stop
 from triage.database import Database
 from triage.governance import schema
@@ -81,14 +82,14 @@ def demo(
     # The addresses stay in sight: only what goes wrong is worth a line here.
     logging.getLogger().setLevel(logging.WARNING)
     _refuse_a_taken_port(host, port)
-    _refuse_a_taken_port(host, sandbox_port)
+    _refuse_a_taken_port(host, sandbox_port, option="--sandbox-port")
     with sandbox_for(load(), port=sandbox_port, host=host) as sandbox:
         settings = _demo_settings(sandbox, f"http://{host}:{port}")
         house = build(settings)
         schema.upgrade(house.database)
         _add_people(house.database)
         shown = _demonstration(settings.base_url, sandbox)
-        say("Getting the lane model ready; the first time it is trained, which takes some ten seconds …")
+        say("Getting the lane model ready; the first time it is trained, which may take a minute …")
         with working(house) as wake, conversing(house, wake=wake) as (desk, wake_inbox):
             serve_web(
                 house,
@@ -103,7 +104,7 @@ def demo(
 
 def _begin(sandbox: Sandbox, base_url: str, shown: Demonstration) -> None:
     connect(sandbox, base_url)
-    _say_where(base_url, shown)
+    _say_where(base_url, shown, seats(sandbox))
 
 
 def _demo_settings(sandbox: Sandbox, base_url: str) -> Settings:
@@ -141,14 +142,14 @@ def _add_people(database: Database) -> None:
 def _demonstration(base_url: str, sandbox: Sandbox) -> Demonstration:
     links = {
         "Jira, as owners see it": f"{sandbox.jira_url}/browse",
-        "Slack, as channels see it": f"{sandbox.url}/slack/",
+        "Slack, as everybody": f"{sandbox.url}/slack/",
         "Pager, as security sees it": f"{sandbox.url}/pager/",
     }
     people = tuple(SamplePerson(handle, name, role.value) for handle, name, role, _ in samples.PEOPLE)
     return Demonstration(links, samples.curl(base_url), people)
 
 
-def _say_where(base_url: str, demo: Demonstration) -> None:
+def _say_where(base_url: str, demo: Demonstration, play: Iterable[Seat]) -> None:
     places = {"Start page": f"{base_url}/", "Can I paste this?": f"{base_url}/check", **demo.links}
     lines = [
         "",
@@ -156,7 +157,11 @@ def _say_where(base_url: str, demo: Demonstration) -> None:
         "",
         *(f"    {name:<28}{address}" for name, address in places.items()),
         "",
-        "  Report something, then look at it in Jira:",
+        "  Play it in Slack, side by side, each in a window of their own:",
+        "",
+        *(f"    {one.who:<28}{one.address}\n{'':<32}{one.what}" for one in play),
+        "",
+        "  Or report something from here, then look at it in Jira:",
         "",
         f"    {demo.report}",
         "",
@@ -166,11 +171,11 @@ def _say_where(base_url: str, demo: Demonstration) -> None:
     print_line("\n".join(lines))
 
 
-def _refuse_a_taken_port(host: str, port: int) -> None:
+def _refuse_a_taken_port(host: str, port: int, *, option: str = "--port") -> None:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     with socket.socket(family, socket.SOCK_STREAM) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((host, port))
         except OSError:
-            stop(f"Port {port} on {host} is taken or not allowed. Choose another one with --port.")
+            stop(f"Port {port} on {host} is taken or not allowed. Choose another one with {option}.")

@@ -1,6 +1,9 @@
 """The stand-ins of the demonstration: who is in the small Slack, which channels it has, and how the app gets there."""
 
 import threading
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 import structlog
 
@@ -12,7 +15,24 @@ from triage import samples
 log = structlog.get_logger(__name__)
 
 FIRST_NUMBER = 2
+# A busy machine may need long for its first answer.
+ATTEMPTS, PAUSE_SECONDS = 30, 2.0
 GERMAN = frozenset({"noah.klein@example.com"})
+# Who is worth being, where they sit, and what they might do there.
+SEATS = (
+    ("maya.okafor@example.com", "@app", "write: Can I paste customer names into ChatGPT?"),
+    ("priya.raman@example.com", "#it-support", "take a card, and answer in its thread: > We look at it now"),
+    ("tom.baker@example.com", "#security-incidents", "Maya writes: I pasted the customer export into my own ChatGPT"),
+)
+
+
+@dataclass(frozen=True)
+class Seat:
+    """Somebody to be in the stand-in Slack."""
+
+    who: str
+    address: str
+    what: str
 
 
 def sandbox_for(book: Book, *, port: int, host: str) -> Sandbox:
@@ -44,12 +64,24 @@ def channels(book: Book) -> tuple[ChannelSample, ...]:
     )
 
 
+def seats(sandbox: Sandbox) -> Iterator[Seat]:
+    """Give an employee, an agent and security, each with the address of what they see."""
+    for handle, place, what in SEATS:
+        person = sandbox.slack.person(handle)
+        channel = sandbox.slack.channel(place, person)
+        address = f"{sandbox.url}/slack/?as={person.id}&channel={channel.id}"
+        yield Seat(f"{person.real_name}, {person.title.lower()}", address, what)
+
+
 def connect(sandbox: Sandbox, base_url: str) -> None:
     """Enter our address in the stand-in Slack, beside the server that it asks at once, and in the stand-in Jira."""
     sandbox.jira.register_webhook(f"{base_url}/jira/webhook")
 
     def enter() -> None:
-        if not sandbox.slack.connect(f"{base_url}/slack/events").is_ok:
-            log.warning("the stand-in Slack did not reach the product")
+        for _ in range(ATTEMPTS):
+            if sandbox.slack.connect(f"{base_url}/slack/events").is_ok:
+                return
+            time.sleep(PAUSE_SECONDS)
+        log.warning("the stand-in Slack did not reach the product")
 
     threading.Thread(target=enter, name="connect-slack", daemon=True).start()

@@ -4,8 +4,19 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from triage.conversation import forms, opening
-from triage.conversation.room import Act, Room, Sender, Spot, actor_in, nothing_of_ours, spot_of, suspicion_of, whisper
+from triage.conversation import forms, opening, reading
+from triage.conversation.room import (
+    Act,
+    Room,
+    Sender,
+    Spot,
+    actor_in,
+    beside,
+    nothing_of_ours,
+    spot_of,
+    suspicion_of,
+    whisper,
+)
 from triage.conversation.said import Opening, intake_of
 from triage.domain import Voice
 from triage.inbox_worker import Result
@@ -24,6 +35,9 @@ VERBS: Mapping[str, Verb] = {
     "incident": moving.make_incident,
     "reopen": holding.reopen,
 }
+# Where a question about pasting is asked.
+ASKED = frozenset({"message", "command", "submitted"})
+HELPED = "helped"
 STAFF_FORMS = frozenset({"reroute", "resolve", "ask"})
 
 
@@ -41,8 +55,7 @@ def consider(room: Room, arrival: Kept) -> Act:
 
 
 def _verb(room: Room, arrival: Kept, action: str, *, reference: str) -> Act:
-    # The person reopens their own matter; everything else needs a role, and so somebody whom we know.
-    sender = room.sender_of(arrival) if action == "reopen" else room.staff_of(arrival)
+    sender = room.known_sender_of(arrival)
 
     def act(change: Change) -> Result:
         ticket = tickets.held(change.session, reference)
@@ -54,8 +67,6 @@ def _verb(room: Room, arrival: Kept, action: str, *, reference: str) -> Act:
             if ticket is not None:
                 # Whoever pressed it may have looked at an old state.
                 showing.refresh(change, ticket)
-        elif ticket is not None and action == "incident" and answered.is_new:
-            moving.warn_of_exposure(change, ticket)
         return Result.DONE
 
     return act
@@ -66,13 +77,13 @@ def _spot(arrival: Kept) -> Spot:
 
 
 def _matter_form(room: Room, arrival: Kept, action: str, *, reference: str) -> Act:
-    sender = room.staff_of(arrival) if action in STAFF_FORMS else room.sender_of(arrival)
+    sender = room.known_sender_of(arrival)
     edition = room.edition(sender)
 
     def act(change: Change) -> Result:
         ticket = tickets.find(change.session, reference)
         actor = actor_in(change, sender)
-        refused = _may_open(ticket, actor, action, reference=reference)
+        refused = _may_open(change, ticket, actor, action=action, reference=reference)
         shown = None if refused or ticket is None else _fields(ticket, action, edition=edition)
         if shown is None:
             text = refused.in_words(edition) if refused else edition.say("slack_form_done")
@@ -84,12 +95,11 @@ def _matter_form(room: Room, arrival: Kept, action: str, *, reference: str) -> A
     return act if arrival.data.get("view_id") else nothing_of_ours
 
 
-def _may_open(ticket: Ticket | None, actor: Actor, action: str, *, reference: str) -> Refused | None:
+def _may_open(change: Change, ticket: Ticket | None, actor: Actor, *, action: str, reference: str) -> Refused | None:
     if ticket is None:
         return Refused("error_not_found", {"reference": reference})
-    if action == "answer":
-        return holding.is_over(ticket)
-    return not_theirs(actor, ticket) or holding.is_over(ticket)
+    refused = telling.not_known_to(change, ticket, actor) if action == "answer" else not_theirs(actor, ticket)
+    return refused or holding.is_over(ticket)
 
 
 def _fields(ticket: Ticket, action: str, *, edition: Any) -> dict[str, Any] | None:
@@ -113,16 +123,18 @@ def _plain_form(room: Room, arrival: Kept, action: str) -> Act:
 
 def _choose(room: Room, arrival: Kept, value: str) -> Act:
     reference, _, outcome = value.partition("|")
-    sender = room.sender_of(arrival)
+    sender = room.known_sender_of(arrival)
 
     def act(change: Change) -> Result:
         ticket = tickets.held(change.session, reference)
         actor, edition = actor_in(change, sender), room.edition(sender)
-        was_restricted = ticket is not None and ticket.restricted
-        label = None if ticket is None else choose(change, ticket, outcome, by=actor.handle, voice=Voice.REPORTER)
-        if ticket is None or label is None:
-            whisper(change, _spot(arrival), edition.say("slack_is_over", reference=reference))
-            return Result.DONE
+        if ticket is None or telling.not_known_to(change, ticket, actor):
+            return _say(change, _spot(arrival), edition.say("error_not_found", reference=reference))
+        was_restricted = ticket.restricted
+        # The answer stands where colleagues may see it too, and only one of them said what it is about.
+        voice = Voice.REPORTER if telling.is_by(change, ticket, actor) else Voice.STAFF
+        if choose(change, ticket, outcome, by=actor.handle, voice=voice) is None:
+            return _say(change, _spot(arrival), edition.say("slack_is_over", reference=reference))
         title = edition.playbook_for(outcome).title
         whisper(change, _spot(arrival), edition.say("slack_choice_thanks", title=title))
         if ticket.restricted and not was_restricted:
@@ -136,9 +148,12 @@ def _helped(room: Room, arrival: Kept, value: str) -> Act:
     sender = room.sender_of(arrival)
 
     def act(change: Change) -> Result:
+        asked = inbox.of_person(change.session, value, arrival.person, kinds=ASKED)
+        # It counts once, however often it is pressed.
+        if asked is None or not inbox.mark(change.session, asked.id, HELPED):
+            return Result.DONE
         change.note("answer_helped", actor_in(change, sender).handle, data={"arrival": value})
-        whisper(change, _spot(arrival), room.edition(sender).say("slack_helped_thanks"))
-        return Result.DONE
+        return _say(change, _spot(arrival), room.edition(sender).say("slack_helped_thanks"))
 
     return act
 
@@ -150,19 +165,19 @@ def _person(room: Room, arrival: Kept, value: str) -> Act:
     if found is None:
         edition = room.edition(sender)
         return lambda change: _say(change, _spot(arrival), edition.say("slack_gone"))
-    reading = room.desk.read(intake_of(found), exposure=found.exposure)
-    return lambda change: opening.open_matter(change, room, found, reading)
+    judged = room.desk.read(intake_of(found), exposure=found.exposure)
+    return lambda change: opening.open_matter(change, room, found, judged)
 
 
 def _asked_before(room: Room, arrival: Kept, value: str, *, sender: Sender) -> Opening | None:
     with room.database.reading() as session:
-        row = inbox.by_id(session, int(value)) if value.isdecimal() else None
-        asked = inbox.kept(row) if row is not None and row.person == arrival.person else None
-    if asked is None:
+        asked = inbox.of_person(session, value, arrival.person, kinds=ASKED)
+    text = "" if asked is None else asked.text or asked.fields.get("text", "")
+    # Nothing is left of what was deleted meanwhile.
+    if asked is None or not (text or asked.classes):
         return None
-    text = asked.text or asked.fields.get("text", "")
     source_id = f"{asked.data['channel']}:{asked.data['ts']}" if asked.kind == "message" else asked.key
-    spot = spot_of(asked) if asked.kind == "message" else Spot(sender.id)
+    spot = spot_of(asked) if asked.kind == "message" else beside(arrival)
     # Its own kind, so that nobody is warned of their message a second time; the line is that of the message.
     pressed = replace(arrival, kind="asked_person", key=asked.key)
     suspicion = suspicion_of(asked)
@@ -176,11 +191,11 @@ def _say(change: Change, spot: Spot, text: str) -> Result:
 
 def _send(room: Room, arrival: Kept, value: str) -> Act:
     reference, _, number = value.partition("|")
-    sender = room.staff_of(arrival)
+    sender = room.known_sender_of(arrival)
 
     def act(change: Change) -> Result:
         ticket = tickets.held(change.session, reference)
-        line = change.session.get(Message, int(number)) if number.isdecimal() else None
+        line = None if (known := inbox.number_in(number)) is None else change.session.get(Message, known)
         actor, edition = actor_in(change, sender), room.edition(sender)
         if ticket is None or line is None or line.ticket_id != ticket.id:
             return _say(change, _spot(arrival), edition.say("error_not_found", reference=reference))
@@ -197,4 +212,5 @@ OTHERS: Mapping[str, Callable[[Room, Kept, str], Act]] = {
     "helped": _helped,
     "person": _person,
     "send": _send,
+    "read": reading.consider,
 }

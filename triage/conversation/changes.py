@@ -1,21 +1,25 @@
 """Edits and deletions of messages that are kept here."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from triage.conversation import threads
-from triage.conversation.room import Act, Room, Sender, actor_in, nothing_of_ours, spot_of, suspicion_of
+from classifiers.sensitive import NOT_CHECKED
+from triage.conversation import opening, threads
+from triage.conversation.room import Act, Room, Sender, actor_in, spot_of, suspicion_of
 from triage.conversation.said import Opening
+from triage.conversation.wishes import marked
 from triage.inbox_worker import Result
-from triage.matters import holding, issues, showing, talking
+from triage.matters import holding, showing, talking, telling
 from triage.matters.change import Change
 from triage.matters.people import Actor, Done, actor_of
-from triage.store import access, inbox, messages
+from triage.store import access, inbox, messages, places
 from triage.store.inbox import Kept
-from triage.store.messages import INTERNAL
+from triage.store.messages import INTERNAL, PUBLIC
 from triage.tables import Message, Ticket
 
 # So long does an edit wait for a message that has not come yet.
 WAITS_SECONDS = 60.0
+DELETED = "message_deleted"
 
 
 def message_key(arrival: Kept) -> str:
@@ -31,7 +35,7 @@ def _before(room: Room, arrival: Kept) -> Act | None:
     if line is not None:
         return None
     if message is not None and message.state == inbox.DONE:
-        return nothing_of_ours
+        return lambda change: _forget(change, arrival) if arrival.kind == DELETED else Result.DROPPED
     if room.clock.now() - arrival.received_at < timedelta(seconds=WAITS_SECONDS):
         return lambda _: Result.TOO_EARLY
     return lambda change: _came_alone(change, arrival)
@@ -39,6 +43,12 @@ def _before(room: Room, arrival: Kept) -> Act | None:
 
 def _came_alone(change: Change, arrival: Kept) -> Result:
     change.note("change_without_message", "inbox", data={"arrival": arrival.id, "what": arrival.kind})
+    return Result.DROPPED
+
+
+def _forget(change: Change, arrival: Kept) -> Result:
+    """Let go of the words as they came in, of which nothing else is kept."""
+    inbox.forget_words(change.session, message_key(arrival), conversation=arrival.conversation)
     return Result.DROPPED
 
 
@@ -67,41 +77,60 @@ def _edit(change: Change, room: Room, arrival: Kept, *, sender: Sender, exposed:
         return Result.DROPPED
     line, ticket = found
     actor = actor_in(change, sender)
-    if line.deleted_at is not None or not _is_newer(line, arrival) or line.author != actor.handle:
+    written_by = (actor.handle, sender.stand_in)
+    if line.deleted_at is not None or not _is_newer(line, arrival) or line.author not in written_by:
         return Result.DONE
-    line.text, line.edited_at = arrival.text, _edited_at(arrival, change)
-    change.session.add(line)
-    change.note("message_edited", actor.handle, ticket_id=ticket.id)
-    issues.line_changed(change, ticket, line)
-    if line.side == INTERNAL or actor.is_staff:
+    line.edited_at = _edited_at(arrival)
+    if _is_below_card(change, arrival):
+        return _edit_below_card(change, ticket, line, arrival.text, by=actor)
+    is_teams = actor.is_staff and actor.handle != telling.author_of(change, ticket).handle
+    # Where nobody could look the new words through in time, none was kept, and the old ones are better than none.
+    if NOT_CHECKED not in arrival.classes:
+        talking.correct(change, ticket, line, arrival.text, by=actor, is_teams=is_teams)
+    if is_teams:
         return Result.DONE
-    is_first = _is_first(ticket, arrival)
-    if is_first:
-        ticket.text, ticket.updated_at = arrival.text, change.now
+    if _is_first(ticket, arrival) and NOT_CHECKED not in arrival.classes:
+        before, ticket.text, ticket.updated_at = ticket.text, arrival.text, change.now
+        threads.read_anew(change, ticket, before)
         showing.refresh(change, ticket)
-    talking.tell_team(change, ticket, "card_person_edited", arrival.text, by=actor)
+    said = _as_message(arrival)
+    now = Opening(said, sender, spot_of(said), source_id="", text=arrival.text, classes=arrival.classes)
     if exposed and not ticket.restricted:
-        spot = spot_of(_as_message(arrival))
-        opening = Opening(arrival, sender, spot, source_id="", text=arrival.text, classes=arrival.classes)
-        threads.become_incident(change, room, ticket, found=opening)
+        threads.become_incident(change, room, ticket, found=now)
+    edition = room.edition(sender)
+    opening.warn_of_values(change, now, edition, owner=edition.owner_named(ticket.owner))
     return Result.DONE
 
 
+def _edit_below_card(change: Change, ticket: Ticket, line: Message, text: str, *, by: Actor) -> Result:
+    """Take over what one of the team wrote instead; a mark that was put in afterwards sends it."""
+    said = marked(text)
+    talking.correct(change, ticket, line, said.text, by=by, is_teams=True)
+    if said.side == PUBLIC and line.side == INTERNAL:
+        talking.send_on(change, ticket, line, by=by)
+    return Result.DONE
+
+
+def _is_below_card(change: Change, arrival: Kept) -> bool:
+    thread = arrival.data.get("thread_ts")
+    place = places.at(change.session, arrival.data["channel"], thread) if thread else None
+    return place is not None and place.what == places.CARD
+
+
 def _as_message(arrival: Kept) -> Kept:
-    values = {name: getattr(arrival, name) for name in Kept.__dataclass_fields__}
-    return Kept(**(values | {"kind": "message"}))
+    return replace(arrival, kind="message")
 
 
 def _is_newer(line: Message, arrival: Kept) -> bool:
     """Say whether an edit is newer than the one that is kept: they may come in any order."""
-    return line.edited_at is None or line.edited_at.timestamp() < float(arrival.data.get("edited_ts", 0))
+    return line.edited_at is None or line.edited_at < _edited_at(arrival)
 
 
-def _edited_at(arrival: Kept, change: Change) -> datetime:
+def _edited_at(arrival: Kept) -> datetime:
     try:
         return datetime.fromtimestamp(float(arrival.data["edited_ts"]), UTC)
     except (KeyError, ValueError, OverflowError, OSError):
-        return change.now
+        return arrival.received_at
 
 
 def consider_deletion(room: Room, arrival: Kept) -> Act:
@@ -113,22 +142,14 @@ def consider_deletion(room: Room, arrival: Kept) -> Act:
 
 
 def _delete(change: Change, arrival: Kept) -> Result:
+    _forget(change, arrival)
     found = _found(change, arrival)
     if found is None or found[0].deleted_at is not None:
         return Result.DONE
     line, ticket = found
-    line.text, line.deleted_at = "", change.now
-    change.session.add(line)
-    change.note("message_deleted", line.author, ticket_id=ticket.id)
-    issues.line_changed(change, ticket, line)
-    if line.side == INTERNAL:
-        return Result.DONE
     actor = _author(change, line)
-    if _is_first(ticket, arrival):
-        done = holding.withdraw(change, ticket, actor)
-        if isinstance(done, Done):
-            return Result.DONE
-    talking.tell_team(change, ticket, "card_person_deleted", "", by=actor)
+    was_let_go = _is_first(ticket, arrival) and isinstance(holding.withdraw(change, ticket, actor), Done)
+    talking.forget(change, ticket, line, by=actor, is_told=not was_let_go)
     return Result.DONE
 
 

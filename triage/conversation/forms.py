@@ -21,9 +21,12 @@ from triage.store import checks, inbox, tickets
 from triage.store.inbox import Kept
 from triage.tables import Ticket
 
-OTHER_TOOL = "other"
 MOST_OF_OPTION = 75
+# A short form is filled in; a long one is put off.
+MOST_QUESTIONS = 3
 FIELD = "about_"
+# What somebody wrote freely in the forms of the team.
+TYPED = ("question", "remark", "why")
 
 
 def put(change: Change, view_id: str, payload: Mapping[str, Any]) -> None:
@@ -80,11 +83,12 @@ def question(edition: Edition, ticket: Ticket) -> dict[str, Any]:
 
 
 def context(edition: Edition, ticket: Ticket) -> dict[str, Any] | None:
-    """Ask for all that the owner still needs; None where nothing is missing."""
-    open_ones = (ContextItem(**one) for one in ticket.context if not one["value"])
+    """Ask for what the owner still needs, the most needed first; None where nothing is missing."""
+    open_ones = [ContextItem(**one) for one in ticket.context if not one["value"]]
+    needed = ([one for one in open_ones if one.required] or open_ones)[:MOST_QUESTIONS]
     asked = [
         parts.ask(FIELD + item.name, item.label, "paragraph", hint=item.ask, optional=True)
-        for item in in_words_of(edition.playbook_for(ticket.lane or ticket.outcome), open_ones)
+        for item in in_words_of(edition.playbook_for(ticket.lane or ticket.outcome), needed)
     ]
     return form(edition, "context", private=ticket.reference, shown=asked) if asked else None
 
@@ -109,7 +113,7 @@ def check(edition: Edition) -> dict[str, Any]:
 def about_message(edition: Edition, arrival: Kept) -> dict[str, Any]:
     """Show the message that was chosen, masked, and ask what about it."""
     label = edition.say("slack_form_shortcut_note")
-    asked = [parts.quote(arrival.text or "…"), parts.ask("note", label, "paragraph", optional=True)]
+    asked = [parts.beginning(arrival.text or "…"), parts.ask("note", label, "paragraph", optional=True)]
     return form(edition, "shortcut", private=str(arrival.id), shown=asked)
 
 
@@ -132,7 +136,7 @@ Verb = Callable[[Change, Ticket, Kept, Any], Answered]
 
 
 def _verb(room: Room, arrival: Kept, name: str, *, verb: Verb) -> Act:
-    sender = room.staff_of(arrival) if name != "context" else room.sender_of(arrival)
+    sender = room.known_sender_of(arrival)
 
     def act(change: Change) -> Result:
         ticket = tickets.held(change.session, str(arrival.data.get("private", "")))
@@ -141,11 +145,18 @@ def _verb(room: Room, arrival: Kept, name: str, *, verb: Verb) -> Act:
             answered: Answered = Refused("error_not_found", {"reference": str(arrival.data.get("private", ""))})
         else:
             answered = verb(change, ticket, arrival, actor)
-        text = answered.in_words(edition) if isinstance(answered, Refused) else edition.say("slack_form_done")
-        put(change, str(arrival.data["view_id"]), closing(edition, name, [parts.words(text)]))
+        put(change, str(arrival.data["view_id"]), closing(edition, name, _ended(answered, arrival, edition)))
         return Result.DONE
 
     return act
+
+
+def _ended(answered: Answered, arrival: Kept, edition: Edition) -> list[Part]:
+    """Say how it ended; what was typed in vain is shown, so that nobody has to write it twice."""
+    if not isinstance(answered, Refused):
+        return [parts.words(edition.say("slack_form_done"))]
+    typed = [parts.copy(text) for name in TYPED if (text := arrival.fields.get(name, "").strip())]
+    return [parts.words(answered.in_words(edition)), *typed]
 
 
 def _gave(change: Change, ticket: Ticket, arrival: Kept, by: Any) -> Answered:
@@ -227,8 +238,7 @@ def _opening_of(room: Room, arrival: Kept, sender: Sender) -> Opening | None:
     """Put the message that was chosen and the remark together; the message was kept when it was chosen."""
     number = str(arrival.data.get("private", ""))
     with room.database.reading() as session:
-        row = inbox.by_id(session, int(number)) if number.isdecimal() else None
-        chosen = inbox.kept(row) if row is not None and row.person == arrival.person else None
+        chosen = inbox.of_person(session, number, arrival.person, kinds={"shortcut_message"})
     if chosen is None:
         return None
     note = arrival.fields.get("note", "")
@@ -246,5 +256,6 @@ def _opening_of(room: Room, arrival: Kept, sender: Sender) -> Opening | None:
         text=text,
         classes=classes,
         permalink=link,
+        is_own=chosen.data.get("author") == arrival.person,
         suspicion=suspicion_of(chosen),
     )

@@ -3,11 +3,12 @@
 from sqlmodel import Session
 
 from classifiers.sensitive import redact
-from triage.conversation.room import Act, NotNow, Room, nothing_of_ours
-from triage.domain import IssuesAway, IssueSeen
+from triage.conversation.room import Act, Room, nothing_of_ours
+from triage.domain import IssuesAway, IssueSeen, NotNow
 from triage.inbox_worker import Result
 from triage.matters import from_jira
 from triage.matters.change import Change
+from triage.matters.said_there import line_key
 from triage.pasting import own_lists
 from triage.store import issues as mirror
 from triage.store import messages, tickets
@@ -45,7 +46,7 @@ def _words(room: Room, seen: IssueSeen) -> dict[str, str]:
         for comment in seen.comments:
             if comment.is_ours:
                 continue
-            line = messages.by_source_key(session, from_jira.line_key(seen.id, comment.id))
+            line = messages.by_source_key(session, line_key(seen.id, comment.id))
             if line is None or (line.edited_at or comment.created) < comment.updated:
                 found[comment.id] = comment.text
     return {number: redact(text, lists).text for number, text in found.items()}

@@ -14,7 +14,7 @@ from triage.conversation.room import (
     reply,
     whisper,
 )
-from triage.conversation.said import Opening, intake_of
+from triage.conversation.said import Opening, intake_of, with_link
 from triage.conversation.wishes import Asked, Wish, asked_by, is_about_pasting
 from triage.desk import Reading
 from triage.domain import Destination, Outcome, Outgoing
@@ -40,6 +40,7 @@ def consider(room: Room, opening: Opening, asked: Asked | None = None) -> Act:
         return lambda change: _status(change, room, opening)
     opening = replace(opening, text=asked.text)
     reading = room.desk.read(intake_of(opening), exposure=opening.exposure)
+    opening = with_link(room, opening) if reading.plan.restricted else opening
     paste = pasting_answers.asking(room.desk.premises.book, opening.arrival, asked.text)
     if is_about_pasting(asked, reading.assessment, tool=paste.tool, classes=paste.classes):
         if paste.can_be_decided:
@@ -120,6 +121,8 @@ def _answer(change: Change, room: Room, ticket: Ticket, *, opening: Opening, rea
     text, shown = answers.to_report(reading, room.desk.premises, edition)
     if opening.spot.channel is None:
         telling.privately(change, ticket, opening.spot.person, text, shown=shown)
+        if opening.spot.beside:
+            whisper(change, opening.spot, edition.say("slack_received"))
     else:
         add_place(change, ticket, places.PERSON, opening.spot)
         telling.person(change, ticket, text, shown)
@@ -140,15 +143,15 @@ def _go_private(change: Change, room: Room, ticket: Ticket, opening: Opening) ->
     spot = opening.spot
     owner = edition.owner_named(ticket.owner)
     seen = not spot.is_private
-    link = opening.permalink if seen or opening.permalink else None
-    text, shown = answers.exposure(ticket.reference, owner, edition, permalink=link)
+    seen_at = opening.permalink or ("" if seen else None)
+    text, shown = answers.exposure(ticket.reference, owner, edition, seen_at=seen_at, is_own=opening.is_own)
     if spot.is_private and spot.channel is not None:
         add_place(change, ticket, places.PERSON, spot)
         telling.person(change, ticket, text, shown)
     else:
         add_place(change, ticket, places.ORIGIN, spot)
         telling.privately(change, ticket, opening.sender.id, text, shown=shown, urgent=True)
-    if seen:
+    if seen or spot.beside:
         whisper(change, spot, edition.say("slack_written_privately"))
     warn_of_values(change, opening, edition, owner=owner)
 

@@ -83,6 +83,9 @@ class Looker(Protocol):
     def message(self, channel: str, ts: str) -> FoundMessage | None:
         """Find one."""
 
+    def permalink(self, channel: str, ts: str) -> str:
+        """Give the address of one, or nothing where it can't be known."""
+
 
 @dataclass(frozen=True)
 class Unknown:
@@ -113,3 +116,5 @@ class Outside:
     issues: Issues | None = None
     # The emoji that brings a message to the desk.
     emoji: str = "ai-desk"
+    # So long may reading the files of one message take; of the rest the names are kept.
+    seconds_for_files: float = 10.0

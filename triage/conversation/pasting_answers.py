@@ -77,15 +77,15 @@ def record(advice: Advice, arrival: Kept, groups: Sequence[str]) -> dict[str, ob
 def shown(advice: Advice, edition: Edition, arrival_id: int) -> tuple[str, list[Part]]:
     """Lay the answer out; nothing of the text but its masked copy is in it."""
     verdict = edition.say(f"verdict_{advice.verdict}", tool=advice.tool_name)
-    lines = [verdict, edition.say("verdict_reason", reason=advice.reason)]
+    lines = [edition.say("verdict_reason", reason=advice.reason)]
     if advice.verdict != Verdict.YES and advice.alternative:
         lines.append(edition.say("verdict_alternative", alternative=advice.alternative))
-    laid = [parts.words("\n".join(lines))]
+    laid = [parts.led_by(verdict, *lines)]
     if advice.duties:
         laid.append(parts.words("\n".join(f"• {duty}" for duty in advice.duties)))
     if advice.copy_may_be_used and advice.redacted:
         laid += [parts.words(edition.say("verdict_redacted_copy")), parts.copy(advice.redacted)]
-    laid.append(parts.note(_small_print(advice, edition)))
+    laid.append(parts.note(_small_print(advice, edition), advice.policy_link))
     laid.append(parts.buttons(_buttons(edition, arrival_id)))
     return verdict, laid
 

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from triage.conversation import forms, opening
-from triage.conversation.room import Act, Room, Spot, nothing_of_ours, whisper
+from triage.conversation.room import Act, Room, Spot, beside, nothing_of_ours, whisper
 from triage.conversation.said import Opening, looked_through, with_files
 from triage.conversation.wishes import Asked, Wish
 from triage.inbox_worker import Result
@@ -13,10 +13,9 @@ from triage.store.inbox import Kept
 
 
 def consider_command(room: Room, arrival: Kept) -> Act:
-    """Act on `/ai …`; the answer comes in private, since others did not see the question."""
+    """Act on `/ai …`; only the person sees the answer, since others did not see the question."""
     sender = room.sender_of(arrival)
-    spot = Spot(sender.id)
-    found = Opening(arrival, sender, spot, source_id=arrival.key, text=arrival.text, classes=arrival.classes)
+    found = Opening(arrival, sender, beside(arrival), source_id=arrival.key, text=arrival.text, classes=arrival.classes)
     return opening.consider(room, found)
 
 
@@ -51,6 +50,7 @@ def consider_reaction(room: Room, arrival: Kept) -> Act:
         text=redaction.text,
         classes=dict(Counter(redaction.classes)),
         permalink=said.permalink or None,
+        is_own=said.author == arrival.person,
         suspicion=suspicion,
     )
     found = with_files(room, found, list(said.files))
@@ -58,7 +58,7 @@ def consider_reaction(room: Room, arrival: Kept) -> Act:
 
     def act(change: Change) -> Result:
         intro = edition.say("slack_marked_message")
-        whisper(change, spot, intro, [parts.words(intro), parts.quote(found.text)])
+        whisper(change, spot, intro, [parts.words(intro), parts.beginning(found.text)])
         opening.mark_as_taken(change, arrival)
         return inner(change)
 

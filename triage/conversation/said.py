@@ -1,5 +1,6 @@
 """What somebody said, and with which words it may be kept: the message, and the small text files that hang on it."""
 
+import time
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -26,6 +27,8 @@ class Opening:
     text: str = field(repr=False)
     classes: Mapping[str, int]
     permalink: str | None = None
+    # Whether they wrote it, and so may delete it; others' messages can be pointed at.
+    is_own: bool = True
     # How likely it is that words besides the arrival's own, which could not be looked through, tell of an exposure.
     suspicion: float = 0.0
 
@@ -46,18 +49,36 @@ def with_files(room: Room, opening: Opening, files: list[Mapping[str, Any]]) -> 
         return opening
     read, others = [], []
     classes, suspicion = Counter(opening.classes), opening.suspicion
+    until = time.monotonic() + room.outside.seconds_for_files
     for file in files:
-        found = room.outside.reader.read(str(file["id"]), name=str(file["name"])) if room.outside.reader else None
+        # Everybody else's messages wait meanwhile.
+        reader = room.outside.reader if time.monotonic() < until else None
+        found = reader.read(str(file["id"]), name=str(file["name"])) if reader else None
         if found is None or found.text is None:
-            others.append(file)
+            named, _ = looked_through(room, str(file["name"]))
+            classes.update(named.classes)
+            others.append({**file, "name": named.text})
             continue
-        redaction, suspected = looked_through(room, found.text[:MOST_TEXT_FROM_FILES])
+        redaction, suspected = looked_through(room, _beginning(found.text))
         classes.update(redaction.classes)
         suspicion = max(suspicion, suspected)
         read.append(redaction.text)
     texts = [opening.text, *read, *([f"[{names_of(others)}]"] if others else [])]
     text = "\n\n".join(one for one in texts if one)
     return replace(opening, text=text, classes=dict(classes), suspicion=suspicion)
+
+
+def _beginning(text: str) -> str:
+    """Give as much of a file as is read, and of no word a part: half a secret looks like none."""
+    return text if len(text) <= MOST_TEXT_FROM_FILES else text[:MOST_TEXT_FROM_FILES].rsplit(maxsplit=1)[0]
+
+
+def with_link(room: Room, opening: Opening) -> Opening:
+    """Find the address of a message that others can see, so that its writer gets to it quickly."""
+    looker, channel, ts = room.outside.looker, opening.spot.channel, opening.arrival.data.get("ts")
+    if opening.permalink or opening.spot.is_private or looker is None or channel is None or not ts:
+        return opening
+    return replace(opening, permalink=looker.permalink(channel, str(ts)) or None)
 
 
 def looked_through(room: Room, raw: str) -> tuple[Redaction, float]:

@@ -1,21 +1,24 @@
 """Messages: new ones, and replies in a ticket's threads, the person's and the card's."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
 from sqlmodel import Session
 
 from triage.conversation import answers, opening
-from triage.conversation.room import Act, NotNow, Room, Sender, Spot, actor_in, nothing_of_ours, spot_of, whisper
-from triage.conversation.said import Opening, with_files
+from triage.conversation.room import Act, Room, Sender, Spot, actor_in, nothing_of_ours, spot_of, whisper
+from triage.conversation.said import Opening, with_files, with_link
 from triage.conversation.wishes import marked
-from triage.domain import Assessment, Outcome
+from triage.domain import Assessment, ContextItem, NotNow, Outcome
 from triage.inbox import names_of
 from triage.inbox_worker import Result
 from triage.matters import moving, parts, showing, talking, telling
-from triage.matters.change import Change
+from triage.matters.change import MODEL, Change
 from triage.matters.people import Actor, Refused
 from triage.reading import read_context
+from triage.routes import facts_of
+from triage.routing import context_of
 from triage.store import inbox, messages, places, tickets
 from triage.store.inbox import Kept
 from triage.store.messages import INTERNAL, PUBLIC
@@ -23,6 +26,8 @@ from triage.tables import Message, Person, Ticket
 
 # A card may be answered before we have written down which thread it is, and a reply overtake what it replies to.
 UNSETTLED_SECONDS = 8.0
+# So much of what is said in an unclear matter is read together.
+MOST_TOGETHER = 10_000
 
 
 @dataclass(frozen=True)
@@ -82,6 +87,7 @@ def _in_persons_thread(room: Room, arrival: Kept, ticket: Ticket) -> Act:
     is_unclear = ticket.lane is None and ticket.outcome == Outcome.UNCLEAR
     together = room.desk.judge(f"{ticket.text}\n{found.text}") if is_unclear else None
     heard = Heard(found.text, exposed, together)
+    found = with_link(room, found) if exposed else found
     return lambda change: _hear(change, room, found, reference=ticket.reference, heard=heard)
 
 
@@ -116,7 +122,7 @@ def become_incident(change: Change, room: Room, ticket: Ticket, *, found: Openin
     edition = room.edition(found.sender)
     owner = edition.owner_named(ticket.owner)
     seen = not found.spot.is_private
-    text, shown = answers.exposure(ticket.reference, owner, edition, permalink=found.permalink if seen else None)
+    text, shown = answers.exposure(ticket.reference, owner, edition, seen_at=found.permalink or "" if seen else None)
     if seen:
         telling.privately(change, ticket, found.sender.id, text, shown=shown, urgent=True)
         whisper(change, found.spot, edition.say("slack_written_privately"))
@@ -127,14 +133,15 @@ def become_incident(change: Change, room: Room, ticket: Ticket, *, found: Openin
 def _understand(change: Change, ticket: Ticket, heard: Heard, *, by: Actor) -> None:
     """Place an unclear matter once there is more to go by; what stays unclear is read by a person."""
     judged = heard.together
-    ticket.text = f"{ticket.text}\n{heard.text}"
+    # Each line is kept by itself as well.
+    ticket.text = f"{ticket.text}\n{heard.text}"[:MOST_TOGETHER]
     if judged is not None and judged.possible_incident:
         moving.make_incident(change, ticket, None)
         moving.warn_of_exposure(change, ticket)
     elif judged is not None and not judged.needs_review and judged.outcome is not Outcome.UNCLEAR:
         lane = str(judged.lane or judged.outcome)
         ticket.confidence, ticket.reasons = judged.confidence, list(judged.reasons)
-        moving.move(change, ticket, lane, by=moving.MODEL, why="")
+        moving.move(change, ticket, lane, by=MODEL, why="")
     else:
         edition = telling.edition_for(change, ticket)
         owner = edition.owner_named(ticket.owner)
@@ -152,6 +159,20 @@ def _read_along(change: Change, ticket: Ticket, text: str, *, by: Actor) -> None
     fields = {item.name: item.value for item in items if item.value and item.name not in known}
     if fields:
         talking.give_context(change, ticket, fields, by=by)
+
+
+def read_anew(change: Change, ticket: Ticket, before: str) -> None:
+    """Read in the words that a matter has now what was read in the ones before; what was said besides stays."""
+    read = {item.name: item.value for item in _read(change, ticket, before, given={})}
+    known = {one["name"]: one["value"] for one in ticket.context if one["value"]}
+    given = {name: value for name, value in known.items() if value != read.get(name)}
+    ticket.context = [vars(item) for item in _read(change, ticket, ticket.text, given=given)]
+
+
+def _read(change: Change, ticket: Ticket, text: str, *, given: Mapping[str, str]) -> tuple[ContextItem, ...]:
+    book, lane, classes = change.book, ticket.lane or ticket.outcome, ticket.data_classes
+    facts = facts_of(book, lane, text, given=given, data_classes=classes, restricted=ticket.restricted)
+    return context_of(facts, text, book, given=given, data_classes=classes)
 
 
 def _below_card(room: Room, arrival: Kept, reference: str) -> Act:
@@ -187,7 +208,7 @@ def _answer_card(
     actor = actor_in(change, sender)
     source = f"slack:{arrival.data.get('team', '')}"
     done = talking.say(change, ticket, text, side=side, by=actor, source=source, source_key=arrival.key)
-    spot = Spot(sender.id, arrival.data["channel"], arrival.data["thread_ts"], is_private=False)
+    spot = Spot(sender.id, arrival.data["channel"], arrival.data["thread_ts"], is_private=False, in_thread=True)
     edition = room.edition(sender)
     if isinstance(done, Refused):
         whisper(change, spot, done.in_words(edition))

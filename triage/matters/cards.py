@@ -4,28 +4,33 @@ from datetime import datetime
 from typing import Any
 
 from playbooks.edition import Edition
-from triage.domain import Destination, Outgoing
+from playbooks.schema import Owner
+from triage.domain import Destination, Lane, Outgoing
 from triage.matters import parts
-from triage.matters.change import CARD_THREAD, Change, Premises
+from triage.matters.change import CARD_THREAD, MODEL, Change
 from triage.matters.parts import Part
 from triage.matters.states import state_of
 from triage.moments import readable
 from triage.routes import hours_of
-from triage.store import outbox, places
+from triage.store import access, outbox, places
+from triage.store.events import Happening
 from triage.tables import Person, Place, Ticket
 
 LONGEST_QUOTE = 900
-OVER = frozenset({"resolved", "withdrawn"})
-MOST_REASONS = 3
+WITHDRAWN = "withdrawn"
+OVER = frozenset({"resolved", WITHDRAWN})
+MOST_REASONS, LONGEST_REASON = 2, 140
+# No model is ever quite sure.
+MOST_PERCENT = 99
 
 
-def post(change: Change, ticket: Ticket, *, urgent: bool) -> None:
+def post(change: Change, ticket: Ticket, *, urgent: bool, moved: Happening | None = None) -> None:
     """Post a ticket's card in its owner's channel."""
     if ticket.id is None or Destination.SLACK not in change.premises.destinations:
         return
-    channel = change.book.owners.owners[ticket.owner].slack_channel
+    channel = _owner(change, ticket).slack_channel
     place = places.add(change.session, ticket.id, what=places.CARD, channel=channel)
-    payload = {"channel": channel} | _shown(change, ticket)
+    payload = {"channel": channel} | _shown(change, ticket, moved)
     outgoing = Outgoing(Destination.SLACK, "message.post", payload, urgent=urgent)
     place.delivery_key = change.send(outgoing, ticket_id=ticket.id, thread=thread_of(ticket, place))
     change.session.add(place)
@@ -35,13 +40,13 @@ def refresh(change: Change, ticket: Ticket) -> None:
     """Bring a ticket's card up to date, if it has one."""
     place = None if ticket.id is None else places.newest(change.session, ticket.id, places.CARD)
     if place is not None:
-        _update(change, ticket, place, _shown(change, ticket))
+        _update(change, ticket, place, _shown(change, ticket, _moved_by_person(change, ticket)))
 
 
 def move(change: Change, ticket: Ticket, *, urgent: bool = False) -> None:
     """Let the card go to the channel of a new owner, and leave a line without any detail in the old one."""
     place = None if ticket.id is None else places.newest(change.session, ticket.id, places.CARD)
-    owner = change.book.owners.owners[ticket.owner]
+    owner = _owner(change, ticket)
     if place is not None:
         if _is_same(change, place, owner.slack_channel):
             refresh(change, ticket)
@@ -49,20 +54,39 @@ def move(change: Change, ticket: Ticket, *, urgent: bool = False) -> None:
         text = change.book.say("card_moved", reference=ticket.reference, owner=owner.name)
         _update(change, ticket, place, {"text": text, "parts": [parts.words(text)]})
         places.close(change.session, place, now=change.now)
-    post(change, ticket, urgent=urgent)
+    post(change, ticket, urgent=urgent, moved=_moved_by_person(change, ticket))
 
 
-def answer_below(change: Change, ticket: Ticket, text: str, shown: list[Part], *, only_to: str | None = None) -> None:
-    """Write something in the card's thread, for all or for one person alone."""
+def answer_below(change: Change, ticket: Ticket, text: str, shown: list[Part], *, key: str | None = None) -> None:
+    """Write something in the card's thread."""
     place = None if ticket.id is None else places.newest(change.session, ticket.id, places.CARD)
     if place is None:
         return
-    payload: dict[str, Any] = _thread(place) | {"text": text, "parts": shown}
-    if only_to is not None:
-        payload["ephemeral_to"] = only_to
-    change.send(
-        Outgoing(Destination.SLACK, "message.post", payload), ticket_id=ticket.id, thread=thread_of(ticket, place)
-    )
+    outgoing = Outgoing(Destination.SLACK, "message.post", _thread(place) | {"text": text, "parts": shown})
+    change.send(outgoing, ticket_id=ticket.id, thread=thread_of(ticket, place), key=key)
+
+
+def tell_below(change: Change, ticket: Ticket, sentence: str, text: str, *, name: str, key: str | None = None) -> None:
+    """Write in the card's thread what somebody did or said."""
+    said, shown = said_below(change, ticket, sentence, text, name=name)
+    answer_below(change, ticket, said, shown, key=key)
+
+
+def said_below(change: Change, ticket: Ticket, sentence: str, text: str, *, name: str) -> tuple[str, list[Part]]:
+    """Put that in words; of a restricted matter only that they did it, and where to read it."""
+    said = change.book.say(sentence, name=name, reference=ticket.reference)
+    shown = [parts.words(said)]
+    if ticket.restricted:
+        shown.append(parts.buttons([_read(ticket, change.premises.edition(None))]))
+    elif text:
+        shown.append(parts.quote(text))
+    return said, shown
+
+
+def _owner(change: Change, ticket: Ticket) -> Owner:
+    """Say whose channel has the card; what is restricted is shown to security alone, whoever owns it."""
+    restricted_to = change.book.playbook_for(Lane.SECURITY_INCIDENT).owner
+    return change.book.owners.owners[restricted_to if ticket.restricted else ticket.owner]
 
 
 def thread_of(ticket: Ticket, place: Place) -> str:
@@ -96,68 +120,100 @@ def _update(change: Change, ticket: Ticket, place: Place, shown: dict[str, Any])
         change.send(outgoing, ticket_id=ticket.id, thread=thread)
 
 
-def _shown(change: Change, ticket: Ticket) -> dict[str, Any]:
-    author = change.session.get_one(Person, ticket.author_id)
-    return card(ticket, change.premises, author=author.name or author.handle)
-
-
-def card(ticket: Ticket, premises: Premises, *, author: str) -> dict[str, Any]:
+def _shown(change: Change, ticket: Ticket, moved: Happening | None) -> dict[str, Any]:
     """Lay out a card; of a restricted matter it shows nothing of what was written."""
-    edition = premises.edition(None)
-    title = premises.book.playbook_for(ticket.lane or ticket.outcome).title
+    edition = change.premises.edition(None)
+    title = change.book.playbook_for(ticket.lane or ticket.outcome).title
     text = edition.say("card_text", reference=ticket.reference, title=title, severity=ticket.severity)
-    shown = [parts.heading(f"{ticket.reference} · {title}"), parts.facts(_facts(ticket, premises, edition, author))]
-    if ticket.restricted:
-        shown.append(parts.linked(edition.say("card_restricted"), premises.url_of(ticket.reference), ticket.reference))
-    else:
-        shown += _contents(ticket, edition)
+    facts = parts.facts(_facts(change, ticket, edition, moved=moved))
+    shown = [parts.heading(f"{ticket.reference} · {title}"), *_written(ticket, edition), facts]
+    shown += _grounds(ticket, edition) if moved is None else _moved(change, ticket, edition, moved=moved)
     row = _buttons(ticket, edition)
     return {"text": text, "parts": [*shown, parts.buttons(row)] if row else shown}
 
 
-def _facts(ticket: Ticket, premises: Premises, edition: Edition, author: str) -> list[tuple[str, str | Part]]:
-    hours = hours_of(premises.book, ticket.owner)
+def _moved_by_person(change: Change, ticket: Ticket) -> Happening | None:
+    """Find who of the team said that it belongs here; what the model had thought is no ground any more then."""
+    if ticket.id is None:
+        return None
+    kind = "made_incident" if ticket.restricted else "rerouted"
+    found = change.newest(ticket.id, kind)
+    return None if found is None or found.actor == MODEL else found
+
+
+def _moved(change: Change, ticket: Ticket, edition: Edition, *, moved: Happening) -> list[Part]:
+    said = moved.data or {}
+    before = edition.playbook_for(str(said["from"])).title
+    text = edition.say("card_moved_here", person=access.name_of(change.session, moved.actor), title=before)
+    why = "" if ticket.restricted else str(said.get("why", ""))
+    return [parts.note(text), *([parts.quote(why)] if why else [])]
+
+
+def _facts(
+    change: Change, ticket: Ticket, edition: Edition, *, moved: Happening | None
+) -> list[tuple[str, str | Part]]:
+    hours = hours_of(change.book, ticket.owner)
 
     def moment(value: datetime | None) -> str:
         return readable(value, hours.zone) if value else edition.say("card_no_time")
 
-    confidence = edition.say("card_confidence", percent=round(100 * ticket.confidence))
-    title = premises.book.playbook_for(ticket.lane or ticket.outcome).title
+    author = change.session.get_one(Person, ticket.author_id)
+    title = change.book.playbook_for(ticket.lane or ticket.outcome).title
+    confidence = edition.say("card_confidence", percent=min(MOST_PERCENT, round(100 * ticket.confidence)))
     found: list[tuple[str, str | Part]] = [
-        (edition.say("card_from"), author),
-        (edition.say("card_lane"), f"{title} ({confidence})"),
+        (edition.say("card_from"), author.name or author.handle),
+        (edition.say("card_lane"), f"{title} ({confidence})" if moved is None else title),
         (edition.say("card_severity"), ticket.severity),
-        (edition.say("card_state"), state_of(ticket, edition)),
+        (edition.say("card_state"), state_of(change.session, ticket, edition)),
         (edition.say("card_acknowledge_by"), moment(ticket.acknowledge_by)),
         (edition.say("card_resolve_by"), moment(ticket.resolve_by)),
     ]
     if ticket.jira_key:
         value: str | Part = parts.link(ticket.jira_url, ticket.jira_key) if ticket.jira_url else ticket.jira_key
         found.append((edition.say("card_jira"), value))
-    return found
+    return [*found, *_context(ticket, edition)]
 
 
-def _contents(ticket: Ticket, edition: Edition) -> list[Part]:
-    shown = [parts.quote(ticket.text[:LONGEST_QUOTE] + ("…" if len(ticket.text) > LONGEST_QUOTE else ""))]
-    rows = [(one["label"], one["value"] or edition.say("card_missing")) for one in ticket.context if _is_needed(one)]
-    if rows:
-        shown.append(parts.facts(rows))
-    if ticket.reasons:
-        shown.append(parts.note(edition.say("card_reasons", reasons=" ".join(ticket.reasons[:MOST_REASONS]))))
-    return shown
+def _written(ticket: Ticket, edition: Edition) -> list[Part]:
+    if ticket.restricted:
+        return [parts.words(edition.say("card_restricted"))]
+    return [] if ticket.state == WITHDRAWN else [parts.quote(_cut(ticket.text, LONGEST_QUOTE))]
+
+
+def _context(ticket: Ticket, edition: Edition) -> list[tuple[str, str | Part]]:
+    if ticket.restricted or ticket.state == WITHDRAWN:
+        return []
+    return [(one["label"], one["value"] or edition.say("card_missing")) for one in ticket.context if _is_needed(one)]
+
+
+def _grounds(ticket: Ticket, edition: Edition) -> list[Part]:
+    if ticket.restricted or ticket.state == WITHDRAWN:
+        return []
+    reasons = " ".join(_cut(one, LONGEST_REASON) for one in ticket.reasons[:MOST_REASONS])
+    return [parts.note(edition.say("card_reasons", reasons=reasons))] if reasons else []
+
+
+def _cut(text: str, longest: int) -> str:
+    return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"
 
 
 def _is_needed(item: dict[str, Any]) -> bool:
     return bool(item["value"] or item.get("required", True))
 
 
+def _read(ticket: Ticket, edition: Edition) -> Part:
+    return parts.button("read", edition.say("card_button_read"), ticket.reference, form=True)
+
+
 def _buttons(ticket: Ticket, edition: Edition) -> list[Part]:
     reference = ticket.reference
+    read = [_read(ticket, edition)] if ticket.restricted else []
     if ticket.state == "resolved":
-        return [parts.button("reopen", edition.say("card_button_reopen"), reference)]
+        return [*read, parts.button("reopen", edition.say("card_button_reopen"), reference)]
     if ticket.state in OVER:
-        return []
+        return read
     row = [
+        *read,
         parts.button("reroute", edition.say("card_button_reroute"), reference, form=True),
         parts.button("ask", edition.say("card_button_ask"), reference, form=True),
         parts.button("resolve", edition.say("card_button_resolve"), reference, form=True),

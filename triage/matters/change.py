@@ -15,6 +15,8 @@ from triage.store import events, outbox
 from triage.store.events import Happening
 
 CARD_THREAD, PERSON_THREAD = "card:", "person:"
+# A model that learns more from an answer moves a matter as well, and nobody's word becomes a label by that.
+MODEL = "model"
 # Notices to whoever looks after the house; each goes on its own way where this one is stuck.
 NOTICE_THREAD = "notice:"
 KEY_CHARACTERS = 2 * outbox.KEY_BYTES
@@ -54,11 +56,13 @@ class Change:
         """Give what the company decided."""
         return self.premises.book
 
-    def send(self, outgoing: Outgoing, *, ticket_id: int | None, thread: str | None = None) -> str | None:
+    def send(
+        self, outgoing: Outgoing, *, ticket_id: int | None, thread: str | None = None, key: str | None = None
+    ) -> str | None:
         """Have something sent, and give the delivery's key; None where that way out is switched off."""
         if outgoing.destination not in self.premises.destinations:
             return None
-        key = self._keys()
+        key = key or self._keys()
         outbox.put(self.session, outgoing, ticket_id=ticket_id, key=key, now=self.now, thread=thread)
         self.sends = True
         return key
@@ -68,6 +72,14 @@ class Change:
     ) -> None:
         """Say what happened; it is written when the change is finished."""
         self._happenings.append(Happening(kind, actor, ticket_id, data))
+
+    def newest(self, ticket_id: int, kind: str) -> Happening | None:
+        """Give the last event of a kind that a ticket has, or is about to have by this change."""
+        for one in reversed(self._happenings):
+            if (one.ticket_id, one.kind) == (ticket_id, kind):
+                return one
+        event = events.newest(self.session, ticket_id, kind)
+        return None if event is None else Happening(kind, event.actor, ticket_id, event.data)
 
     def add(self, *happenings: Happening) -> None:
         """Take over what somebody else says happened."""

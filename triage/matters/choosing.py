@@ -2,10 +2,10 @@
 
 from triage.choices import label_notices
 from triage.domain import Voice
-from triage.matters import showing
+from triage.matters import moving, showing
 from triage.matters.change import Change
 from triage.routing import alarm_for
-from triage.store import labels
+from triage.store import labels, tickets
 from triage.store.labels import Label
 from triage.tables import Escalation, Ticket
 
@@ -25,11 +25,15 @@ def choose(change: Change, ticket: Ticket, outcome: str, *, by: str, voice: Voic
     told = list(label_notices(change.book, ticket.reference, outcome=outcome, voice=voice, url=url))
     alarm = alarm_for(change.book, ticket.reference, outcome, url=url, now=change.now)
     if alarm is not None:
-        ticket.restricted = True
+        moving.restrict(change, ticket)
         told.insert(0, alarm.page)
-        change.session.add(Escalation(ticket_id=ticket.id, next_at=alarm.next_at, started_at=change.now))
+        if tickets.escalation_of(change.session, ticket.id) is None:
+            change.session.add(Escalation(ticket_id=ticket.id, next_at=alarm.next_at, started_at=change.now))
     for notice in told:
         change.send(notice, ticket_id=ticket.id)
     change.add(labels.happening(change.session, ticket.id, label))
-    showing.refresh(change, ticket)
+    if alarm is None:
+        showing.refresh(change, ticket)
+    else:
+        showing.move(change, ticket, urgent=True)
     return label

@@ -1,20 +1,16 @@
 """What owners do in Jira, taken over here: who has it, how it ends, where it is, and what they write below it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from playbooks.book import Book
-from triage.domain import Destination, IssueComment, IssueSeen, Role
-from triage.matters import cards, holding, issues, parts, showing, talking, telling
+from triage.domain import Destination, IssueSeen
+from triage.matters import cards, holding, issues, parts, said_there, showing, telling
 from triage.matters.change import Change
 from triage.matters.merging import Aspect, Verdict, Waiting, outcome_of, verdicts
-from triage.matters.people import Actor, actor_of
-from triage.store import access, messages, outbox
+from triage.matters.said_there import SOURCE, actor_of_account
 from triage.store import issues as mirror
-from triage.store.messages import INTERNAL, PUBLIC
-from triage.tables import JiraIssue, Message, Ticket
-
-SOURCE = "jira"
-UNNAMED = "Jira"
+from triage.store import outbox
+from triage.tables import JiraIssue, Ticket
 
 
 def take_over(change: Change, ticket: Ticket, seen: IssueSeen, *, words: Mapping[str, str]) -> None:
@@ -31,7 +27,7 @@ def take_over(change: Change, ticket: Ticket, seen: IssueSeen, *, words: Mapping
         for verdict in verdicts(base, seen, waiting):
             _follow(change, ticket, seen, verdict=verdict)
     _attachments(change, ticket, seen, base=base)
-    _comments(change, ticket, seen, words=words)
+    said_there.follow(change, ticket, seen, words=words)
     mirror.remember(change.session, ticket.id, seen, now=change.now)
 
 
@@ -60,7 +56,7 @@ def _follow(change: Change, ticket: Ticket, seen: IssueSeen, *, verdict: Verdict
 
 
 def _status(change: Change, ticket: Ticket, seen: IssueSeen) -> None:
-    by = _actor(change, seen.assignee, seen.assignee_name)
+    by = actor_of_account(change, seen.assignee, seen.assignee_name)
     data = {"status": seen.status, "resolution": seen.resolution}
     if seen.category == "done":
         outcome = outcome_of(seen.resolution)
@@ -97,7 +93,7 @@ def _assignee(change: Change, ticket: Ticket, seen: IssueSeen) -> None:
         change.note("jira_assigned", SOURCE, ticket_id=ticket.id, data={"to": None})
         showing.refresh(change, ticket)
         return
-    actor = _actor(change, seen.assignee, seen.assignee_name)
+    actor = actor_of_account(change, seen.assignee, seen.assignee_name)
     if ticket.taken_by == actor.handle:
         return
     was_free = ticket.taken_by is None
@@ -166,67 +162,3 @@ def _attachments(change: Change, ticket: Ticket, seen: IssueSeen, *, base: JiraI
         cards.answer_below(change, ticket, told, [parts.words(told)])
     if seen.duplicate_of and seen.duplicate_of != (base.duplicate_of if base else None):
         change.note("jira_duplicate", SOURCE, ticket_id=ticket.id, data={"of": seen.duplicate_of})
-
-
-def line_key(issue_id: str, comment_id: str) -> str:
-    """Name the line that a comment is here."""
-    return f"jira:comment:{issue_id}:{comment_id}"
-
-
-def _comments(change: Change, ticket: Ticket, seen: IssueSeen, *, words: Mapping[str, str]) -> None:
-    for comment in seen.comments:
-        if comment.id in words:
-            _comment(change, ticket, comment, key=line_key(seen.id, comment.id), text=words[comment.id])
-    there = {line_key(seen.id, one.id) for one in seen.comments}
-    for line in _lines(change, ticket, seen):
-        if line.source_key not in there and line.deleted_at is None:
-            line.text, line.deleted_at = "", change.now
-            change.session.add(line)
-            change.note("jira_comment_deleted", SOURCE, ticket_id=ticket.id)
-
-
-def _lines(change: Change, ticket: Ticket, seen: IssueSeen) -> Sequence[Message]:
-    found = messages.of_ticket(change.session, ticket.id or 0)
-    return [one for one in found if one.source_key.startswith(line_key(seen.id, ""))]
-
-
-def _comment(change: Change, ticket: Ticket, comment: IssueComment, *, key: str, text: str) -> None:
-    by = _actor(change, comment.author, comment.author_name)
-    side = PUBLIC if comment.is_public else INTERNAL
-    line = messages.by_source_key(change.session, key)
-    if line is None:
-        messages.put(
-            change.session,
-            ticket.id or 0,
-            author=by.handle,
-            side=side,
-            text=text,
-            source=SOURCE,
-            source_key=key,
-            now=change.now,
-        )
-        change.note("jira_commented", by.handle, ticket_id=ticket.id, data={"side": side})
-        _tell(change, ticket, text, side=side, by=by)
-        return
-    was_internal, line.text, line.side, line.edited_at = line.side == INTERNAL, text, side, comment.updated
-    change.session.add(line)
-    change.note("jira_comment_edited", by.handle, ticket_id=ticket.id)
-    if side == PUBLIC and was_internal:
-        _tell(change, ticket, text, side=side, by=by)
-
-
-def _tell(change: Change, ticket: Ticket, text: str, *, side: str, by: Actor) -> None:
-    if side == PUBLIC:
-        intro = telling.edition_for(change, ticket).say("slack_writes", name=by.name, reference=ticket.reference)
-        telling.person(change, ticket, intro, [parts.words(intro), parts.quote(text)])
-    else:
-        talking.tell_team(change, ticket, "card_jira_comment", text, by=by)
-
-
-def _actor(change: Change, handle: str | None, name: str | None) -> Actor:
-    """Give who did it: somebody on record, or the name that Jira shows."""
-    person = access.find_person(change.session, handle) if handle and "@" in handle else None
-    if person is not None:
-        return actor_of(person)
-    shown = name or UNNAMED
-    return Actor(handle=f"jira:{handle or shown}", name=shown, role=Role.EMPLOYEE)

@@ -3,7 +3,7 @@
 from triage.matters import cards, issues, parts, showing, telling
 from triage.matters.change import Change
 from triage.matters.people import Actor, Answered, Done, Refused, not_theirs
-from triage.store import tickets
+from triage.store import access, messages, outbox, tickets
 from triage.tables import Ticket
 
 OPEN, WAITING, TAKEN, RESOLVED, WITHDRAWN = "open", "waiting", "taken", "resolved", "withdrawn"
@@ -19,7 +19,8 @@ def take(change: Change, ticket: Ticket, by: Actor) -> Answered:
     if ticket.taken_by is not None:
         if ticket.taken_by == by.handle:
             return Done(ticket.reference, is_new=False)
-        return Refused("slack_taken_already", {"reference": ticket.reference, "person": ticket.taken_by})
+        holder = access.name_of(change.session, ticket.taken_by)
+        return Refused("slack_taken_already", {"reference": ticket.reference, "person": holder})
     change.note("taken", by.handle, ticket_id=ticket.id)
     stop_paging(change, ticket, by)
     hand_over(change, ticket, by.handle)
@@ -72,12 +73,15 @@ def settle(change: Change, ticket: Ticket, outcome: str, *, remark: str, by: Act
     shown.append(parts.buttons([parts.button("reopen", edition.say("slack_button_reopen"), ticket.reference)]))
     telling.person(change, ticket, text, shown)
     showing.refresh(change, ticket)
+    if remark and ticket.id is not None:
+        cards.tell_below(change, ticket, "card_settled", remark, name=by.name)
+        said = {"author": by.handle, "side": messages.PUBLIC, "text": remark, "source": ticket.source}
+        messages.put(change.session, ticket.id, source_key=f"remark:{outbox.new_key()}", now=change.now, **said)
 
 
 def reopen(change: Change, ticket: Ticket, by: Actor) -> Answered:
     """Open a settled matter again; the person themselves may do so too."""
-    is_theirs = telling.author_of(change, ticket).handle == by.handle
-    refused = None if is_theirs else not_theirs(by, ticket)
+    refused = None if telling.is_by(change, ticket, by) else not_theirs(by, ticket)
     if refused is not None:
         return refused
     if ticket.state != RESOLVED:

@@ -9,7 +9,7 @@ from triage.matters import parts
 from triage.matters.change import Change
 from triage.matters.news import news, rules_of
 from triage.matters.parts import Part
-from triage.matters.states import state_of
+from triage.matters.states import state_for_person
 from triage.store import home_pages, outbox, tickets
 from triage.tables import HomePage, Person, Ticket
 
@@ -87,10 +87,10 @@ def open_matters(change: Change, person: Person, edition: Edition) -> str:
     """List somebody's open matters."""
     change.session.flush()
     found = [] if person.id is None else tickets.open_of(change.session, person.id)
-    return "\n".join(_line(ticket, edition) for ticket in found) or edition.say("slack_status_none")
+    return "\n".join(_line(change, ticket, edition) for ticket in found) or edition.say("slack_status_none")
 
 
-def _line(ticket: Ticket, edition: Edition) -> str:
+def _line(change: Change, ticket: Ticket, edition: Edition) -> str:
     title = edition.playbook_for(ticket.lane or ticket.outcome).title
-    state = state_of(ticket, edition)
+    state = state_for_person(change.session, ticket, edition)
     return "• " + edition.say("slack_status_line", reference=ticket.reference, title=title, state=state)

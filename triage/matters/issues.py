@@ -4,12 +4,15 @@ from typing import Any
 
 from triage.domain import Destination, Outgoing
 from triage.drafting import Matter, issue_draft
+from triage.matters import copies
 from triage.matters.change import Change
 from triage.routes import Route
 from triage.store import access, outbox
 from triage.store.messages import PUBLIC
 from triage.tables import Message, Person, Ticket
 
+# A comment in Jira repeats a line as its copies in Slack do.
+COMMENT, JIRA = "comment", "jira"
 IN_PROGRESS, DONE, REOPENED = "in_progress", "done", "reopened"
 
 
@@ -23,17 +26,20 @@ def assigned(change: Change, ticket: Ticket, handle: str | None) -> None:
 def said(change: Change, ticket: Ticket, line: Message) -> None:
     """Repeat a line of the conversation; of a restricted matter only that there is one."""
     payload = {"text": _words(change, ticket, line), "public": line.side == PUBLIC, "author": _name(change, line)}
-    line.comment_key = _send(change, ticket, "issue.comment", payload) or line.comment_key
-    change.session.add(line)
+    _send(change, ticket, "issue.comment", payload, key=copies.key_of(line.source_key, COMMENT))
 
 
 def line_changed(change: Change, ticket: Ticket, line: Message) -> None:
     """Repeat that a line was edited or deleted."""
-    if line.comment_key is None:
+    if line.source == JIRA:
+        # It was changed over there, and is ours to follow.
+        return
+    key = copies.key_of(line.source_key, COMMENT)
+    if outbox.payload_of(change.session, key) is None:
         _matter_changed(change, ticket, line)
         return
     text = "" if line.deleted_at else _words(change, ticket, line)
-    payload = {"comment_of": line.comment_key, "text": text, "author": _name(change, line)}
+    payload = {"comment_of": key, "text": text, "author": _name(change, line)}
     _send(change, ticket, "issue.comment_edit", payload | {"public": line.side == PUBLIC})
 
 
@@ -103,13 +109,12 @@ def _matter(change: Change, ticket: Ticket) -> Matter:
     )
 
 
-def _send(change: Change, ticket: Ticket, kind: str, payload: dict[str, Any]) -> str | None:
+def _send(change: Change, ticket: Ticket, kind: str, payload: dict[str, Any], *, key: str | None = None) -> None:
     if ticket.id is None or Destination.JIRA not in change.premises.destinations:
-        return None
+        return
     change.session.flush()
-    if ticket.jira_key is None and not outbox.makes_issue(change.session, ticket.id):
-        return None
-    return change.send(Outgoing(Destination.JIRA, kind, payload), ticket_id=ticket.id)
+    if ticket.jira_key is not None or outbox.makes_issue(change.session, ticket.id):
+        change.send(Outgoing(Destination.JIRA, kind, payload), ticket_id=ticket.id, key=key)
 
 
 def _words(change: Change, ticket: Ticket, line: Message) -> str:

@@ -1,10 +1,9 @@
 """Bringing a matter to another lane, and making it an incident."""
 
-from classifiers.sensitive import NOT_CHECKED
 from triage.domain import Lane, Outcome, Voice
-from triage.matters import issues, parts, showing, telling
-from triage.matters.change import Change
-from triage.matters.holding import OPEN, is_over
+from triage.matters import copies, issues, parts, showing, telling
+from triage.matters.change import MODEL, Change
+from triage.matters.holding import OPEN, is_over, stop_paging
 from triage.matters.people import Actor, Answered, Done, Refused, not_theirs
 from triage.routes import Route, facts_of, route_of
 from triage.routing import alarm_for, context_of
@@ -14,8 +13,6 @@ from triage.tables import Escalation, Person, Ticket
 
 INCIDENT = Lane.SECURITY_INCIDENT
 LANES = (*Lane, Outcome.OUT_OF_SCOPE)
-# A model that learns more from an answer moves a matter as well, and nobody's word becomes a label by that.
-MODEL = "model"
 
 
 def reroute(change: Change, ticket: Ticket, lane: str, *, why: str, by: Actor) -> Answered:
@@ -29,7 +26,10 @@ def reroute(change: Change, ticket: Ticket, lane: str, *, why: str, by: Actor) -
         return Refused("slack_same_lane", {"reference": ticket.reference})
     change.add(labels.happening(change.session, ticket.id, Label(lane, Voice.STAFF, by.handle, change.now)))
     if lane == INCIDENT:
-        return make_incident(change, ticket, by)
+        return make_incident(change, ticket, by, why=why)
+    if ticket.restricted:
+        # Only those who are paged may do this, so one of them has looked at it.
+        stop_paging(change, ticket, by)
     move(change, ticket, lane, by=by.handle, why=why)
     return Done(ticket.reference)
 
@@ -48,10 +48,11 @@ def move(change: Change, ticket: Ticket, lane: str, *, by: str, why: str) -> Non
     issues.moved(change, ticket, route)
 
 
-def make_incident(change: Change, ticket: Ticket, by: Actor | None) -> Answered:
+def make_incident(change: Change, ticket: Ticket, by: Actor | None, *, why: str = "") -> Answered:
     """Make a matter an incident: restricted, paged until somebody takes it, and with security from now on.
 
-    Without `by` it was the model that saw an exposure in what the person wrote later.
+    Without `by` it was the model that saw an exposure in what the person wrote later, and whoever asked it tells
+    the person.
     """
     refused = None if by is None else not_theirs(by, ticket)
     if refused is not None:
@@ -60,18 +61,25 @@ def make_incident(change: Change, ticket: Ticket, by: Actor | None) -> Answered:
         return Refused("slack_incident_already", {"reference": ticket.reference})
     before = ticket.lane or ticket.outcome
     ticket.also = [one for one in dict.fromkeys([before, *ticket.also]) if one in list(Lane) and one != INCIDENT]
-    ticket.restricted = True
+    # Rules ask whether it is, before it has a new owner.
+    hidden = restrict(change, ticket)
     route = _assign(change, ticket, INCIDENT)
-    ticket.needs_review, ticket.taken_by = False, None
-    ticket.state = OPEN
-    actor = MODEL if by is None else by.handle
-    change.note(
-        "made_incident", actor, ticket_id=ticket.id, data={"from": before, "route": route.for_record(change.book)}
-    )
+    ticket.needs_review, ticket.taken_by, ticket.state = False, None, OPEN
+    ticket.resolution = ticket.resolved_at = None
+    said = {"from": before, "hidden": hidden, "route": route.for_record(change.book)} | ({"why": why} if why else {})
+    change.note("made_incident", MODEL if by is None else by.handle, ticket_id=ticket.id, data=said)
     _page(change, ticket)
     showing.move(change, ticket, urgent=True)
     issues.moved(change, ticket, route)
+    if by is not None:
+        warn_of_exposure(change, ticket)
     return Done(ticket.reference)
+
+
+def restrict(change: Change, ticket: Ticket) -> int:
+    """Leave a matter to security, and remove what we repeated of it where others read; say how much that was."""
+    ticket.restricted = True
+    return copies.hide(change, ticket)
 
 
 def _page(change: Change, ticket: Ticket) -> None:
@@ -101,17 +109,24 @@ def _assign(change: Change, ticket: Ticket, lane: str) -> Route:
     ticket.also = [one for one in ticket.also if one != lane]
     ticket.owner, ticket.severity = route.owner, route.severity
     ticket.acknowledge_by, ticket.resolve_by = route.acknowledge_by, route.resolve_by
-    checked = {name: count for name, count in ticket.data_classes.items() if name != NOT_CHECKED}
-    items = context_of(facts, ticket.text, book, given=given, data_classes=checked)
+    items = context_of(facts, ticket.text, book, given=given, data_classes=ticket.data_classes)
     ticket.context = [vars(item) for item in items]
     ticket.updated_at = now
     return route
 
 
 def warn_of_exposure(change: Change, ticket: Ticket) -> None:
-    """Give the person calm first steps, and say who is told already."""
+    """Give the person calm first steps in private, and say who is told already."""
     edition = telling.edition_for(change, ticket)
-    owner = edition.owner_named(ticket.owner)
+    owner = edition.owner_named(change.book.playbook_for(INCIDENT).owner)
     intro = edition.say("possible_incident_intro", owner=owner)
-    steps = edition.say("possible_incident_steps")
-    telling.person(change, ticket, intro, [parts.words(intro), parts.words(steps)])
+    shown = [parts.words(intro), parts.words(edition.say("possible_incident_steps"))]
+    if not telling.is_in_the_open(change, ticket):
+        telling.person(change, ticket, intro, shown)
+        return
+    # There it is not said below what they wrote, so it has to say what it is about.
+    shown.insert(0, parts.words(edition.say("slack_about", reference=ticket.reference)))
+    shown.append(parts.words(edition.say("slack_remove_message")))
+    to = telling.account_of(telling.author_of(change, ticket).handle)
+    if to is not None:
+        telling.privately(change, ticket, to, intro, shown=shown, urgent=True)

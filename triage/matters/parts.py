@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 Part = dict[str, Any]
+MOST_REPEATED = 500
 SIGNS = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 
 
@@ -17,19 +18,30 @@ def words(text: str) -> Part:
     return {"type": "words", "text": literal(text)}
 
 
+def led_by(first: str, *rest: str) -> Part:
+    """Say something ourselves whose first line is what matters most."""
+    return {"type": "words", "text": "\n".join([f"*{literal(first)}*", *map(literal, rest)])}
+
+
 def linked(text: str, url: str, label: str) -> Part:
     """Say something ourselves, and a link after it."""
     return {"type": "words", "text": f"{literal(text)} <{literal(url)}|{literal(label)}>"}
 
 
-def note(text: str) -> Part:
-    """Say something small."""
-    return {"type": "note", "text": literal(text)}
+def note(text: str, url: str = "") -> Part:
+    """Say something small, and with `url` let it lead somewhere."""
+    return {"type": "note", "text": f"<{literal(url)}|{literal(text)}>" if url else literal(text)}
 
 
 def quote(text: str) -> Part:
     """Show somebody's words, which are redacted."""
     return {"type": "quote", "text": text}
+
+
+def beginning(text: str) -> Part:
+    """Show how somebody's own words begin, where they only have to know which ones are meant."""
+    cut = text if len(text) <= MOST_REPEATED else text[:MOST_REPEATED].rsplit(" ", 1)[0] + " …"
+    return quote(cut)
 
 
 def copy(text: str) -> Part:

@@ -2,13 +2,17 @@
 
 from collections.abc import Mapping
 
-from triage.matters import cards, issues, parts, showing, telling
+from triage.matters import cards, copies, issues, parts, showing, telling
 from triage.matters.change import Change
 from triage.matters.holding import OPEN, RESOLVED, TAKEN, WAITING, is_over, reopen
+from triage.matters.parts import Part
 from triage.matters.people import Actor, Answered, Done, Refused, not_theirs
 from triage.store import messages
 from triage.store.messages import INTERNAL, PUBLIC
 from triage.tables import Message, Ticket
+
+# What is written on a page of ours rather than below a card.
+DESK = "desk"
 
 
 def keep_line(
@@ -50,13 +54,15 @@ def ask_person(change: Change, ticket: Ticket, question: str, *, by: Actor, sour
         return refused
     if not question.strip():
         return Refused("error_empty")
-    line = keep_line(change, ticket, question, side=PUBLIC, by=by, source=ticket.source, source_key=source_key)
-    if line is None:
+    if messages.by_source_key(change.session, source_key) is not None:
         return Done(ticket.reference, is_new=False)
+    refused = bring(change, ticket, question, by=by, source_key=source_key, sentence="slack_asks")
+    if refused is not None:
+        return refused
+    keep_line(change, ticket, question, side=PUBLIC, by=by, source=ticket.source, source_key=source_key)
     ticket.state, ticket.updated_at = WAITING, change.now
     change.note("asked_person", by.handle, ticket_id=ticket.id)
-    intro = telling.edition_for(change, ticket).say("slack_asks", name=by.name, reference=ticket.reference)
-    telling.person(change, ticket, intro, [parts.words(intro), parts.quote(question)])
+    cards.tell_below(change, ticket, "card_asked", question, name=by.name)
     showing.refresh(change, ticket)
     return Done(ticket.reference)
 
@@ -68,15 +74,18 @@ def say(change: Change, ticket: Ticket, text: str, *, side: str, by: Actor, sour
         return refused
     if not text.strip():
         return Refused("error_empty")
-    line = keep_line(change, ticket, text, side=side, by=by, source=source, source_key=source_key)
-    if line is None:
+    if messages.by_source_key(change.session, source_key) is not None:
         return Done(ticket.reference, is_new=False)
+    if side == PUBLIC:
+        refused = bring(change, ticket, text, by=by, source_key=source_key)
+        # What can't be sent is kept for the team all the same.
+        side = PUBLIC if refused is None else INTERNAL
+    keep_line(change, ticket, text, side=side, by=by, source=source, source_key=source_key)
+    change.note("noted" if side == INTERNAL else "replied", by.handle, ticket_id=ticket.id)
     ticket.updated_at = change.now
-    if side == INTERNAL:
-        change.note("noted", by.handle, ticket_id=ticket.id)
-        return Done(ticket.reference)
-    _bring(change, ticket, text, by=by)
-    return Done(ticket.reference)
+    if side == PUBLIC and source == DESK:
+        cards.tell_below(change, ticket, "card_wrote", text, name=by.name)
+    return refused or Done(ticket.reference)
 
 
 def send_on(change: Change, ticket: Ticket, line: Message, *, by: Actor) -> Answered:
@@ -88,17 +97,61 @@ def send_on(change: Change, ticket: Ticket, line: Message, *, by: Actor) -> Answ
         return Refused("slack_not_yours_to_send")
     if line.side == PUBLIC:
         return Done(ticket.reference, is_new=False)
+    refused = bring(change, ticket, line.text, by=by, source_key=line.source_key)
+    if refused is not None:
+        return refused
     line.side = PUBLIC
     change.session.add(line)
     issues.line_changed(change, ticket, line)
-    _bring(change, ticket, line.text, by=by)
+    change.note("replied", by.handle, ticket_id=ticket.id)
     return Done(ticket.reference)
 
 
-def _bring(change: Change, ticket: Ticket, text: str, *, by: Actor) -> None:
-    change.note("replied", by.handle, ticket_id=ticket.id)
-    intro = telling.edition_for(change, ticket).say("slack_writes", name=by.name, reference=ticket.reference)
-    telling.person(change, ticket, intro, [parts.words(intro), parts.quote(text)])
+def bring(
+    change: Change, ticket: Ticket, text: str, *, by: Actor, source_key: str, sentence: str = "slack_writes"
+) -> Refused | None:
+    """Write to the person what somebody says; refused where nobody knows how to reach them."""
+    intro, shown = _as_copy(change, ticket, text, name=by.name, sentence=sentence)
+    if telling.reach(change, ticket, intro, shown=shown, key=copies.key_of(source_key, copies.PERSON)):
+        return None
+    author = telling.author_of(change, ticket)
+    return Refused("slack_out_of_reach", {"name": author.name or author.handle, "reference": ticket.reference})
+
+
+def _as_copy(change: Change, ticket: Ticket, text: str, *, name: str, sentence: str) -> tuple[str, list[Part]]:
+    intro = telling.edition_for(change, ticket).say(sentence, name=name, reference=ticket.reference)
+    return intro, [parts.words(intro), parts.quote(text)]
+
+
+def correct(change: Change, ticket: Ticket, line: Message, text: str, *, by: Actor, is_teams: bool) -> None:
+    """Let a line say something else, here and wherever it is repeated."""
+    line.text = text
+    change.session.add(line)
+    change.note("message_edited", by.handle, ticket_id=ticket.id)
+    issues.line_changed(change, ticket, line)
+    if is_teams:
+        intro, shown = _as_copy(change, ticket, text, name=by.name, sentence="slack_writes")
+        copies.change_words(change, ticket, copies.key_of(line.source_key, copies.PERSON), intro, shown=shown)
+        return
+    said, shown = cards.said_below(change, ticket, "card_person_edited", text, name=by.name)
+    key = copies.key_of(line.source_key, copies.CARD)
+    if not copies.change_words(change, ticket, key, said, shown=shown):
+        cards.answer_below(change, ticket, said, shown)
+
+
+def forget(change: Change, ticket: Ticket, line: Message, *, by: Actor, is_told: bool) -> None:
+    """Let the words of a line go, here and wherever they are repeated; the team need not always be told."""
+    line.text, line.deleted_at = "", change.now
+    change.session.add(line)
+    change.note("message_deleted", line.author, ticket_id=ticket.id)
+    issues.line_changed(change, ticket, line)
+    was_sent = copies.take_away(change, ticket, copies.key_of(line.source_key, copies.PERSON))
+    if was_sent or line.side == INTERNAL or not is_told:
+        return
+    said, shown = cards.said_below(change, ticket, "card_person_deleted", "", name=by.name)
+    key = copies.key_of(line.source_key, copies.CARD)
+    if not copies.change_words(change, ticket, key, said, shown=shown):
+        cards.answer_below(change, ticket, said, shown)
 
 
 def hear(
@@ -111,27 +164,21 @@ def hear(
         return Done(ticket.reference, is_new=False)
     change.note("person_wrote", by.handle, ticket_id=ticket.id)
     ticket.updated_at = change.now
-    if ticket.state == RESOLVED and telling.author_of(change, ticket).handle == by.handle:
+    if ticket.state == RESOLVED and telling.is_by(change, ticket, by):
         reopen(change, ticket, by)
     elif ticket.state == WAITING:
         ticket.state = TAKEN if ticket.taken_by else OPEN
         showing.refresh(change, ticket)
-    tell_team(change, ticket, "card_person_writes", shown, by=by)
+    key = copies.key_of(source_key, copies.CARD)
+    cards.tell_below(change, ticket, "card_person_writes", shown, name=by.name, key=key)
     return Done(ticket.reference)
-
-
-def tell_team(change: Change, ticket: Ticket, sentence: str, text: str, *, by: Actor) -> None:
-    """Write below the card what the person did; of a restricted matter only that they did."""
-    said = change.book.say(sentence, name=by.name, reference=ticket.reference)
-    if ticket.restricted:
-        url = change.premises.url_of(ticket.reference)
-        cards.answer_below(change, ticket, said, [parts.linked(said, url, ticket.reference)])
-        return
-    cards.answer_below(change, ticket, said, [parts.words(said), *([parts.quote(text)] if text else [])])
 
 
 def give_context(change: Change, ticket: Ticket, fields: Mapping[str, str], *, by: Actor) -> Answered:
     """Fill in what the owner needs to know; what nobody asked for is left out."""
+    refused = telling.not_known_to(change, ticket, by) or is_over(ticket)
+    if refused is not None:
+        return refused
     given = {name: value.strip() for name, value in fields.items() if value.strip()}
     names = [str(one["name"]) for one in ticket.context if one["name"] in given]
     if not names:

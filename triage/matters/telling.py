@@ -7,6 +7,7 @@ from triage.domain import Destination, Outgoing
 from triage.matters import parts
 from triage.matters.change import NOTICE_THREAD, PERSON_THREAD, Change
 from triage.matters.parts import Part
+from triage.matters.people import Actor, Refused, may_handle
 from triage.store import outbox, places
 from triage.tables import Person, Place, Ticket
 
@@ -16,26 +17,75 @@ def author_of(change: Change, ticket: Ticket) -> Person:
     return change.session.get_one(Person, ticket.author_id)
 
 
+def is_by(change: Change, ticket: Ticket, actor: Actor) -> bool:
+    """Say whether somebody reported it themselves."""
+    return author_of(change, ticket).handle == actor.handle
+
+
+def not_known_to(change: Change, ticket: Ticket, actor: Actor) -> Refused | None:
+    """Refuse whoever neither reported a matter nor may work on it, as if it were not there."""
+    if is_by(change, ticket, actor) or may_handle(actor, ticket):
+        return None
+    return Refused("error_not_found", {"reference": ticket.reference})
+
+
 def edition_for(change: Change, ticket: Ticket) -> Edition:
     """Give the book in that person's language."""
     return change.premises.edition(author_of(change, ticket).language)
 
 
 def person(
-    change: Change, ticket: Ticket, text: str, shown: list[Part] | None = None, *, only_to: str | None = None
-) -> None:
-    """Write to the person; where they never talked with us in Slack, nothing is written there."""
-    place = None if ticket.id is None else places.newest(change.session, ticket.id, places.PERSON)
+    change: Change, ticket: Ticket, text: str, shown: list[Part] | None = None, *, key: str | None = None
+) -> bool:
+    """Write to the person where they talk with us; False where they never did in Slack, and nothing is written."""
+    place = _place(change, ticket)
     if place is None:
-        return
+        return False
     payload: dict[str, Any] = _thread(place) | {"text": parts.literal(text), "parts": shown or [parts.words(text)]}
-    if only_to is not None:
-        payload["ephemeral_to"] = only_to
     outgoing = Outgoing(Destination.SLACK, "message.post", payload)
-    change.send(outgoing, ticket_id=ticket.id, thread=thread_of(ticket))
+    change.send(outgoing, ticket_id=ticket.id, thread=thread_of(ticket), key=key)
+    return True
 
 
-def privately(change: Change, ticket: Ticket, to: str, text: str, *, shown: list[Part], urgent: bool = False) -> None:
+def reach(change: Change, ticket: Ticket, text: str, *, shown: list[Part], key: str) -> bool:
+    """Write to the person wherever they reported it; False where nobody knows their account."""
+    if Destination.SLACK not in change.premises.destinations or person(change, ticket, text, shown, key=key):
+        return True
+    to = account_of(author_of(change, ticket).handle)
+    if to is None:
+        return False
+    privately(change, ticket, to, text, shown=shown, key=key)
+    return True
+
+
+def account_of(handle: str) -> str | None:
+    """Give what Slack finds a person by: their id, or their address."""
+    if handle.startswith("slack:"):
+        # Slack's ids are in capitals, and our handles are not.
+        return handle.rpartition(":")[2].upper()
+    return handle if "@" in handle else None
+
+
+def is_in_the_open(change: Change, ticket: Ticket) -> bool:
+    """Say whether others read where we talk with the person."""
+    place = _place(change, ticket)
+    return place is not None and place.ts is not None and place.channel[:1] in ("C", "G")
+
+
+def _place(change: Change, ticket: Ticket) -> Place | None:
+    return None if ticket.id is None else places.newest(change.session, ticket.id, places.PERSON)
+
+
+def privately(
+    change: Change,
+    ticket: Ticket,
+    to: str,
+    text: str,
+    *,
+    shown: list[Part],
+    urgent: bool = False,
+    key: str | None = None,
+) -> None:
     """Open a private conversation with the person about a ticket, in which it goes on from now."""
     if ticket.id is None or Destination.SLACK not in change.premises.destinations:
         return
@@ -44,8 +94,8 @@ def privately(change: Change, ticket: Ticket, to: str, text: str, *, shown: list
         places.close(change.session, earlier, now=change.now)
     payload = {"person": to, "text": parts.literal(text), "parts": shown}
     outgoing = Outgoing(Destination.SLACK, "message.post", payload, urgent=urgent)
-    key = change.send(outgoing, ticket_id=ticket.id, thread=thread_of(ticket))
-    places.add(change.session, ticket.id, what=places.PERSON, channel=to, delivery_key=key)
+    sent = change.send(outgoing, ticket_id=ticket.id, thread=thread_of(ticket), key=key)
+    places.add(change.session, ticket.id, what=places.PERSON, channel=to, delivery_key=sent)
 
 
 def keeper(change: Change, text: str) -> None:

@@ -41,7 +41,9 @@ class Matters:
         key = source_key or f"desk:{outbox.new_key()}"
         return self._do(
             reference,
-            lambda change, ticket: talking.say(change, ticket, text, side=side, by=by, source="desk", source_key=key),
+            lambda change, ticket: talking.say(
+                change, ticket, text, side=side, by=by, source=talking.DESK, source_key=key
+            ),
         )
 
     def give_context(self, reference: str, fields: Mapping[str, str], *, by: Actor) -> Answered:

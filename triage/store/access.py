@@ -77,6 +77,12 @@ def find_person(session: Session, handle: str) -> Person | None:
     return session.exec(select(Person).where(Person.handle == _handle(handle))).one_or_none()
 
 
+def name_of(session: Session, handle: str) -> str:
+    """Give what a person is called, or the handle where nobody has said it."""
+    found = find_person(session, handle)
+    return found.name or handle if found else handle
+
+
 def add_person(
     session: Session,
     handle: str,

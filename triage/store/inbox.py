@@ -1,11 +1,11 @@
 """The inbox: what people did elsewhere, who holds it, and what became of it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Select, Update, and_, bindparam, delete, exists, func, update
+from sqlalchemy import Select, Update, and_, bindparam, delete, exists, func, or_, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import CursorResult
 from sqlalchemy.orm import aliased
@@ -16,6 +16,9 @@ from triage.tables import Arrival
 PENDING, WAITING, DONE, FAILED = "pending", "waiting", "done", "failed"
 # Two questions rather than one with an "or", which would look at all that waits; the few that wait longest come first.
 OPEN = (WAITING, PENDING)
+# More than a database counts to is no number of ours.
+MOST_DIGITS = 18
+NO_WORDS: Mapping[str, Any] = {"text": "", "fields": {}, "classes": {}, "types": {}}
 KEY = col(Arrival.key)
 ADD = {
     # Made once: building it anew for each arrival takes longer than everything that the database does with it.
@@ -25,6 +28,8 @@ ADD = {
     .returning(KEY)
     for is_postgresql in (False, True)
 }
+# Asked several times a second while nothing happens, so it is made once too.
+IS_DUE = select(Arrival.id).where(col(Arrival.state).in_(OPEN), col(Arrival.due) <= bindparam("now")).limit(1)
 BY_KEY = select(Arrival).where(col(Arrival.key) == bindparam("key"))
 
 
@@ -73,7 +78,9 @@ def _claimable(state: str, now: datetime) -> Select[Any]:
 
 
 def whose_turn(session: Session, now: datetime) -> str | None:
-    """Look without locking whether a claim would find anything, and in which state."""
+    """Look without locking whether a claim would find anything, and in which state; mostly nothing is due."""
+    if session.connection().execute(IS_DUE, {"now": now}).first() is None:
+        return None
     return next((state for state in OPEN if session.execute(_claimable(state, now)).first() is not None), None)
 
 
@@ -102,7 +109,7 @@ def finish(session: Session, claimed: Kept, *, now: datetime, forget_words: bool
     """Mark it done while it is still this attempt's own, and let those go on that waited for it."""
     values: dict[str, Any] = {"state": DONE, "done_at": now, "error": None}
     if forget_words:
-        values |= {"text": "", "fields": {}, "classes": {}, "types": {}}
+        values |= NO_WORDS
     if not _changed(session, _own(claimed).values(**values)):
         return False
     waiting = update(Arrival).where(
@@ -115,6 +122,11 @@ def finish(session: Session, claimed: Kept, *, now: datetime, forget_words: bool
 def wait(session: Session, claimed: Kept, *, due: datetime) -> bool:
     """Let it wait for another one, and nothing wait for it."""
     return _changed(session, _own(claimed).values(state=WAITING, due=due))
+
+
+def give_back(session: Session, claimed: Kept, *, due: datetime) -> bool:
+    """Let it be tried again when it is `due`, and count no failure."""
+    return _changed(session, _own(claimed).values(due=due))
 
 
 def put_off(session: Session, claimed: Kept, *, error: str, due: datetime | None) -> bool:
@@ -141,22 +153,49 @@ def find(session: Session, key: str) -> Arrival | None:
     return session.execute(BY_KEY, {"key": key}).scalar_one_or_none()
 
 
-def by_id(session: Session, number: int) -> Arrival | None:
-    """Find an arrival by its number; None where it was pruned."""
-    return session.get(Arrival, number)
+def number_in(value: str) -> int | None:
+    """Read the number of a row out of what came back with a button; None where it can be none."""
+    return int(value) if value.isdecimal() and len(value) <= MOST_DIGITS else None
+
+
+def of_person(session: Session, value: str, person: str, *, kinds: Collection[str]) -> Kept | None:
+    """Find what somebody did before, by its number; None where it was pruned, or is somebody else's."""
+    number = number_in(value)
+    row = None if number is None else session.get(Arrival, number)
+    return kept(row) if row is not None and row.person == person and row.kind in kinds else None
+
+
+def mark(session: Session, number: int, name: str) -> bool:
+    """Put a mark at an arrival; False where it is gone, or has that mark already."""
+    row = session.get(Arrival, number, with_for_update=True)
+    if row is None or row.data.get(name):
+        return False
+    row.data = row.data | {name: True}
+    session.add(row)
+    return True
+
+
+def forget_words(session: Session, key: str, *, conversation: str) -> None:
+    """Forget what a message said when it came in, and after each edit of it."""
+    is_it = or_(col(Arrival.key) == key, col(Arrival.key).startswith(f"{key}:", autoescape=True))
+    words = update(Arrival).where(col(Arrival.conversation) == conversation, col(Arrival.state) == DONE, is_it)
+    session.execute(words.values(**NO_WORDS).execution_options(synchronize_session=False))
 
 
 def counts(session: Session) -> Sequence[tuple[str, int, datetime]]:
     """Count what is not done, by state, with the oldest of each."""
     rows = session.execute(
         select(Arrival.state, func.count(), func.min(Arrival.received_at))
-        .where(col(Arrival.state) != DONE)
+        .where(col(Arrival.state).in_((*OPEN, FAILED)))
         .group_by(col(Arrival.state))
     ).all()
     return [(state, count, oldest) for state, count, oldest in rows]
 
 
-def forget_before(session: Session, moment: datetime) -> int:
-    """Remove what was done before a moment."""
-    result = session.execute(delete(Arrival).where(col(Arrival.state) == DONE, col(Arrival.done_at) < moment))
+def forget_before(session: Session, moment: datetime, *, most: int) -> int:
+    """Remove some of what was done before a moment, and of what came before it and failed."""
+    is_done = and_(col(Arrival.state) == DONE, col(Arrival.done_at) < moment)
+    has_failed = and_(col(Arrival.state) == FAILED, col(Arrival.received_at) < moment)
+    chosen = select(Arrival.id).where(or_(is_done, has_failed)).limit(most)
+    result = session.execute(delete(Arrival).where(col(Arrival.id).in_(chosen)))
     return result.rowcount if isinstance(result, CursorResult) else 0

@@ -12,7 +12,7 @@ from triage.database import Database
 from triage.domain import InboxAway
 from triage.store import inbox
 
-AWAY = (OperationalError, InterfaceError, PoolTimeout)
+AWAY = (OperationalError, InterfaceError, PoolTimeout, InboxAway)
 Row = Mapping[str, Any]
 
 
@@ -60,6 +60,10 @@ class JointInbox:
                 batch.new_keys = self._written(batch.rows)
         except Exception as error:  # noqa: BLE001 -- whoever brought one of these is told, or meets it again alone
             batch.error = error
+        except BaseException:
+            # This thread ends here, and nobody else may take what it left for something that was stored.
+            batch.error = InboxAway("it was not written to its end")
+            raise
         finally:
             batch.ended.set()
 

@@ -37,7 +37,13 @@ def by_source_key(session: Session, source_key: str) -> Message | None:
     return session.exec(select(Message).where(Message.source_key == source_key)).one_or_none()
 
 
-def of_ticket(session: Session, ticket_id: int, *, side: str | None = None) -> Sequence[Message]:
-    """List a ticket's conversation, oldest first."""
-    wanted = select(Message).where(Message.ticket_id == ticket_id).order_by(col(Message.id))
-    return session.exec(wanted if side is None else wanted.where(Message.side == side)).all()
+def beginning_with(session: Session, ticket_id: int, source_key: str) -> Sequence[Message]:
+    """List a ticket's lines that came from one place."""
+    wanted = select(Message).where(Message.ticket_id == ticket_id, col(Message.source_key).startswith(source_key))
+    return session.exec(wanted).all()
+
+
+def newest(session: Session, ticket_id: int, *, most: int) -> Sequence[Message]:
+    """List the newest lines of a ticket's conversation, oldest first."""
+    wanted = select(Message).where(Message.ticket_id == ticket_id).order_by(col(Message.id).desc()).limit(most)
+    return session.exec(wanted).all()[::-1]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, cast
 
-from sqlalchemy import Select, Update, and_, case, delete, exists, func, insert, or_, update
+from sqlalchemy import Select, Update, and_, bindparam, case, delete, exists, func, insert, or_, update
 from sqlalchemy.engine import CursorResult
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
@@ -15,8 +15,20 @@ from triage.domain import Destination, Outgoing, Receipt
 from triage.tables import Delivery
 
 PENDING, SENT, STUCK = "pending", "sent", "stuck"
+UNSENT = (PENDING, STUCK)
 KEY_BYTES = 10
 PUT = insert(Delivery).returning(col(Delivery.id))
+# Asked by each loop several times a second while nothing happens: building it anew would cost most of that.
+IS_DUE = (
+    select(Delivery.id)
+    .where(
+        Delivery.state == PENDING,
+        col(Delivery.urgent) == bindparam("urgent"),
+        col(Delivery.due) <= bindparam("now"),
+        col(Delivery.destination).in_(bindparam("destinations", expanding=True)),
+    )
+    .limit(1)
+)
 
 
 @dataclass(frozen=True)
@@ -71,8 +83,11 @@ def _claimable(*, urgent: bool, destinations: Sequence[Destination], now: dateti
         col(earlier.id) < col(Delivery.id),
         # A page never waits behind an ordinary message of the same ticket.
         col(earlier.urgent) >= col(Delivery.urgent),
-        col(earlier.state) != SENT,
+        # Not "anything but sent", for which an index is no help where thousands were sent before.
+        col(earlier.state).in_(UNSENT),
     )
+    # What belongs to no ticket nobody sends again by hand, so that all after it would wait for ever.
+    holds_back = or_(col(earlier.state) == PENDING, col(earlier.ticket_id).is_not(None))
     # Two questions rather than one with an "or", so that each has its index.
     in_ticket = exists().where(
         and_(
@@ -83,7 +98,7 @@ def _claimable(*, urgent: bool, destinations: Sequence[Destination], now: dateti
             before,
         )
     )
-    in_thread = exists().where(and_(col(earlier.thread) == col(Delivery.thread), before))
+    in_thread = exists().where(and_(col(earlier.thread) == col(Delivery.thread), before, holds_back))
     return (
         select(Delivery.id)
         .where(
@@ -123,7 +138,10 @@ def claim(
 
 
 def something_waits(session: Session, *, urgent: bool, destinations: Sequence[Destination], now: datetime) -> bool:
-    """Look without locking whether a claim would find anything."""
+    """Look without locking whether a claim would find anything; where nothing is due, that costs next to nothing."""
+    which = {"urgent": urgent, "destinations": destinations, "now": now}
+    if session.connection().execute(IS_DUE, which).first() is None:
+        return False
     return session.execute(_claimable(urgent=urgent, destinations=destinations, now=now)).first() is not None
 
 
@@ -238,6 +256,11 @@ def payload_of(session: Session, key: str) -> Mapping[str, Any] | None:
     return session.exec(select(Delivery.payload).where(Delivery.key == key)).one_or_none()
 
 
+def has(session: Session, *, thread: str, kind: str) -> bool:
+    """Say whether a thread has a delivery of some kind."""
+    return session.exec(select(Delivery.id).where(Delivery.thread == thread, Delivery.kind == kind)).first() is not None
+
+
 def give_back(session: Session, claimed: Claimed, *, due: datetime) -> bool:
     """Return a delivery that was claimed and not begun; no failure is counted, and a doubt from before stays."""
     return _write(session, claimed, {"due": due, "worker": None})
@@ -258,6 +281,12 @@ def of_ticket(session: Session, ticket_id: int) -> Sequence[Delivery]:
     return session.exec(select(Delivery).where(Delivery.ticket_id == ticket_id).order_by(col(Delivery.id))).all()
 
 
+def count_stuck(session: Session, ticket_id: int) -> int:
+    """Count a ticket's deliveries that wait for a person."""
+    is_stuck = and_(col(Delivery.ticket_id) == ticket_id, col(Delivery.state) == STUCK)
+    return session.exec(select(func.count()).select_from(Delivery).where(is_stuck)).one()
+
+
 def failing(session: Session, *, failures: int) -> Sequence[tuple[str, str, int, datetime]]:
     """Count what is stuck or has failed so often, by destination and state, with the oldest of each."""
     troubled = or_(
@@ -275,7 +304,7 @@ def counts(session: Session) -> Sequence[tuple[str, str, int, datetime]]:
     """Count deliveries that are not sent, by destination and state, with the oldest of each."""
     rows = session.execute(
         select(Delivery.destination, Delivery.state, func.count(), func.min(Delivery.created_at))
-        .where(Delivery.state != SENT)
+        .where(col(Delivery.state).in_(UNSENT))
         .group_by(col(Delivery.destination), col(Delivery.state))
     ).all()
     return [(destination, state, count, oldest) for destination, state, count, oldest in rows]

@@ -71,6 +71,8 @@ def waiting_in(session: Session, channel: str, author_id: int) -> Ticket | None:
             Ticket.state == "waiting",
         )
         .limit(2)
+        # It is about to be changed, and whoever holds it now may settle it.
+        .with_for_update(of=Ticket, key_share=True)
     )
     found = session.exec(wanted).all()
     return found[0] if len(found) == 1 else None

@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, insert, update
 from sqlalchemy.engine import CursorResult
 from sqlmodel import Session, col, select
 
-from triage.tables import Escalation, Ticket
+from triage.tables import Escalation, Person, Ticket
 
 REVIEW, RESTRICTED = "review", "restricted"
 OVER = ("resolved", "withdrawn")
@@ -72,6 +72,12 @@ def open_of(session: Session, author_id: int, *, limit: int = 20) -> Sequence[Ti
     """List what is open of one person, newest first."""
     wanted = select(Ticket).where(Ticket.author_id == author_id, col(Ticket.state).not_in(OVER))
     return session.exec(wanted.order_by(col(Ticket.id).desc()).limit(limit)).all()
+
+
+def hand_over(session: Session, of: Person | None, *, to: int) -> None:
+    """Give another record the tickets of one, where both turn out to be the same person."""
+    if of is not None and of.id != to:
+        session.execute(update(Ticket).where(col(Ticket.author_id) == of.id).values(author_id=to))
 
 
 def escalation_of(session: Session, ticket_id: int) -> Escalation | None:

@@ -62,6 +62,7 @@ class Shown:
     alternative_label: str
     tool_note: str
     where: str
+    policy_link: str
     duties: tuple[str, ...]
     has_exception: bool
     legend: tuple[Legend, ...]
@@ -103,6 +104,7 @@ def shown(question: Question, advice: Advice, book: Book, *, say: Say, told: str
         alternative_label=say(alternative) if alternative else "",
         tool_note=advice.tool_note,
         where=_where(advice, say),
+        policy_link=advice.policy_link,
         duties=advice.duties,
         has_exception=advice.exception is not None,
         legend=tuple(_legend(findings, say)),

@@ -21,9 +21,11 @@ class Metrics:
         self.seconds = Histogram(
             "triage_intake_seconds", "Time to take a message in.", buckets=SECONDS, registry=self.registry
         )
-
         self.payloads = Counter(
             "triage_slack_payloads", "What Slack sent.", ["outcome", "what"], registry=self.registry
+        )
+        self.slack_seconds = Histogram(
+            "triage_slack_seconds", "Time to answer what Slack sent over HTTP.", buckets=SECONDS, registry=self.registry
         )
 
     def count_payload(self, outcome: str, what: str) -> None:

@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from triage.web.gate import open_to_all
-from triage.web.parts import parts_of
+from triage.web.parts import metrics_of, parts_of
 from triage.web.problems import Refused
 
 SIGNED = "Slack signs each request with a secret that only it and we know, and the app looks at that first"
@@ -34,6 +34,7 @@ async def take(request: Request) -> Response:
     if handle is None:
         raise Refused(HTTPStatus.NOT_FOUND, OFF)
     body = await request.body()
-    status, headers, answer = await run_in_threadpool(handle, body, dict(request.headers))
+    with metrics_of(request).slack_seconds.time():
+        status, headers, answer = await run_in_threadpool(handle, body, dict(request.headers))
     kept = {name: value for name, value in headers.items() if name.lower() == "content-type"}
     return Response(answer, status_code=status, headers=kept)

@@ -15,7 +15,7 @@ Json = dict[str, Any]
 Fields = dict[str, list[str]]
 FILE_LIMIT = 200_000
 PREFIX = "v:"
-NO_ANSWER = "AI triage did not answer in time. Try it once more in a moment."
+NO_ANSWER = "AI desk did not answer in time. Try it once more in a moment."
 NO_APP = "No app is connected to this workspace, so nobody is there to answer."
 
 

@@ -16,7 +16,7 @@ class Shortcut:
 
 COMMANDS = ("/ai",)
 SHORTCUTS = (
-    Shortcut("Ask the AI desk about this", "ask_about_this"),
+    Shortcut("Ask AI desk about this", "ask_about_this"),  # Slack allows 24 characters
     Shortcut("Ask the AI desk", "ask", on_messages=False),
 )
 
@@ -30,6 +30,7 @@ class Conditions:
     shortcuts: tuple[Shortcut, ...] = SHORTCUTS
     subscribed: frozenset[str] | None = None  # None stands for every event
     scopes: frozenset[str] = field(default=ALL_SCOPES)
+    custom_emoji: frozenset[str] = frozenset({"ai-desk"})
     refuses_with: str = ""
     rate_limits: bool = False
     shuffled: bool = False

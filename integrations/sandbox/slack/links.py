@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from websockets.exceptions import WebSocketException
 from websockets.frames import Frame, Opcode
 from websockets.http11 import Request as HandshakeRequest
 from websockets.protocol import State
@@ -158,7 +159,8 @@ class Links:
         link = links[next(self._turns) % len(links)]
         try:
             return link.ask(envelope | {"payload": payload, **(retry or {})}, seconds=seconds)
-        except OSError:
+        except (OSError, WebSocketException):
+            # It was closed in the same moment, so nobody has it.
             return None
 
     def refresh(self, reason: str = "refresh_requested") -> None:

@@ -16,7 +16,7 @@ def user(account: SlackUser, *, with_locale: bool = False) -> Json:
     here = datetime.now(ZoneInfo(account.tz))
     shown: Json = {
         "id": account.id,
-        "team_id": TEAM,
+        "team_id": account.team,
         "name": account.name,
         "real_name": account.real_name,
         "deleted": account.deleted,
@@ -44,7 +44,7 @@ def _profile(account: SlackUser) -> Json:
         "display_name_normalized": account.name,
         "email": account.mail,
         "title": account.title,
-        "team": TEAM,
+        "team": account.team,
     }
 
 

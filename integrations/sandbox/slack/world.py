@@ -23,6 +23,8 @@ class SlackUser:
     locale: str = "en-GB"
     tz: str = "Etc/UTC"
     deleted: bool = False
+    # Another one where somebody is here through a channel that two companies share.
+    team: str = TEAM
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,7 @@ class ChannelSample:
     purpose: str = ""
 
 
-BOT_USER = SlackUser("U0SANDBOX1", "ai-triage", "AI triage", "ai-triage@example.test", is_bot=True)
+BOT_USER = SlackUser("U0SANDBOX1", "ai-triage", "AI desk", "ai-triage@example.test", is_bot=True)
 PEOPLE = (
     SlackUser(
         "U0SANDBOX2", "ines.okafor", "Ines Okafor", "ines.okafor@example.test", title="Sales", tz="Europe/London"
@@ -69,6 +71,8 @@ class Method:
     needs: tuple[str, ...] = ()
 
 
+# A few of those that every workspace has; what a company added itself is in the conditions.
+STANDARD_EMOJI = ("+1", "eyes", "white_check_mark", "robot_face", "question", "rotating_light")
 READS = ("channels:read", "groups:read", "im:read", "mpim:read")
 HISTORY = ("channels:history", "groups:history", "im:history", "mpim:history")
 OPENS = ("channels:manage", "groups:write", "im:write", "mpim:write")
@@ -96,6 +100,7 @@ METHODS = {
     "reactions.add": Method(3, ("reactions:write",), ("channel", "name", "timestamp")),
     "reactions.remove": Method(2, ("reactions:write",), ("name",)),
     "reactions.get": Method(3, ("reactions:read",)),
+    "emoji.list": Method(2, ("emoji:read",)),
     "views.open": Method(4, (), ("view",)),
     "views.push": Method(4, (), ("view",)),
     "views.update": Method(4, (), ("view",)),

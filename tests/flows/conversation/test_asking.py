@@ -18,7 +18,8 @@ def test_report_gets_its_reference_in_its_thread_and_the_owner_a_card(town: Town
     ticket = town.ticket
     (answer,) = town.payloads(where=lambda one: one.get("channel") == DM)
     assert answer["thread_ts"] == message.data["ts"]
-    assert ticket.reference in str(answer["parts"])
+    (facts,) = [dict(part["items"]) for part in answer["parts"] if part["type"] == "facts"]
+    assert (facts["Your reference"], facts["With"]) == (ticket.reference, "IT support team")
     (card,) = town.payloads(where=lambda one: one.get("channel") == "#it-support")
     assert {"heading", "facts", "quote", "buttons"} <= {part["type"] for part in card["parts"]}
     assert "greyed out" in str(card["parts"])
@@ -43,6 +44,16 @@ def test_what_is_missing_is_asked_with_a_form_and_never_twice(town: Town) -> Non
     assert "context_given" in town.event_kinds()
 
 
+def test_edited_message_is_read_anew_and_what_was_answered_stays(town: Town) -> None:
+    message = town.message("Copilot is greyed out in Word and shows error 404.")
+    town.does(message)
+    reference = town.ticket.reference
+    town.does(town.submit("context", reference, MAYA, about_since_when="since Monday"))
+    town.does(town.edit(message, "Gemini is greyed out and shows error 405."))
+    known = {one["name"]: one["value"] for one in town.ticket.context}
+    assert (known["error"], known["tool"], known["since_when"]) == ("error 405", "Gemini (public)", "since Monday")
+
+
 def test_question_about_pasting_is_answered_at_once_and_opens_nothing(town: Town) -> None:
     town.does(town.message(PASTE))
     assert town.rows(Ticket) == []
@@ -54,8 +65,10 @@ def test_question_about_pasting_is_answered_at_once_and_opens_nothing(town: Town
     ]
     (arrival,) = town.rows(Arrival)
     assert "personal" in arrival.classes
-    town.does(town.press("helped", str(arrival.id)))
+    helped = town.press("helped", str(arrival.id))
+    town.does(helped, town.press("helped", str(arrival.id)), town.press("helped", str(arrival.id), JONAS))
     assert town.event_kinds().count("answer_helped") == 1
+    assert len(town.payloads()) == 2
     town.does(town.press("person", str(arrival.id)), town.press("person", str(arrival.id)))
     assert town.ticket.lane == "data_handling"
     assert "anna.berg" not in town.ticket.text
@@ -78,6 +91,8 @@ def test_exposure_in_a_channel_goes_on_in_private(town: Town, person: str) -> No
     assert ticket.restricted
     in_channel = town.payloads(where=lambda one: one.get("channel") == OPEN)
     assert [one.get("ephemeral_to") for one in in_channel] == [person]
+    # In a thread that has not begun, Slack would show it to nobody.
+    assert "thread_ts" not in in_channel[0]
     (private,) = town.payloads(where=lambda one: one.get("person") == person)
     assert link in str(private["parts"])
     (card,) = town.payloads(where=lambda one: one.get("channel") == "#security-incidents")
@@ -160,6 +175,8 @@ def test_choice_is_kept_as_a_label(database: Database, book: Book, town: Town) -
     ]
     town.does(town.press("choose", choices[0]["value"]), town.press("choose", choices[0]["value"]))
     assert town.event_kinds().count("label_given") == 1
+    # No lane's answer is given in its name as long as nobody knows which one it is.
+    assert "not quite sure" in answer["parts"][0]["text"]
 
 
 @pytest.mark.parametrize(("text", "words"), [("help", "This is what I can do"), ("status", "no open matters")])
@@ -167,6 +184,7 @@ def test_help_and_status_open_nothing(town: Town, text: str, words: str) -> None
     town.does(town.message(text), town.came("command", MAYA, channel=OPEN, text=text, trigger="1.2"))
     assert town.rows(Ticket) == []
     assert [words in str(one["parts"]) for one in town.payloads()] == [True, True]
+    assert [one.get("ephemeral_to") for one in town.payloads()] == [None, MAYA]
 
 
 def test_command_is_answered_in_private(town: Town) -> None:
@@ -176,6 +194,9 @@ def test_command_is_answered_in_private(town: Town) -> None:
     assert town.ticket.reference in str(private)
     place = next(one for one in town.rows(Place) if one.what == "person")
     assert (place.channel, place.ts is not None) == (f"D-{MAYA}", True)
+    # Where it was typed, the person alone reads that it came in.
+    (there,) = town.payloads(where=lambda one: one.get("channel") == OPEN)
+    assert (there["ephemeral_to"], "direct messages" in there["text"]) == (MAYA, True)
 
 
 def test_talk_among_colleagues_is_forgotten_within_seconds(town: Town) -> None:
@@ -220,6 +241,18 @@ def test_message_of_somebody_else_is_brought_by_the_menu_or_by_an_emoji(town: To
     # Whoever guesses the number of somebody else's form gets nothing.
     town.does(town.submit("shortcut", form["private"], JONAS, note="mine now"))
     assert len(town.rows(Ticket)) == 1
+
+
+@pytest.mark.parametrize(("author", "words"), [(MAYA, "three dots"), (JONAS, "ask whoever wrote it")])
+def test_only_the_writer_is_told_how_to_delete_a_message(town: Town, author: str, words: str) -> None:
+    link = "https://acme.slack.com/archives/C0GENERAL1/p2"
+    data = {"channel": OPEN, "ts": "1.000002", "author": author, "permalink": link}
+    town.does(town.came("shortcut_message", MAYA, text=INCIDENT, view_id="triage-3", **data))
+    (form,) = town.payloads("view.update")
+    town.does(town.submit("shortcut", form["private"], MAYA, note=""))
+    (private,) = town.payloads(where=lambda one: one.get("person") == MAYA)
+    assert words in str(private["parts"])
+    assert link in str(private["parts"])
 
 
 def test_assistant_offers_questions(town: Town) -> None:

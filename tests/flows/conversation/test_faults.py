@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from sqlalchemy import event
+from sqlalchemy.exc import OperationalError
 
 from playbooks.book import Book
 from tests.flows.conversation.houses import INCIDENT, JONAS, MAYA, OPEN, PRIYA, TECHNICAL, TOM, Town
@@ -229,6 +230,24 @@ def test_planted_secrets_are_nowhere(town: Town) -> None:
     }
     assert [(place, secret) for place, text in kept.items() for secret in PLANTED if secret in text] == []
     assert len(town.rows(Delivery)) > 15
+
+
+def test_database_that_ends_a_transaction_makes_nobody_wait_for_a_whole_lease(town: Town) -> None:
+    town.inbox.take(town.message(TECHNICAL))
+
+    def give_up(_connection: Any, _cursor: Any, statement: str, *_: Any) -> None:
+        if statement.startswith("INSERT INTO ticket"):
+            raise OperationalError(statement, {}, Exception("deadlock detected"))
+
+    event.listen(town.database.engine, "before_cursor_execute", give_up)
+    with pytest.raises(OperationalError):
+        town.inbox_worker.act_on_one()
+    event.remove(town.database.engine, "before_cursor_execute", give_up)
+    town.clock.pass_by(minutes=2 / 60)
+    town.act()
+    assert town.ticket.text == TECHNICAL
+    (arrival,) = town.rows(Stored)
+    assert (arrival.attempts, arrival.failures) == (2, 0)
 
 
 def test_failing_arrival_stands_in_nobody_elses_way(database: Database, book: Book, town: Town) -> None:

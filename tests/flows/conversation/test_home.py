@@ -40,7 +40,7 @@ def test_page_follows_a_matter_for_a_day_after_it_was_looked_at(town: Town) -> N
     reference = town.ticket.reference
     assert reference in pages(town)[-1]
     town.does(town.press("take", reference, PRIYA, channel=town.card.channel, ts=town.card.ts))
-    assert "Taken by priya" in pages(town)[-1]
+    assert "Taken by Priya Raman" in pages(town)[-1]
     count = len(pages(town))
     town.clock.pass_by(minutes=DAY_MINUTES + 1)
     town.does(town.submit("resolve", reference, PRIYA, how="fixed", remark=""))

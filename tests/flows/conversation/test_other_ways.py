@@ -46,7 +46,7 @@ def test_verbs_from_a_page_show_on_the_card_and_to_the_person(town: Town) -> Non
     town.does(town.message(TECHNICAL))
     reference, matters = town.ticket.reference, town.desk.matters
     assert matters.take(reference, by=AGENT) == Done(reference)
-    assert "Taken by priya" in newest_card(town)
+    assert "Taken by Priya Raman" in newest_card(town)
     assert matters.reroute(reference, "workflow_failure", why="", by=AGENT) == Done(reference)
     town.deliver()
     assert town.card.channel == "C-ai-operations"

@@ -1,9 +1,11 @@
 """Words that could not be looked through in time: none is kept, and security hears of what may be an exposure."""
 
+import time
 from dataclasses import replace
 
 import pytest
 
+from classifiers.bench_check import HOSTILE
 from tests.flows.conversation.houses import DM, INCIDENT, MAYA, OPEN, TECHNICAL, Town
 from tests.flows.desk.desks import everything_kept
 from triage.tables import Arrival, Ticket
@@ -60,3 +62,12 @@ def test_unchecked_form_is_judged_by_what_was_typed(town: Town, hurried: Town, v
     hurried.does(hurried.submit(view, private, MAYA, **({"text": INCIDENT} if view == "report" else {"note": "?"})))
     (ticket,) = town.rows(Ticket)
     assert ticket.restricted
+
+
+def test_many_texts_that_take_long_do_not_keep_the_acknowledgement_waiting(town: Town) -> None:
+    address = " anna.berg@customer.example.org"
+    fields = {f"about_{number}": (unit * 10_000)[:9_900] + address for number, unit in enumerate(HOSTILE * 2)}
+    began = time.thread_time()
+    assert town.inbox.take(town.came("submitted", MAYA, view="context", private="", fields=fields))
+    assert time.thread_time() - began < 2
+    assert "anna.berg@" not in everything_kept(town.database)

@@ -5,10 +5,15 @@ from collections import Counter
 from contextlib import closing
 from datetime import timedelta
 
+import pytest
+from sqlalchemy import text
+from sqlmodel import select
+
 from tests.flows.delivery.filling import LEASE, MORNING, claim, delivery, fill, open_ticket, states, words
 from triage.database import Database
 from triage.domain import Destination, Receipt
 from triage.store import outbox
+from triage.tables import Ticket
 
 SECOND = timedelta(seconds=1)
 
@@ -52,6 +57,47 @@ def test_stuck_delivery_holds_back_what_follows_it(database: Database) -> None:
     with database.writing() as session:
         outbox.record_failure(session, first, error="refused", due=None, in_doubt_since=None)
     assert claim(database, MORNING + 9 * LEASE) is None
+
+
+def put(database: Database, key: str, *, ticket_id: int | None = None) -> None:
+    with database.writing() as session:
+        outbox.put(session, words(), ticket_id=ticket_id, key=key, now=MORNING, thread="spot:U1:")
+
+
+@pytest.mark.parametrize(("is_of_ticket", "next_key"), [(False, "after"), (True, None)])
+def test_stuck_answer_that_belongs_to_no_ticket_holds_nothing_back(
+    database: Database, *, is_of_ticket: bool, next_key: str | None
+) -> None:
+    fill(database, "a", [words(destination=Destination.JIRA)])
+    with database.reading() as session:
+        ticket_id = session.exec(select(Ticket.id)).one() if is_of_ticket else None
+    put(database, "before", ticket_id=ticket_id)
+    put(database, "after")
+    first = claim(database, destinations=[Destination.SLACK])
+    assert first is not None
+    assert claim(database, destinations=[Destination.SLACK]) is None
+    with database.writing() as session:
+        outbox.record_failure(session, first, error="refused", due=None, in_doubt_since=None)
+    second = claim(database, destinations=[Destination.SLACK])
+    assert (second.key if second else None) == next_key
+
+
+def test_long_thread_costs_a_claim_no_more_than_a_short_one(database: Database) -> None:
+    with database.writing() as session:
+        for number in range(3_000):
+            outbox.put(session, words(), ticket_id=None, key=f"k{number}", now=MORNING, thread="spot:U1:")
+        session.execute(text("UPDATE delivery SET state = 'sent' WHERE key <> 'k2999'"))
+    if not database.is_sqlite:
+        with database.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            connection.execute(text("ANALYZE delivery"))
+    said = outbox._claimable(  # noqa: SLF001 -- the very statement that every claim begins with
+        urgent=False, destinations=[Destination.SLACK], now=MORNING
+    ).compile(database.engine, compile_kwargs={"literal_binds": True})
+    asked = "EXPLAIN QUERY PLAN " if database.is_sqlite else "EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF) "
+    with database.engine.connect() as connection:
+        plan = "\n".join(str(row) for row in connection.exec_driver_sql(asked + str(said)))
+    assert "(thread=? AND state=? AND id<?)" in plan if database.is_sqlite else "Removed by Filter: 2" not in plan
+    assert "SCAN" not in plan
 
 
 def test_other_destinations_and_other_tickets_do_not_wait(database: Database) -> None:

@@ -123,7 +123,7 @@ def test_stop_finishes_what_is_being_sent_and_takes_nothing_more(database: Datab
         gate.wait_for(2)
         stopping = threading.Thread(target=worker.stop)
         stopping.start()
-        until(worker._stopping.is_set)  # noqa: SLF001 -- the moment that this test is about
+        until(lambda: worker._loops.are_stopping)  # noqa: SLF001 -- the moment that this test is about
         gate.open.set()
         stopping.join(PATIENCE_SECONDS)
     assert Counter(states(database).values()) == {"sent": 2, "pending": 4}

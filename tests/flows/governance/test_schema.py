@@ -14,8 +14,8 @@ from tests.flows.delivery.filling import MORNING, open_ticket, words
 from triage import tables
 from triage.database import Database
 from triage.governance import schema
-from triage.store import events, outbox
-from triage.tables import Event, Ticket
+from triage.store import events, home_pages, messages, outbox, places
+from triage.tables import Delivery, Event, Ticket
 from triage.wiring import SystemClock
 
 
@@ -36,6 +36,28 @@ def test_migrations_go_down_to_nothing_and_up_again(database: Database) -> None:
     schema.upgrade(database)
     assert schema.state(database).ok
     with database.reading() as session:
+        assert events.first_broken(session) is None
+
+
+def test_matters_survive_the_way_down_to_before_conversations_and_up_again(database: Database) -> None:
+    ticket_id = add_ticket(database, "kept")
+    with database.writing() as session:
+        outbox.put(session, words(), ticket_id=None, key="nobodys", now=MORNING, thread="spot:U1:")
+        outbox.put(session, words(), ticket_id=ticket_id, key="persons", now=MORNING, thread="person:R-kept")
+        messages.put(
+            session, ticket_id, author="ines", side="public", text="a", source="slack", source_key="m", now=MORNING
+        )
+        places.add(session, ticket_id, what="person", channel="D1", ts="1.1")
+        person = session.get_one(Ticket, ticket_id).author_id
+        home_pages.look(session, person, account="U1", rules={}, now=MORNING)
+    schema.downgrade(database, "0004")
+    assert not {"arrival", "message", "place", "home_page"} & set(inspect(database.engine).get_table_names())
+    schema.upgrade(database)
+    assert schema.state(database).ok
+    with database.reading() as session:
+        assert session.get_one(Ticket, ticket_id).reference == "R-kept"
+        kept = session.exec(select(Delivery.key, Delivery.thread).order_by(col(Delivery.id))).all()
+        assert [tuple(one) for one in kept] == [("kept", None), ("persons", None)]
         assert events.first_broken(session) is None
 
 

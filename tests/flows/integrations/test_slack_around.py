@@ -1,25 +1,21 @@
-"""What is asked of Slack beside sending: who somebody is, what a file or message says, and whether all is set up."""
+"""What is asked of Slack beside sending: who somebody is, what a message says, and whether all is set up."""
 
-import http.server
-import json
-import threading
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 
 from integrations.sandbox.faults import Fault, Kind, Vendor
 from integrations.sandbox.server import Sandbox
+from integrations.sandbox.slack.world import PEOPLE, SlackUser
 from integrations.slack.checkup import checkup
 from integrations.slack.client import quiet_client
-from integrations.slack.files import LARGEST_BYTES, Files
 from integrations.slack.looking import Looking
 from integrations.slack.manifest import SCOPES
 from integrations.slack.people import People, Person
 from integrations.slack.sender import SlackConnection
+from triage.domain import NotNow
 
 INES = "U0SANDBOX2"
-NOT_SLACKS = ("https://files.slack.com.evil.test/x", "http://files.slack.com/x", "https://a@files.slack.com/x")
 
 
 @pytest.fixture
@@ -47,6 +43,19 @@ def test_a_person_is_asked_for_once(sandbox: Sandbox, people: People) -> None:
     assert people.known("U0SANDBOX5") is None
 
 
+def test_address_that_another_company_gives_its_people_is_not_believed() -> None:
+    # Whoever owns a workspace may write any address there; a shared channel must not make them one of security.
+    other = SlackUser("U0OTHER001", "mei", "Mei Santos", "mei.santos@example.test", team="T0OTHER001")
+    with Sandbox(people=(*PEOPLE, other)) as sandbox:
+        client = quiet_client(sandbox.credentials.slack_bot_token, api_url=sandbox.slack_api_url, timeout_seconds=1)
+        people = People(client)
+        assert people.find("U0SANDBOX4").mail == "mei.santos@example.test"
+        found = people.find("U0OTHER001")
+        assert (found.name, found.mail, found.is_certain) == ("Mei Santos", "", True)
+        sandbox.faults.arm(Fault(Kind.HTML, vendor=Vendor.SLACK, path="*auth.test", status=502))
+        assert not People(client).find("U0SANDBOX4").is_certain
+
+
 def test_memory_of_people_is_bounded(sandbox: Sandbox, people: People) -> None:
     for number in (2, 3, 4, 2):
         people.find(f"U0SANDBOX{number}")
@@ -57,114 +66,14 @@ def test_bots_and_people_who_left_are_known_as_such(sandbox: Sandbox, people: Pe
     sandbox.slack.deactivate("Ines Okafor")
     assert people.find(INES).is_deactivated
     assert people.find("U0SANDBOX1").is_bot
-    assert people.find("U0NOBODY").is_deactivated
+    nobody = people.find("U0NOBODY")
+    assert (nobody.is_deactivated, nobody.is_certain) == (True, True)
 
 
 @pytest.mark.parametrize("kind", [Kind.RATE_LIMITED, Kind.HTML, Kind.RESET_BEFORE_COMMIT, Kind.TOKEN_REVOKED])
 def test_a_person_of_whom_slack_says_nothing_is_a_guess(sandbox: Sandbox, people: People, kind: Kind) -> None:
     sandbox.faults.arm(Fault(kind, vendor=Vendor.SLACK, path="*users.info", status=502))
     assert people.find(INES) == Person(INES)
-
-
-def test_a_snippet_is_read(sandbox: Sandbox, connection: SlackConnection) -> None:
-    sent = sandbox.slack.upload("Ines Okafor", "@app", name="notes.txt", content="Grüße,\nInes")
-    found = Files(connection).read(sent.files[0])
-    assert (found.name, found.text, found.why) == ("notes.txt", "Grüße,\nInes", "")
-
-
-@pytest.mark.parametrize(
-    ("name", "content", "why"),
-    [("big.txt", "x" * (LARGEST_BYTES + 1), "larger"), ("photo.png", "PNG", "no text"), ("a.pdf", "PDF", "no text")],
-)
-def test_other_files_give_their_name_only(
-    sandbox: Sandbox, connection: SlackConnection, name: str, content: str, why: str
-) -> None:
-    sent = sandbox.slack.upload("Ines Okafor", "@app", name=name, content=content)
-    found = Files(connection).read(sent.files[0])
-    assert (found.name, found.text) == (name, None)
-    assert why in found.why
-
-
-class Elsewhere(http.server.BaseHTTPRequestHandler):
-    """A server that is none of Slack's, and counts who comes."""
-
-    came: list[str]
-
-    def do_GET(self) -> None:
-        self.came.append(self.headers.get("Authorization", ""))
-        self.send_response(200)
-        self.end_headers()
-
-    def log_message(self, *_args: object) -> None:
-        """Say nothing."""
-
-
-@pytest.fixture
-def elsewhere() -> Iterator[tuple[str, list[str]]]:
-    handler = type("Counting", (Elsewhere,), {"came": []})
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/x.txt", handler.came  # type: ignore[attr-defined] # set above
-    server.shutdown()
-    server.server_close()
-
-
-def test_the_token_goes_to_no_other_host(
-    sandbox: Sandbox, connection: SlackConnection, elsewhere: tuple[str, list[str]]
-) -> None:
-    url, came = elsewhere
-    sent = sandbox.slack.upload("Ines Okafor", "@app", name="notes.txt", content="Hello")
-    files = Files(connection)
-    for target in (
-        url,
-        "https://files.slack.com.evil.test/x",
-        "http://files.slack.com/x",
-        "https://a@files.slack.com/x",
-    ):
-        assert files.fetch(target) is None
-    assert not came
-    assert files.read(sent.files[0]).text == "Hello"
-
-
-class Moving(http.server.BaseHTTPRequestHandler):
-    """A Slack whose files have moved elsewhere."""
-
-    target: str
-
-    def do_POST(self) -> None:
-        address = f"http://{self.headers['Host']}/files/x.txt"
-        file = {"id": "F1", "name": "x.txt", "mimetype": "text/plain", "size": 5, "url_private_download": address}
-        self._answer(200, json.dumps({"ok": True, "file": file}).encode(), {"Content-Type": "application/json"})
-
-    def do_GET(self) -> None:
-        self._answer(302, b"", {"Location": self.target})
-
-    def _answer(self, status: int, body: bytes, headers: dict[str, str]) -> None:
-        self.send_response(status)
-        for name, value in headers.items():
-            self.send_header(name, value)
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *_args: object) -> None:
-        """Say nothing."""
-
-
-def test_a_file_that_moved_elsewhere_is_not_followed(elsewhere: tuple[str, list[str]]) -> None:
-    url, came = elsewhere
-    handler = type("MovingThere", (Moving,), {"target": url})
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
-        connection = SlackConnection("xoxb-sample", f"http://127.0.0.1:{server.server_address[1]}/api/")
-        found = Files(connection).read("F1")
-        server.shutdown()
-    assert (found.name, found.text, came) == ("x.txt", None, [])
-
-
-def test_a_file_that_slack_does_not_show_is_named(connection: SlackConnection) -> None:
-    found = Files(connection).read("F0NONE", name="notes.txt")
-    assert (found.name, found.text, found.why) == ("notes.txt", None, "Slack did not show the file.")
 
 
 def test_a_message_is_looked_up_in_a_channel_and_in_a_thread(sandbox: Sandbox, connection: SlackConnection) -> None:
@@ -180,10 +89,45 @@ def test_a_message_is_looked_up_in_a_channel_and_in_a_thread(sandbox: Sandbox, c
     assert looking.message("C0NONE", first.ts) is None
 
 
+@pytest.mark.parametrize("kind", [Kind.RATE_LIMITED, Kind.HTML, Kind.RESET_BEFORE_COMMIT, Kind.TOKEN_REVOKED])
+def test_a_message_that_slack_does_not_show_just_now_is_not_taken_for_gone(
+    sandbox: Sandbox, connection: SlackConnection, kind: Kind
+) -> None:
+    looking = Looking(quiet_client(connection.token, api_url=connection.api_url, timeout_seconds=1))
+    said = sandbox.slack.say("Ines Okafor", "#ask-ai", "may I?")
+    sandbox.faults.arm(Fault(kind, vendor=Vendor.SLACK, path="*conversations.*", status=502, times=1))
+    with pytest.raises(NotNow):
+        looking.message(said.channel, said.ts)
+    assert looking.message(said.channel, said.ts) is not None
+
+
 def test_all_is_well_where_all_is_set_up(sandbox: Sandbox, connection: SlackConnection) -> None:
     sandbox.slack.conditions.scopes |= frozenset(SCOPES)
     known = sandbox.credentials
-    assert checkup(connection, channels=["#ai-desk", "#ask-ai"], app_token=known.slack_app_token) == []
+    for emoji in ("ai-desk", "robot_face"):
+        said = checkup(connection, channels=["#ai-desk", "#ask-ai"], app_token=known.slack_app_token, emoji=emoji)
+        assert said == []
+
+
+def test_an_emoji_that_is_not_there_is_named(sandbox: Sandbox, connection: SlackConnection) -> None:
+    sandbox.slack.conditions.scopes = frozenset(SCOPES)
+    sandbox.slack.conditions.custom_emoji = frozenset({"parrot"})
+    (said,) = checkup(connection, emoji="ai-desk")
+    assert "no emoji :ai-desk:" in said
+    assert "TRIAGE_SLACK_EMOJI" in said
+    sandbox.slack.conditions.scopes -= {"emoji:read"}
+    (said,) = checkup(connection, emoji="ai-desk")
+    assert "lacks emoji:read" in said
+
+
+def test_channels_that_slack_does_not_list_are_not_called_missing(
+    sandbox: Sandbox, connection: SlackConnection
+) -> None:
+    sandbox.slack.conditions.scopes = frozenset({"chat:write"})
+    said = checkup(connection, channels=["#ai-desk"])
+    assert len(said) == 2
+    assert "lacks app_mentions:read" in said[0]
+    assert "could be looked at" in said[1]
 
 
 def test_what_is_wrong_is_said_with_what_to_mend(sandbox: Sandbox, connection: SlackConnection) -> None:
@@ -204,5 +148,7 @@ def test_what_is_wrong_is_said_with_what_to_mend(sandbox: Sandbox, connection: S
 
 def test_a_wrong_token_and_an_absent_slack_are_told_apart(sandbox: Sandbox, connection: SlackConnection) -> None:
     assert "refuses the token (invalid_auth)" in checkup(replace(connection, token="xoxb-none"))[0]
+    sandbox.slack.revoke_token()
+    assert "refuses the token (token_revoked)" in checkup(connection)[0]
     sandbox.stop()
     assert "cannot be reached" in checkup(connection)[0]

@@ -10,7 +10,6 @@ import pytest
 from integrations.sandbox.faults import Fault, Kind, Vendor
 from integrations.sandbox.server import Sandbox
 from integrations.sandbox.slack.state import Message
-from integrations.slack.posting import LOST
 from integrations.slack.sender import SlackConnection, SlackSender
 from tests.flows.integrations.trials import SystemClock, Trial
 from triage.domain import Destination, Outgoing, Receipt, SendFailed
@@ -113,14 +112,18 @@ def test_an_address_that_expired_or_is_not_slacks_is_not_needed(sandbox: Sandbox
 
 
 @pytest.mark.parametrize("kind", [Kind.RESET_BEFORE_COMMIT, Kind.RESET_AFTER_COMMIT])
-def test_what_one_person_sees_is_at_most_shown_once(sandbox: Sandbox, slack: SlackSender, kind: Kind) -> None:
+def test_what_may_not_have_been_shown_is_written_directly_and_once(
+    sandbox: Sandbox, slack: SlackSender, kind: Kind
+) -> None:
     payload: dict[str, Any] = {"channel": channel(sandbox), "ephemeral_to": INES, "text": "Psst"}
     arm(sandbox, kind, "chat.postEphemeral")
     began = datetime.now(UTC)
     assert failing(slack, "message.post", **payload).in_doubt
-    second = failing(slack, "message.post", Trial(in_doubt_since=began), **payload)
-    assert (second.permanent, second.message) == (True, LOST)
-    assert calls(sandbox, "chat.postEphemeral") == 1
+    arm(sandbox, Kind.RESET_AFTER_COMMIT, "chat.postMessage")
+    assert failing(slack, "message.post", Trial(in_doubt_since=began), **payload).in_doubt
+    send(slack, "message.post", Trial(in_doubt_since=began), **payload)
+    assert [one.text for one in sandbox.slack.sees("Ines Okafor")] == ["Psst"]
+    assert (calls(sandbox, "chat.postEphemeral"), calls(sandbox, "chat.postMessage")) == (1, 1)
 
 
 def test_a_lost_direct_message_in_its_place_is_found(sandbox: Sandbox, slack: SlackSender) -> None:
@@ -277,6 +280,21 @@ def test_a_channel_waits_as_long_as_slack_asks(sandbox: Sandbox, slack: SlackSen
     assert 25 < (later.retry_after_seconds or 0) <= 31
     send(slack, "message.post", Trial("c"), person=INES, text="elsewhere at once")
     assert calls(sandbox, "chat.postMessage") == 2
+
+
+def test_a_method_that_slack_holds_back_waits_as_a_whole_and_no_other(sandbox: Sandbox, slack: SlackSender) -> None:
+    cards = [posted(sandbox, slack), posted(sandbox, slack, channel=channel(sandbox, "#ai-desk"))]
+    arm(sandbox, Kind.RATE_LIMITED, "chat.update", seconds=30)
+    first, second = (
+        failing(slack, "message.update", channel=one.channel, ts=one.ts, text="Taken by Tom") for one in cards
+    )
+    assert (first.retry_after_seconds, first.waits_its_turn) == (30, False)
+    assert second.waits_its_turn
+    assert 25 < (second.retry_after_seconds or 0) <= 30
+    assert calls(sandbox, "chat.update") == 1
+    send(slack, "reaction.add", channel=cards[0].channel, ts=cards[0].ts, emoji="eyes")
+    send(slack, "home.publish", person=INES, parts=PARTS)
+    send(slack, "message.post", person=INES, text="at once")
 
 
 def test_a_long_text_is_taken_whole_or_cut(sandbox: Sandbox, slack: SlackSender) -> None:

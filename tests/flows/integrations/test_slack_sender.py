@@ -2,6 +2,7 @@
 
 import logging
 from datetime import UTC, datetime
+from urllib.parse import parse_qs
 
 import pytest
 
@@ -32,7 +33,7 @@ def test_a_message_is_posted_with_its_delivery_key(sandbox: Sandbox, slack: Slac
     assert posted.blocks == blocks
 
 
-@pytest.mark.parametrize("channel", ["#ai-desk", "U0SANDBOX2"])
+@pytest.mark.parametrize("channel", ["#ai-desk", "#security", "U0SANDBOX2"])
 @pytest.mark.parametrize(
     ("kind", "more"),
     [
@@ -112,9 +113,59 @@ def test_patience_is_asked_for_in_every_form(sandbox: Sandbox, slack: SlackSende
 
 def test_a_doubt_outlives_a_search_that_failed(sandbox: Sandbox, slack: SlackSender) -> None:
     for kind in (Kind.RATE_LIMITED, Kind.STATUS, Kind.HTML, Kind.DOWN, Kind.TOKEN_REVOKED):
-        arm(sandbox, kind, path="*conversations.*")
+        arm(sandbox, kind, path="*conversations.*", times=None, seconds=30)
         assert failure_of(slack, Trial(in_doubt_since=datetime.now(UTC))).in_doubt, kind
+        sandbox.faults.clear()
     assert not sandbox.state.slack.messages
+
+
+def looked(sandbox: Sandbox) -> int:
+    return sum(one.path.endswith("conversations.history") for one in sandbox.state.requests)
+
+
+@pytest.mark.parametrize(
+    ("kind", "more"),
+    [
+        (Kind.RESET_BEFORE_COMMIT, {}),
+        (Kind.HTML, {"status": 502}),
+        (Kind.SLACK_ERROR, {"error": "internal_error"}),
+        (Kind.RATE_LIMITED, {"seconds": 0.2, "retry_after": RetryAfter.FRACTION}),
+    ],
+)
+def test_one_lost_page_does_not_cost_the_search(
+    sandbox: Sandbox, slack: SlackSender, kind: Kind, more: dict[str, object]
+) -> None:
+    began = datetime.now(UTC)
+    slack.send(message("#ask-ai"), Trial())
+    for number in range(205):
+        sandbox.slack.say("Ines Okafor", "#ask-ai", f"question {number}")
+    arm(sandbox, kind, path="*conversations.history", **({"times": 2} | more))
+    slack.send(message("#ask-ai"), Trial(in_doubt_since=began))
+    assert len(sandbox.state.slack.messages) == 206
+    assert looked(sandbox) == 4
+
+
+def test_a_page_that_stays_lost_leaves_the_doubt_and_posts_nothing(sandbox: Sandbox, slack: SlackSender) -> None:
+    arm(sandbox, Kind.RESET_BEFORE_COMMIT, path="*conversations.history", times=None)
+    assert failure_of(slack, Trial(in_doubt_since=datetime.now(UTC))).in_doubt
+    assert looked(sandbox) == 3
+    assert not sandbox.state.slack.messages
+
+
+def test_a_long_wait_for_a_page_is_left_to_the_next_attempt(sandbox: Sandbox, slack: SlackSender) -> None:
+    arm(sandbox, Kind.RATE_LIMITED, path="*conversations.history", seconds=30)
+    failure = failure_of(slack, Trial(in_doubt_since=datetime.now(UTC)))
+    assert (failure.in_doubt, failure.retry_after_seconds) == (True, 30)
+    assert looked(sandbox) == 1
+
+
+def test_the_search_begins_when_the_doubt_did(sandbox: Sandbox, slack: SlackSender) -> None:
+    began = datetime.now(UTC)
+    slack.send(message(), Trial(in_doubt_since=began))
+    asked = next(one for one in sandbox.state.requests if one.path.endswith("conversations.history"))
+    oldest = float(parse_qs(asked.body.decode())["oldest"][0])
+    # Five minutes are for clocks that differ.
+    assert began.timestamp() - oldest == pytest.approx(300, abs=1)
 
 
 def test_an_unreachable_slack_leaves_no_doubt(sandbox: Sandbox, slack: SlackSender) -> None:

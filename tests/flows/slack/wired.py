@@ -22,6 +22,7 @@ from triage.store import access
 from triage.tables import Delivery, Ticket
 from triage.web.metrics import Metrics
 from triage.wiring import House
+from triage.wiring_slack import SlackDoor
 
 MAYA, JONAS, PRIYA, TOM = "Maya Okafor", "Jonas Lindqvist", "Priya Raman", "Tom Baker"
 TECHNICAL = "Copilot has been greyed out in Word since this morning, error 403 when I sign in."
@@ -124,6 +125,26 @@ class Wired:
 @contextmanager
 def wired(house: House, sandbox: Sandbox, clock: MovedClock) -> Iterator[Wired]:
     """Serve the house's own web application to the stand-in Slack; its loops are moved by the test."""
+    life, door = put_together(house, sandbox, clock)
+    with served(lambda: house.app(life.desk, slack=door, metrics=life.metrics)) as address:
+        assert sandbox.slack.connect(f"{address}/slack/events").is_ok
+        yield life
+
+
+@contextmanager
+def wired_by_socket(house: House, sandbox: Sandbox, clock: MovedClock) -> Iterator[tuple[Wired, SlackDoor]]:
+    """Let the house connect to the stand-in Slack by itself, with no address that Slack could reach."""
+    life, door = put_together(house, sandbox, clock)
+    door.start()
+    try:
+        sandbox.slack.wait_for(lambda: sandbox.slack.sockets)
+        yield life, door
+    finally:
+        door.stop()
+
+
+def put_together(house: House, sandbox: Sandbox, clock: MovedClock) -> tuple[Wired, SlackDoor]:
+    """Make the parts as `serve` does, and put an agent and somebody of security on record."""
     desk = house.desk(wake=lambda: None)
     worker = house.inbox_worker(desk, wake=lambda: None)
     assert worker is not None
@@ -135,9 +156,7 @@ def wired(house: House, sandbox: Sandbox, clock: MovedClock) -> Iterator[Wired]:
         for name, role in ((PRIYA, Role.AGENT), (TOM, Role.SECURITY)):
             mail = sandbox.slack.person(name).mail
             access.add_person(session, mail, name=name, role=role, now=now)
-    with served(lambda: house.app(desk, slack=door, metrics=metrics)) as address:
-        assert sandbox.slack.connect(f"{address}/slack/events").is_ok
-        yield Wired(sandbox, house, clock, desk, house.worker(), worker, metrics)
+    return Wired(sandbox, house, clock, desk, house.worker(), worker, metrics), door
 
 
 @contextmanager

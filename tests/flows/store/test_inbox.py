@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import insert, text
 
 from triage.database import Database
+from triage.jobs import timetable
 from triage.store import inbox
 from triage.tables import Arrival
 
@@ -68,6 +69,15 @@ def test_claim_reads_indexes_and_neither_sorts_nor_scans(busy: Database, state: 
     assert ("ix_arrival_order" in plan) == (state == inbox.PENDING)
     for slow in ("Seq Scan", "SCAN", "Sort", "TEMP B-TREE"):
         assert slow not in plan
+
+
+def test_what_was_done_or_failed_long_ago_is_forgotten_a_few_at_a_time(busy: Database) -> None:
+    with busy.writing() as session:
+        assert inbox.forget_before(session, NOW, most=500) == 0
+    fired = {job.name: job for job in timetable(busy, page_again=lambda _: 0)}["prune-arrivals"]
+    assert fired.does(NOW + timedelta(days=31)) == "10100 arrivals forgotten"
+    with busy.reading() as session:
+        assert {state: count for state, count, _ in inbox.counts(session)} == {inbox.PENDING: 2_000}
 
 
 def test_oldest_of_each_conversation_goes_and_the_rest_waits_for_it(busy: Database) -> None:

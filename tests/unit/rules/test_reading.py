@@ -4,8 +4,11 @@ import time
 
 import pytest
 
+from playbooks.book import Book
 from playbooks.schema import ContextField, ReadFrom
 from triage.reading import PATTERNS, read_context
+from triage.routes import facts_of
+from triage.routing import context_of
 
 LONG = 100_000
 
@@ -29,7 +32,10 @@ def read(read_from: ReadFrom, text: str, *, tool: str | None = None, classes: tu
         ("on 2026-03-29 the clocks changed", "on 2026-03-29"),
         ("at 14:05 it went red", "at 14:05"),
         ("at 9.30 am it went red", "at 9.30 am"),
-        ("seit gestern leer", "gestern"),
+        ("seit gestern leer", "seit gestern"),
+        ("seit heute Morgen ausgegraut", "seit heute Morgen"),
+        ("am Mittwoch Abend und danach", "am Mittwoch Abend"),
+        ("Vor 3 Stunden ging es noch", "Vor 3 Stunden"),
         ("It doesn't work.", None),
         ("It happens whenever I todayish", None),
         ("The seat costs 12.50 a month and we use version 4.10", None),
@@ -127,3 +133,11 @@ def test_hostile_text_takes_no_time_and_gives_no_novel(read_from: ReadFrom, piec
     found = read(read_from, text)
     assert time.thread_time() - begun < 1.0
     assert len(found or "") < 320
+
+
+def test_data_that_is_spoken_of_is_not_asked_for_again(book: Book) -> None:
+    text = "Can I paste customer names and phone numbers into ChatGPT?"
+    facts = facts_of(book, "data_handling", text, given={}, data_classes={})
+    items = context_of(facts, text, book, given={}, data_classes={})
+    known = {item.name: item.value for item in items if item.value}
+    assert known == {"data": book.say("class_personal"), "tool": "ChatGPT (public)"}

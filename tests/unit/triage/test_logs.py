@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from triage.logs import HELD_AT_WARNING, MASK, OF_UVICORN, configure, mask_secrets, masked
+from triage.settings import Settings
 
 WROTE = "what somebody wrote"
 SECRETS = [
@@ -63,6 +64,12 @@ def test_a_secret_is_known_by_what_stands_before_it(text: str, shown: str) -> No
 )
 def test_ordinary_words_stay(text: str) -> None:
     assert masked(text) == text
+
+
+def test_the_name_of_a_setting_stays_so_that_it_can_be_mended() -> None:
+    for name in Settings.model_fields:
+        words = f"set TRIAGE_{name.upper()} or leave it"
+        assert masked(words) == words
 
 
 @given(st.text())

@@ -390,3 +390,12 @@ def test_a_copy_that_may_be_used_gets_a_yes_by_itself(question: Question, today:
         again = advise(Question(text=advice.redacted, tool=question.tool, groups=question.groups), BOOK, today=today)
         assert again.findings == ()
         assert again.verdict in {"yes", "yes_if_redacted"}
+
+
+def test_an_answer_leads_to_where_the_policy_can_be_read(folder: Path) -> None:
+    path, link = folder / "policy.yaml", "https://intranet.example.com/ai-policy"
+    path.write_text(path.read_text(encoding="utf-8").replace("# link:", "link:"), encoding="utf-8")
+    question = Question(text="the weather is fine", tool="Copilot")
+    for language in ("en", "de"):
+        assert advise(replace(question, language=language), load(folder), today=TODAY).policy_link == link
+    assert ask("the weather is fine").policy_link == ""

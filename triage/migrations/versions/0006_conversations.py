@@ -19,7 +19,7 @@ def upgrade() -> None:
     with op.batch_alter_table("delivery", schema=None) as batch_op:
         batch_op.add_column(sa.Column("thread", sa.String(), nullable=True))
         batch_op.alter_column("ticket_id", existing_type=sa.Integer(), nullable=True)
-        batch_op.create_index("ix_delivery_thread", ["thread", "id"], unique=False)
+        batch_op.create_index("ix_delivery_thread", ["thread", "state", "id"], unique=False)
 
     _arrivals()
     _messages()

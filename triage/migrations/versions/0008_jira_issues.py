@@ -1,4 +1,4 @@
-"""What we last saw of each issue in Jira, and which comment there repeats a line of ours."""
+"""What we last saw of each issue in Jira."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -10,7 +10,6 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.add_column("message", sa.Column("comment_key", sa.String(), nullable=True))
     op.create_table(
         "jira_issue",
         sa.Column("id", sa.String(), nullable=False),
@@ -36,5 +35,3 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.drop_table("jira_issue")
-    with op.batch_alter_table("message") as batch:
-        batch.drop_column("comment_key")

@@ -9,7 +9,7 @@ from integrations.sandbox.slack.arguments import SlackRefused, cut_page, is_true
 from integrations.sandbox.slack.inside import Inside
 from integrations.sandbox.slack.methods.places import Places
 from integrations.sandbox.slack.state import Message
-from integrations.sandbox.slack.world import APP, AUTHORED_AT, BOT_ID, BOT_USER, TEAM, TEAM_NAME
+from integrations.sandbox.slack.world import APP, AUTHORED_AT, BOT_ID, BOT_USER, STANDARD_EMOJI, TEAM, TEAM_NAME
 
 Json = dict[str, Any]
 EMOJI = re.compile(r"[a-z0-9_+'-]{1,100}(::skin-tone-[2-6])?")
@@ -33,6 +33,7 @@ class People:
             "reactions.add": self.add,
             "reactions.remove": self.remove,
             "reactions.get": self.get,
+            "emoji.list": self.emoji,
         }
 
     def auth_test(self, _given: Json) -> Json:
@@ -84,6 +85,14 @@ class People:
         if not self._inside.workspace.unreact(self._places.channel(given), message, by=BOT_USER.id, name=name):
             raise SlackRefused("no_reaction")
         return {}
+
+    def emoji(self, given: Json) -> Json:
+        """List the emoji that the company added, and on request those that everybody has."""
+        own = {name: f"{self._inside.site}/emoji/{name}.png" for name in sorted(self._inside.conditions.custom_emoji)}
+        answer: Json = {"emoji": own, "cache_ts": str(AUTHORED_AT)}
+        if is_true(given, "include_categories"):
+            answer["categories"] = [{"name": "all", "emoji_names": list(STANDARD_EMOJI)}]
+        return answer
 
     def get(self, given: Json) -> Json:
         """Show a message with its reactions."""

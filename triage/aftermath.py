@@ -26,7 +26,8 @@ def aftermath(book: Book, destinations: frozenset[Destination], *, base_url: str
     def sent(session: Session, claimed: Claimed, receipt: Receipt, now: datetime) -> None:
         if claimed.outgoing.kind in ("issue.create", "issue.move"):
             ticket = session.get_one(Ticket, claimed.ticket_id)
-            ticket.jira_key, ticket.jira_url, ticket.updated_at = receipt.external_id, receipt.url, now
+            _keep_key(ticket, claimed, receipt)
+            ticket.updated_at = now
             session.add(ticket)
             session.flush()
             cards.refresh(Change(session, premises, now=now), ticket)
@@ -65,6 +66,12 @@ def aftermath(book: Book, destinations: frozenset[Destination], *, base_url: str
         events.append(session, [happening], at=now)
 
     return Aftermath(sent=sent, stuck=stuck)
+
+
+def _keep_key(ticket: Ticket, claimed: Claimed, receipt: Receipt) -> None:
+    """Keep which issue it is, unless Jira has told of it already: there it may have been moved since."""
+    if claimed.outgoing.kind == "issue.move" or ticket.jira_key is None:
+        ticket.jira_key, ticket.jira_url = receipt.external_id, receipt.url
 
 
 def _pass_on(session: Session, claimed: Claimed, destinations: frozenset[Destination], *, now: datetime) -> None:

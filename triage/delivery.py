@@ -17,7 +17,7 @@ from triage.database import Database
 from triage.domain import Clock, Destination, LeaseLost, Outgoing, Receipt, Sender, SendFailed
 from triage.loops import Loops
 from triage.retry import RetryPolicy, next_try
-from triage.store import outbox
+from triage.store import issues, outbox
 from triage.store.outbox import Claimed
 from triage.tables import Ticket
 
@@ -25,6 +25,7 @@ log = structlog.get_logger(__name__)
 
 URGENT_THREADS_PER_DESTINATION = 2
 BULK_THREADS_PER_DESTINATION = 2
+MOVE = "issue.move"
 # A handler ends within this part of its lease, so that clocks of two machines may differ by the rest.
 USABLE_PART_OF_LEASE = 0.8
 
@@ -194,11 +195,17 @@ class Worker:
         with self.database.reading() as session:
             ticket = None if claimed.ticket_id is None else session.get(Ticket, claimed.ticket_id)
             commented = outbox.external_id(session, payload.pop("comment_of")) if "comment_of" in payload else None
-        if ticket is None or ticket.jira_key is None:
-            raise SendFailed("The ticket has no issue, so there is nothing to change in Jira.", permanent=True)
+            made = issues.made_for(session, claimed.ticket_id or 0) if claimed.outgoing.kind == MOVE else ()
+        # A matter whose issue was deleted goes on in a new one once it has another queue.
+        issue = (ticket.jira_key if ticket else None) or (made[-1] if made else None)
         if commented is not None:
-            payload["comment"] = commented.partition(":")[2]
-        return replace(claimed.outgoing, payload={"issue": ticket.jira_key} | payload)
+            # It stays where it was written, wherever the matter went on since.
+            issue, _, payload["comment"] = commented.partition(":")
+        if issue is None:
+            raise SendFailed("The ticket has no issue, so there is nothing to change in Jira.", permanent=True)
+        if claimed.outgoing.kind == MOVE:
+            payload["earlier"] = [one for one in made if one != issue]
+        return replace(claimed.outgoing, payload={"issue": issue} | payload)
 
     def _put_off(self, claimed: Claimed, failure: SendFailed) -> None:
         due = self.clock.now() + timedelta(seconds=failure.retry_after_seconds or 0.0)

@@ -280,6 +280,11 @@ class IssueSeen:
     comments: tuple[IssueComment, ...] = field(repr=False)
     attachments: tuple[tuple[str, str], ...] = field(repr=False)
     duplicate_of: str | None
+    project_changed: datetime | None = None
+    # Of status, assignee and project those that our own account changed last.
+    changed_by_us: frozenset[str] = frozenset()
+    # What it was called in the projects before.
+    former_keys: frozenset[str] = frozenset()
 
 
 class IssuesAway(Exception):

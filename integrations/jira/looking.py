@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import quote
@@ -20,6 +21,15 @@ FIELDS = "status,resolution,assignee,priority,labels,updated,project,attachment,
 GONE = frozenset({403, 404, 410})
 PAGE, MOST_COMMENTS, MOST_CHANGED = 100, 1_000, 5_000
 MARKED = re.compile(r"\s*(?:reply|antwort)\s*:\s*", re.IGNORECASE)
+DECIDED = ("status", "assignee", "project")
+
+
+@dataclass(frozen=True)
+class LastChange:
+    """When a field was changed last, and whether our own account did it."""
+
+    at: datetime
+    is_ours: bool
 
 
 class JiraLooking:
@@ -85,7 +95,7 @@ class JiraLooking:
 
     def _laid_out(self, told: Any, comments: tuple[IssueComment, ...]) -> IssueSeen:
         fields, key = told["fields"], str(told["key"])
-        changed = _last_changes(told.get("changelog"))
+        changed = _last_changes(told.get("changelog"), us=self._us)
         assignee, status = fields.get("assignee"), fields["status"]
         return IssueSeen(
             key=key,
@@ -100,12 +110,19 @@ class JiraLooking:
             priority=_name(fields.get("priority")),
             labels=tuple(map(str, fields.get("labels") or ())),
             updated=_moment(fields["updated"]),
-            status_changed=changed.get("status"),
-            assignee_changed=changed.get("assignee"),
+            status_changed=_at(changed, "status"),
+            assignee_changed=_at(changed, "assignee"),
             comments=comments,
-            attachments=tuple((str(one["id"]), str(one["filename"])) for one in fields.get("attachment") or ()),
+            attachments=self._attachments(fields.get("attachment") or ()),
             duplicate_of=_duplicate_of(fields.get("issuelinks") or ()),
+            project_changed=_at(changed, "project"),
+            changed_by_us=frozenset(name for name in DECIDED if name in changed and changed[name].is_ours),
+            former_keys=frozenset(_former_keys(told.get("changelog"))),
         )
+
+    def _attachments(self, told: Any) -> tuple[tuple[str, str], ...]:
+        """Name what others attached; our own files are no news."""
+        return tuple((str(one["id"]), str(one["filename"])) for one in told if not _is_by(one.get("author"), self._us))
 
     def _comments(self, client: JiraClient, place: str, *, at_desk: bool) -> tuple[IssueComment, ...]:
         found: list[IssueComment] = []
@@ -128,7 +145,7 @@ class JiraLooking:
             id=str(told["id"]),
             author=_identity(author) or "",
             author_name=_shown(author) or "",
-            is_ours=bool(ours) or bool(self._us and self._us in (author.get("accountId"), author.get("name"))),
+            is_ours=bool(ours) or _is_by(author, self._us),
             key=(ours or {}).get("delivery"),
             text=text,
             is_public=is_public,
@@ -153,16 +170,33 @@ def _is_internal(noted: Mapping[str, Any]) -> bool:
     return isinstance(said, Mapping) and bool(said.get("internal"))
 
 
-def _last_changes(changelog: object) -> dict[str, datetime]:
-    """Say when a field was changed last, whichever way the history is sorted."""
-    found: dict[str, datetime] = {}
-    histories = changelog.get("histories") if isinstance(changelog, Mapping) else None
-    for history in histories or ():
-        at = _moment(history["created"])
+def _last_changes(changelog: object, *, us: str) -> dict[str, LastChange]:
+    """Say when each field was changed last and by whom, whichever way the history is sorted."""
+    in_order = sorted(_histories(changelog), key=lambda one: (_moment(one["created"]), int(one.get("id") or 0)))
+    return {
+        str(item.get("field", "")).lower(): LastChange(_moment(one["created"]), _is_by(one.get("author"), us))
+        for one in in_order
+        for item in one.get("items") or ()
+    }
+
+
+def _histories(changelog: object) -> Any:
+    return (changelog.get("histories") if isinstance(changelog, Mapping) else None) or ()
+
+
+def _former_keys(changelog: object) -> Iterator[str]:
+    for history in _histories(changelog):
         for item in history.get("items") or ():
-            name = str(item.get("field", "")).lower()
-            found[name] = max(at, found.get(name, at))
-    return found
+            if item.get("field") == "Key" and item.get("fromString"):
+                yield str(item["fromString"])
+
+
+def _at(changed: Mapping[str, LastChange], name: str) -> datetime | None:
+    return changed[name].at if name in changed else None
+
+
+def _is_by(person: Any, us: str) -> bool:
+    return bool(us and person and us in (person.get("accountId"), person.get("name")))
 
 
 def _duplicate_of(links: Any) -> str | None:

@@ -4,10 +4,12 @@ Jira can move an issue too, but to a project with other types, fields and steps 
 of them; a new issue needs nobody, and whoever looks at the old one finds the way.
 """
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Annotated, Any
 
 from jira import JIRAError
+from pydantic import Field
 
 from integrations.jira.deeds import Comment, Deed, Told, Transition, comment_once, stand
 from integrations.jira.draft import IssueDraft
@@ -19,38 +21,62 @@ EMPTIED = "[{reference}] restricted"
 
 
 class Move(Told):
-    """The draft of the issue that takes over, and what the old one says."""
+    """The draft of the issue that takes over, what the old one says, and which ones the matter was in before."""
 
     draft: dict[str, Any]
     told: str
+    earlier: Annotated[tuple[str, ...], Field(strict=False)] = ()
 
 
 def move(deed: Deed, payload: Mapping[str, Any], *, create: Callable[[IssueDraft], str]) -> str:
     """Have an issue take over from another; each step looks first, so that none is taken twice."""
     asked = Move.read(payload)
     draft = IssueDraft.from_payload(asked.draft)
-    if not draft.restricted and draft.project == asked.issue.rpartition("-")[0]:
+    is_same = not draft.restricted and draft.project == asked.issue.rpartition("-")[0]
+    if is_same and _category(deed, asked.issue) is not None:
         return _stays(deed, asked, draft)
     new = create(draft)
     if new == asked.issue:
         return new
-    if draft.restricted:
-        _empty(deed, asked.issue, draft.reference)
-    _link(deed, new, asked.issue)
-    if not draft.restricted:
-        comment_once(deed, Comment(issue=asked.issue, text=f"{asked.told} {new}", public=False))
-    _close(deed, asked.issue)
+    for issue in (asked.issue, *asked.earlier) if draft.restricted else ():
+        with _if_there():
+            _empty(deed, issue, draft.reference)
+    with _if_there():
+        _link(deed, new, asked.issue)
+        if not draft.restricted:
+            comment_once(deed, Comment(issue=asked.issue, text=f"{asked.told} {new}", public=False))
+        _close(deed, asked.issue)
     return new
 
 
+@contextmanager
+def _if_there() -> Iterator[None]:
+    """Let an issue be that somebody deleted meanwhile: the matter has gone on, and nothing is left to say there."""
+    try:
+        yield
+    except JIRAError as error:
+        if error.status_code != 404:  # noqa: PLR2004 -- Not Found
+            raise
+
+
 def _stays(deed: Deed, asked: Move, draft: IssueDraft) -> str:
-    """Go on in the same project: what another queue there wants is put on the issue."""
+    """Go on in the same project: what another queue there wants is put on the issue, which is open again."""
     fields: dict[str, Any] = {"labels": [{"add": label} for label in draft.labels]}
     if draft.components:
         fields["components"] = [{"set": [{"name": name} for name in draft.components]}]
     deed.change("PUT", deed.place(asked.issue), {"update": fields})
+    if _category(deed, asked.issue) == "done":
+        stand(deed, Transition(issue=asked.issue, to="reopened"), must=False)
     comment_once(deed, Comment(issue=asked.issue, text=asked.told, public=False))
     return asked.issue
+
+
+def _category(deed: Deed, issue: str) -> str | None:
+    """Say where an issue stands; None where it is gone."""
+    with _if_there():
+        fields = deed.lent.client.get_json(deed.place(issue), params={"fields": "status"})["fields"]
+        return str(fields["status"]["statusCategory"]["key"])
+    return None
 
 
 def _link(deed: Deed, new: str, old: str) -> None:
@@ -69,8 +95,7 @@ def _link(deed: Deed, new: str, old: str) -> None:
 
 def _close(deed: Deed, issue: str) -> None:
     """Close the old one where its workflow lets us; that it says where it went is enough where it does not."""
-    fields = deed.lent.client.get_json(deed.place(issue), params={"fields": "status"})["fields"]
-    if fields["status"]["statusCategory"]["key"] != "done":
+    if _category(deed, issue) not in ("done", None):
         stand(deed, Transition(issue=issue, to="done", outcome=CONTINUED), must=False)
 
 
@@ -82,11 +107,9 @@ def _empty(deed: Deed, issue: str, reference: str) -> None:
     }
     deed.change("PUT", deed.place(issue), {"fields": told})
     path = deed.place(issue, "comment")
-    for one in deed.comments(path):
+    # Read to the end first: what is taken away would shift the pages.
+    for one in list(deed.comments(path)):
         noted = {each.get("key") for each in one.get("properties") or ()}
         if PROPERTY in noted:
-            try:
+            with _if_there():
                 deed.change("DELETE", deed.place(issue, "comment", str(one["id"])))
-            except JIRAError as error:
-                if error.status_code != 404:  # noqa: PLR2004 -- Not Found
-                    raise

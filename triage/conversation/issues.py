@@ -1,5 +1,7 @@
 """What happened to an issue: it is read again, whatever the message about it said, and the matter follows it."""
 
+from datetime import datetime
+
 from sqlmodel import Session
 
 from classifiers.sensitive import redact
@@ -24,6 +26,7 @@ def consider(room: Room, arrival: Kept) -> Act:
     # A company's Jira tells of every issue that it has.
     if issues is None or known is None:
         return nothing_of_ours
+    began = room.clock.now()
     try:
         seen = issues.read(str(arrival.data["id"] or arrival.data["issue"]))
     except IssuesAway as error:
@@ -31,7 +34,7 @@ def consider(room: Room, arrival: Kept) -> Act:
     if seen is None:
         return lambda change: _gone(change, arrival)
     words = _words(room, seen)
-    return lambda change: _follow(change, arrival, seen, words=words)
+    return lambda change: _follow(change, arrival, seen, words=words, began=began)
 
 
 def _ticket_of(session: Session, arrival: Kept) -> Ticket | None:
@@ -52,11 +55,14 @@ def _words(room: Room, seen: IssueSeen) -> dict[str, str]:
     return {number: redact(text, lists).text for number, text in found.items()}
 
 
-def _follow(change: Change, arrival: Kept, seen: IssueSeen, *, words: dict[str, str]) -> Result:
+def _follow(change: Change, arrival: Kept, seen: IssueSeen, *, words: dict[str, str], began: datetime) -> Result:
     found = _ticket_of(change.session, arrival)
     ticket = None if found is None else tickets.held(change.session, found.reference)
-    if ticket is None:
+    if ticket is None or ticket.id is None:
         return Result.DROPPED
+    if mirror.was_told_since(change.session, ticket.id, began):
+        # What was read may be older than what we decided ourselves, and would take it back.
+        return Result.TOO_EARLY
     from_jira.take_over(change, ticket, seen, words=words)
     return Result.DONE
 
@@ -66,5 +72,5 @@ def _gone(change: Change, arrival: Kept) -> Result:
     ticket = None if found is None else tickets.held(change.session, found.reference)
     if ticket is None:
         return Result.DROPPED
-    from_jira.gone(change, ticket, str(arrival.data["id"]))
+    from_jira.gone(change, ticket, str(arrival.data["id"]), key=str(arrival.data["issue"]))
     return Result.DONE

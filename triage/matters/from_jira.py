@@ -6,11 +6,13 @@ from playbooks.book import Book
 from triage.domain import Destination, IssueSeen
 from triage.matters import cards, holding, issues, parts, said_there, showing, telling
 from triage.matters.change import Change
-from triage.matters.merging import Aspect, Verdict, Waiting, outcome_of, verdicts
+from triage.matters.merging import MOVE, Aspect, Verdict, Waiting, outcome_of, verdicts
 from triage.matters.said_there import SOURCE, actor_of_account
 from triage.store import issues as mirror
-from triage.store import outbox
-from triage.tables import JiraIssue, Ticket
+from triage.store import unsent
+from triage.tables import Delivery, JiraIssue, Ticket
+
+WISHES: Mapping[str, str] = {issues.IN_PROGRESS: "indeterminate", issues.DONE: "done", issues.REOPENED: "new"}
 
 
 def take_over(change: Change, ticket: Ticket, seen: IssueSeen, *, words: Mapping[str, str]) -> None:
@@ -18,22 +20,40 @@ def take_over(change: Change, ticket: Ticket, seen: IssueSeen, *, words: Mapping
     if ticket.id is None:
         return
     base = mirror.find(change.session, seen.id)
-    waiting = [
-        Waiting(one.id or 0, one.kind, one.created_at)
-        for one in outbox.untouched(change.session, ticket.id, Destination.JIRA)
-    ]
-    if _is_current(ticket, seen, base):
+    is_current = _is_current(ticket, seen, base)
+    if is_current:
         _follow_key(change, ticket, seen)
+        waiting = [_waiting(one) for one in unsent.of_ticket(change.session, ticket.id, Destination.JIRA)]
         for verdict in verdicts(base, seen, waiting):
             _follow(change, ticket, seen, verdict=verdict)
-    _attachments(change, ticket, seen, base=base)
+        _other_news(change, ticket, seen, base=base)
     said_there.follow(change, ticket, seen, words=words)
-    mirror.remember(change.session, ticket.id, seen, now=change.now)
+    if is_current or base is not None:
+        # Of one that the matter may only be about to go on in, nothing was followed that could be remembered.
+        mirror.remember(change.session, ticket.id, seen, now=change.now)
+
+
+def _waiting(delivery: Delivery) -> Waiting:
+    payload = delivery.payload
+    draft = payload.get("draft") or {}
+    if delivery.kind == MOVE:
+        wish = draft.get("project")
+    else:
+        wish = WISHES.get(payload.get("to", "")) if "to" in payload else payload.get("person")
+    return Waiting(
+        delivery.id or 0,
+        delivery.kind,
+        delivery.created_at,
+        wish=wish,
+        is_binding=bool(draft.get("restricted")),
+        can_be_taken_back=unsent.can_be_taken_back(delivery),
+    )
 
 
 def _is_current(ticket: Ticket, seen: IssueSeen, base: JiraIssue | None) -> bool:
     """Say whether it is the ticket's issue still: one that the matter was moved out of decides nothing any more."""
-    return ticket.jira_key in (None, seen.key) or (base is not None and base.key == ticket.jira_key)
+    known_as = {None, seen.key, *seen.former_keys, *([base.key] if base else [])}
+    return ticket.jira_key in known_as
 
 
 def _follow_key(change: Change, ticket: Ticket, seen: IssueSeen) -> None:
@@ -43,67 +63,70 @@ def _follow_key(change: Change, ticket: Ticket, seen: IssueSeen) -> None:
 
 
 def _follow(change: Change, ticket: Ticket, seen: IssueSeen, *, verdict: Verdict) -> None:
+    aspect = verdict.aspect
     if not verdict.is_theirs:
-        change.note("jira_not_followed", SOURCE, ticket_id=ticket.id, data={"aspect": str(verdict.aspect)})
-        issues.noted(change, ticket, "jira_later_here", aspect=change.book.say(f"jira_aspect_{verdict.aspect}"))
+        if verdict.is_told:
+            change.note("jira_not_followed", SOURCE, ticket_id=ticket.id, data={"aspect": str(aspect)})
+            issues.noted(change, ticket, "jira_later_here", aspect=change.book.say(f"jira_aspect_{aspect}"))
         return
     for delivery in verdict.taken_back:
-        if outbox.take_back(change.session, delivery):
+        if unsent.take_back(change.session, delivery):
             change.note("jira_followed", SOURCE, ticket_id=ticket.id, data={"taken_back": delivery})
-            told = change.book.say("jira_later_there", aspect=change.book.say(f"jira_aspect_{verdict.aspect}"))
+            told = change.book.say("jira_later_there", aspect=change.book.say(f"jira_aspect_{aspect}"))
             cards.answer_below(change, ticket, told, [parts.words(told)])
-    {Aspect.STATUS: _status, Aspect.ASSIGNEE: _assignee, Aspect.PROJECT: _project}[verdict.aspect](change, ticket, seen)
+    {Aspect.STATUS: _status, Aspect.ASSIGNEE: _assignee, Aspect.PROJECT: _project}[aspect](change, ticket, seen)
+    if verdict.goes_on:
+        _tell_next(change, ticket, seen, aspect=aspect)
+
+
+def _tell_next(change: Change, ticket: Ticket, seen: IssueSeen, *, aspect: Aspect) -> None:
+    """Have the issue that the matter is about to go on in stand as the one before stands since."""
+    if aspect is Aspect.STATUS and ticket.state == holding.RESOLVED:
+        issues.resolved(change, ticket, ticket.resolution or "answered")
+    elif aspect is Aspect.ASSIGNEE:
+        issues.assigned(change, ticket, seen.assignee)
 
 
 def _status(change: Change, ticket: Ticket, seen: IssueSeen) -> None:
     by = actor_of_account(change, seen.assignee, seen.assignee_name)
+    is_ours = Aspect.STATUS in seen.changed_by_us
     data = {"status": seen.status, "resolution": seen.resolution}
     if seen.category == "done":
         outcome = outcome_of(seen.resolution)
         if ticket.state not in holding.OVER:
             change.note("jira_status", SOURCE, ticket_id=ticket.id, data=data)
             holding.settle(change, ticket, outcome, remark="", by=by)
-        elif ticket.state == holding.RESOLVED and ticket.resolution != outcome and _knows_more(seen):
+        elif ticket.state == holding.RESOLVED and ticket.resolution != outcome and seen.resolution and not is_ours:
+            # Jira may lack the word by which we ended it, so only what others chose there is taken over.
             ticket.resolution, ticket.updated_at = outcome, change.now
             change.note("jira_status", SOURCE, ticket_id=ticket.id, data=data)
             showing.refresh(change, ticket)
         return
-    if ticket.state == holding.RESOLVED:
+    if ticket.state in holding.OVER:
         change.note("jira_status", SOURCE, ticket_id=ticket.id, data=data)
         holding.open_again(change, ticket, by)
-    if seen.category == "indeterminate" and ticket.taken_by is None and ticket.state not in holding.OVER:
+    if seen.category == "indeterminate" and ticket.taken_by is None and not is_ours:
         change.note("jira_status", SOURCE, ticket_id=ticket.id, data=data)
         holding.stop_paging(change, ticket, by)
         holding.hand_over(change, ticket, by.handle)
 
 
-def _knows_more(seen: IssueSeen) -> bool:
-    """Say whether Jira named how it ended: where we ended it ourselves there may be no word for that."""
-    return seen.resolution is not None and outcome_of(seen.resolution) != "answered"
-
-
 def _assignee(change: Change, ticket: Ticket, seen: IssueSeen) -> None:
-    if ticket.state in holding.OVER:
-        return
-    if seen.assignee is None:
-        if ticket.taken_by is None:
-            return
-        ticket.taken_by, ticket.updated_at = None, change.now
-        ticket.state = holding.OPEN if ticket.state == holding.TAKEN else ticket.state
-        change.note("jira_assigned", SOURCE, ticket_id=ticket.id, data={"to": None})
-        showing.refresh(change, ticket)
-        return
-    actor = actor_of_account(change, seen.assignee, seen.assignee_name)
-    if ticket.taken_by == actor.handle:
+    actor = None if seen.assignee is None else actor_of_account(change, seen.assignee, seen.assignee_name)
+    handle = actor.handle if actor else None
+    if ticket.taken_by == handle:
         return
     was_free = ticket.taken_by is None
-    change.note("jira_assigned", SOURCE, ticket_id=ticket.id, data={"to": actor.handle})
-    holding.stop_paging(change, ticket, actor)
-    if was_free:
-        holding.hand_over(change, ticket, actor.handle)
-    else:
-        ticket.taken_by, ticket.updated_at = actor.handle, change.now
-        showing.refresh(change, ticket)
+    change.note("jira_assigned", SOURCE, ticket_id=ticket.id, data={"to": handle})
+    if actor is not None and ticket.state not in holding.OVER:
+        holding.stop_paging(change, ticket, actor)
+        if was_free:
+            holding.hand_over(change, ticket, actor.handle)
+            return
+    ticket.taken_by, ticket.updated_at = handle, change.now
+    if handle is None and ticket.state == holding.TAKEN:
+        ticket.state = holding.OPEN
+    showing.refresh(change, ticket)
 
 
 def _project(change: Change, ticket: Ticket, seen: IssueSeen) -> None:
@@ -132,7 +155,7 @@ def owner_of_project(book: Book, project: str, *, outcome: str) -> str | None:
     return owners.pop() if len(owners) == 1 else None
 
 
-def gone(change: Change, ticket: Ticket, issue_id: str) -> None:
+def gone(change: Change, ticket: Ticket, issue_id: str, *, key: str = "") -> None:
     """Take note that an issue was deleted or hidden from us; the matter goes on here."""
     row = mirror.find(change.session, issue_id)
     if row is not None:
@@ -140,25 +163,30 @@ def gone(change: Change, ticket: Ticket, issue_id: str) -> None:
             return
         row.gone_at = change.now
         change.session.add(row)
-    key = row.key if row is not None else ticket.jira_key
+    # A matter that went on in another issue may lose the one before.
+    key = row.key if row is not None else key or ticket.jira_key or ""
     if ticket.jira_key is None or ticket.jira_key != key:
         return
     ticket.jira_key = ticket.jira_url = None
-    for waiting in outbox.untouched(change.session, ticket.id or 0, Destination.JIRA):
-        outbox.take_back(change.session, waiting.id or 0)
+    for waiting in unsent.of_ticket(change.session, ticket.id or 0, Destination.JIRA):
+        if waiting.kind != MOVE:
+            unsent.take_back(change.session, waiting.id or 0)
     ticket.updated_at = change.now
     change.note("jira_deleted", SOURCE, ticket_id=ticket.id, data={"key": key})
     showing.refresh(change, ticket)
-    told = change.book.say("jira_gone", key=key or "", reference=ticket.reference)
+    told = change.book.say("jira_gone", key=key, reference=ticket.reference)
     cards.answer_below(change, ticket, told, [parts.words(told)])
 
 
-def _attachments(change: Change, ticket: Ticket, seen: IssueSeen, *, base: JiraIssue | None) -> None:
-    known = set(base.attachments) if base else {number for number, _ in seen.attachments}
+def _other_news(change: Change, ticket: Ticket, seen: IssueSeen, *, base: JiraIssue | None) -> None:
+    """Say what nobody here decides: what was attached, how it is ranked there, and whose duplicate it is."""
+    known = set(base.attachments) if base else set()
     added = [number for number, _ in seen.attachments if number not in known]
     if added:
         change.note("jira_attached", SOURCE, ticket_id=ticket.id, data={"count": len(added)})
         told = change.book.say("jira_attached", count=str(len(added)), key=seen.key)
         cards.answer_below(change, ticket, told, [parts.words(told)])
+    if base is not None and seen.priority != base.priority:
+        change.note("jira_priority", SOURCE, ticket_id=ticket.id, data={"to": seen.priority})
     if seen.duplicate_of and seen.duplicate_of != (base.duplicate_of if base else None):
         change.note("jira_duplicate", SOURCE, ticket_id=ticket.id, data={"of": seen.duplicate_of})

@@ -7,7 +7,8 @@ from triage.drafting import Matter, issue_draft
 from triage.matters import copies
 from triage.matters.change import Change
 from triage.routes import Route
-from triage.store import access, outbox
+from triage.store import access, outbox, unsent
+from triage.store import issues as mirror
 from triage.store.messages import PUBLIC
 from triage.tables import Message, Person, Ticket
 
@@ -77,13 +78,36 @@ def context_given(change: Change, ticket: Ticket, names: list[str]) -> None:
     _send(change, ticket, "issue.comment", {"text": told, "public": False, "author": ""})
 
 
-def moved(change: Change, ticket: Ticket, route: Route) -> None:
+def moved(change: Change, ticket: Ticket, route: Route, *, was_taken: bool) -> None:
     """Have it in another queue: an issue there takes over, and the one before it says so.
 
-    Where the matter is restricted now, the words are taken out of the issue before, which others may read.
+    Where the matter is restricted now, the words are taken out of the issues before, which others may read.
     """
     draft = issue_draft(_matter(change, ticket), route, change.book)
-    _send(change, ticket, "issue.move", {"draft": draft, "told": change.book.say("jira_moved", owner=draft["owner"])})
+    if _begins_there(change, ticket, draft):
+        return
+    payload = {"draft": draft, "told": change.book.say("jira_moved", owner=draft["owner"])}
+    if ticket.id is not None and mirror.made_for(change.session, ticket.id):
+        change.session.flush()
+        change.send(Outgoing(Destination.JIRA, "issue.move", payload), ticket_id=ticket.id)
+    else:
+        _send(change, ticket, "issue.move", payload)
+    if was_taken and not draft.get("assignee"):
+        # It may go on in the same issue, and nobody has it now.
+        _send(change, ticket, "issue.assign", {"person": None})
+
+
+def _begins_there(change: Change, ticket: Ticket, draft: dict[str, Any]) -> bool:
+    """Let an issue that nobody has begun to make begin in the new queue; no word of a restricted matter goes along."""
+    change.session.flush()
+    waiting = unsent.of_ticket(change.session, ticket.id or 0, Destination.JIRA)
+    made = next((one for one in waiting if one.kind == "issue.create"), None)
+    if made is None or not unsent.rewrite(change.session, made.id or 0, draft, now=change.now):
+        return False
+    for one in waiting if ticket.restricted else ():
+        if one.kind in ("issue.comment", "issue.comment_edit"):
+            unsent.take_back(change.session, one.id or 0)
+    return True
 
 
 def _matter(change: Change, ticket: Ticket) -> Matter:

@@ -36,7 +36,7 @@ def reroute(change: Change, ticket: Ticket, lane: str, *, why: str, by: Actor) -
 
 def move(change: Change, ticket: Ticket, lane: str, *, by: str, why: str) -> None:
     """Give a matter to a lane, whoever decided it, and tell the person."""
-    before = ticket.lane or ticket.outcome
+    before, was_taken = ticket.lane or ticket.outcome, ticket.taken_by is not None
     route = _assign(change, ticket, lane)
     ticket.needs_review, ticket.taken_by, ticket.state = False, None, OPEN
     data = {"from": before, "to": lane, "why": why, "route": route.for_record(change.book)}
@@ -45,7 +45,7 @@ def move(change: Change, ticket: Ticket, lane: str, *, by: str, why: str) -> Non
     owner = edition.owner_named(ticket.owner)
     telling.person(change, ticket, edition.say("status_rerouted", reference=ticket.reference, owner=owner))
     showing.move(change, ticket)
-    issues.moved(change, ticket, route)
+    issues.moved(change, ticket, route, was_taken=was_taken)
 
 
 def make_incident(change: Change, ticket: Ticket, by: Actor | None, *, why: str = "") -> Answered:
@@ -59,7 +59,7 @@ def make_incident(change: Change, ticket: Ticket, by: Actor | None, *, why: str 
         return refused
     if ticket.restricted or ticket.id is None:
         return Refused("slack_incident_already", {"reference": ticket.reference})
-    before = ticket.lane or ticket.outcome
+    before, was_taken = ticket.lane or ticket.outcome, ticket.taken_by is not None
     ticket.also = [one for one in dict.fromkeys([before, *ticket.also]) if one in list(Lane) and one != INCIDENT]
     # Rules ask whether it is, before it has a new owner.
     hidden = restrict(change, ticket)
@@ -70,7 +70,7 @@ def make_incident(change: Change, ticket: Ticket, by: Actor | None, *, why: str 
     change.note("made_incident", MODEL if by is None else by.handle, ticket_id=ticket.id, data=said)
     _page(change, ticket)
     showing.move(change, ticket, urgent=True)
-    issues.moved(change, ticket, route)
+    issues.moved(change, ticket, route, was_taken=was_taken)
     if by is not None:
         warn_of_exposure(change, ticket)
     return Done(ticket.reference)

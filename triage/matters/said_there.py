@@ -45,7 +45,9 @@ def _take_over(change: Change, ticket: Ticket, comment: IssueComment, *, key: st
     line = messages.by_source_key(change.session, key)
     if line is None:
         said = {"author": by.handle, "side": side, "text": text, "source": SOURCE}
-        messages.put(change.session, ticket.id or 0, source_key=key, now=change.now, **said)
+        kept = messages.put(change.session, ticket.id or 0, source_key=key, now=change.now, **said)
+        if kept is not None and comment.updated > comment.created:
+            kept.edited_at = comment.updated
         change.note("jira_commented", by.handle, ticket_id=ticket.id, data={"side": side})
         _tell(change, ticket, text, key=key, side=side, by=by)
         return

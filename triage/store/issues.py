@@ -5,7 +5,8 @@ from datetime import datetime
 
 from sqlmodel import Session, col, select
 
-from triage.domain import IssueSeen
+from triage.domain import Destination, IssueSeen
+from triage.store.outbox import SENT
 from triage.tables import Delivery, JiraIssue, Ticket
 
 LABEL = "triage-"
@@ -57,3 +58,20 @@ def of_ticket(session: Session, ticket_id: int) -> Sequence[JiraIssue]:
     return session.exec(
         select(JiraIssue).where(JiraIssue.ticket_id == ticket_id).order_by(col(JiraIssue.seen_at))
     ).all()
+
+
+def made_for(session: Session, ticket_id: int) -> Sequence[str]:
+    """Name the issues that were made for a ticket, oldest first."""
+    wanted = select(Delivery.external_id).where(
+        Delivery.ticket_id == ticket_id, Delivery.state == SENT, col(Delivery.kind).in_(("issue.create", "issue.move"))
+    )
+    found = session.exec(wanted.order_by(col(Delivery.id))).all()
+    return list(dict.fromkeys(one for one in found if one))
+
+
+def was_told_since(session: Session, ticket_id: int, moment: datetime) -> bool:
+    """Say whether Jira took something of a ticket after a moment."""
+    wanted = select(Delivery.id).where(
+        Delivery.ticket_id == ticket_id, Delivery.destination == Destination.JIRA, col(Delivery.sent_at) > moment
+    )
+    return session.exec(wanted.limit(1)).first() is not None

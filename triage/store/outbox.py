@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, cast
 
-from sqlalchemy import Select, Update, and_, bindparam, case, delete, exists, func, insert, or_, update
+from sqlalchemy import Select, Update, and_, bindparam, case, exists, func, insert, or_, update
 from sqlalchemy.engine import CursorResult
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
@@ -216,26 +216,6 @@ def renew(session: Session, outgoing: Outgoing, *, thread: str) -> bool:
         col(Delivery.attempts) == 0,
     )
     return _changed(session, waiting.values(payload=dict(outgoing.payload)))
-
-
-def untouched(session: Session, ticket_id: int, destination: Destination) -> Sequence[Delivery]:
-    """List what waits for its first attempt, oldest first."""
-    wanted = select(Delivery).where(
-        Delivery.ticket_id == ticket_id,
-        Delivery.destination == destination,
-        Delivery.state == PENDING,
-        Delivery.attempts == 0,
-    )
-    return session.exec(wanted.order_by(col(Delivery.id))).all()
-
-
-def take_back(session: Session, delivery_id: int) -> bool:
-    """Remove what nobody has begun to send; False where somebody has."""
-    waiting = delete(Delivery).where(
-        col(Delivery.id) == delivery_id, col(Delivery.state) == PENDING, col(Delivery.attempts) == 0
-    )
-    result = session.execute(waiting.execution_options(synchronize_session=False))
-    return isinstance(result, CursorResult) and result.rowcount == 1
 
 
 def external_id(session: Session, key: str) -> str | None:

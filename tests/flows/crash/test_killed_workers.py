@@ -1,16 +1,15 @@
 """Workers that are killed at any moment: no ticket, no issue and no message is lost or made twice."""
 
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
-from datetime import UTC, datetime
+from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
-from pydantic import SecretStr
 from sqlmodel import func, select
 
 from integrations.sandbox.server import Sandbox
+from tests.flows.crash.receiving import desk_at, receive_all
 from tests.flows.crash.workers import (
     Chance,
     WorkerProcess,
@@ -21,40 +20,11 @@ from tests.flows.crash.workers import (
     until,
 )
 from triage.database import Database
-from triage.desk import Desk
-from triage.domain import Intake
-from triage.settings import Settings
 from triage.tables import Ticket
-from triage.wiring import build
 
 pytestmark = pytest.mark.crash
 # Each start takes seconds and each kill comes within one of the first delivery, so this many outlast all kills.
 INTAKES, KILLS = 60, 5
-
-
-@contextmanager
-def desk_at(database_url: str, sandbox: Sandbox, model_file: Path) -> Iterator[Desk]:
-    settings = Settings(
-        _env_file=None,
-        database_url=database_url,
-        model_file=model_file,
-        jira_url=sandbox.jira_url,
-        jira_user=sandbox.credentials.jira_user,
-        jira_token=SecretStr(sandbox.credentials.jira_token),
-        slack_bot_token=SecretStr(sandbox.credentials.slack_bot_token),
-        slack_api_url=sandbox.slack_api_url,
-    )
-    house = build(settings)
-    with closing(house.database):
-        yield house.desk(wake=lambda: None)
-
-
-def receive_all(desk: Desk) -> None:
-    """Bring everything in, and some of it twice, as Slack does."""
-    for number in range(INTAKES):
-        text = f"The nightly ticket summaries have been empty since the CRM update, run {number}."
-        for _ in range(1 + number % 2):
-            desk.receive(Intake("slack", f"m-{number}", f"person{number % 9}@example.test", text, datetime.now(UTC)))
 
 
 def test_killed_worker_loses_nothing_and_repeats_nothing(
@@ -67,7 +37,7 @@ def test_killed_worker_loses_nothing_and_repeats_nothing(
         closing(Database(database_url)) as database,
         worker_at(database_url) as worker,
     ):
-        receiving = threading.Thread(target=receive_all, args=(desk,))
+        receiving = threading.Thread(target=receive_all, args=(desk, INTAKES))
         receiving.start()
         for _ in range(KILLS):
             before = sent(database)

@@ -1,20 +1,17 @@
 """The same once-and-only-once against `jira820`, a Data Center server that others wrote."""
 
 import itertools
-import socket
-import threading
-import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-import uvicorn
 from jira820.config import load_config  # type: ignore[import-untyped] # it has no types
 from jira820.server import make_app  # type: ignore[import-untyped] # likewise
 
 from integrations.jira.client import JiraConnection
 from integrations.jira.sender import JiraSender
+from tests.flows.integrations.jira820_serving import served
 from tests.flows.integrations.trials import SystemClock, Trial, issue
 from triage.domain import Outgoing, SendFailed
 
@@ -49,19 +46,11 @@ def door() -> LosesAnswers:
 
 @pytest.fixture
 def sender(door: LosesAnswers) -> Iterator[JiraSender]:
-    with socket.create_server(("127.0.0.1", 0)) as listening:
-        server = uvicorn.Server(uvicorn.Config(door, log_level="critical", lifespan="off", timeout_graceful_shutdown=1))
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
-        thread.start()
-        while not server.started:
-            time.sleep(0.01)
-        address = f"http://127.0.0.1:{listening.getsockname()[1]}"
+    with served(door) as address:
         connection = JiraConnection(address, "admin", "admin", timeout_seconds=5, index_lag_seconds=0.0)
         opened = JiraSender(connection, SystemClock())
         yield opened
         opened.close()
-        server.should_exit = True
-        thread.join()
 
 
 def draft(door: LosesAnswers, **changes: Any) -> Outgoing:

@@ -1,6 +1,6 @@
 """What went wrong with Jira, in our own words and with our own judgement; nothing that it wrote comes along."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from http import HTTPStatus
 
@@ -9,7 +9,7 @@ from requests import RequestException
 
 from integrations.doubt import Doubt
 from integrations.jira.client import FieldsRefused, UnexpectedAnswer
-from integrations.patience import retry_after_seconds
+from integrations.patience import asked_to_wait
 from triage.domain import Clock, SendFailed
 
 MEND: dict[int, str] = {
@@ -24,7 +24,13 @@ FIELDS = {
     "issuetype": "Project {project} has no issue type {issue_type}: mend the queue in the playbook, or Jira.",
     "security": "Project {project} does not offer the security level that its queue names: mend the queue, or Jira.",
 }
+ARCHIVED = "Project {project} is archived or closed to Jira's account: restore it, or take the ticket to another queue."
+UNCHANGED = "Jira does not take this change of {issue}, because of: {names}. Put them on the project's screens."
 NO_JIRA = "Not Jira answered, but a page: check TRIAGE_JIRA_URL, and whether a sign-in page stands before it."
+REQUIRED = (
+    "Project {project} wants these fields of a new issue: {names}. Fill them by a rule (`fields` in routing.yaml), "
+    "or let the project not require them."
+)
 OTHER_FIELDS = "Project {project} does not take these fields of a new issue: {names}. Put them on its create screen."
 
 
@@ -54,13 +60,26 @@ def fields_failure(refused: FieldsRefused, *, project: str, issue_type: str) -> 
     return SendFailed(sentence.format(project=project, issue_type=issue_type, names=names), permanent=True)
 
 
+def required_failure(names: Iterable[str], *, project: str) -> SendFailed:
+    """Say which fields an issue lacks."""
+    return SendFailed(REQUIRED.format(project=project, names=", ".join(names)), permanent=True)
+
+
+def deed_failure(refused: FieldsRefused, issue: str) -> SendFailed:
+    """Say why an issue that is there was not changed."""
+    project, names = issue.rpartition("-")[0], ", ".join(sorted(refused.names))
+    if "project" in refused.names:
+        return SendFailed(ARCHIVED.format(project=project), permanent=True)
+    return SendFailed(UNCHANGED.format(issue=issue, names=names), permanent=True)
+
+
 def _judge_answer(error: JIRAError, clock: Clock, doubt: Doubt) -> SendFailed:
-    status, asked = error.status_code, error.response.headers.get("Retry-After") if error.response is not None else None
-    wait = retry_after_seconds(asked, clock.now())
+    headers = error.response.headers if error.response is not None else {}
+    status, wait = error.status_code, asked_to_wait(headers, clock.now())
     if status == HTTPStatus.TOO_MANY_REQUESTS:
         return SendFailed("Jira asks us to slow down.", in_doubt=doubt.when_answered, retry_after_seconds=wait)
     if not status or status >= HTTPStatus.INTERNAL_SERVER_ERROR or status == HTTPStatus.REQUEST_TIMEOUT:
-        words, asked_for = f"Jira failed with status {status}.", wait if asked else None
+        words, asked_for = f"Jira failed with status {status}.", wait if headers.get("Retry-After") else None
         return SendFailed(words, in_doubt=doubt.when_unanswered(), retry_after_seconds=asked_for)
     words = MEND.get(status, f"Jira refused with status {status}: check TRIAGE_JIRA_URL.")
     return SendFailed(words, permanent=True, in_doubt=doubt.when_answered)

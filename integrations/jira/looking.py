@@ -11,6 +11,7 @@ from jira import JIRAError
 from integrations.doubt import Doubt
 from integrations.jira.client import JiraClient, JiraConnection, UnexpectedAnswer
 from integrations.jira.failures import in_our_words
+from integrations.jira.inventory import pages
 from integrations.jira.plain import plain_text
 from integrations.jira.request import OUR_LABEL, PROPERTY
 from integrations.jira.webhook import named
@@ -18,7 +19,7 @@ from triage.domain import Clock, IssueComment, IssuesAway, IssueSeen, SendFailed
 
 FIELDS = "status,resolution,assignee,priority,labels,updated,project,attachment,issuelinks"
 GONE = frozenset({403, 404, 410})
-PAGE, MOST_COMMENTS, MOST_CHANGED = 100, 1_000, 5_000
+PAGE, MOST_COMMENTS = 100, 1_000
 MARKED = re.compile(r"\s*(?:reply|antwort)\s*:\s*", re.IGNORECASE)
 
 
@@ -41,7 +42,7 @@ class JiraLooking:
         # JQL knows minutes, in the zone of the account: counted back from now, no zone can be mistaken.
         minutes = max(1, -(-int((self._clock.now() - moment).total_seconds()) // 60) + 1)
         query = f'labels = "{OUR_LABEL}" AND updated >= "-{minutes}m" ORDER BY updated ASC'
-        found: Any = self._asked(lambda client: client.found_by(query, at_most=MOST_CHANGED))
+        found: Any = self._asked(lambda client: list(pages(client, query, fields="labels")))
         yield from filter(None, map(named, found))
 
     def _asked(self, ask: Any) -> Any:

@@ -9,7 +9,9 @@ from typing import Any
 
 from jira import JIRAError
 
-from integrations.jira.deeds import Comment, Deed, Told, Transition, comment_once, stand
+from integrations.jira.comments import Comment, Told, comment_once
+from integrations.jira.deed import Deed
+from integrations.jira.deeds import Transition, stand
 from integrations.jira.draft import IssueDraft
 from integrations.jira.request import PROPERTY
 

@@ -20,6 +20,7 @@ log = structlog.get_logger(__name__)
 KEEP_FIRINGS_DAYS = 14
 KEEP_ARRIVALS_DAYS = 30
 MISFIRE_GRACE_SECONDS = 3600
+RECONCILE = "reconcile-jira"
 
 
 @dataclass(frozen=True)
@@ -32,9 +33,13 @@ class Job:
 
 
 def timetable(
-    database: Database, *, page_again: Callable[[datetime], int], sweep: Callable[[datetime], str] | None = None
+    database: Database,
+    *,
+    page_again: Callable[[datetime], int],
+    sweep: Callable[[datetime], str] | None = None,
+    reconcile: Callable[[datetime], str] | None = None,
 ) -> tuple[Job, ...]:
-    """List everything that runs by itself; `sweep` looks for what changed in Jira."""
+    """List everything that runs by itself; `sweep` looks for what changed in Jira, `reconcile` compares both sides."""
 
     def page(now: datetime) -> str:
         return f"{page_again(now)} paged again"
@@ -62,6 +67,7 @@ def timetable(
         Job("prune-firings", "47 3 * * *", prune),
         Job("prune-arrivals", "52 3 * * *", prune_arrivals),
         *([Job("sweep-jira", "*/5 * * * *", sweep)] if sweep else []),
+        *([Job(RECONCILE, "27 3 * * *", reconcile)] if reconcile else []),
     )
 
 

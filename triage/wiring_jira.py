@@ -1,6 +1,7 @@
 """Puts Jira's side together: what is looked up there, what it tells by webhook, and the sweep for what it did not."""
 
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from http import HTTPStatus
 from typing import Any
@@ -8,16 +9,26 @@ from typing import Any
 import structlog
 
 from integrations.jira.client import JiraConnection
+from integrations.jira.inventory import issues_of_ours
 from integrations.jira.looking import JiraLooking
 from integrations.jira.webhook import SEEN, NotReadable, NotSigned, arrivals_in
+from triage.database import Database
 from triage.domain import Arrival, Clock, Inbox, InboxAway, IssuesAway
+from triage.jobs import RECONCILE
+from triage.matters import telling
+from triage.matters.change import Change, Premises
+from triage.mending import mend
+from triage.reconciling import Kind, Oddity, compare
 from triage.settings import Settings
+from triage.store import firings
 
 log = structlog.get_logger(__name__)
 
 # A process that starts does not know how long nobody looked.
 FIRST_SWEEP = timedelta(days=7)
 MARGIN = timedelta(minutes=2)
+IN_STEP, AWAY = "in step", "Jira was away"
+FOUND_ANYWAY = frozenset({Kind.UNSEEN, Kind.NOT_FOUND, Kind.GONE})
 Handler = Callable[[bytes, Mapping[str, str]], int]
 
 
@@ -63,13 +74,44 @@ class JiraSide:
             found = list(looking.changed_since(since))
         except IssuesAway as error:
             log.warning("Jira could not be swept", reason=str(error))
-            return "Jira was away"
+            return AWAY
         finally:
             looking.close()
         for issue in found:
             inbox.take(arrival_of(issue, f"sweep:{now:%Y%m%d%H%M}"))
         self._swept_until = now
         return f"{len(found)} changed"
+
+    def reconcile(self, database: Database, premises: Premises, inbox: Inbox) -> str:
+        """Compare tickets with issues, look at what differs, and tell the keeper what a person has to mend."""
+        try:
+            listed = issues_of_ours(self._connection, self._clock)
+        except IssuesAway as error:
+            log.warning("Jira could not be compared with what is kept here", reason=str(error))
+            return AWAY
+        with database.reading() as session:
+            oddities = compare(session, listed)
+            before = firings.last_outcome(session, RECONCILE)
+        # No webhook and no search tells of an issue that is gone, so it is looked for here.
+        to_see = [one for one in oddities if one.look_at is not None]
+        mend(database, premises, self._clock, oddities=to_see, inbox=inbox)
+        found = counted(oddities)
+        if found not in (IN_STEP, before):
+            self._tell(database, premises, found)
+        return found
+
+    def _tell(self, database: Database, premises: Premises, found: str) -> None:
+        with database.writing() as session:
+            change = Change(session, premises, now=self._clock.now())
+            telling.keeper(change, change.book.say("jira_not_in_step", found=found))
+            change.note("jira_not_in_step", "timetable", data={"found": found})
+            change.finish()
+
+
+def counted(oddities: Sequence[Oddity]) -> str:
+    """Count what a person has to look at; what the sweep finds by itself, and what was told already, is left out."""
+    counts = Counter(one.kind for one in oddities if one.kind not in FOUND_ANYWAY)
+    return ", ".join(f"{count} {kind.replace('_', ' ')}" for kind, count in sorted(counts.items())) or IN_STEP
 
 
 def connection_of(settings: Settings) -> JiraConnection | None:

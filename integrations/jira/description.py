@@ -57,13 +57,20 @@ def pointer(draft: IssueDraft, unmet: Sequence[str] = ()) -> list[Block]:
     return [
         Paragraph((Words(f"Ticket {in_one_line(draft.reference, 100)}, severity {draft.severity}."),)),
         Paragraph((Words("Details are restricted. Those who may see them find them in the ticket."),)),
+        *_instead_of(draft, LONGEST_TEXTS[-1]),
         Paragraph((_link(draft),)),
         *_absent((), unmet),
     ]
 
 
 def _description(draft: IssueDraft, absent: list[Block], *, longest: int) -> list[Block]:
-    blocks = [*_summary(draft, longest), *_asked(draft, longest), *_context(draft, longest), *_lane(draft, longest)]
+    blocks = [
+        *_summary(draft, longest),
+        *_instead_of(draft, longest),
+        *_asked(draft, longest),
+        *_context(draft, longest),
+        *_lane(draft, longest),
+    ]
     blocks += _list("First steps", draft.steps, longest=longest, numbered=True)
     blocks += _list("Evidence to keep", draft.evidence, longest=longest)
     return blocks + _about(draft, absent, longest)
@@ -74,6 +81,14 @@ def _summary(draft: IssueDraft, longest: int) -> list[Block]:
     said += [f"Acknowledge by {_moment(draft.acknowledge_by)}." if draft.acknowledge_by else ""]
     said += [f"Resolve by {_moment(draft.resolve_by)}." if draft.resolve_by else ""]
     return [Paragraph((Words(" ".join(filter(None, said))),))]
+
+
+def _instead_of(draft: IssueDraft, longest: int) -> list[Block]:
+    if draft.instead_of is None:
+        return []
+    project, reason = draft.instead_of.project, in_one_line(draft.instead_of.reason, max(longest, 250))
+    words = f"This belongs in {in_one_line(project, longest)}, which did not take it: {reason} Please move it there."
+    return [Paragraph((Words(words, strong=True),))]
 
 
 def _moment(moment: datetime) -> str:

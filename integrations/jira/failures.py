@@ -19,6 +19,8 @@ MEND: dict[int, str] = {
     HTTPStatus.NOT_FOUND: "Jira has nothing at this address: check TRIAGE_JIRA_URL.",
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "The issue is too large for what stands before Jira: raise its limit.",
 }
+# What one project may refuse and another take.
+OF_A_PROJECT = frozenset({HTTPStatus.BAD_REQUEST, HTTPStatus.FORBIDDEN})
 FIELDS = {
     "project": "Project {project} is missing, archived or closed to Jira's account: mend the queue, or Jira.",
     "issuetype": "Project {project} has no issue type {issue_type}: mend the queue in the playbook, or Jira.",
@@ -57,12 +59,13 @@ def fields_failure(refused: FieldsRefused, *, project: str, issue_type: str) -> 
     name = next((name for name in FIELDS if name in refused.names), None)
     sentence = OTHER_FIELDS if name is None else FIELDS[name]
     names = ", ".join(sorted(refused.names))
-    return SendFailed(sentence.format(project=project, issue_type=issue_type, names=names), permanent=True)
+    words = sentence.format(project=project, issue_type=issue_type, names=names)
+    return SendFailed(words, permanent=True, elsewhere=True)
 
 
 def required_failure(names: Iterable[str], *, project: str) -> SendFailed:
     """Say which fields an issue lacks."""
-    return SendFailed(REQUIRED.format(project=project, names=", ".join(names)), permanent=True)
+    return SendFailed(REQUIRED.format(project=project, names=", ".join(names)), permanent=True, elsewhere=True)
 
 
 def deed_failure(refused: FieldsRefused, issue: str) -> SendFailed:
@@ -82,7 +85,7 @@ def _judge_answer(error: JIRAError, clock: Clock, doubt: Doubt) -> SendFailed:
         words, asked_for = f"Jira failed with status {status}.", wait if headers.get("Retry-After") else None
         return SendFailed(words, in_doubt=doubt.when_unanswered(), retry_after_seconds=asked_for)
     words = MEND.get(status, f"Jira refused with status {status}: check TRIAGE_JIRA_URL.")
-    return SendFailed(words, permanent=True, in_doubt=doubt.when_answered)
+    return SendFailed(words, permanent=True, in_doubt=doubt.when_answered, elsewhere=status in OF_A_PROJECT)
 
 
 def _unreached(doubt: Doubt) -> SendFailed:

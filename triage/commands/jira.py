@@ -75,9 +75,7 @@ def init() -> None:
         stop(proposal)
     for line in proposal.lines:
         print_line(line)
-    say(
-        f"Proposed from {proposal.projects} projects; nothing was changed. Copy what fits, then `triage jira check`."
-    )
+    say(f"Proposed from {proposal.projects} projects; nothing was changed. Copy what fits, then `triage jira check`.")
 
 
 @app.command(epilog="Example: triage jira reconcile --mend")

@@ -12,6 +12,7 @@ from triage.commands.terminal import (
     open_migrated,
     print_json,
     print_line,
+    printable,
     read_book,
     read_settings,
     say,
@@ -45,7 +46,7 @@ def check(form: FormatOption = Format.TEXT) -> None:
         if form is Format.JSON:
             print_json(_as_json(one))
         else:
-            print_line(f"{'problem' if one.is_problem else 'note   '}  {one}")
+            print_line(printable(f"{'problem' if one.is_problem else 'note   '}  {one}"))
     problems = sum(one.is_problem for one in found)
     if problems:
         stop(f"{problems} to mend.", FAILED)
@@ -100,7 +101,7 @@ def reconcile(
         if form is Format.JSON:
             print_json(one.as_json())
         else:
-            print_line(str(one))
+            print_line(printable(str(one)))
     if result.mended:
         say(f"{result.mended} queued; `triage serve` sends and looks.")
     if result.oddities:

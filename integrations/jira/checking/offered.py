@@ -2,19 +2,21 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from itertools import islice
 from typing import Any
 from urllib.parse import quote
 
 from jira import JIRAError
 
 from integrations.jira.client import DESK, JiraClient
+from integrations.jira.inventory import pages
 from integrations.jira.people import account_of
 from integrations.jira.request import OUR_LABEL
 from integrations.jira.screen import ScreenField
 
 NOT_OFFERED = frozenset({400, 403, 404, 410})
 PAGE, MOST = 100, 5_000
-MOST_SAMPLES = 20
+MOST_SAMPLES = 50
 # Data Center has moved this address.
 WEBHOOKS = ("webhooks/1.0/webhook", "jira-webhook/1.0/webhooks")
 DESKS = f"{DESK}servicedesk"
@@ -41,8 +43,9 @@ class Offered:
 
     def projects(self) -> list[Thing]:
         """List the projects that are open to us."""
-        found = self._once(("projects",), lambda: self._client.get_json("project"))
-        return [one for one in found or () if isinstance(one, Mapping) and not one.get("archived")]
+        path = "project/search" if self.is_cloud else "project"
+        ask = partial(self._client.listed, path, "values") if self.is_cloud else partial(self._client.get_json, path)
+        return [one for one in self._once((path,), ask) or () if isinstance(one, Mapping) and not one.get("archived")]
 
     def permissions(self, key: str, wanted: tuple[str, ...]) -> Mapping[str, bool]:
         """Say which of these our account has in a project; what Jira doesn't know is left out."""
@@ -94,20 +97,17 @@ class Offered:
     def samples(self, key: str, issue_type: str) -> list[tuple[str, str, str]]:
         """Give issues of ours in a project, one for each status: its key, the status, and that one's category."""
         query = f'project = "{key}" AND labels = "{OUR_LABEL}" ORDER BY updated DESC'
-        found = self._once(("samples", key), lambda: self._client.found_by(query, at_most=MOST_SAMPLES)) or []
         known: dict[str, tuple[str, str, str]] = {}
-        for one in found:
-            fields = self._fields_of(str(one["key"]))
+        for one in self._once(("samples", key), partial(self._newest, query)) or ():
+            fields = one.get("fields") or {}
             status = fields.get("status") or {}
             if (fields.get("issuetype") or {}).get("name") == issue_type and status.get("name"):
                 category = str((status.get("statusCategory") or {}).get("key"))
                 known.setdefault(str(status["name"]), (str(one["key"]), str(status["name"]), category))
         return list(known.values())
 
-    def _fields_of(self, issue: str) -> Thing:
-        asked = {"fields": "status,issuetype"}
-        told = self._once(("issue", issue), lambda: self._client.get_json(f"issue/{_part(issue)}", params=asked))
-        return (told or {}).get("fields") or {}
+    def _newest(self, query: str) -> list[Thing]:
+        return list(islice(pages(self._client, query, fields="status,issuetype"), MOST_SAMPLES))
 
     def leads_to(self, issue: str) -> frozenset[str]:
         """Name the kinds of status that one step leads to from where an issue stands."""

@@ -9,7 +9,7 @@ PERMISSIONS = {
     "TRANSITION_ISSUES": ("Transition issues", "what is taken or resolved here stays open there"),
     "ASSIGN_ISSUES": ("Assign issues", "who takes a matter here is not named there"),
     "LINK_ISSUES": ("Link issues", "a matter that moved to another queue leaves no link"),
-    "CREATE_ATTACHMENTS": ("Create attachments", "the list of evidence can't be added"),
+    "CREATE_ATTACHMENTS": ("Create attachments", "files that belong to a matter can't be added"),
 }
 LEVEL_PERMISSION = "SET_ISSUE_SECURITY"
 WATCHERS_PERMISSION = "MANAGE_WATCHERS"

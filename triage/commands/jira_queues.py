@@ -85,7 +85,8 @@ def _wanted(
         name=name,
         project=queue.project,
         issue_type=queue.issue_type,
-        request_type=then.request_type,
+        # A restricted matter never becomes a request, which more people see than a level lets in.
+        request_type=None if is_restricted else then.request_type,
         components=queue.components,
         priorities=priorities,
         security_level=queue.security_level,

@@ -79,7 +79,7 @@ def _request(offered: Offered, wanted: Wanted, types: list[Thing]) -> Iterator[F
     if offers is None:
         yield _found(wanted, "request_type", say.NO_DESK, request_type=str(wanted.request_type))
         return
-    kind = next((one for one in offers if one.get("name") == wanted.request_type), None)
+    kind = next((one for one in offers if _is_called(one, str(wanted.request_type))), None)
     if kind is None:
         there = listed([one.get("name") for one in offers])
         yield _found(wanted, "request_type", say.NO_REQUEST_TYPE, request_type=str(wanted.request_type), known=there)
@@ -96,6 +96,11 @@ def _request(offered: Offered, wanted: Wanted, types: list[Thing]) -> Iterator[F
     yield from fields.findings(offered, wanted, list({**form, **merged}.values()))
     named = next((str(one.get("name")) for one in types if str(one.get("id")) == type_id), "")
     yield from _steps(offered, wanted, named)
+
+
+def _is_called(kind: Thing, wanted: str) -> bool:
+    """Compare as sending does: by the name, whose capitals don't count, or by the number."""
+    return wanted.strip().casefold() in (str(kind.get("id")), str(kind.get("name")).strip().casefold())
 
 
 def _steps(offered: Offered, wanted: Wanted, issue_type: str) -> Iterator[Finding]:

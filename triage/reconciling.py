@@ -9,14 +9,20 @@ from sqlmodel import Session
 from triage.domain import IssueListed
 from triage.matters.holding import OVER
 from triage.store import in_jira
-from triage.store import issues as mirror
+from triage.store.in_jira import InShort, Unsent
 from triage.store.issues import LABEL
-from triage.store.outbox import STUCK
-from triage.tables import Delivery, JiraIssue, Ticket
+from triage.tables import JiraIssue
 
-CREATE = "issue.create"
 # A delivery that failed so often is worth a line; a failure or two mend themselves.
 WORTH_A_LINE = 3
+DOES = {"issue.create": "Making the issue", "issue.move": "Taking it to another queue"}
+NOT_SHOWN = "Jira's search does not show its issue: it is new, deleted, hidden from us, or lost the label ai-triage."
+NO_ISSUE = "It has no issue, since Jira was switched off when it came in."
+NO_TICKET = (
+    "No ticket here knows it: another installation made it, or a backup from before it was restored. "
+    "Close it, or take the label ai-triage off."
+)
+NOT_KNOWN_HERE = "There is an issue for it, and the ticket does not know it yet."
 
 
 class Kind(StrEnum):
@@ -65,18 +71,30 @@ class Oddity:
         }
 
 
-def compare(session: Session, listed: Sequence[IssueListed]) -> list[Oddity]:
+@dataclass(frozen=True)
+class Comparison:
+    """What is odd, and how much was compared."""
+
+    oddities: tuple[Oddity, ...]
+    tickets: int
+    issues: int
+
+
+def compare(session: Session, listed: Sequence[IssueListed]) -> Comparison:
     """List what is odd: tickets in their order first, then issues that no ticket knows."""
     sides = _Sides.of(session, listed)
-    found = [one for ticket in in_jira.tickets_in(session) for one in _of_ticket(ticket, sides)]
-    return [*found, *_of_issues(session, listed)]
+    found = [one for ticket in sides.tickets.values() for one in _of_ticket(ticket, sides)]
+    return Comparison((*found, *_of_issues(listed, sides)), len(sides.tickets), len(listed))
 
 
 @dataclass(frozen=True)
 class _Sides:
     """Both sides, by what they are looked up by."""
 
-    unsent: Mapping[int, Sequence[Delivery]]
+    tickets: Mapping[int, InShort]
+    unsent: Mapping[int, Unsent]
+    by_delivery: Mapping[str, int]
+    by_key: Mapping[str, int]
     issue_by_key: Mapping[str, IssueListed]
     issue_by_id: Mapping[str, IssueListed]
     seen_by_id: Mapping[str, JiraIssue]
@@ -85,9 +103,12 @@ class _Sides:
 
     @classmethod
     def of(cls, session: Session, listed: Sequence[IssueListed]) -> "_Sides":
-        seen = in_jira.mirrored(session)
+        seen, tickets = in_jira.mirrored(session), in_jira.tickets(session)
         return cls(
+            tickets={one.id: one for one in tickets},
             unsent=in_jira.unsent(session),
+            by_delivery=in_jira.ticket_by_delivery(session),
+            by_key={one.jira_key: one.id for one in tickets if one.jira_key},
             issue_by_key={one.key: one for one in listed},
             issue_by_id={one.id: one for one in listed},
             seen_by_id={one.id: one for one in seen},
@@ -95,60 +116,57 @@ class _Sides:
             gone_by_ticket={one.ticket_id: one for one in seen if one.gone_at is not None},
         )
 
-    def issue_of(self, ticket: Ticket) -> IssueListed | None:
+    def issue_of(self, ticket: InShort) -> IssueListed | None:
         """Find a ticket's issue by its key, or by its number where its key is another by now."""
         key = ticket.jira_key or ""
         seen = self.seen_by_key.get(key)
         return self.issue_by_key.get(key) or (self.issue_by_id.get(seen.id) if seen else None)
 
+    def ticket_of(self, issue: IssueListed) -> InShort | None:
+        """Find an issue's ticket: by what was seen, by its key, or by the delivery that made it."""
+        seen = self.seen_by_id.get(issue.id)
+        named = [self.by_delivery.get(one.removeprefix(LABEL)) for one in issue.labels if one.startswith(LABEL)]
+        numbers = [seen.ticket_id if seen else None, self.by_key.get(issue.key), *named]
+        return next((self.tickets[one] for one in numbers if one is not None and one in self.tickets), None)
 
-def _of_ticket(ticket: Ticket, sides: _Sides) -> Iterator[Oddity]:
-    waiting = sides.unsent.get(ticket.id or 0, ())
-    stuck = next((one for one in waiting if one.state == STUCK), None)
-    if stuck is not None:
-        # What comes after it waits for it, so this one line is enough.
-        words = f"{_named(stuck)} is stuck: {stuck.last_error or 'nobody knows why.'}"
-        yield Oddity(Kind.STUCK, words, ticket.reference, ticket.jira_key, retry=stuck.id)
-    elif waiting:
-        first = waiting[0]
-        if first.failures >= WORTH_A_LINE:
-            words = f"{_named(first)} has failed {first.failures} times and is tried again: {first.last_error}"
-            yield Oddity(Kind.FAILING, words, ticket.reference, ticket.jira_key)
-    elif ticket.jira_key is None:
-        yield from _without_issue(ticket, sides.gone_by_ticket.get(ticket.id or 0))
-    else:
+
+def _of_ticket(ticket: InShort, sides: _Sides) -> Iterator[Oddity]:
+    waiting = sides.unsent.get(ticket.id)
+    if waiting is None and ticket.jira_key is None:
+        yield from _without_issue(ticket, sides.gone_by_ticket.get(ticket.id))
+    elif waiting is None:
         yield from _with_issue(ticket, sides.issue_of(ticket), sides)
+    elif waiting.is_stuck:
+        # What comes after it waits for it, so this one line is enough.
+        words = f"{_named(waiting)} is stuck: {waiting.last_error or 'nobody knows why.'}"
+        yield Oddity(Kind.STUCK, words, ticket.reference, ticket.jira_key, retry=waiting.id)
+    elif waiting.failures >= WORTH_A_LINE:
+        words = f"{_named(waiting)} has failed {waiting.failures} times and is tried again: {waiting.last_error}"
+        yield Oddity(Kind.FAILING, words, ticket.reference, ticket.jira_key)
 
 
-def _named(delivery: Delivery) -> str:
-    return {CREATE: "Making the issue", "issue.move": "Taking it to another queue"}.get(
-        delivery.kind, f"Telling Jira ({delivery.kind})"
-    )
+def _named(delivery: Unsent) -> str:
+    return DOES.get(delivery.kind, f"Telling Jira ({delivery.kind})")
 
 
-def _without_issue(ticket: Ticket, gone: JiraIssue | None) -> Iterator[Oddity]:
+def _without_issue(ticket: InShort, gone: JiraIssue | None) -> Iterator[Oddity]:
     if ticket.state in OVER:
         return
-    if gone is not None:
+    if gone is None:
+        yield Oddity(Kind.NO_ISSUE, NO_ISSUE, ticket.reference, make=ticket.id)
+    else:
         words = f"Its issue was deleted or hidden from us on {gone.gone_at:%Y-%m-%d}; the matter goes on here alone."
         yield Oddity(Kind.GONE, words, ticket.reference, gone.key)
-    else:
-        words = "It has no issue, since Jira was switched off when it came in."
-        yield Oddity(Kind.NO_ISSUE, words, ticket.reference, make=ticket.id)
 
 
-def _with_issue(ticket: Ticket, issue: IssueListed | None, sides: _Sides) -> Iterator[Oddity]:
+def _with_issue(ticket: InShort, issue: IssueListed | None, sides: _Sides) -> Iterator[Oddity]:
     if issue is None:
-        words = (
-            "Jira's search does not show its issue: it is new, deleted, hidden from us, or lost the label ai-triage."
-        )
         seen = sides.seen_by_key.get(ticket.jira_key or "")
-        look = {"issue": ticket.jira_key or "", "id": seen.id if seen else "", "ours": []}
-        yield Oddity(Kind.NOT_FOUND, words, ticket.reference, ticket.jira_key, look_at=look)
+        look = _look(ticket.jira_key or "", seen.id if seen else "")
+        yield Oddity(Kind.NOT_FOUND, NOT_SHOWN, ticket.reference, ticket.jira_key, look_at=look)
     elif news := _news(issue, sides.seen_by_id.get(issue.id), ticket):
         words = f"Not seen here yet: {', '.join(news)}."
-        look = {"issue": issue.key, "id": issue.id, "ours": []}
-        yield Oddity(Kind.UNSEEN, words, ticket.reference, issue.key, look_at=look)
+        yield Oddity(Kind.UNSEEN, words, ticket.reference, issue.key, look_at=_look(issue.key, issue.id))
     elif (ticket.state in OVER) != (issue.category == "done"):
         here = "over" if ticket.state in OVER else "open"
         words = (
@@ -157,11 +175,16 @@ def _with_issue(ticket: Ticket, issue: IssueListed | None, sides: _Sides) -> Ite
         yield Oddity(Kind.DIFFERS, words, ticket.reference, issue.key)
 
 
-def _news(issue: IssueListed, base: JiraIssue | None, ticket: Ticket) -> list[str]:
+def _look(key: str, number: str, labels: Sequence[str] = ()) -> dict[str, object]:
+    return {"issue": key, "id": number, "ours": [one for one in labels if one.startswith(LABEL)]}
+
+
+def _news(issue: IssueListed, base: JiraIssue | None, ticket: InShort) -> list[str]:
     """Name what is another than when we last looked; an issue that was never looked at is as we made it."""
     found = [f"it is {issue.key} now"] if issue.key != ticket.jira_key else []
     if base is None:
-        return found + ([f"the status '{issue.status}'"] if issue.category != "new" else [])
+        has_begun = issue.category != "new" and ticket.state == "open"
+        return found + ([f"the status '{issue.status}'"] if has_begun else [])
     found += [f"the status '{issue.status}'"] if base.category != issue.category else []
     found += [f"the project {issue.project}"] if base.project != issue.project else []
     if (base.assignee or "").lower() != (issue.assignee or "").lower():
@@ -169,21 +192,16 @@ def _news(issue: IssueListed, base: JiraIssue | None, ticket: Ticket) -> list[st
     return found
 
 
-def _of_issues(session: Session, listed: Sequence[IssueListed]) -> Iterator[Oddity]:
+def _of_issues(listed: Sequence[IssueListed], sides: _Sides) -> Iterator[Oddity]:
     first: dict[str, str] = {}
     for issue in listed:
-        ticket = mirror.ticket_of(session, issue_id=issue.id, key=issue.key, labels=issue.labels)
+        ticket = sides.ticket_of(issue)
         if ticket is None:
-            words = (
-                "No ticket here knows it: another installation made it, or a backup from before it was restored. "
-                "Close it, or take the label ai-triage off."
-            )
-            yield Oddity(Kind.NO_TICKET, words, issue=issue.key)
+            yield Oddity(Kind.NO_TICKET, NO_TICKET, issue=issue.key)
             continue
-        if ticket.jira_key is None:
-            look = {"issue": issue.key, "id": issue.id, "ours": [one for one in issue.labels if one.startswith(LABEL)]}
-            words = "There is an issue for it, and the ticket does not know it yet."
-            yield Oddity(Kind.UNSEEN, words, ticket.reference, issue.key, look_at=look)
+        if ticket.jira_key is None and ticket.id not in sides.unsent:
+            look = _look(issue.key, issue.id, issue.labels)
+            yield Oddity(Kind.UNSEEN, NOT_KNOWN_HERE, ticket.reference, issue.key, look_at=look)
         for label in (one for one in issue.labels if one.startswith(LABEL)):
             if label in first:
                 words = f"{first[label]} is an issue of the same delivery: close this one as its duplicate."

@@ -90,7 +90,7 @@ class JiraSide:
             log.warning("Jira could not be compared with what is kept here", reason=str(error))
             return AWAY
         with database.reading() as session:
-            oddities = compare(session, listed)
+            oddities = compare(session, listed).oddities
             before = firings.last_outcome(session, RECONCILE)
         # No webhook and no search tells of an issue that is gone, so it is looked for here.
         to_see = [one for one in oddities if one.look_at is not None]

@@ -97,16 +97,18 @@ def reconcile(
         result = reconcile_now(settings, book, database, mend=mend)
     if isinstance(result, str):
         stop(result)
-    for one in result.oddities:
+    found = result.found
+    for one in found.oddities:
         if form is Format.JSON:
             print_json(one.as_json())
         else:
             print_line(printable(str(one)))
     if result.mended:
         say(f"{result.mended} queued; `triage serve` sends and looks.")
-    if result.oddities:
-        stop(f"{len(result.oddities)} to look at, of {result.tickets} tickets and {result.issues} issues.", FAILED)
-    say(f"In step: {result.tickets} tickets and {result.issues} issues.")
+    compared = f"{found.tickets} tickets and {found.issues} issues"
+    if found.oddities:
+        stop(f"{len(found.oddities)} to look at, of {compared}.", FAILED)
+    say(f"In step: {compared}.")
 
 
 def _connected(settings: Settings) -> None:

@@ -16,7 +16,7 @@ HINTS: Mapping[str, tuple[str, ...]] = {
     Lane.SECURITY_INCIDENT: ("security operations", "security", "incident", "soc", "cert", "sicherheit"),
     Lane.DATA_HANDLING: ("data governance", "data protection", "privacy", "data", "datenschutz", "daten"),
     Lane.COMPLIANCE: ("compliance", "legal", "risk", "audit", "governance", "recht"),
-    Lane.WORKFLOW_FAILURE: ("ai operations", "operations", "automation", "workflows", "workflow", "betrieb"),
+    Lane.WORKFLOW_FAILURE: ("ai operations", "automation", "workflows", "workflow", "operations", "betrieb"),
     Lane.OUTPUT_QUALITY: ("output quality", "quality", "evaluation", "qa", "qualität"),
     Lane.TECHNICAL: ("it support", "support", "helpdesk", "service desk", "it", "tools"),
     Lane.NEW_USE_CASE: ("ai council", "council", "use cases", "innovation", "ideas", "portfolio", "ideen"),

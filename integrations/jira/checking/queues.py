@@ -34,14 +34,15 @@ def _nearest(offered: Offered, key: str) -> str:
 
 
 def _permissions(offered: Offered, wanted: Wanted) -> Iterator[Finding]:
-    sometimes = {
+    sometimes: dict[str, tuple[Aspect, bool]] = {
         say.LEVEL_PERMISSION: ("security_level", wanted.security_level is not None),
         say.WATCHERS_PERMISSION: ("watchers", bool(wanted.watchers)),
         say.DUE_PERMISSION: ("due", wanted.has_due_day),
     }
     may = offered.permissions(wanted.project, ASKED)
     for name, (words, without) in {**say.PERMISSIONS, **say.SOMETIMES}.items():
-        aspect, is_needed = sometimes.get(name, ("project", name in say.PERMISSIONS))
+        everywhere: tuple[Aspect, bool] = ("project", name in say.PERMISSIONS)
+        aspect, is_needed = sometimes.get(name, everywhere)
         if is_needed and not may.get(name, True):
             yield _found(wanted, aspect, say.MAY_NOT, permission=words, without=without)
 

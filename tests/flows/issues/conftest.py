@@ -1,7 +1,7 @@
 """A house whose Jira is the stand-in, reached over real HTTP, and whose Slack takes everything."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 import pytest
@@ -16,7 +16,7 @@ from integrations.sandbox.jira.issue import Issue
 from integrations.sandbox.server import Sandbox
 from playbooks.book import Book, load
 from tests.conftest import ROOT
-from tests.flows.conversation.houses import PEOPLE, PRIYA, Town
+from tests.flows.conversation.houses import PEOPLE, PRIYA, PhoneBook, Town
 from tests.flows.desk.desks import SetClock
 from triage.aftermath import aftermath
 from triage.conversation.outside import Outside
@@ -33,11 +33,10 @@ INES = "ines.okafor@example.test"
 class Company(Town):
     """A town with a Jira of its own."""
 
-    sandbox: Sandbox | None = None
-    jira: JiraSender | None = None
+    sandbox: Sandbox = field(kw_only=True)
+    jira: JiraSender = field(kw_only=True)
 
     def deliver(self) -> None:
-        assert self.jira is not None
         follows = aftermath(self.book, self.destinations, base_url="https://triage.example.test")
         senders: dict[Destination, Sender] = dict.fromkeys(self.destinations, self.slack)
         worker = Worker(self.database, senders | {Destination.JIRA: self.jira}, clock=self.clock, aftermath=follows)
@@ -47,7 +46,6 @@ class Company(Town):
 
     @property
     def issue(self) -> Issue:
-        assert self.sandbox is not None
         assert self.ticket.jira_key is not None
         return self.sandbox.jira.issue(self.ticket.jira_key)
 
@@ -64,7 +62,7 @@ class Company(Town):
 
     def looks(self) -> None:
         """Look at every issue there is, as after a webhook about each."""
-        assert self.sandbox is not None
+        assert self.outside.issues is not None
         for one in self.outside.issues.changed_since(self.clock.now() - timedelta(days=1)):
             self.inbox.take(arrival_of(one, f"look:{self.ts()}"))
         self.settle()
@@ -89,7 +87,7 @@ def company(database: Database, book: Book, judge: LaneModel, sandbox: Sandbox) 
                 access.add_person(session, account.mail, name=account.name, role=account.role, now=clock.now())
     connection = JiraConnection(sandbox.jira_url, known.jira_user, known.jira_token, index_lag_seconds=0.0)
     looking, sender = JiraLooking(connection, clock), JiraSender(connection, clock)
-    outside = replace(Outside(Town.__dataclass_fields__["outside"].default_factory().directory), issues=looking)  # type: ignore[misc]
+    outside = replace(Outside(PhoneBook()), issues=looking)
     yield Company(database, book, judge, clock, outside=outside, sandbox=sandbox, jira=sender)
     looking.close()
     sender.close()

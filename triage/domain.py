@@ -259,6 +259,16 @@ class IssueComment:
 
 
 @dataclass(frozen=True)
+class ServiceLevel:
+    """A clock of a service desk; `due` is when it runs out, and None where it has stopped."""
+
+    name: str
+    due: datetime | None
+    is_missed: bool
+    is_paused: bool = False
+
+
+@dataclass(frozen=True)
 class IssueSeen:
     """An issue as Jira shows it now; `category` is new, indeterminate or done, `assignee` a mail address or account."""
 
@@ -279,6 +289,7 @@ class IssueSeen:
     comments: tuple[IssueComment, ...] = field(repr=False)
     attachments: tuple[tuple[str, str], ...] = field(repr=False)
     duplicate_of: str | None
+    service_levels: tuple[ServiceLevel, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -67,6 +67,7 @@ def issue_draft(matter: Matter, route: Route, book: Book) -> dict[str, Any]:
         "steps": [*steps_of(route.facts, book.edition(DEFAULT_LANGUAGE)), *playbook.steps],
         "evidence": list(playbook.evidence),
         "ticket_url": matter.ticket_url,
+        "remote_link": matter.ticket_url,
         "owner": book.owners.owners[matter.owner].name,
         "acknowledge_by": matter.acknowledge_by and matter.acknowledge_by.isoformat(),
         "resolve_by": matter.resolve_by and matter.resolve_by.isoformat(),

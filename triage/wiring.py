@@ -8,6 +8,7 @@ import structlog
 from fastapi import FastAPI
 
 from classifiers.lanes.training import load_or_train
+from integrations.jira.client import JiraConnection
 from integrations.jira.sender import JiraSender
 from integrations.pager import PagerSender
 from integrations.slack.sender import SlackConnection, SlackSender
@@ -199,14 +200,16 @@ def build(settings: Settings, *, clock: Clock | None = None, book: Book | None =
     """Put the house together from its settings."""
     clock = clock or SystemClock()
     book = book or load(settings.playbooks)
-    database, senders = Database(settings.database_url), senders_of(settings, clock)
-    return House(settings, database, book, clock, senders, slack_side(settings), jira_side(settings, clock))
+    # One for all that speaks with Jira: where tokens are renewed, two would spend each other's.
+    jira = connection_of(settings)
+    database, senders = Database(settings.database_url), senders_of(settings, jira, clock)
+    return House(settings, database, book, clock, senders, slack_side(settings), jira_side(settings, jira, clock))
 
 
-def senders_of(settings: Settings, clock: Clock) -> dict[Destination, Sender]:
+def senders_of(settings: Settings, jira: JiraConnection | None, clock: Clock) -> dict[Destination, Sender]:
     """Make a sender for each integration that is configured."""
     senders: dict[Destination, Sender] = {}
-    if (jira := connection_of(settings)) is not None:
+    if jira is not None:
         senders[Destination.JIRA] = JiraSender(jira, clock)
     if settings.slack_bot_token:
         slack = SlackConnection(

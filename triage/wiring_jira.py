@@ -8,6 +8,7 @@ from typing import Any
 
 import structlog
 
+from integrations.jira.access import Access, OAuthClient
 from integrations.jira.client import JiraConnection
 from integrations.jira.inventory import issues_of_ours
 from integrations.jira.looking import JiraLooking
@@ -114,21 +115,39 @@ def counted(oddities: Sequence[Oddity]) -> str:
     return ", ".join(f"{count} {kind.replace('_', ' ')}" for kind, count in sorted(counts.items())) or IN_STEP
 
 
-def connection_of(settings: Settings) -> JiraConnection | None:
-    """Say where Jira is and as whom to go there, if it is configured."""
-    if not settings.jira_url or settings.jira_token is None:
+def connection_of(settings: Settings, *, in_passing: bool = False) -> JiraConnection | None:
+    """Say where Jira is and as whom to go there, if it is configured; `in_passing` for what runs beside the service."""
+    if not settings.jira_url:
         return None
+    site = f"{settings.jira_api_url.rstrip('/')}/{settings.jira_cloud_id}" if settings.jira_cloud_id else None
+    access = _access(settings, in_passing=in_passing)
     return JiraConnection(
         url=settings.jira_url,
         user=settings.jira_user or "",
-        token=settings.jira_token.get_secret_value(),
+        token=settings.jira_token.get_secret_value() if settings.jira_token else "",
         index_lag_seconds=settings.jira_index_lag_seconds,
+        writes_a_second=settings.jira_writes_a_second,
+        api_url=site if access else None,
+        access=access,
     )
 
 
-def jira_side(settings: Settings, clock: Clock) -> JiraSide | None:
+def _access(settings: Settings, *, in_passing: bool) -> Access | None:
+    secret, refresh = settings.jira_oauth_client_secret, settings.jira_oauth_refresh_token
+    if settings.jira_oauth_client_id is None or secret is None:
+        return None
+    client = OAuthClient(
+        settings.jira_oauth_client_id,
+        secret.get_secret_value(),
+        settings.jira_oauth_token_url,
+        refresh_token=refresh.get_secret_value() if refresh else None,
+        speaks_json=settings.jira_cloud_id is not None,
+    )
+    return Access(client, in_passing=in_passing)
+
+
+def jira_side(settings: Settings, connection: JiraConnection | None, clock: Clock) -> JiraSide | None:
     """Prepare Jira's side, if Jira is configured."""
-    connection = connection_of(settings)
     return None if connection is None else JiraSide(settings, connection, clock)
 
 

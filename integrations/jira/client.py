@@ -2,24 +2,21 @@
 
 import json
 import re
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from http import HTTPStatus
-from typing import Any, Self
+from typing import Any
 
 from jira import JIRA, JIRAError
 from requests import Response
 from requests.adapters import HTTPAdapter
 
-from integrations.fence import Fence, FencedAdapter
+from integrations.jira.access import Access, BearerAuth
 from integrations.jira.pacing import Pace
 from integrations.patience import asked_to_wait
-from triage.domain import Attempt
 
-PAGE, MOST_LISTED = 200, 2_000
+PAGE, DESK_PAGE, MOST_LISTED = 200, 100, 2_000
 DESK = "servicedeskapi/"
 ON_ONE_ISSUE = re.compile(r"/(?:issue|request)/([^/?]+)")
 # What Jira keeps outside of its numbered interface; Data Center has moved its webhooks.
@@ -30,6 +27,8 @@ BESIDE = (DESK, "webhooks/", "jira-webhook/")
 class JiraConnection:
     """Where Jira is and as whom to go there; without a user the token is a personal one of Data Center.
 
+    With `access` neither counts, since tokens come from there; and its requests go to `api_url`, where that is not the
+    address that people know.
     `index_lag_seconds` is how long a new issue may stay out of the search, counted from when its request began;
     `writes_a_second` is how much may be written to the whole site.
     """
@@ -41,6 +40,8 @@ class JiraConnection:
     index_lag_seconds: float = 60.0
     writes_a_second: float = 40.0
     verify: bool | str = True
+    api_url: str | None = None
+    access: Access | None = field(default=None, repr=False)
 
 
 class UnexpectedAnswer(Exception):
@@ -64,17 +65,19 @@ class JiraClient(JIRA):
 
         The package's own log would repeat answers, so it is off; its retries would create a second issue.
         """
-        basic = (connection.user, connection.token) if connection.user else None
+        personal = connection.token if connection.access is None and not connection.user else None
         super().__init__(
-            server=connection.url.rstrip("/"),
+            server=(connection.api_url or connection.url).rstrip("/"),
             options={"verify": connection.verify, "rest_api_version": "2"},
-            basic_auth=basic,
-            token_auth=None if basic else connection.token,
+            basic_auth=(connection.user, connection.token) if connection.access is None and connection.user else None,
+            token_auth=personal,
             get_server_info=False,
             logging=False,
             max_retries=0,
             timeout=connection.timeout_seconds,
         )
+        if connection.access is not None:
+            self._session.auth = BearerAuth(connection.access)
         if adapter is not None:
             self._session.mount("https://", adapter)
             self._session.mount("http://", adapter)
@@ -134,9 +137,9 @@ class JiraClient(JIRA):
             raise
         return answer.json() if answer.content else None
 
-    def found_by(self, query: str, *, at_most: int) -> list[dict[str, Any]]:
-        """Find issues, with their labels."""
-        issues: Any = self.search_issues(query, maxResults=at_most, fields=["labels"], json_result=True)
+    def found_by(self, query: str, *, at_most: int, fields: Sequence[str] = ("labels",)) -> list[dict[str, Any]]:
+        """Find issues, with their labels or with what else is asked for."""
+        issues: Any = self.search_issues(query, maxResults=at_most, fields=list(fields), json_result=True)
         if not isinstance(issues, dict) or not isinstance(issues.get("issues"), list):
             raise UnexpectedAnswer
         return [one for one in issues["issues"] if isinstance(one, dict)]
@@ -151,6 +154,19 @@ class JiraClient(JIRA):
                 raise UnexpectedAnswer
             found += [one for one in page if isinstance(one, dict)]
             if not page or len(found) >= int(told.get("total", 0)):
+                break
+        return found
+
+    def desk_listed(self, path: str) -> list[dict[str, Any]]:
+        """Read a list of Service Management's in pages."""
+        found: list[dict[str, Any]] = []
+        while len(found) < MOST_LISTED:
+            told = self.get_json(DESK + path, params={"start": len(found), "limit": DESK_PAGE})
+            page = told.get("values") if isinstance(told, dict) else None
+            if not isinstance(page, list):
+                raise UnexpectedAnswer
+            found += [one for one in page if isinstance(one, dict)]
+            if not page or told.get("isLastPage", True):
                 break
         return found
 
@@ -184,57 +200,3 @@ def _fields_refused(error: JIRAError) -> frozenset[str]:
     names = errors if isinstance(errors, dict) else {}
     # A name is shown to people, so it must look like one.
     return frozenset(name for name in names if name.isidentifier() and name.isascii())
-
-
-@dataclass
-class LentClient:
-    """A client and the fence around what it sends."""
-
-    client: JiraClient
-    fence: Fence
-
-
-class JiraClients:
-    """As many clients as there are sends at the same time; each is opened when first needed, and kept."""
-
-    def __init__(self, connection: JiraConnection, pace: Pace | None = None) -> None:
-        """Open nothing yet: Jira may be down when the product starts."""
-        self._connection, self._pace = connection, pace
-        self._lock = threading.Lock()
-        self._idle: list[LentClient] = []
-
-    @contextmanager
-    def lend(self, attempt: Attempt) -> Iterator[LentClient]:
-        """Lend a client for one attempt."""
-        with self._lock:
-            lent = self._idle.pop() if self._idle else None
-        fence = lent.fence if lent else Fence()
-        with fence.around(attempt):
-            lent = lent or self._open(fence)
-            try:
-                yield lent
-            finally:
-                with self._lock:
-                    self._idle.append(lent)
-
-    def _open(self, fence: Fence) -> LentClient:
-        adapter = FencedAdapter(fence, longest_seconds=self._connection.timeout_seconds)
-        client = JiraClient(self._connection, adapter)
-        if self._pace is not None:
-            client.obey(self._pace)
-        return LentClient(client, fence)
-
-    def close(self) -> None:
-        """Close what is open."""
-        with self._lock:
-            idle, self._idle = self._idle, []
-        for lent in idle:
-            lent.client.close()
-
-    def __enter__(self) -> Self:
-        """Use for a while."""
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        """Close."""
-        self.close()

@@ -52,12 +52,12 @@ def comment(deed: Deed, payload: Mapping[str, Any]) -> str:
     return f"{told.issue}:{comment_once(deed, told)}"
 
 
-def comment_once(deed: Deed, told: Comment) -> str:
-    """Write a comment unless an earlier attempt has, and give its number."""
+def comment_once(deed: Deed, told: Comment, *, part: str = "") -> str:
+    """Write a comment unless an earlier attempt has, and give its number; `part` tells apart several of a delivery."""
     path = deed.place(told.issue, "comment")
-    if deed.attempt.in_doubt_since is not None and (found := _comment_of(deed, path)) is not None:
+    if deed.attempt.in_doubt_since is not None and (found := _comment_of(deed, path, part)) is not None:
         return found
-    noted = [{"key": PROPERTY, "value": {"delivery": deed.attempt.key}}]
+    noted = [{"key": PROPERTY, "value": {"delivery": deed.attempt.key, **({"part": part} if part else {})}}]
     body = {"body": deed.words(_signed(told)), "properties": noted if told.public else [*noted, INTERNAL]}
     made = deed.change("POST", path, body)
     if not isinstance(made, dict) or "id" not in made:
@@ -69,12 +69,14 @@ def _signed(told: Comment) -> str:
     return f"{told.author}: {told.text}" if told.author else told.text
 
 
-def _comment_of(deed: Deed, path: str) -> str | None:
+def _comment_of(deed: Deed, path: str, part: str) -> str | None:
     """Find our comment by the delivery that it names; reading an issue knows no lag."""
     for one in deed.comments(path):
         for noted in one.get("properties") or ():
             value = noted.get("value")
-            if noted.get("key") == PROPERTY and isinstance(value, dict) and value.get("delivery") == deed.attempt.key:
+            if noted.get("key") != PROPERTY or not isinstance(value, dict):
+                continue
+            if (value.get("delivery"), value.get("part", "")) == (deed.attempt.key, part):
                 return str(one["id"])
     return None
 

@@ -10,7 +10,8 @@ from jira import JIRAError
 
 from integrations.jira.adf import document
 from integrations.jira.blocks import Paragraph, Words
-from integrations.jira.client import DESK, FieldsRefused, LentClient
+from integrations.jira.client import DESK, FieldsRefused
+from integrations.jira.lending import LentClient
 from integrations.jira.pacing import Pace
 from integrations.jira.wiki import wiki_text
 from integrations.legible import shortened

@@ -8,13 +8,14 @@ from jira import JIRAError
 from requests import RequestException
 
 from integrations.doubt import Doubt
+from integrations.jira.access import AccessAway, AccessRefused
 from integrations.jira.client import FieldsRefused, UnexpectedAnswer
 from integrations.patience import asked_to_wait
 from triage.domain import Clock, SendFailed
 
 MEND: dict[int, str] = {
     HTTPStatus.BAD_REQUEST: "Jira does not take the request as it is: see whether the address is that of a Jira.",
-    HTTPStatus.UNAUTHORIZED: "Jira does not know the user and token: renew TRIAGE_JIRA_USER and TRIAGE_JIRA_TOKEN.",
+    HTTPStatus.UNAUTHORIZED: "Jira does not let us in: renew TRIAGE_JIRA_USER and TRIAGE_JIRA_TOKEN, or OAuth.",
     HTTPStatus.FORBIDDEN: "Jira's account may not do this: let it browse the project and create issues there.",
     HTTPStatus.NOT_FOUND: "Jira has nothing at this address: check TRIAGE_JIRA_URL.",
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "The issue is too large for what stands before Jira: raise its limit.",
@@ -28,6 +29,16 @@ FIELDS = {
 }
 ARCHIVED = "Project {project} is archived or closed to Jira's account: restore it, or take the ticket to another queue."
 UNCHANGED = "Jira does not take this change of {issue}, because of: {names}. Put them on the project's screens."
+DOING = {
+    "issue.comment": "add comments",
+    "issue.comment_edit": "edit and delete its own comments",
+    "issue.assign": "assign issues",
+    "issue.transition": "transition issues",
+    "issue.move": "edit, link and transition issues",
+}
+MAY_NOT = "Jira's account may not {doing} in project {project}: give it that permission there."
+GONE = "{issue} is gone or closed to Jira's account: let it see the issue, or take the ticket to another queue."
+NOT_LET_IN = "No access token came from the address that TRIAGE_JIRA_OAUTH_TOKEN_URL names."
 NO_JIRA = "Not Jira answered, but a page: check TRIAGE_JIRA_URL, and whether a sign-in page stands before it."
 REQUIRED = (
     "Project {project} wants these fields of a new issue: {names}. Fill them by a rule (`fields` in routing.yaml), "
@@ -43,6 +54,10 @@ def in_our_words(clock: Clock, doubt: Doubt) -> Iterator[None]:
         yield
     except JIRAError as error:
         failure = _judge_answer(error, clock, doubt)
+    except AccessRefused as refused:
+        failure = SendFailed(str(refused), permanent=True, in_doubt=doubt.when_answered)
+    except AccessAway:
+        failure = SendFailed(NOT_LET_IN, in_doubt=doubt.when_answered)
     except (UnexpectedAnswer, ValueError):
         # The package's error for an answer that is no JSON is a ValueError.
         failure = SendFailed(NO_JIRA, in_doubt=doubt.when_unanswered())
@@ -70,10 +85,25 @@ def required_failure(names: Iterable[str], *, project: str) -> SendFailed:
 
 def deed_failure(refused: FieldsRefused, issue: str) -> SendFailed:
     """Say why an issue that is there was not changed."""
-    project, names = issue.rpartition("-")[0], ", ".join(sorted(refused.names))
     if "project" in refused.names:
-        return SendFailed(ARCHIVED.format(project=project), permanent=True)
-    return SendFailed(UNCHANGED.format(issue=issue, names=names), permanent=True)
+        return SendFailed(ARCHIVED.format(project=issue.rpartition("-")[0] or "of the ticket"), permanent=True)
+    names = ", ".join(sorted(refused.names))
+    return SendFailed(UNCHANGED.format(issue=issue or "the new issue", names=names), permanent=True)
+
+
+def place_failure(sentence: str, **values: object) -> SendFailed:
+    """Say what has to be mended in a project before it takes an issue."""
+    return SendFailed(sentence.format(**values), permanent=True, elsewhere=True)
+
+
+def may_not(error: JIRAError, kind: str, issue: str) -> SendFailed | None:
+    """Say what Jira's account may not do to an issue that is there, or that it is gone; None for everything else."""
+    project = issue.rpartition("-")[0]
+    if error.status_code == HTTPStatus.FORBIDDEN and kind in DOING:
+        return SendFailed(MAY_NOT.format(doing=DOING[kind], project=project), permanent=True)
+    if error.status_code in (HTTPStatus.NOT_FOUND, HTTPStatus.GONE):
+        return SendFailed(GONE.format(issue=issue), permanent=True)
+    return None
 
 
 def _judge_answer(error: JIRAError, clock: Clock, doubt: Doubt) -> SendFailed:

@@ -6,6 +6,7 @@ Each is done once, also when an earlier attempt came half-way; what Jira refuses
 import logging
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from jira import JIRAError
@@ -24,10 +25,12 @@ Step = tuple[str, Callable[[], object]]
 log = logging.getLogger(__name__)
 
 
-def finish(deed: Deed, issue: str, draft: IssueDraft, *, prepared: Prepared, pointer: bool) -> None:
-    """Put everything else on an issue, and say there what could not be."""
-    unmet = [what for what, step in _steps(deed, issue, draft, prepared=prepared, pointer=pointer) if not _done(step)]
-    say_unmet(deed, issue, unmet)
+def finish(
+    deed: Deed, issue: str, draft: IssueDraft, *, prepared: Prepared, pointer: bool, unmet: Sequence[str] = ()
+) -> None:
+    """Put everything else on an issue, and say there what could not be, with what was `unmet` before."""
+    more = [what for what, step in _steps(deed, issue, draft, prepared=prepared, pointer=pointer) if not _done(step)]
+    say_unmet(deed, issue, [*unmet, *more])
 
 
 def say_unmet(deed: Deed, issue: str, unmet: Sequence[str]) -> None:
@@ -35,27 +38,33 @@ def say_unmet(deed: Deed, issue: str, unmet: Sequence[str]) -> None:
     if not unmet:
         return
     text = f"{UNMET}{'; '.join(unmet)}."
-    if not _done(lambda: comment_once(deed, Comment(issue=issue, text=text, public=False))):
+    if not _done(lambda: comment_once(deed, Comment(issue=issue, text=text, public=False), part="unmet")):
         log.warning("Jira took no comment on %s about what could not be set", issue)
 
 
 def _steps(deed: Deed, issue: str, draft: IssueDraft, *, prepared: Prepared, pointer: bool) -> Iterator[Step]:
+    watchers = deed.place(issue, "watchers")
     for account in prepared.watchers:
-        yield f"watcher {account}", lambda account=account: deed.change("POST", deed.place(issue, "watchers"), account)  # type: ignore[misc] # mypy knows no default arguments of a lambda
+        yield f"watcher {account}", partial(deed.change, "POST", watchers, account)
     if draft.remote_link:
-        yield "the link back to the ticket", lambda: remote_link(deed, issue, draft)
-    if pointer:
-        return
-    if draft.links:
-        there = _linked_already(deed, issue)
-        for link in draft.links:
-            if link.issue not in there:
-                yield f"link to {link.issue}", lambda link=link: link_once(deed, issue, link)  # type: ignore[misc] # likewise
-    if draft.attachments:
-        names = _attached_already(deed, issue)
-        for one in draft.attachments:
-            if file_name(one.name) not in names:
-                yield f"file {one.name}", lambda one=one: attach(deed, issue, one)  # type: ignore[misc] # likewise
+        yield "the link back to the ticket", partial(remote_link, deed, issue, draft)
+    if not pointer:
+        yield from _links(deed, issue, draft.links)
+        yield from _files(deed, issue, draft.attachments)
+
+
+def _links(deed: Deed, issue: str, links: Sequence[Linked]) -> Iterator[Step]:
+    there = {issue, *(_linked_already(deed, issue) if links else ())}
+    for link in links:
+        if link.issue not in there:
+            yield f"link to {link.issue}", partial(link_once, deed, issue, link)
+
+
+def _files(deed: Deed, issue: str, files: Sequence[Attached]) -> Iterator[Step]:
+    there = _attached_already(deed, issue) if files else set()
+    for file in files:
+        if file_name(file.name) not in there:
+            yield f"file {file.name}", partial(attach, deed, issue, file)
 
 
 def _done(step: Callable[[], object]) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import quote
@@ -10,6 +11,7 @@ from jira import JIRAError
 
 from integrations.doubt import Doubt
 from integrations.jira.client import JiraClient, JiraConnection, UnexpectedAnswer
+from integrations.jira.clocks import service_levels
 from integrations.jira.failures import in_our_words
 from integrations.jira.inventory import pages
 from integrations.jira.plain import plain_text
@@ -75,12 +77,13 @@ class JiraLooking:
             told = client.get_json(place, params=asked)
             at_desk = told["fields"]["project"].get("projectTypeKey") == "service_desk"
             comments = self._comments(client, place, at_desk=at_desk)
+            levels = service_levels(client, issue) if at_desk else ()
         except JIRAError as error:
             if error.status_code in GONE:
                 return None
             raise
         try:
-            return self._laid_out(told, comments)
+            return replace(self._laid_out(told, comments), service_levels=levels)
         except (KeyError, TypeError, ValueError, AttributeError):
             raise UnexpectedAnswer from None
 

@@ -1,5 +1,7 @@
 """Takes a matter to another queue: a new issue there, linked with the one before, which says so and is closed.
 
+In the same project the issue stays, and gets what the other queue wants of it.
+
 Jira can move an issue too, but to a project with other types, fields and steps only by a person who answers for each
 of them; a new issue needs nobody, and whoever looks at the old one finds the way.
 """
@@ -27,12 +29,20 @@ class Move(Told):
     told: str
 
 
-def move(deed: Deed, payload: Mapping[str, Any], *, create: Callable[[IssueDraft], str]) -> str:
+def move(
+    deed: Deed,
+    payload: Mapping[str, Any],
+    *,
+    create: Callable[[IssueDraft], str],
+    redress: Callable[[str, IssueDraft], None],
+) -> str:
     """Have an issue take over from another; each step looks first, so that none is taken twice."""
     asked = Move.read(payload)
     draft = IssueDraft.from_payload(asked.draft)
     if not draft.restricted and draft.project == asked.issue.rpartition("-")[0]:
-        return _stays(deed, asked, draft)
+        redress(asked.issue, draft)
+        comment_once(deed, Comment(issue=asked.issue, text=asked.told, public=False))
+        return asked.issue
     new = create(draft)
     if new == asked.issue:
         return new
@@ -43,16 +53,6 @@ def move(deed: Deed, payload: Mapping[str, Any], *, create: Callable[[IssueDraft
         comment_once(deed, Comment(issue=asked.issue, text=f"{asked.told} {new}", public=False))
     _close(deed, asked.issue)
     return new
-
-
-def _stays(deed: Deed, asked: Move, draft: IssueDraft) -> str:
-    """Go on in the same project: what another queue there wants is put on the issue."""
-    fields: dict[str, Any] = {"labels": [{"add": label} for label in draft.labels]}
-    if draft.components:
-        fields["components"] = [{"set": [{"name": name} for name in draft.components]}]
-    deed.change("PUT", deed.place(asked.issue), {"update": fields})
-    comment_once(deed, Comment(issue=asked.issue, text=asked.told, public=False))
-    return asked.issue
 
 
 def _link(deed: Deed, new: str, old: str) -> None:

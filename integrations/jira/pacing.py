@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Callable
 
 # What left in time may arrive closer together, so a little of each is kept back.
-TO_ONE_ISSUE = ((18, 2.0), (95, 30.0))
+TO_ONE_ISSUE = ((18, 2.1), (95, 30.5))
 LONGEST_WINDOW_SECONDS = TO_ONE_ISSUE[-1][1]
 MOST_REMEMBERED = 2_000
 

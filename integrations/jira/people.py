@@ -20,12 +20,14 @@ def account_of(client: JiraClient, person: str, *, assignable: Mapping[str, str]
         place = "user/assignable/search" if assignable else "user/search"
         wanted = {"query" if client.is_cloud else "username": person, "maxResults": 10, **(assignable or {})}
         found = [one for one in client.get_json(place, params=wanted) if _is(one, person)]
+        exact = [one for one in found if one.get("emailAddress")]
     except JIRAError as error:
         if error.status_code in UNKNOWN:
             return None
         raise
     # Several may be meant where Jira hides addresses, and then nobody is.
-    return _named(client, found[0]) if len(found) == 1 or (found and found[0].get("emailAddress")) else None
+    chosen = exact or (found if len(found) == 1 else [])
+    return _named(client, chosen[0]) if chosen else None
 
 
 def as_person(client: JiraClient, account: str | None) -> dict[str, str | None]:

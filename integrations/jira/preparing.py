@@ -25,12 +25,17 @@ class Prepared:
     fields: Mapping[str, Any] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)
     watchers: tuple[str, ...] = ()
+    customer: str | None = None
+    participants: tuple[str, ...] = ()
     unmet_people: tuple[str, ...] = ()
     unmet_fields: tuple[str, ...] = ()
 
 
-def prepare(client: JiraClient, draft: IssueDraft, *, pointer: bool) -> Prepared:
-    """Look everything up; where the issue only points to the ticket, what would tell of the matter is left out."""
+def prepare(client: JiraClient, draft: IssueDraft, *, pointer: bool, as_request: str | None = None) -> Prepared:
+    """Look everything up; where the issue only points to the ticket, what would tell of the matter is left out.
+
+    `as_request` is the type of the issue that a request of Service Management becomes.
+    """
     fields: dict[str, Any] = {}
     unmet: list[str] = []
     if draft.assignee:
@@ -41,12 +46,17 @@ def prepare(client: JiraClient, draft: IssueDraft, *, pointer: bool) -> Prepared
             fields["assignee"] = as_person(client, found)
     watchers, unknown = _accounts(client, draft.watchers)
     unmet += [f"watcher {one} ({NOBODY} told)" for one in unknown]
+    customer = account_of(client, draft.on_behalf_of) if as_request and draft.on_behalf_of else None
+    if as_request and draft.on_behalf_of and customer is None:
+        unmet.append(f"on behalf of {draft.on_behalf_of} ({NOBODY} asked for)")
+    participants, unknown = _accounts(client, draft.participants if as_request else ())
+    unmet += [f"participant {one} ({NOBODY} let in)" for one in unknown]
     names: dict[str, str] = {}
     strange: list[str] = []
     if draft.fields and not pointer:
-        for one, value in _custom(client, draft, strange):
+        for one, value in _custom(client, draft, as_request or draft.issue_type, strange=strange):
             fields[one.id], names[one.id] = value, one.name
-    return Prepared(fields, names, watchers, tuple(unmet), tuple(strange))
+    return Prepared(fields, names, watchers, customer, participants, tuple(unmet), tuple(strange))
 
 
 def _accounts(client: JiraClient, people: Sequence[str]) -> tuple[tuple[str, ...], list[str]]:
@@ -54,9 +64,11 @@ def _accounts(client: JiraClient, people: Sequence[str]) -> tuple[tuple[str, ...
     return tuple(account for account in found.values() if account), [one for one in found if not found[one]]
 
 
-def _custom(client: JiraClient, draft: IssueDraft, strange: list[str]) -> list[tuple[ScreenField, Any]]:
+def _custom(
+    client: JiraClient, draft: IssueDraft, issue_type: str, *, strange: list[str]
+) -> list[tuple[ScreenField, Any]]:
     try:
-        screen = create_screen(client, draft.project, draft.issue_type)
+        screen = create_screen(client, draft.project, issue_type)
     except JIRAError as error:
         # Creating tells better what is wrong with a project.
         if error.status_code not in (400, 403, 404):

@@ -91,7 +91,7 @@ def optional_fields(draft: IssueDraft, form: Form) -> dict[str, Any]:
 
 def labels_of(draft: IssueDraft, key: str) -> list[str]:
     """Give the labels, the one by which it is found again first."""
-    return list(dict.fromkeys([label_for(key), OUR_LABEL, *filter(None, map(_label, draft.labels))]))
+    return list(dict.fromkeys([label_for(key), OUR_LABEL, *filter(None, map(label_of, draft.labels))]))
 
 
 def summary_of(draft: IssueDraft, form: Form) -> str:
@@ -109,7 +109,8 @@ def description_of(draft: IssueDraft, form: Form, *, is_cloud: bool) -> Any:
     return write(draft, form.left_out, form.unmet)
 
 
-def _label(text: str) -> str:
+def label_of(text: str) -> str:
+    """Make a label of a text; labels hold no blanks."""
     return "-".join(text.split())[:LONGEST_LABEL]
 
 

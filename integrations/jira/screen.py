@@ -52,10 +52,10 @@ class ScreenField:
 
 
 def create_screen(client: JiraClient, project: str, issue_type: str) -> list[ScreenField]:
-    """Ask which fields a new issue of this type has; none where there is no such type."""
+    """Ask which fields a new issue of this type, by name or number, has; none where there is no such type."""
     place = f"issue/createmeta/{quote(project, safe='')}/issuetypes"
     types = client.listed(place, "issueTypes")
-    type_id = next((str(one["id"]) for one in types if one.get("name") == issue_type), None)
+    type_id = next((str(one["id"]) for one in types if issue_type in (one.get("name"), str(one.get("id")))), None)
     if type_id is None:
         return []
     return [ScreenField.read(one) for one in client.listed(f"{place}/{quote(type_id, safe='')}", "fields")]

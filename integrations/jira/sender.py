@@ -1,15 +1,19 @@
 """Brings what Jira is told there, each once, whatever happens to an answer on its way."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
+from jira import JIRAError
+
 from integrations.doubt import Doubt
-from integrations.jira.client import FieldsRefused, JiraClient, JiraClients, JiraConnection
-from integrations.jira.creating import Creating
+from integrations.jira.client import FieldsRefused, JiraClient, JiraConnection
+from integrations.jira.creating import Creating, redress
 from integrations.jira.deed import Deed
 from integrations.jira.deeds import DEEDS
 from integrations.jira.draft import IssueDraft
-from integrations.jira.failures import deed_failure, in_our_words
+from integrations.jira.failures import deed_failure, in_our_words, may_not
+from integrations.jira.lending import JiraClients
 from integrations.jira.moving import move
 from integrations.jira.pacing import Pace
 from triage.domain import Attempt, Clock, Outgoing, Receipt, SendFailed
@@ -51,11 +55,12 @@ class JiraSender:
         def may_stand() -> bool:
             return deed.was_in_doubt or (deed.is_open and deed.lent.fence.has_sent)
 
+        issue = str(outgoing.payload.get("issue", ""))
         try:
-            with in_our_words(self._clock, Doubt(deed.was_in_doubt, may_stand)):
+            with in_our_words(self._clock, Doubt(deed.was_in_doubt, may_stand)), _about(outgoing.kind, issue):
                 return act(deed)
         except FieldsRefused as refused:
-            failure = deed_failure(refused, str(outgoing.payload.get("issue", "")))
+            failure = deed_failure(refused, issue)
         except SendFailed as told:
             failure = told
         # What is done may be several effects, and the next attempt has to find those that stand.
@@ -66,7 +71,12 @@ class JiraSender:
         return self._creating.bring(deed, IssueDraft.from_payload(payload))
 
     def _move(self, deed: Deed, payload: Mapping[str, Any]) -> str:
-        return move(deed, payload, create=lambda draft: self._creating.bring(deed, draft))
+        return move(
+            deed,
+            payload,
+            create=lambda draft: self._creating.bring(deed, draft),
+            redress=lambda issue, draft: redress(deed, issue, draft),
+        )
 
     def probe(self, projects: Iterable[str]) -> list[str]:
         """Try the address, the credentials and each project, and say what has to be mended."""
@@ -91,3 +101,17 @@ class JiraSender:
                 return f"Project {project} does not exist or is not open to Jira's account: mend the queue, or Jira."
             return f"Project {project}: {failure.message}"
         return None
+
+
+@contextmanager
+def _about(kind: str, issue: str) -> Iterator[None]:
+    """Speak of the issue where Jira refuses to have something done to one."""
+    try:
+        yield
+    except JIRAError as error:
+        failure = may_not(error, kind, issue) if issue else None
+        if failure is None:
+            raise
+    else:
+        return
+    raise failure

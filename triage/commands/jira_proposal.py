@@ -34,7 +34,7 @@ class Proposal:
 
 def propose_queues(settings: Settings, book: Book) -> Proposal | str:
     """Propose queues; a sentence where Jira can't be asked."""
-    connection = connection_of(settings)
+    connection = connection_of(settings, in_passing=True)
     if connection is None:
         return "Jira is not connected."
     try:

@@ -23,7 +23,7 @@ class Now:
 
 def try_jira(settings: Settings, book: Book | None) -> list[Finding]:
     """Say what is wrong between Jira and the playbooks, or with Jira alone where there are none."""
-    connection = connection_of(settings)
+    connection = connection_of(settings, in_passing=True)
     if connection is None:
         return []
     wanted = queues_of(book, settings.playbooks) if book else []

@@ -154,6 +154,15 @@ def test_everything_is_there_once_after_an_answer_was_lost(
     assert list(sandbox.state.issues) == ["IT-1", "AIOPS-1"]
 
 
+def test_who_made_an_issue_finishes_it_without_waiting_for_the_search(sandbox: Sandbox, jira: JiraSender) -> None:
+    sandbox.faults.arm(Fault(Kind.INDEX_LAG, seconds=60))
+    sandbox.faults.arm(Fault(Kind.STATUS, method="POST", path="*/remotelink", times=1))
+    with pytest.raises(SendFailed):
+        jira.send(issue(remote_link=LINK), Trial())
+    assert jira.send(issue(remote_link=LINK), doubtful()).external_id == "AIOPS-1"
+    assert list(sandbox.state.issues) == ["AIOPS-1"]
+
+
 def test_a_pointer_carries_nothing_that_tells_of_the_matter(sandbox: Sandbox, jira: JiraSender) -> None:
     extras = everything(sandbox, fields=FIELDS | {"Colour": "xyzzy"})
     jira.send(issue(restricted=True, security_level=None, **extras), Trial())
@@ -162,6 +171,16 @@ def test_a_pointer_carries_nothing_that_tells_of_the_matter(sandbox: Sandbox, ji
     assert "xyzzy" not in f"{to_text(found.description)}{found.properties}"
     assert found.assignee == sandbox.jira.person(TOM).account_id
     assert len(found.remote_links) == 1
+
+
+def test_a_pointer_that_is_found_again_stays_one(sandbox: Sandbox, jira: JiraSender) -> None:
+    extras = everything(sandbox) | {"project": "SEC", "restricted": True}
+    sandbox.faults.arm(Fault(Kind.RESET_AFTER_COMMIT, method="POST", path="*/issue", times=1))
+    with pytest.raises(SendFailed):
+        jira.send(issue(security_level=None, **extras), Trial())
+    jira.send(issue(security_level="Restricted", **extras), doubtful())
+    found = made(sandbox, "SEC-1")
+    assert (found.security_id, found.attachments, len(found.remote_links)) == (None, [], 1)
 
 
 def test_watching_that_is_not_allowed_loses_nothing_else(sandbox: Sandbox, jira: JiraSender) -> None:

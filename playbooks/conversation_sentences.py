@@ -76,6 +76,10 @@ CONVERSATION_SENTENCES: Mapping[str, str] = MappingProxyType(
         "jira_gone": "key reference",
         "jira_attached": "count key",
         "card_jira_comment": "name reference",
+        # what has to be mended between here and Jira
+        "delivery_stuck_reason": "reason",
+        "jira_fallback_used": "reference project fallback reason",
+        "jira_not_in_step": "found",
         # what can't be done
         "slack_not_your_role": "reference",
         "slack_restricted": "reference",

@@ -110,6 +110,8 @@ class Owners(Decided):
     business_hours: dict[str, BusinessHours]
     review: "Queue"
     review_owner: Words
+    # Where an issue is made that its own queue does not take; without one, in the review queue.
+    fallback: "Queue | None" = None
 
 
 class Queue(Decided):

@@ -5,11 +5,12 @@ from datetime import datetime
 from sqlmodel import Session
 
 from playbooks.book import Book
+from triage.alerting import alert, stuck_alert
 from triage.delivery import Aftermath
-from triage.domain import Destination, Outgoing, Receipt
+from triage.domain import Destination, Outgoing, Receipt, SendFailed
+from triage.drafting import in_fallback
 from triage.matters import cards
 from triage.matters.change import NOTICE_THREAD, PERSON_THREAD, Change, Premises
-from triage.routing import stuck_alert
 from triage.store import events, outbox, places
 from triage.store.events import Happening
 from triage.store.outbox import Claimed
@@ -17,6 +18,7 @@ from triage.tables import Ticket
 
 # When this many deliveries of one ticket are stuck, another alert would be stuck as well.
 ALERTS_END_AT = 3
+CREATE = "issue.create"
 
 
 def aftermath(book: Book, destinations: frozenset[Destination], *, base_url: str = "") -> Aftermath:
@@ -24,7 +26,7 @@ def aftermath(book: Book, destinations: frozenset[Destination], *, base_url: str
     premises = Premises(book, destinations, base_url)
 
     def sent(session: Session, claimed: Claimed, receipt: Receipt, now: datetime) -> None:
-        if claimed.outgoing.kind in ("issue.create", "issue.move"):
+        if claimed.outgoing.kind in (CREATE, "issue.move"):
             ticket = session.get_one(Ticket, claimed.ticket_id)
             _keep_key(ticket, claimed, receipt)
             ticket.updated_at = now
@@ -39,8 +41,8 @@ def aftermath(book: Book, destinations: frozenset[Destination], *, base_url: str
             said = _named(claimed) | {"external_id": receipt.external_id}
             events.append(session, [Happening("delivered", "worker", claimed.ticket_id, said)], at=now)
 
-    def stuck(session: Session, claimed: Claimed, reason: str, now: datetime) -> None:
-        said = _named(claimed) | {"reason": reason}
+    def stuck(session: Session, claimed: Claimed, failure: SendFailed, now: datetime) -> None:
+        said = _named(claimed) | {"reason": failure.message}
         happening = Happening("delivery_stuck", "worker", claimed.ticket_id, said)
         if claimed.ticket_id is None:
             # Nobody's matter hangs on it: a greeting, a home page, an answer to a button, or a notice.
@@ -48,21 +50,9 @@ def aftermath(book: Book, destinations: frozenset[Destination], *, base_url: str
             events.append(session, [happening], at=now)
             return
         ticket = session.get_one(Ticket, claimed.ticket_id)
-        destination = claimed.outgoing.destination
-        if outbox.count_stuck(session, claimed.ticket_id) < ALERTS_END_AT:
-            # Where a person can't be reached, the owner's channel still can.
-            about_person = (claimed.thread or "").startswith(PERSON_THREAD)
-            alert = stuck_alert(
-                premises.book,
-                owner=ticket.owner,
-                reference=ticket.reference,
-                stuck=destination,
-                destinations=premises.destinations,
-                same_way=about_person,
-            )
-            if alert is not None:
-                key = outbox.new_key()
-                outbox.put(session, alert, ticket_id=claimed.ticket_id, key=key, now=now)
+        if _in_fallback(session, premises, claimed, failure=failure, ticket=ticket, now=now):
+            return
+        _alert(session, premises, claimed, reason=failure.message, ticket=ticket, now=now)
         events.append(session, [happening], at=now)
 
     return Aftermath(sent=sent, stuck=stuck)
@@ -81,6 +71,51 @@ def _pass_on(session: Session, claimed: Claimed, destinations: frozenset[Destina
     text = str(claimed.outgoing.payload.get("text", ""))
     page = Outgoing(Destination.PAGER, "page", {"title": text, "body": text}, urgent=True)
     outbox.put(session, page, ticket_id=None, key=outbox.new_key(), now=now)
+
+
+def _alert(
+    session: Session, premises: Premises, claimed: Claimed, *, reason: str, ticket: Ticket, now: datetime
+) -> None:
+    """Tell the owner of a matter what is stuck and why, unless they were told often enough."""
+    if ticket.id is None or outbox.count_stuck(session, ticket.id) >= ALERTS_END_AT:
+        return
+    told = stuck_alert(
+        premises.book,
+        owner=ticket.owner,
+        reference=ticket.reference,
+        stuck=claimed.outgoing.destination,
+        destinations=premises.destinations,
+        # Where a person can't be reached, the owner's channel still can.
+        same_way=(claimed.thread or "").startswith(PERSON_THREAD),
+        reason=reason,
+    )
+    if told is not None:
+        outbox.put(session, told, ticket_id=ticket.id, key=outbox.new_key(), now=now)
+
+
+def _in_fallback(
+    session: Session, premises: Premises, claimed: Claimed, *, failure: SendFailed, ticket: Ticket, now: datetime
+) -> bool:
+    """Have an issue that its own queue refuses for good made in the fallback queue, once, and tell its owner why."""
+    book, payload = premises.book, claimed.outgoing.payload
+    if claimed.outgoing.kind != CREATE or failure.in_doubt:
+        # Where Jira may have made it all the same, a second one elsewhere would be worse than waiting for a person.
+        return False
+    if payload.get("instead_of"):
+        # Whoever sends it again once this is mended wants it in its own queue.
+        outbox.rewrite(session, claimed.id, payload["instead_of"]["draft"])
+        return False
+    queue = book.owners.fallback or book.owners.review
+    draft = in_fallback(payload, queue, reason=failure.message) if failure.permanent and failure.elsewhere else None
+    if draft is None or not outbox.redirect(session, claimed.id, draft, now=now):
+        return False
+    said = {"project": str(payload.get("project")), "fallback": queue.project, "reason": failure.message}
+    text = book.say("jira_fallback_used", reference=ticket.reference, **said)
+    told = alert(book, text, owner=ticket.owner, stuck=Destination.JIRA, destinations=premises.destinations)
+    if told is not None:
+        outbox.put(session, told, ticket_id=ticket.id, key=outbox.new_key(), now=now)
+    events.append(session, [Happening("fallback_used", "worker", ticket.id, _named(claimed) | said)], at=now)
+    return True
 
 
 def _named(claimed: Claimed) -> dict[str, object]:

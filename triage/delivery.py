@@ -48,7 +48,7 @@ class Aftermath:
     """What else is written in the transaction that records a result."""
 
     sent: Callable[[Session, Claimed, Receipt, datetime], None]
-    stuck: Callable[[Session, Claimed, str, datetime], None]
+    stuck: Callable[[Session, Claimed, SendFailed, datetime], None]
 
 
 class LeasedAttempt:
@@ -228,7 +228,7 @@ class Worker:
         with self.database.writing() as session:
             recorded = outbox.record_failure(session, claimed, error=failure.message, due=due, in_doubt_since=doubt)
             if recorded and due is None:
-                self._aftermath.stuck(session, claimed, failure.message, now)
+                self._aftermath.stuck(session, claimed, failure, now)
         words = log.bind(delivery=claimed.id, destination=claimed.outgoing.destination, reason=failure.message)
         if due is None:
             words.error("stuck: it waits for a person")

@@ -155,7 +155,8 @@ class SendFailed(Exception):
     """An adapter's judgement of a failed attempt; `message` is our own sentence, never the vendor's text.
 
     `in_doubt` says that the other side may have acted all the same, so that the next attempt must look before it sends.
-    `waits_its_turn` says that nothing was tried: we keep to the other side's pace, and that is no failure.
+    `waits_its_turn` says that nothing was tried: we keep to the other side's pace, and that is no failure. `elsewhere`
+    says that this place alone refuses it, so that another queue may take it.
     """
 
     def __init__(
@@ -166,6 +167,7 @@ class SendFailed(Exception):
         in_doubt: bool = False,
         retry_after_seconds: float | None = None,
         waits_its_turn: bool = False,
+        elsewhere: bool = False,
     ) -> None:
         """Keep the judgement beside the sentence."""
         super().__init__(message)
@@ -174,6 +176,7 @@ class SendFailed(Exception):
         self.in_doubt = in_doubt
         self.retry_after_seconds = retry_after_seconds
         self.waits_its_turn = waits_its_turn
+        self.elsewhere = elsewhere
 
 
 class LeaseLost(Exception):
@@ -260,6 +263,16 @@ class IssueComment:
 
 
 @dataclass(frozen=True)
+class ServiceLevel:
+    """A clock of a service desk; `due` is when it runs out, and None where it has stopped."""
+
+    name: str
+    due: datetime | None
+    is_missed: bool
+    is_paused: bool = False
+
+
+@dataclass(frozen=True)
 class IssueSeen:
     """An issue as Jira shows it now; `category` is new, indeterminate or done, `assignee` a mail address or account."""
 
@@ -285,6 +298,21 @@ class IssueSeen:
     changed_by_us: frozenset[str] = frozenset()
     # What it was called in the projects before.
     former_keys: frozenset[str] = frozenset()
+    service_levels: tuple[ServiceLevel, ...] = ()
+
+
+@dataclass(frozen=True)
+class IssueListed:
+    """An issue of ours as a search of Jira's shows it: enough to compare it with its ticket."""
+
+    key: str
+    id: str
+    project: str
+    status: str
+    category: str
+    resolution: str | None
+    assignee: str | None
+    labels: tuple[str, ...]
 
 
 class IssuesAway(Exception):

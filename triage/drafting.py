@@ -6,11 +6,17 @@ from datetime import datetime
 from typing import Any
 
 from playbooks.book import Book
+from playbooks.schema import Queue
 from playbooks.sentences import DEFAULT_LANGUAGE
 from triage.routes import Route
 from triage.workflows import steps_of
 
 LONGEST_TITLE = 90
+FALLBACK_LABEL = "fallback-queue"
+# What belongs to one queue and to its rule, and to no other.
+OF_ONE_QUEUE = frozenset(
+    {"request_type", "on_behalf_of", "participants", "organisations", "assignee", "watchers", "fields"}
+)
 FOR_ISSUE = ("label", "why", "value", "required")
 
 
@@ -61,11 +67,28 @@ def issue_draft(matter: Matter, route: Route, book: Book) -> dict[str, Any]:
         "steps": [*steps_of(route.facts, book.edition(DEFAULT_LANGUAGE)), *playbook.steps],
         "evidence": list(playbook.evidence),
         "ticket_url": matter.ticket_url,
+        "remote_link": matter.ticket_url,
         "owner": book.owners.owners[matter.owner].name,
         "acknowledge_by": matter.acknowledge_by and matter.acknowledge_by.isoformat(),
         "resolve_by": matter.resolve_by and matter.resolve_by.isoformat(),
         "needs_review": matter.needs_review,
         "versions": {"model": matter.model, "playbook": book.short_version, "policy": book.policy_version},
+    }
+
+
+def in_fallback(draft: Mapping[str, Any], queue: Queue, *, reason: str) -> dict[str, Any] | None:
+    """Write the draft for the fallback queue, once; None where it has been there, or was meant for it."""
+    was_there = draft.get("instead_of") is not None
+    if was_there or (draft.get("project"), draft.get("issue_type")) == (queue.project, queue.issue_type):
+        return None
+    kept = {name: value for name, value in draft.items() if name not in OF_ONE_QUEUE}
+    return kept | {
+        "project": queue.project,
+        "issue_type": queue.issue_type,
+        "labels": [*queue.labels, FALLBACK_LABEL],
+        "components": list(queue.components),
+        "security_level": queue.security_level,
+        "instead_of": {"project": draft.get("project"), "reason": reason, "draft": dict(draft)},
     }
 
 

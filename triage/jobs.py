@@ -21,21 +21,30 @@ KEEP_FIRINGS_DAYS = 14
 KEEP_ARRIVALS_DAYS = 30
 FORGOTTEN_AT_ONCE = 500
 MISFIRE_GRACE_SECONDS = 3600
+RECONCILE, ASKS_OTHERS = "reconcile-jira", "asks-others"
 
 
 @dataclass(frozen=True)
 class Job:
-    """One entry of the timetable: a crontab line in UTC, and what it does; what it returns is kept as its outcome."""
+    """One entry of the timetable: a crontab line in UTC, and what it does; what it returns is kept as its outcome.
+
+    What asks others, who may not answer, must not hold up what pages people: it runs on a thread for such alone.
+    """
 
     name: str
     crontab: str
     does: Callable[[datetime], str]
+    asks_others: bool = False
 
 
 def timetable(
-    database: Database, *, page_again: Callable[[datetime], int], sweep: Callable[[datetime], str] | None = None
+    database: Database,
+    *,
+    page_again: Callable[[datetime], int],
+    sweep: Callable[[datetime], str] | None = None,
+    reconcile: Callable[[datetime], str] | None = None,
 ) -> tuple[Job, ...]:
-    """List everything that runs by itself; `sweep` looks for what changed in Jira."""
+    """List everything that runs by itself; `sweep` looks for what changed in Jira, `reconcile` compares both sides."""
 
     def page(now: datetime) -> str:
         return f"{page_again(now)} paged again"
@@ -61,7 +70,8 @@ def timetable(
         Job("verify-audit", "17 3 * * *", verify),
         Job("prune-firings", "47 3 * * *", prune),
         Job("prune-arrivals", "52 3 * * *", prune_arrivals),
-        *([Job("sweep-jira", "*/5 * * * *", sweep)] if sweep else []),
+        *([Job("sweep-jira", "*/5 * * * *", sweep, asks_others=True)] if sweep else []),
+        *([Job(RECONCILE, "27 3 * * *", reconcile, asks_others=True)] if reconcile else []),
     )
 
 
@@ -92,6 +102,10 @@ class OnceExecutor(BaseExecutor):  # type: ignore[misc]  # APScheduler has no ty
 
         self._pool.submit(run)
 
+    def catch_up(self, name: str, due: datetime) -> None:
+        """Run a firing that was missed, when its turn comes."""
+        self._pool.submit(self._fire, name, due)
+
     def shutdown(self, wait: bool = True) -> None:  # noqa: FBT001, FBT002 - APScheduler calls it so
         """Let the firing that runs end."""
         self._pool.shutdown(wait=wait)
@@ -104,8 +118,9 @@ class Timetable:
         """Prepare the scheduler; `start` lets it run."""
         self._database, self._clock = database, clock
         self._jobs: Mapping[str, Job] = {job.name: job for job in jobs}
-        executor = OnceExecutor(self.fire)
-        self._scheduler = BackgroundScheduler(timezone="UTC", executors={"default": executor})
+        self._waiting_for_others = OnceExecutor(self.fire)
+        executors = {"default": OnceExecutor(self.fire), ASKS_OTHERS: self._waiting_for_others}
+        self._scheduler = BackgroundScheduler(timezone="UTC", executors=executors)
 
     def start(self) -> None:
         """Catch up what fell due while nothing ran, then keep the timetable."""
@@ -113,10 +128,17 @@ class Timetable:
         for job in self._jobs.values():
             trigger = CronTrigger.from_crontab(job.crontab, timezone="UTC")
             self._scheduler.add_job(
-                _never_called, trigger, id=job.name, coalesce=True, misfire_grace_time=MISFIRE_GRACE_SECONDS
+                _never_called,
+                trigger,
+                id=job.name,
+                executor=ASKS_OTHERS if job.asks_others else "default",
+                coalesce=True,
+                misfire_grace_time=MISFIRE_GRACE_SECONDS,
             )
             missed = self._missed(job, trigger)
-            if missed is not None:
+            if missed is not None and job.asks_others:
+                self._waiting_for_others.catch_up(job.name, missed)
+            elif missed is not None:
                 self.fire(job.name, missed)
 
     def stop(self) -> None:

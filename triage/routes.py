@@ -113,7 +113,7 @@ def route_of(facts: Facts, book: Book, *, now: datetime, for_review: bool = Fals
         severity=facts.severity,
         acknowledge_by=due_at(now, playbook.clocks.acknowledge_minutes, hours),
         resolve_by=resolve_by,
-        queue=_queue(queue, then),
+        queue=queue_by(queue, then),
         priority=then.priority or playbook.priorities[facts.severity],
         request_type=then.request_type,
         assignee=_assignee(rule, book, now),
@@ -145,7 +145,8 @@ def _usual_owner(facts: Facts, book: Book, playbook: Playbook) -> str:
     return playbook.owner
 
 
-def _queue(queue: Queue, then: Then) -> Queue:
+def queue_by(queue: Queue, then: Then) -> Queue:
+    """Give a queue as a rule changes it."""
     moves = then.project is not None and then.project != queue.project
     # Components belong to a project; a security level is never taken away, only replaced by another.
     usual = () if moves else queue.components

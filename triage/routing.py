@@ -247,22 +247,3 @@ def _matter(plan: Plan, report: Report, assessment: Assessment) -> Matter:
         needs_review=plan.needs_review,
         model=assessment.model,
     )
-
-
-def stuck_alert(
-    book: Book,
-    *,
-    owner: str,
-    reference: str,
-    stuck: Destination,
-    destinations: frozenset[Destination],
-    same_way: bool = False,
-) -> Outgoing | None:
-    """Tell the owner that a delivery is stuck: on another way, unless it is one person alone who can't be reached."""
-    text = book.say("delivery_stuck", reference=reference, destination=stuck.value.capitalize())
-    if Destination.SLACK in destinations and (same_way or stuck is not Destination.SLACK):
-        channel = book.owners.owners[owner].slack_channel
-        return Outgoing(Destination.SLACK, "message.post", {"channel": channel, "text": text}, urgent=True)
-    if Destination.PAGER in destinations and stuck is not Destination.PAGER:
-        return Outgoing(Destination.PAGER, "page", {"title": text, "body": text}, urgent=True)
-    return None

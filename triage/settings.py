@@ -13,6 +13,7 @@ SLACKS = {
     "slack_app_token": ("xapp-", "an app-level token with connections:write, under Basic Information"),
 }
 OTHERS = ("xoxb-", "xoxp-", "xoxe", "xoxa-", "xapp-")
+ATLASSIAN = "https://auth.atlassian.com/"
 
 
 class HalfConfigured(ValueError):
@@ -43,6 +44,16 @@ class Settings(BaseSettings):
     jira_url: str | None = None
     jira_user: str | None = None
     jira_token: SecretStr | None = None
+    # Instead of a token; without a refresh token as a service account. It is kept in memory alone, see docs/jira.md.
+    jira_oauth_client_id: str | None = None
+    jira_oauth_client_secret: SecretStr | None = None
+    jira_oauth_refresh_token: SecretStr | None = None
+    jira_oauth_token_url: str = ATLASSIAN + "oauth/token"
+    # On Cloud, OAuth goes to another address than people: this one, and the number of the site below it.
+    jira_api_url: str = "https://api.atlassian.com/ex/jira"
+    jira_cloud_id: str | None = None
+    # To the whole site, by each process that sends.
+    jira_writes_a_second: float = Field(default=40, gt=0)
     jira_webhook_secret: SecretStr | None = None
     jira_index_lag_seconds: float = Field(default=60, ge=0)
     pager_urls: SecretStr | None = None
@@ -94,13 +105,7 @@ class Settings(BaseSettings):
     @model_validator(mode="after")
     def refuse_half_configured(self) -> "Settings":
         """Stop on an integration that could only fail later."""
-        if bool(self.jira_url) != bool(self.jira_token):
-            missing = "TRIAGE_JIRA_TOKEN" if self.jira_url else "TRIAGE_JIRA_URL"
-            raise HalfConfigured(f"Jira is half-configured: set {missing} too, or neither")
-        if (self.jira_user or self.jira_webhook_secret) and not self.jira_url:
-            raise HalfConfigured(
-                "Jira is half-configured: set TRIAGE_JIRA_URL and TRIAGE_JIRA_TOKEN too, or nothing of it"
-            )
+        self._refuse_half_a_jira()
         for name in ("slack_app_token", "slack_signing_secret"):
             if getattr(self, name) and not self.slack_bot_token:
                 raise HalfConfigured(
@@ -111,6 +116,26 @@ class Settings(BaseSettings):
         if missing_names and len(missing_names) < len(named):
             raise HalfConfigured(f"Sign-in is half-configured: set {' and '.join(missing_names)} too, or none")
         return self
+
+    def _refuse_half_a_jira(self) -> None:
+        oauth = {"CLIENT_ID": self.jira_oauth_client_id, "CLIENT_SECRET": self.jira_oauth_client_secret}
+        missing = [f"TRIAGE_JIRA_OAUTH_{name}" for name, value in oauth.items() if not value]
+        wants_oauth = len(missing) < len(oauth) or bool(self.jira_oauth_refresh_token)
+        if wants_oauth and missing:
+            raise HalfConfigured(f"Jira is half-configured: set {' and '.join(missing)} too, or nothing of OAuth")
+        if wants_oauth and not self.jira_cloud_id and self.jira_oauth_token_url.startswith(ATLASSIAN):
+            raise HalfConfigured(
+                "Jira is half-configured: set TRIAGE_JIRA_CLOUD_ID too, or on Data Center TRIAGE_JIRA_OAUTH_TOKEN_URL"
+            )
+        if wants_oauth and self.jira_token:
+            raise HalfConfigured("Jira is half-configured in two ways: take out TRIAGE_JIRA_TOKEN, or all of OAuth")
+        if bool(self.jira_url) != (bool(self.jira_token) or wants_oauth):
+            wanted = "TRIAGE_JIRA_TOKEN" if self.jira_url else "TRIAGE_JIRA_URL"
+            raise HalfConfigured(f"Jira is half-configured: set {wanted} too, or neither")
+        if (self.jira_user or self.jira_webhook_secret or self.jira_cloud_id) and not self.jira_url:
+            raise HalfConfigured(
+                "Jira is half-configured: set TRIAGE_JIRA_URL and TRIAGE_JIRA_TOKEN too, or nothing of it"
+            )
 
     @property
     def is_public(self) -> bool:

@@ -8,6 +8,7 @@ import structlog
 from fastapi import FastAPI
 
 from classifiers.lanes.training import load_or_train
+from integrations.jira.client import JiraConnection
 from integrations.jira.sender import JiraSender
 from integrations.pager import PagerSender
 from integrations.slack.sender import SlackConnection, SlackSender
@@ -22,15 +23,16 @@ from triage.domain import Clock, Destination, Sender
 from triage.governance import schema
 from triage.inbox import InboxOfArrivals
 from triage.inbox_worker import InboxWorker
-from triage.jobs import Timetable, timetable
+from triage.jobs import RECONCILE, Timetable, timetable
+from triage.matters.change import Premises
 from triage.paging import page_again
 from triage.pastes import PasteDesk
 from triage.pasting import own_lists
 from triage.settings import Settings
-from triage.store import inbox, outbox
+from triage.store import firings, inbox, outbox
 from triage.web.app import Demonstration, WebParts, create_app
 from triage.web.metrics import Metrics
-from triage.wiring_jira import JiraSide, connection_of, jira_side
+from triage.wiring_jira import AWAY, IN_STEP, JiraSide, connection_of, jira_side
 from triage.wiring_slack import SlackDoor, SlackSide, slack_side
 
 log = structlog.get_logger(__name__)
@@ -146,7 +148,10 @@ class House:
         with self.database.reading() as session:
             arrived = {state: count for state, count, _ in inbox.counts(session)}
             failing = outbox.failing(session, failures=WORTH_A_LOOK)
+            compared = firings.last_outcome(session, RECONCILE) if self.jira else None
         found = {}
+        if compared not in (None, IN_STEP, AWAY):
+            found["jira"] = f"tickets and issues are not in step: {compared}; `triage jira reconcile` lists them"
         if failed := arrived.get(inbox.FAILED, 0):
             found["inbox"] = f"{failed} that arrived could not be acted on; the log says why"
         for destination, state, count, oldest in failing:
@@ -168,28 +173,43 @@ class House:
                 wake()
             return paged
 
-        def sweep(now: datetime) -> str:
-            # Nothing is judged here, since no words come along.
-            lists = own_lists(self.book)
-            inbox = InboxOfArrivals(self.database, self.clock, lists=lambda: lists, wake=wake_inbox)
-            return self.jira.sweep(inbox, now) if self.jira else "Jira is not connected"
-
-        jobs = timetable(self.database, page_again=page, sweep=sweep if self.jira else None)
+        jobs = timetable(self.database, page_again=page, **self._about_jira(wake, wake_inbox))
         return Timetable(self.database, jobs, clock=self.clock)
+
+    def _about_jira(
+        self, wake: Callable[[], None], wake_inbox: Callable[[], None]
+    ) -> dict[str, Callable[[datetime], str]]:
+        """Give what the timetable does about Jira, if Jira is connected."""
+        if (jira := self.jira) is None:
+            return {}
+        # Nothing is judged here, since no words come along.
+        lists = own_lists(self.book)
+        inbox = InboxOfArrivals(self.database, self.clock, lists=lambda: lists, wake=wake_inbox)
+        premises = Premises(self.book, self.destinations, self.settings.base_url)
+
+        def reconcile(now: datetime) -> str:
+            del now
+            outcome = jira.reconcile(self.database, premises, inbox)
+            wake()
+            return outcome
+
+        return {"sweep": lambda now: jira.sweep(inbox, now), "reconcile": reconcile}
 
 
 def build(settings: Settings, *, clock: Clock | None = None, book: Book | None = None) -> House:
     """Put the house together from its settings."""
     clock = clock or SystemClock()
     book = book or load(settings.playbooks)
-    database, senders = Database(settings.database_url), senders_of(settings, clock)
-    return House(settings, database, book, clock, senders, slack_side(settings), jira_side(settings, clock))
+    # One for all that speaks with Jira: where tokens are renewed, two would spend each other's.
+    jira = connection_of(settings)
+    database, senders = Database(settings.database_url), senders_of(settings, jira, clock)
+    return House(settings, database, book, clock, senders, slack_side(settings), jira_side(settings, jira, clock))
 
 
-def senders_of(settings: Settings, clock: Clock) -> dict[Destination, Sender]:
+def senders_of(settings: Settings, jira: JiraConnection | None, clock: Clock) -> dict[Destination, Sender]:
     """Make a sender for each integration that is configured."""
     senders: dict[Destination, Sender] = {}
-    if (jira := connection_of(settings)) is not None:
+    if jira is not None:
         senders[Destination.JIRA] = JiraSender(jira, clock)
     if settings.slack_bot_token:
         slack = SlackConnection(

@@ -1,23 +1,35 @@
 """Puts Jira's side together: what is looked up there, what it tells by webhook, and the sweep for what it did not."""
 
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from http import HTTPStatus
 from typing import Any
 
 import structlog
 
+from integrations.jira.access import Access, OAuthClient
 from integrations.jira.client import JiraConnection
+from integrations.jira.inventory import issues_of_ours
 from integrations.jira.looking import JiraLooking
 from integrations.jira.webhook import SEEN, NotReadable, NotSigned, arrivals_in
+from triage.database import Database
 from triage.domain import Arrival, Clock, Inbox, InboxAway, IssuesAway
+from triage.jobs import RECONCILE
+from triage.matters import telling
+from triage.matters.change import Change, Premises
+from triage.mending import mend
+from triage.reconciling import Kind, Oddity, compare
 from triage.settings import Settings
+from triage.store import firings
 
 log = structlog.get_logger(__name__)
 
 # A process that starts does not know how long nobody looked.
 FIRST_SWEEP = timedelta(days=7)
 MARGIN = timedelta(minutes=2)
+IN_STEP, AWAY = "in step", "Jira was away"
+FOUND_ANYWAY = frozenset({Kind.UNSEEN, Kind.NOT_FOUND, Kind.GONE})
 Handler = Callable[[bytes, Mapping[str, str]], int]
 
 
@@ -63,7 +75,7 @@ class JiraSide:
             found = list(looking.changed_since(since))
         except IssuesAway as error:
             log.warning("Jira could not be swept", reason=str(error))
-            return "Jira was away"
+            return AWAY
         finally:
             looking.close()
         for issue in found:
@@ -71,22 +83,71 @@ class JiraSide:
         self._swept_until = now
         return f"{len(found)} changed"
 
+    def reconcile(self, database: Database, premises: Premises, inbox: Inbox) -> str:
+        """Compare tickets with issues, look at what differs, and tell the keeper what a person has to mend."""
+        try:
+            listed = issues_of_ours(self._connection, self._clock)
+        except IssuesAway as error:
+            log.warning("Jira could not be compared with what is kept here", reason=str(error))
+            return AWAY
+        with database.reading() as session:
+            oddities = compare(session, listed).oddities
+            before = firings.last_outcome(session, RECONCILE)
+        # No webhook and no search tells of an issue that is gone, so it is looked for here.
+        to_see = [one for one in oddities if one.look_at is not None]
+        mend(database, premises, self._clock, oddities=to_see, inbox=inbox)
+        found = counted(oddities)
+        if found not in (IN_STEP, before):
+            self._tell(database, premises, found)
+        return found
 
-def connection_of(settings: Settings) -> JiraConnection | None:
-    """Say where Jira is and as whom to go there, if it is configured."""
-    if not settings.jira_url or settings.jira_token is None:
+    def _tell(self, database: Database, premises: Premises, found: str) -> None:
+        with database.writing() as session:
+            change = Change(session, premises, now=self._clock.now())
+            telling.keeper(change, change.book.say("jira_not_in_step", found=found))
+            change.note("jira_not_in_step", "timetable", data={"found": found})
+            change.finish()
+
+
+def counted(oddities: Sequence[Oddity]) -> str:
+    """Count what a person has to look at; what the sweep finds by itself, and what was told already, is left out."""
+    counts = Counter(one.kind for one in oddities if one.kind not in FOUND_ANYWAY)
+    return ", ".join(f"{count} {kind.replace('_', ' ')}" for kind, count in sorted(counts.items())) or IN_STEP
+
+
+def connection_of(settings: Settings, *, in_passing: bool = False) -> JiraConnection | None:
+    """Say where Jira is and as whom to go there, if it is configured; `in_passing` for what runs beside the service."""
+    if not settings.jira_url:
         return None
+    site = f"{settings.jira_api_url.rstrip('/')}/{settings.jira_cloud_id}" if settings.jira_cloud_id else None
+    access = _access(settings, in_passing=in_passing)
     return JiraConnection(
         url=settings.jira_url,
         user=settings.jira_user or "",
-        token=settings.jira_token.get_secret_value(),
+        token=settings.jira_token.get_secret_value() if settings.jira_token else "",
         index_lag_seconds=settings.jira_index_lag_seconds,
+        writes_a_second=settings.jira_writes_a_second,
+        api_url=site if access else None,
+        access=access,
     )
 
 
-def jira_side(settings: Settings, clock: Clock) -> JiraSide | None:
+def _access(settings: Settings, *, in_passing: bool) -> Access | None:
+    secret, refresh = settings.jira_oauth_client_secret, settings.jira_oauth_refresh_token
+    if settings.jira_oauth_client_id is None or secret is None:
+        return None
+    client = OAuthClient(
+        settings.jira_oauth_client_id,
+        secret.get_secret_value(),
+        settings.jira_oauth_token_url,
+        refresh_token=refresh.get_secret_value() if refresh else None,
+        speaks_json=settings.jira_cloud_id is not None,
+    )
+    return Access(client, in_passing=in_passing)
+
+
+def jira_side(settings: Settings, connection: JiraConnection | None, clock: Clock) -> JiraSide | None:
     """Prepare Jira's side, if Jira is configured."""
-    connection = connection_of(settings)
     return None if connection is None else JiraSide(settings, connection, clock)
 
 

@@ -1,25 +1,36 @@
 """The `jira` package as this product uses it: nothing sent twice, nothing sent late, nothing of an answer logged."""
 
 import json
-import threading
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any, Self
-from urllib.parse import quote
+from datetime import UTC, datetime
+from http import HTTPStatus
+from typing import Any
 
 from jira import JIRA, JIRAError
+from requests import Response
 from requests.adapters import HTTPAdapter
 
-from integrations.fence import Fence, FencedAdapter
-from triage.domain import Attempt
+from integrations.jira.access import Access, BearerAuth
+from integrations.jira.pacing import Pace
+from integrations.patience import asked_to_wait
+
+PAGE, DESK_PAGE, MOST_LISTED = 200, 100, 2_000
+DESK = "servicedeskapi/"
+ON_ONE_ISSUE = re.compile(r"/(?:issue|request)/([^/?]+)")
+# What Jira keeps outside of its numbered interface; Data Center has moved its webhooks.
+BESIDE = (DESK, "webhooks/", "jira-webhook/")
 
 
 @dataclass(frozen=True)
 class JiraConnection:
     """Where Jira is and as whom to go there; without a user the token is a personal one of Data Center.
 
-    `index_lag_seconds` is how long a new issue may stay out of the search, counted from when its request began.
+    With `access` neither counts, since tokens come from there; and its requests go to `api_url`, where that is not the
+    address that people know.
+    `index_lag_seconds` is how long a new issue may stay out of the search, counted from when its request began;
+    `writes_a_second` is how much may be written to the whole site.
     """
 
     url: str
@@ -27,7 +38,10 @@ class JiraConnection:
     token: str = field(repr=False)
     timeout_seconds: float = 10.0
     index_lag_seconds: float = 60.0
+    writes_a_second: float = 40.0
     verify: bool | str = True
+    api_url: str | None = None
+    access: Access | None = field(default=None, repr=False)
 
 
 class UnexpectedAnswer(Exception):
@@ -35,7 +49,7 @@ class UnexpectedAnswer(Exception):
 
 
 class FieldsRefused(Exception):
-    """Jira did not take some fields of a new issue, and so created nothing."""
+    """Jira did not take some fields, and so changed nothing."""
 
     def __init__(self, names: frozenset[str]) -> None:
         """Keep the names; the words about them are the vendor's."""
@@ -51,17 +65,19 @@ class JiraClient(JIRA):
 
         The package's own log would repeat answers, so it is off; its retries would create a second issue.
         """
-        basic = (connection.user, connection.token) if connection.user else None
+        personal = connection.token if connection.access is None and not connection.user else None
         super().__init__(
-            server=connection.url.rstrip("/"),
+            server=(connection.api_url or connection.url).rstrip("/"),
             options={"verify": connection.verify, "rest_api_version": "2"},
-            basic_auth=basic,
-            token_auth=None if basic else connection.token,
+            basic_auth=(connection.user, connection.token) if connection.access is None and connection.user else None,
+            token_auth=personal,
             get_server_info=False,
             logging=False,
             max_retries=0,
             timeout=connection.timeout_seconds,
         )
+        if connection.access is not None:
+            self._session.auth = BearerAuth(connection.access)
         if adapter is not None:
             self._session.mount("https://", adapter)
             self._session.mount("http://", adapter)
@@ -76,6 +92,16 @@ class JiraClient(JIRA):
         # Every Jira has version 2; only Cloud has 3, and takes documents there.
         self._options["rest_api_version"] = "3" if self.is_cloud else "2"
 
+    def obey(self, pace: Pace) -> None:
+        """Slow down for everybody as soon as Jira asks one of us to."""
+
+        def heed(answer: Response, *_: object, **__: object) -> None:
+            if answer.status_code == HTTPStatus.TOO_MANY_REQUESTS:
+                seconds = asked_to_wait(answer.headers, datetime.now(UTC))
+                pace.rest(seconds, _issue_asked_about(answer))
+
+        self._session.hooks["response"].append(heed)
+
     def close(self) -> None:
         """Close the session."""
         super().close()  # type: ignore[no-untyped-call] # the package leaves it untyped
@@ -84,20 +110,6 @@ class JiraClient(JIRA):
     def is_cloud(self) -> bool:
         """Say whether this is Jira Cloud."""
         return self._is_cloud
-
-    def post_issue(self, body: dict[str, Any]) -> str:
-        """Create an issue and give its key."""
-        try:
-            answer = self._session.post(self._get_url("issue"), data=json.dumps(body))
-        except JIRAError as error:
-            if names := _fields_refused(error):
-                raise FieldsRefused(names) from None
-            raise
-        created = answer.json()
-        key = created.get("key") if isinstance(created, dict) else None
-        if not isinstance(key, str):
-            raise UnexpectedAnswer
-        return key
 
     def keys_with_label(self, label: str) -> list[str]:
         """Find the issues that carry a label, the oldest first; the newest may not be in the index yet."""
@@ -110,41 +122,72 @@ class JiraClient(JIRA):
 
     def get_json(self, path: str, *, params: dict[str, Any] | None = None) -> Any:
         """Read something of version 2 or 3, whichever this Jira has."""
-        told = self._get_json(path, params=params)
+        told = self._session.get(self.address(path), params=params).json()
         if not isinstance(told, dict | list):
             raise UnexpectedAnswer
         return told
 
-    def tell(self, method: str, path: str, body: Mapping[str, Any] | None = None) -> Any:
-        """Have something changed, and give what Jira says to it."""
-        answer = self._session.request(method, self._get_url(path), data=None if body is None else json.dumps(body))
+    def tell(self, method: str, path: str, body: Any = None) -> Any:
+        """Have something changed, and give what Jira says to it; raises FieldsRefused where it names fields."""
+        try:
+            answer = self._session.request(method, self.address(path), data=None if body is None else json.dumps(body))
+        except JIRAError as error:
+            if names := _fields_refused(error):
+                raise FieldsRefused(names) from None
+            raise
         return answer.json() if answer.content else None
 
-    def found_by(self, query: str, *, at_most: int) -> list[dict[str, Any]]:
-        """Find issues, with their labels."""
-        issues: Any = self.search_issues(query, maxResults=at_most, fields=["labels"], json_result=True)
+    def found_by(self, query: str, *, at_most: int, fields: Sequence[str] = ("labels",)) -> list[dict[str, Any]]:
+        """Find issues, with their labels or with what else is asked for."""
+        issues: Any = self.search_issues(query, maxResults=at_most, fields=list(fields), json_result=True)
         if not isinstance(issues, dict) or not isinstance(issues.get("issues"), list):
             raise UnexpectedAnswer
         return [one for one in issues["issues"] if isinstance(one, dict)]
 
-    def offers_security_level(self, level: str, *, project: str, issue_type: str) -> bool:
-        """Say whether a new issue of this type may be given this security level."""
-        place = f"issue/createmeta/{quote(project, safe='')}/issuetypes"
-        types = self._list_at(place, "issueTypes")
-        type_id = next((str(one["id"]) for one in types if one.get("name") == issue_type), None)
-        if type_id is None:
-            return False
-        fields = self._list_at(f"{place}/{quote(type_id, safe='')}", "fields")
-        allowed = [one.get("allowedValues") or () for one in fields if one.get("fieldId", one.get("key")) == "security"]
-        return any(level in (one.get("id"), one.get("name")) for values in allowed for one in values)
-
-    def _list_at(self, path: str, name: str) -> list[dict[str, Any]]:
-        answer: Any = self._get_json(path, params={"maxResults": 200})
-        # Data Center calls every list `values`.
-        found = answer.get(name, answer.get("values")) if isinstance(answer, dict) else None
-        if not isinstance(found, list):
-            raise UnexpectedAnswer
+    def listed(self, path: str, name: str) -> list[dict[str, Any]]:
+        """Read a list in pages, which Data Center calls `values` whatever is in it."""
+        found: list[dict[str, Any]] = []
+        while len(found) < MOST_LISTED:
+            told = self.get_json(path, params={"startAt": len(found), "maxResults": PAGE})
+            page = told.get(name, told.get("values")) if isinstance(told, dict) else None
+            if not isinstance(page, list):
+                raise UnexpectedAnswer
+            found += [one for one in page if isinstance(one, dict)]
+            if not page or len(found) >= int(told.get("total", 0)):
+                break
         return found
+
+    def desk_listed(self, path: str) -> list[dict[str, Any]]:
+        """Read a list of Service Management's in pages."""
+        found: list[dict[str, Any]] = []
+        while len(found) < MOST_LISTED:
+            told = self.get_json(DESK + path, params={"start": len(found), "limit": DESK_PAGE})
+            page = told.get("values") if isinstance(told, dict) else None
+            if not isinstance(page, list):
+                raise UnexpectedAnswer
+            found += [one for one in page if isinstance(one, dict)]
+            if not page or told.get("isLastPage", True):
+                break
+        return found
+
+    def attach(self, path: str, name: str, content: bytes) -> None:
+        """Add a text file to an issue."""
+        # Without a type of its own the request would call itself JSON.
+        headers = {"Content-Type": None, "X-Atlassian-Token": "no-check"}
+        files = {"file": (name, content, "text/plain; charset=utf-8")}
+        self._session.post(self.address(path), files=files, headers=headers)
+
+    def address(self, path: str) -> str:
+        """Give the address of something of Jira's, or of Service Management's."""
+        if path.startswith(BESIDE):
+            return f"{self.server_url}/rest/{path}"
+        return str(self._get_url(path))
+
+
+def _issue_asked_about(answer: Response) -> str | None:
+    """Name the issue that is written to too often, or None where it is the site."""
+    found = ON_ONE_ISSUE.search(answer.url)
+    return found.group(1).upper() if found and "per-issue" in answer.headers.get("RateLimit-Reason", "") else None
 
 
 def _fields_refused(error: JIRAError) -> frozenset[str]:
@@ -157,54 +200,3 @@ def _fields_refused(error: JIRAError) -> frozenset[str]:
     names = errors if isinstance(errors, dict) else {}
     # A name is shown to people, so it must look like one.
     return frozenset(name for name in names if name.isidentifier() and name.isascii())
-
-
-@dataclass
-class LentClient:
-    """A client and the fence around what it sends."""
-
-    client: JiraClient
-    fence: Fence
-
-
-class JiraClients:
-    """As many clients as there are sends at the same time; each is opened when first needed, and kept."""
-
-    def __init__(self, connection: JiraConnection) -> None:
-        """Open nothing yet: Jira may be down when the product starts."""
-        self._connection = connection
-        self._lock = threading.Lock()
-        self._idle: list[LentClient] = []
-
-    @contextmanager
-    def lend(self, attempt: Attempt) -> Iterator[LentClient]:
-        """Lend a client for one attempt."""
-        with self._lock:
-            lent = self._idle.pop() if self._idle else None
-        fence = lent.fence if lent else Fence()
-        with fence.around(attempt):
-            lent = lent or self._open(fence)
-            try:
-                yield lent
-            finally:
-                with self._lock:
-                    self._idle.append(lent)
-
-    def _open(self, fence: Fence) -> LentClient:
-        adapter = FencedAdapter(fence, longest_seconds=self._connection.timeout_seconds)
-        return LentClient(JiraClient(self._connection, adapter), fence)
-
-    def close(self) -> None:
-        """Close what is open."""
-        with self._lock:
-            idle, self._idle = self._idle, []
-        for lent in idle:
-            lent.client.close()
-
-    def __enter__(self) -> Self:
-        """Use for a while."""
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        """Close."""
-        self.close()

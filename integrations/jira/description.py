@@ -17,46 +17,63 @@ LONGEST_TEXTS = (12_000, 4_000, 1_000, 250)
 # At this length as many of everything as are taken fit, whatever is in them.
 SHORTEST = 30
 MOST_ITEMS = 20
+LONGEST_UNMET = 1_500
 # Nobody is wholly sure; 0.998 must not read as 100%.
 _SUREST = 0.99
 Written = TypeVar("Written")
-NOT_ON_THE_SCREEN = "This project's screen did not take: "
+NOT_ON_THE_SCREEN, UNMET = "This project's screen did not take: ", "Could not be set: "
 
 
-def adf_description(draft: IssueDraft, left_out: Sequence[str]) -> dict[str, Any]:
+def adf_description(draft: IssueDraft, left_out: Sequence[str], unmet: Sequence[str] = ()) -> dict[str, Any]:
     """Describe in full, for version 3."""
-    return _longest_that_fits(draft, left_out, document, lambda written: len(json.dumps(written, ensure_ascii=False)))
+    absent = _absent(left_out, unmet)
+    return _longest_that_fits(draft, absent, document, lambda written: len(json.dumps(written, ensure_ascii=False)))
 
 
-def wiki_description(draft: IssueDraft, left_out: Sequence[str]) -> str:
+def wiki_description(draft: IssueDraft, left_out: Sequence[str], unmet: Sequence[str] = ()) -> str:
     """Describe in full, for version 2."""
-    return _longest_that_fits(draft, left_out, wiki_text, len)
+    return _longest_that_fits(draft, _absent(left_out, unmet), wiki_text, len)
+
+
+def _absent(left_out: Sequence[str], unmet: Sequence[str]) -> list[Block]:
+    """Say what should be on the issue and is not, so that somebody puts it there."""
+    said = [f"{NOT_ON_THE_SCREEN}{', '.join(left_out)}." if left_out else ""]
+    said += [f"{UNMET}{in_one_line('; '.join(unmet), LONGEST_UNMET)}." if unmet else ""]
+    return [Paragraph((Words(one),)) for one in said if one]
 
 
 def _longest_that_fits(
-    draft: IssueDraft, left_out: Sequence[str], write: Callable[[list[Block]], Written], size: Callable[[Written], int]
+    draft: IssueDraft, absent: list[Block], write: Callable[[list[Block]], Written], size: Callable[[Written], int]
 ) -> Written:
     for longest in LONGEST_TEXTS:
-        written = write(_description(draft, left_out, longest=longest))
+        written = write(_description(draft, absent, longest=longest))
         if size(written) <= LIMIT:
             return written
-    return write(_description(draft, left_out, longest=SHORTEST))
+    return write(_description(draft, absent, longest=SHORTEST))
 
 
-def pointer(draft: IssueDraft) -> list[Block]:
+def pointer(draft: IssueDraft, unmet: Sequence[str] = ()) -> list[Block]:
     """Say where to look, and nothing of what is there."""
     return [
         Paragraph((Words(f"Ticket {in_one_line(draft.reference, 100)}, severity {draft.severity}."),)),
         Paragraph((Words("Details are restricted. Those who may see them find them in the ticket."),)),
+        *_instead_of(draft, LONGEST_TEXTS[-1]),
         Paragraph((_link(draft),)),
+        *_absent((), unmet),
     ]
 
 
-def _description(draft: IssueDraft, left_out: Sequence[str], *, longest: int) -> list[Block]:
-    blocks = [*_summary(draft, longest), *_asked(draft, longest), *_context(draft, longest), *_lane(draft, longest)]
+def _description(draft: IssueDraft, absent: list[Block], *, longest: int) -> list[Block]:
+    blocks = [
+        *_summary(draft, longest),
+        *_instead_of(draft, longest),
+        *_asked(draft, longest),
+        *_context(draft, longest),
+        *_lane(draft, longest),
+    ]
     blocks += _list("First steps", draft.steps, longest=longest, numbered=True)
     blocks += _list("Evidence to keep", draft.evidence, longest=longest)
-    return blocks + _about(draft, left_out, longest)
+    return blocks + _about(draft, absent, longest)
 
 
 def _summary(draft: IssueDraft, longest: int) -> list[Block]:
@@ -64,6 +81,14 @@ def _summary(draft: IssueDraft, longest: int) -> list[Block]:
     said += [f"Acknowledge by {_moment(draft.acknowledge_by)}." if draft.acknowledge_by else ""]
     said += [f"Resolve by {_moment(draft.resolve_by)}." if draft.resolve_by else ""]
     return [Paragraph((Words(" ".join(filter(None, said))),))]
+
+
+def _instead_of(draft: IssueDraft, longest: int) -> list[Block]:
+    if draft.instead_of is None:
+        return []
+    project, reason = draft.instead_of.project, in_one_line(draft.instead_of.reason, max(longest, 250))
+    words = f"This belongs in {in_one_line(project, longest)}, which did not take it: {reason} Please move it there."
+    return [Paragraph((Words(words, strong=True),))]
 
 
 def _moment(moment: datetime) -> str:
@@ -118,12 +143,10 @@ def _items(texts: Sequence[str], *, longest: int, numbered: bool = False) -> lis
     return [Items(kept, numbered)] if kept else []
 
 
-def _about(draft: IssueDraft, left_out: Sequence[str], longest: int) -> list[Block]:
+def _about(draft: IssueDraft, absent: list[Block], longest: int) -> list[Block]:
     parts = draft.versions
     versions = f"Decided with model {parts.model}, playbook {parts.playbook}, policy {parts.policy}."
-    blocks: list[Block] = [Heading("About this issue"), Paragraph((_link(draft),))]
-    if left_out:
-        blocks.append(Paragraph((Words(NOT_ON_THE_SCREEN + ", ".join(left_out) + "."),)))
+    blocks: list[Block] = [Heading("About this issue"), Paragraph((_link(draft),)), *absent]
     return [*blocks, Paragraph((Words(in_one_line(versions, max(longest, 250))),))]
 
 

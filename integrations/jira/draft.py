@@ -52,6 +52,14 @@ class Attached(Drafted):
     text: str
 
 
+class InsteadOf(Drafted):
+    """The queue that did not take an issue, and why; `draft` is what it was asked to take."""
+
+    project: Words
+    reason: str
+    draft: Mapping[str, Any] = Field(default_factory=dict, repr=False)
+
+
 class IssueDraft(Drafted):
     """All that an owner's issue may say; `asked` is redacted already."""
 
@@ -97,6 +105,8 @@ class IssueDraft(Drafted):
     links: Annotated[tuple[Linked, ...], Field(strict=False)] = ()
     remote_link: str | None = None
     attachments: Annotated[tuple[Attached, ...], Field(strict=False)] = ()
+    # Where it is made in the fallback queue.
+    instead_of: InsteadOf | None = None
 
     @classmethod
     def from_payload(cls, payload: Mapping[str, Any]) -> Self:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import quote
@@ -11,7 +11,9 @@ from jira import JIRAError
 
 from integrations.doubt import Doubt
 from integrations.jira.client import JiraClient, JiraConnection, UnexpectedAnswer
+from integrations.jira.clocks import service_levels
 from integrations.jira.failures import in_our_words
+from integrations.jira.inventory import pages
 from integrations.jira.plain import plain_text
 from integrations.jira.request import OUR_LABEL, PROPERTY
 from integrations.jira.webhook import named
@@ -19,7 +21,7 @@ from triage.domain import Clock, IssueComment, IssuesAway, IssueSeen, SendFailed
 
 FIELDS = "status,resolution,assignee,priority,labels,updated,project,attachment,issuelinks"
 GONE = frozenset({403, 404, 410})
-PAGE, MOST_COMMENTS, MOST_CHANGED = 100, 1_000, 5_000
+PAGE, MOST_COMMENTS = 100, 1_000
 MARKED = re.compile(r"\s*(?:reply|antwort)\s*:\s*", re.IGNORECASE)
 DECIDED = ("status", "assignee", "project")
 
@@ -51,7 +53,7 @@ class JiraLooking:
         # JQL knows minutes, in the zone of the account: counted back from now, no zone can be mistaken.
         minutes = max(1, -(-int((self._clock.now() - moment).total_seconds()) // 60) + 1)
         query = f'labels = "{OUR_LABEL}" AND updated >= "-{minutes}m" ORDER BY updated ASC'
-        found: Any = self._asked(lambda client: client.found_by(query, at_most=MOST_CHANGED))
+        found: Any = self._asked(lambda client: list(pages(client, query, fields="labels")))
         yield from filter(None, map(named, found))
 
     def _asked(self, ask: Any) -> Any:
@@ -84,12 +86,13 @@ class JiraLooking:
             told = client.get_json(place, params=asked)
             at_desk = told["fields"]["project"].get("projectTypeKey") == "service_desk"
             comments = self._comments(client, place, at_desk=at_desk)
+            levels = service_levels(client, issue) if at_desk else ()
         except JIRAError as error:
             if error.status_code in GONE:
                 return None
             raise
         try:
-            return self._laid_out(told, comments)
+            return replace(self._laid_out(told, comments), service_levels=levels)
         except (KeyError, TypeError, ValueError, AttributeError):
             raise UnexpectedAnswer from None
 

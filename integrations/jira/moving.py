@@ -1,5 +1,7 @@
 """Takes a matter to another queue: a new issue there, linked with the one before, which says so and is closed.
 
+In the same project the issue stays, and gets what the other queue wants of it.
+
 Jira can move an issue too, but to a project with other types, fields and steps only by a person who answers for each
 of them; a new issue needs nobody, and whoever looks at the old one finds the way.
 """
@@ -11,13 +13,16 @@ from typing import Annotated, Any
 from jira import JIRAError
 from pydantic import Field
 
-from integrations.jira.deeds import Comment, Deed, Told, Transition, comment_once, stand
+from integrations.jira.comments import Comment, Told, comment_once
+from integrations.jira.deed import Deed
+from integrations.jira.deeds import Transition, stand
 from integrations.jira.draft import IssueDraft
 from integrations.jira.request import PROPERTY
 
 LINK_TYPES = ("Relates", "Duplicate", "Cloners")
 CONTINUED = "no_action"
 EMPTIED = "[{reference}] restricted"
+Redress = Callable[[str, IssueDraft], None]
 
 
 class Move(Told):
@@ -28,13 +33,19 @@ class Move(Told):
     earlier: Annotated[tuple[str, ...], Field(strict=False)] = ()
 
 
-def move(deed: Deed, payload: Mapping[str, Any], *, create: Callable[[IssueDraft], str]) -> str:
+def move(
+    deed: Deed,
+    payload: Mapping[str, Any],
+    *,
+    create: Callable[[IssueDraft], str],
+    redress: Redress,
+) -> str:
     """Have an issue take over from another; each step looks first, so that none is taken twice."""
     asked = Move.read(payload)
     draft = IssueDraft.from_payload(asked.draft)
     is_same = not draft.restricted and draft.project == asked.issue.rpartition("-")[0]
     if is_same and _category(deed, asked.issue) is not None:
-        return _stays(deed, asked, draft)
+        return _stays(deed, asked, draft, redress)
     new = create(draft)
     if new == asked.issue:
         return new
@@ -59,12 +70,9 @@ def _if_there() -> Iterator[None]:
             raise
 
 
-def _stays(deed: Deed, asked: Move, draft: IssueDraft) -> str:
+def _stays(deed: Deed, asked: Move, draft: IssueDraft, redress: Redress) -> str:
     """Go on in the same project: what another queue there wants is put on the issue, which is open again."""
-    fields: dict[str, Any] = {"labels": [{"add": label} for label in draft.labels]}
-    if draft.components:
-        fields["components"] = [{"set": [{"name": name} for name in draft.components]}]
-    deed.change("PUT", deed.place(asked.issue), {"update": fields})
+    redress(asked.issue, draft)
     if _category(deed, asked.issue) == "done":
         stand(deed, Transition(issue=asked.issue, to="reopened"), must=False)
     comment_once(deed, Comment(issue=asked.issue, text=asked.told, public=False))

@@ -216,3 +216,28 @@ def test_on_data_center_a_customer_goes_by_the_user_name() -> None:
         body = REQUEST | {"raiseOnBehalfOf": "ines.okafor", "requestParticipants": ["mei.santos"]}
         made = requests.post(url, json=body, headers=header, timeout=5).json()
         assert (made["reporter"]["name"], "accountId" in made["reporter"]) == ("ines.okafor", False)
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "body"),
+    [
+        ("POST", "request", b"{not json"),
+        ("POST", "request", b"[]"),
+        ("POST", "request", b"{}"),
+        ("POST", "request", b'{"serviceDeskId": "1", "requestTypeId": "22", "requestFieldValues": 7}'),
+        ("POST", "request/IT-1/comment", b'{"body": 7}'),
+        ("POST", "request/IT-1/comment", b'{"body": "x", "public": "yes"}'),
+        ("POST", "request/IT-1/participant", b'{"accountIds": 7}'),
+        ("POST", "servicedesk/1/customer", b'{"accountIds": 7}'),
+        ("GET", "servicedesk?start=x", b""),
+    ],
+)
+def test_bad_input_is_a_refusal_in_the_desks_shape(
+    sandbox: Sandbox, session: requests.Session, method: str, path: str, body: bytes
+) -> None:
+    sandbox.jira.create("IT", "Something")
+    before = dict(sandbox.state.issues)
+    answer = session.request(method, f"{sandbox.jira_url}{DESK_API}/{path}", data=body, timeout=5)
+    assert answer.status_code == 400
+    assert set(answer.json()) == {"errorMessage", "i18nErrorMessage"}
+    assert sandbox.state.issues == before

@@ -20,10 +20,21 @@ def set_all(monkeypatch: pytest.MonkeyPatch, values: dict[str, str]) -> None:
         monkeypatch.setenv(f"TRIAGE_{name}", value)
 
 
+OAUTH = {
+    "JIRA_URL": "https://jira.example.test",
+    "JIRA_OAUTH_CLIENT_ID": "triage",
+    "JIRA_OAUTH_CLIENT_SECRET": "very-secret",
+    "JIRA_CLOUD_ID": "11223344",
+}
 HALVES = [
     ({"JIRA_URL": "https://jira.example.test"}, "TRIAGE_JIRA_TOKEN"),
     ({"JIRA_TOKEN": "very-secret"}, "TRIAGE_JIRA_URL"),
     ({"JIRA_URL": "https://jira.example.test", "JIRA_TOKEN": ""}, "TRIAGE_JIRA_TOKEN"),
+    ({**OAUTH, "JIRA_OAUTH_CLIENT_SECRET": ""}, "TRIAGE_JIRA_OAUTH_CLIENT_SECRET"),
+    ({**OAUTH, "JIRA_CLOUD_ID": ""}, "TRIAGE_JIRA_CLOUD_ID"),
+    ({**OAUTH, "JIRA_URL": ""}, "TRIAGE_JIRA_URL"),
+    ({"JIRA_OAUTH_REFRESH_TOKEN": "very-secret"}, "TRIAGE_JIRA_OAUTH_CLIENT_ID and TRIAGE_JIRA_OAUTH_CLIENT_SECRET"),
+    ({**OAUTH, "JIRA_TOKEN": "very-secret"}, "TRIAGE_JIRA_TOKEN"),
     ({"SLACK_APP_TOKEN": "xapp-very-secret"}, "TRIAGE_SLACK_BOT_TOKEN"),
     ({"SLACK_SIGNING_SECRET": "very-secret"}, "TRIAGE_SLACK_BOT_TOKEN"),
     ({"JIRA_USER": "triage@example.test"}, "TRIAGE_JIRA_URL and TRIAGE_JIRA_TOKEN"),
@@ -89,6 +100,12 @@ def test_refusal_never_repeats_what_was_set(monkeypatch: pytest.MonkeyPatch, sai
     "said",
     [
         {"JIRA_URL": "https://jira.example.test", "JIRA_TOKEN": "very-secret"},
+        OAUTH,
+        {**OAUTH, "JIRA_OAUTH_REFRESH_TOKEN": "very-secret"},
+        {
+            **{name: value for name, value in OAUTH.items() if name != "JIRA_CLOUD_ID"},
+            "JIRA_OAUTH_TOKEN_URL": "https://jira.example.test/rest/oauth2/latest/token",
+        },
         {"SLACK_BOT_TOKEN": "xoxb-very-secret"},
         {"SLACK_BOT_TOKEN": "xoxb-very-secret", "SLACK_APP_TOKEN": "xapp-very-secret"},
         {"OIDC_ISSUER": "https://id.example.test", "OIDC_CLIENT_ID": "triage", "OIDC_CLIENT_SECRET": "very-secret"},

@@ -1,7 +1,6 @@
 """`triage doctor`: tries every configured connection and says what to mend."""
 
 from collections.abc import Callable, Iterator
-from datetime import datetime
 
 from sqlalchemy.exc import DBAPIError
 
@@ -10,7 +9,7 @@ from classifiers.lanes.storage import ModelFileError, load
 from playbooks.book import Book
 from playbooks.book import load as load_book
 from playbooks.mistakes import PlaybookMistakes
-from triage.commands.terminal import FAILED, now, prepare_database, print_line, read_settings, say, stop
+from triage.commands.terminal import FAILED, prepare_database, print_line, read_settings, say, stop
 from triage.governance import schema
 from triage.settings import Settings
 
@@ -80,15 +79,12 @@ def _model(settings: Settings) -> Problems:
 
 
 def _jira(settings: Settings, book: Book | None) -> Problems:
-    from integrations.jira.client import JiraConnection  # noqa: PLC0415 -- only this command needs the package
-    from integrations.jira.sender import JiraSender  # noqa: PLC0415 -- likewise
+    from triage.commands.jira_trial import try_jira  # noqa: PLC0415 -- only this command needs the package
 
-    token = settings.jira_token.get_secret_value() if settings.jira_token else ""
-    sender = JiraSender(JiraConnection(settings.jira_url or "", settings.jira_user or "", token), _Now())
-    try:
-        return sender.probe(_projects(book) if book else [])
-    finally:
-        sender.close()
+    found = try_jira(settings, book)
+    if any(not one.is_problem for one in found):
+        say("There are notes about Jira too: `triage jira check` shows them.")
+    return [str(one) for one in found if one.is_problem]
 
 
 def _slack(settings: Settings, book: Book | None) -> Problems:
@@ -126,14 +122,3 @@ def _pager(settings: Settings) -> Problems:
     except ValueError as error:
         return [f"{error}."]
     return []
-
-
-def _projects(book: Book) -> set[str]:
-    queues = [*(playbook.queue for playbook in book.playbooks.values()), book.owners.review]
-    by_rules = {rule.then.project for rule in book.routing.rules if rule.then.project}
-    return {queue.project for queue in queues if queue is not None} | by_rules
-
-
-class _Now:
-    def now(self) -> datetime:
-        return now()

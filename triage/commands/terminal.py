@@ -31,6 +31,11 @@ def print_line(line: str) -> None:
     sys.stdout.flush()
 
 
+def printable(text: str) -> str:
+    """Leave out what would steer a terminal, since names of another system's come along."""
+    return "".join(one for one in text if one.isprintable())
+
+
 def print_json(value: Any) -> None:
     """Write one value as one line of JSON."""
     # Escaped, so that no odd terminal or half a character can stop it.

@@ -17,6 +17,13 @@ COMMENT, JIRA = "comment", "jira"
 IN_PROGRESS, DONE, REOPENED = "in_progress", "done", "reopened"
 
 
+def opened(change: Change, ticket: Ticket, route: Route) -> None:
+    """Have its issue made, where that has not been asked for before."""
+    draft = issue_draft(_matter(change, ticket), route, change.book)
+    change.session.flush()
+    change.send(Outgoing(Destination.JIRA, "issue.create", draft), ticket_id=ticket.id)
+
+
 def assigned(change: Change, ticket: Ticket, handle: str | None) -> None:
     """Say who has it now."""
     _send(change, ticket, "issue.assign", {"person": handle})

@@ -1,5 +1,6 @@
 """Bringing a matter to another lane, and making it an incident."""
 
+from playbooks.matching import Facts
 from triage.domain import Lane, Outcome, Voice
 from triage.matters import copies, issues, parts, showing, telling
 from triage.matters.change import MODEL, Change
@@ -91,19 +92,28 @@ def _page(change: Change, ticket: Ticket) -> None:
     change.session.add(Escalation(ticket_id=ticket.id, next_at=alarm.next_at, started_at=change.now))
 
 
-def _assign(change: Change, ticket: Ticket, lane: str) -> Route:
-    """Give a matter to whoever the rules say, as if it had come in now."""
-    book, now = change.book, change.now
-    given = {str(one["name"]): str(one["value"]) for one in ticket.context if one["value"]}
-    facts = facts_of(
-        book,
+def given_in(ticket: Ticket) -> dict[str, str]:
+    """Give what is known of a matter."""
+    return {str(one["name"]): str(one["value"]) for one in ticket.context if one["value"]}
+
+
+def facts_now(change: Change, ticket: Ticket, lane: str) -> Facts:
+    """Give what rules may ask about a matter, as it is now."""
+    return facts_of(
+        change.book,
         lane,
         ticket.text,
-        given=given,
+        given=given_in(ticket),
         data_classes=ticket.data_classes,
         groups=change.session.get_one(Person, ticket.author_id).groups,
         restricted=ticket.restricted,
     )
+
+
+def _assign(change: Change, ticket: Ticket, lane: str) -> Route:
+    """Give a matter to whoever the rules say, as if it had come in now."""
+    book, now = change.book, change.now
+    given, facts = given_in(ticket), facts_now(change, ticket, lane)
     route = route_of(facts, book, now=now)
     ticket.lane, ticket.outcome = (lane, Outcome.LANE) if lane in list(Lane) else (None, lane)
     ticket.also = [one for one in ticket.also if one != lane]

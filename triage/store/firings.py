@@ -33,6 +33,12 @@ def last_due(session: Session, name: str) -> datetime | None:
     return session.exec(select(Firing.due).where(Firing.name == name).order_by(col(Firing.due).desc()).limit(1)).first()
 
 
+def last_outcome(session: Session, name: str) -> str | None:
+    """Say how the newest firing that has ended did."""
+    ended = select(Firing.outcome).where(Firing.name == name, col(Firing.finished_at).is_not(None))
+    return session.exec(ended.order_by(col(Firing.due).desc()).limit(1)).first()
+
+
 def forget_before(session: Session, moment: datetime) -> int:
     """Remove firings that nobody will ask about."""
     count = session.exec(select(func.count()).select_from(Firing).where(Firing.due < moment)).one()

@@ -256,6 +256,16 @@ def retry(session: Session, delivery_id: int, *, now: datetime) -> tuple[int | N
     return None if retried is None else (retried[0],)
 
 
+def redirect(session: Session, delivery_id: int, payload: Mapping[str, Any], *, now: datetime) -> bool:
+    """Let a stuck delivery begin anew with another payload, in its place before all that waits for it."""
+    return retry(session, delivery_id, now=now) is not None and rewrite(session, delivery_id, payload)
+
+
+def rewrite(session: Session, delivery_id: int, payload: Mapping[str, Any]) -> bool:
+    """Give a delivery that nobody is sending another payload."""
+    return _changed(session, update(Delivery).where(col(Delivery.id) == delivery_id).values(payload=dict(payload)))
+
+
 def of_ticket(session: Session, ticket_id: int) -> Sequence[Delivery]:
     """List a ticket's deliveries, oldest first."""
     return session.exec(select(Delivery).where(Delivery.ticket_id == ticket_id).order_by(col(Delivery.id))).all()

@@ -7,7 +7,7 @@ from integrations.sandbox.jira.custom import NotTaken, account_in
 from integrations.sandbox.jira.desk_shapes import DESK_API, DeskShapes, desk_of
 from integrations.sandbox.jira.inside import Inside
 from integrations.sandbox.jira.issue import Issue
-from integrations.sandbox.jira.issues import read_object
+from integrations.sandbox.jira.issues import as_texts, read_object
 from integrations.sandbox.jira.kinds import Json, Person, Project, RequestType
 from integrations.sandbox.jira.refused import JiraRefused
 from integrations.sandbox.wire import Request, Response, Route, as_json
@@ -128,7 +128,7 @@ class Desks:
         """Let accounts ask at a desk; they may already, so nothing changes."""
         self._project(request)
         is_cloud = self.inside.conditions.is_cloud
-        given = read_object(request).get("accountIds" if is_cloud else "usernames") or []
+        given = as_texts(read_object(request).get("accountIds" if is_cloud else "usernames"))
         try:
             for one in given:
                 account_in({"accountId" if is_cloud else "name": one}, self.inside.state, is_cloud=is_cloud)

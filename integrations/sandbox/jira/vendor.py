@@ -14,6 +14,7 @@ from integrations.sandbox.jira.limits import Limits
 from integrations.sandbox.jira.links import JiraLinks
 from integrations.sandbox.jira.parts import JiraParts
 from integrations.sandbox.jira.refused import JiraRefused
+from integrations.sandbox.jira.registered import WEBHOOKS, Registered
 from integrations.sandbox.jira.request_parts import RequestParts
 from integrations.sandbox.jira.requests import Requests
 from integrations.sandbox.jira.search import JiraSearch
@@ -23,7 +24,7 @@ from integrations.sandbox.wire import Request, Response, Router, as_json
 
 SECURE = "/secure/"
 GATEWAY = f"/ex/jira/{CLOUD_ID}"
-VERSIONS = ("/rest/api/3/", "/rest/api/2/", "/rest/api/latest/", f"{DESK_API}/", SECURE)
+VERSIONS = ("/rest/api/3/", "/rest/api/2/", "/rest/api/latest/", f"{DESK_API}/", SECURE, WEBHOOKS)
 DATA_CENTER_VERSIONS = VERSIONS[1:]
 
 
@@ -46,6 +47,7 @@ class JiraVendor:
             Desks(inside),
             Requests(inside),
             RequestParts(inside),
+            Registered(inside),
         )
         self.routes = tuple(route for part in parts for route in part.routes())
         self._router = Router(self.routes)

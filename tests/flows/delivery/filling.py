@@ -9,7 +9,7 @@ from sqlmodel import Session, col, select
 
 from triage.database import Database
 from triage.delivery import Aftermath
-from triage.domain import Attempt, Destination, Outgoing, Receipt
+from triage.domain import Attempt, Destination, Outgoing, Receipt, SendFailed
 from triage.store import outbox
 from triage.store.outbox import Claimed
 from triage.tables import Delivery, Person, Ticket
@@ -43,9 +43,9 @@ class Told:
             del session, now
             self.sent.append((claimed.id, receipt.external_id))
 
-        def stuck(session: Session, claimed: Claimed, reason: str, now: datetime) -> None:
+        def stuck(session: Session, claimed: Claimed, failure: SendFailed, now: datetime) -> None:
             del session, now
-            self.stuck.append((claimed.id, reason))
+            self.stuck.append((claimed.id, failure.message))
 
         return Aftermath(sent=sent, stuck=stuck)
 

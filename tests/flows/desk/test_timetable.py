@@ -193,3 +193,29 @@ def test_audit_says_whether_the_chain_holds(
     outcome = fire_own(database, clock, "verify-audit")
     assert outcome == ("broken at event 3" if tampered else "the chain holds")
     assert ("the audit chain is broken" in log_lines.getvalue()) is tampered
+
+
+def test_a_job_that_waits_for_others_holds_up_nothing_else(database: Database, clock: SetClock) -> None:
+    answered, paged = threading.Event(), queue.SimpleQueue[str]()
+
+    def ask(now: datetime) -> str:
+        del now
+        return "answered" if answered.wait(10) else "left alone"
+
+    def page(now: datetime) -> str:
+        del now
+        paged.put("paged")
+        return "paged"
+
+    jobs = (Job("ask", DAILY, ask, asks_others=True), Job("page", DAILY, page))
+    for job in jobs:
+        put_firing(database, MORNING - timedelta(days=2), job.name)
+    table = Timetable(database, jobs, clock=clock)
+    table.start()
+    assert paged.get(timeout=5) == "paged"
+    answered.set()
+    table.stop()
+    assert {(one.name, one.outcome) for one in all_firings(database) if one.outcome} == {
+        ("ask", "answered"),
+        ("page", "paged"),
+    }

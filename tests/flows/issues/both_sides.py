@@ -28,7 +28,7 @@ from triage.matters.verbs import Matters
 from triage.settings import Settings
 from triage.store import access, tickets
 from triage.tables import Arrival, Delivery, Event, Ticket
-from triage.wiring_jira import Handler, JiraSide, connection_of, jira_side
+from triage.wiring_jira import Handler, JiraSide, connection_of
 
 # Each of them has an account in Jira too, under the same address.
 STAFF = {"Ines Okafor": Role.AGENT, "Tom Lindqvist": Role.SECURITY, "Mei Santos": Role.SECURITY}
@@ -127,10 +127,9 @@ def both_sides(database: Database, book: Book, judge: LaneModel) -> Iterator[Bot
     """Put both sides together; what happens in Jira is told from the first moment on."""
     clock = SetClock()
     with Sandbox(clock=clock) as sandbox, listening() as (url, takers):
-        side = jira_side(_settings(sandbox), clock)
-        assert side is not None
         connection = connection_of(_settings(sandbox))
         assert connection is not None
+        side = JiraSide(_settings(sandbox), connection, clock)
         sender, outside = JiraSender(connection, clock), Outside(PhoneBook(), issues=side.issues)
         here = BothSides(
             database, book, judge, clock, outside=outside, sandbox=sandbox, jira=sender, looking=side.issues, side=side

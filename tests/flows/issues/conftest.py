@@ -1,7 +1,7 @@
 """A house whose Jira is the stand-in, reached over real HTTP, and whose Slack takes everything."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 import pytest
@@ -33,9 +33,9 @@ INES = "ines.okafor@example.test"
 class Company(Town):
     """A town with a Jira of its own."""
 
-    sandbox: Sandbox
-    jira: JiraSender
-    looking: JiraLooking
+    sandbox: Sandbox = field(kw_only=True)
+    jira: JiraSender = field(kw_only=True)
+    looking: JiraLooking = field(kw_only=True)
 
     def deliver(self) -> None:
         follows = aftermath(self.book, self.destinations, base_url="https://triage.example.test")
@@ -87,7 +87,7 @@ def company(database: Database, book: Book, judge: LaneModel, sandbox: Sandbox) 
                 access.add_person(session, account.mail, name=account.name, role=account.role, now=clock.now())
     connection = JiraConnection(sandbox.jira_url, known.jira_user, known.jira_token, index_lag_seconds=0.0)
     looking, sender = JiraLooking(connection, clock), JiraSender(connection, clock)
-    outside = Outside(PhoneBook(), issues=looking)
+    outside = replace(Outside(PhoneBook()), issues=looking)
     yield Company(database, book, judge, clock, outside=outside, sandbox=sandbox, jira=sender, looking=looking)
     looking.close()
     sender.close()

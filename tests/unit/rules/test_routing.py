@@ -7,9 +7,10 @@ import pytest
 
 from playbooks.book import Book
 from tests.unit.rules.drawing import EVERYWHERE, REPORT, SURE, issue, sent_to
+from triage.alerting import stuck_alert
 from triage.domain import Assessment, Destination, Lane, Outcome, Severity
 from triage.drafting import title_of
-from triage.routing import make_plan, missing, safety_first, stuck_alert
+from triage.routing import make_plan, missing, safety_first
 
 
 def said(name: str) -> Assessment:

@@ -1,0 +1,98 @@
+"""Comments below an issue: each written once, and followed where what they repeat is edited or deleted."""
+
+from collections.abc import Mapping
+from typing import Annotated, Any, Self
+
+from jira import JIRAError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from integrations.jira.client import UnexpectedAnswer
+from integrations.jira.deed import Deed
+from integrations.jira.request import PROPERTY
+from integrations.legible import legible_throughout
+from triage.domain import SendFailed
+
+# Service Management shows a comment to the customer unless it says this; elsewhere it is a note and nothing more.
+INTERNAL = {"key": "sd.public.comment", "value": {"internal": True}}
+
+
+class Told(BaseModel):
+    """What a deed is told, as the core wrote it."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+    issue: Annotated[str, Field(min_length=1)]
+
+    @classmethod
+    def read(cls, payload: Mapping[str, Any]) -> Self:
+        """Read a payload; what is wrong with it is wrong for good."""
+        try:
+            return cls.model_validate(legible_throughout(dict(payload)))
+        except ValidationError as error:
+            places = sorted({".".join(map(str, one["loc"])) for one in error.errors(include_input=False)})
+        raise SendFailed(f"What Jira is to be told is not as agreed, at: {', '.join(places)}.", permanent=True)
+
+
+class Comment(Told):
+    """A comment; who may not see what is not public is Jira's to keep."""
+
+    text: str
+    public: bool
+    author: str = ""
+
+
+class CommentEdit(Comment):
+    """Other words for a comment of ours, or none at all."""
+
+    comment: str
+
+
+def comment(deed: Deed, payload: Mapping[str, Any]) -> str:
+    """Write a comment, or find the one that an earlier attempt wrote."""
+    told = Comment.read(payload)
+    return f"{told.issue}:{comment_once(deed, told)}"
+
+
+def comment_once(deed: Deed, told: Comment, *, part: str = "") -> str:
+    """Write a comment unless an earlier attempt has, and give its number; `part` tells apart several of a delivery."""
+    path = deed.place(told.issue, "comment")
+    if deed.attempt.in_doubt_since is not None and (found := _comment_of(deed, path, part)) is not None:
+        return found
+    noted = [{"key": PROPERTY, "value": {"delivery": deed.attempt.key, **({"part": part} if part else {})}}]
+    body = {"body": deed.words(_signed(told)), "properties": noted if told.public else [*noted, INTERNAL]}
+    made = deed.change("POST", path, body)
+    if not isinstance(made, dict) or "id" not in made:
+        raise UnexpectedAnswer
+    return str(made["id"])
+
+
+def _signed(told: Comment) -> str:
+    return f"{told.author}: {told.text}" if told.author else told.text
+
+
+def _comment_of(deed: Deed, path: str, part: str) -> str | None:
+    """Find our comment by the delivery that it names; reading an issue knows no lag."""
+    for one in deed.comments(path):
+        for noted in one.get("properties") or ():
+            value = noted.get("value")
+            if noted.get("key") != PROPERTY or not isinstance(value, dict):
+                continue
+            if (value.get("delivery"), value.get("part", "")) == (deed.attempt.key, part):
+                return str(one["id"])
+    return None
+
+
+def comment_edit(deed: Deed, payload: Mapping[str, Any]) -> str:
+    """Put other words into a comment of ours, or take it away; both are the same when done twice."""
+    told = CommentEdit.read(payload)
+    path = deed.place(told.issue, "comment", told.comment)
+    try:
+        if told.text:
+            shown = [] if told.public else [INTERNAL]
+            deed.change("PUT", path, {"body": deed.words(_signed(told)), **({"properties": shown} if shown else {})})
+        else:
+            deed.change("DELETE", path)
+    except JIRAError as error:
+        # Somebody over there has deleted it: nothing is left to change.
+        if error.status_code != 404:  # noqa: PLR2004 -- Not Found
+            raise
+    return f"{told.issue}:{told.comment}"

@@ -1,0 +1,83 @@
+"""Keeps to what Jira lets be written, before it has to ask: so much to one issue, and so much to the whole site.
+
+https://developer.atlassian.com/cloud/jira/platform/rate-limiting/ -- 20 writes in 2 seconds and 100 in 30 to one issue.
+"""
+
+import threading
+import time
+from collections import deque
+from collections.abc import Callable
+
+# What left in time may arrive closer together, so a little of each is kept back.
+TO_ONE_ISSUE = ((18, 2.1), (95, 30.5))
+LONGEST_WINDOW_SECONDS = TO_ONE_ISSUE[-1][1]
+MOST_REMEMBERED = 2_000
+
+
+class Pace:
+    """Says how long a write has to wait; of this process alone, so several processes share what a site allows."""
+
+    def __init__(
+        self, *, a_second: float, burst: int = 0, steady_seconds: Callable[[], float] = time.monotonic
+    ) -> None:
+        """Let so many writes a second through to the site, and `burst` of them at once where it was quiet."""
+        self._a_second, self._burst = a_second, float(burst or max(1.0, a_second))
+        self._steady_seconds = steady_seconds
+        self._lock = threading.Lock()
+        self._allowed, self._counted_at = self._burst, steady_seconds()
+        self._site_rests_until = 0.0
+        self._written: dict[str, deque[float]] = {}
+        self._rests_until: dict[str, float] = {}
+
+    def wait_seconds(self, issue: str | None = None, *, writes: int = 1) -> float:
+        """Say how long until so many writes may go; nothing is counted yet."""
+        now = self._steady_seconds()
+        with self._lock:
+            self._refill(now)
+            waits = [self._site_rests_until - now, (min(writes, self._burst) - self._allowed) / self._a_second]
+            if issue is not None:
+                waits.append(self._rests_until.get(issue, 0.0) - now)
+                waits += [self._until_free(issue, window, writes=writes, now=now) for window in TO_ONE_ISSUE]
+        return max(0.0, *waits)
+
+    def count(self, issue: str | None = None) -> None:
+        """Take note that one write goes now."""
+        now = self._steady_seconds()
+        with self._lock:
+            self._refill(now)
+            self._allowed -= 1
+            if issue is not None:
+                self._written.setdefault(issue, deque(maxlen=TO_ONE_ISSUE[-1][0])).append(now)
+            self._forget(now)
+
+    def rest(self, seconds: float, issue: str | None = None) -> None:
+        """Let nothing through for so long, to an issue or at all, since Jira asked for it."""
+        until = self._steady_seconds() + seconds
+        with self._lock:
+            if issue is None:
+                self._site_rests_until = max(self._site_rests_until, until)
+            else:
+                self._rests_until[issue] = max(self._rests_until.get(issue, 0.0), until)
+
+    @property
+    def issues_remembered(self) -> int:
+        """Say how many issues have been written to of late."""
+        return len(self._written)
+
+    def _refill(self, now: float) -> None:
+        self._allowed = min(self._burst, self._allowed + (now - self._counted_at) * self._a_second)
+        self._counted_at = now
+
+    def _until_free(self, issue: str, window: tuple[int, float], *, writes: int, now: float) -> float:
+        allowed, seconds = window
+        recent = [one for one in self._written.get(issue, ()) if one > now - seconds]
+        too_many = len(recent) + min(writes, allowed) - allowed
+        return recent[too_many - 1] + seconds - now if too_many > 0 else 0.0
+
+    def _forget(self, now: float) -> None:
+        if len(self._written) <= MOST_REMEMBERED:
+            return
+        self._written = {
+            name: one for name, one in self._written.items() if one and one[-1] > now - LONGEST_WINDOW_SECONDS
+        }
+        self._rests_until = {name: until for name, until in self._rests_until.items() if until > now}

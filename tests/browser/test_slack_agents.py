@@ -30,7 +30,7 @@ def reported(seat: Seat, who: str, text: str) -> None:
     seat.sit(who, "ask-ai")
     seat.write(f"@{DESK} {text}")
     seat.open_thread(text)
-    expect(seat.thread).to_contain_text("Your reference is")
+    expect(seat.thread).to_contain_text("Your reference")
 
 
 def test_two_press_take_and_an_employee_can_not(seats: tuple[Seat, Seat]) -> None:

@@ -275,3 +275,10 @@ def test_the_environment_does_not_change_the_app(monkeypatch: pytest.MonkeyPatch
     desk = Desk(sandbox)
     assert give(desk, sandbox, event())[0] == 200
     assert len(desk.inbox.arrivals) == 1
+
+
+@pytest.mark.usefixtures("desk")
+def test_the_package_silences_its_own_log_and_none_of_ours(caplog: pytest.LogCaptureFixture) -> None:
+    for name in ("triage", "triage.web", "integrations.slack.app"):
+        logging.getLogger(name).warning("heard from %s", name)
+    assert [one.name for one in caplog.records] == ["triage", "triage.web", "integrations.slack.app"]

@@ -3,7 +3,6 @@
 import logging
 import os
 import socket
-import sys
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -32,8 +31,6 @@ from triage.wiring import build, say_what_is_off
 log = structlog.get_logger(__name__)
 
 DEMO_DATABASE = Path("var/demo.db")
-# A tenth of what Python takes by itself.
-TURN_SECONDS = 0.0005
 LOOPBACK = {"127.0.0.1", "localhost", "::1"}
 
 
@@ -54,8 +51,6 @@ def serve(
     port: Port = 8080,
 ) -> None:
     """Start the product: web, worker and timetable."""
-    # What Slack waits for must not stand in line behind whatever thinks longest: each turn is short.
-    sys.setswitchinterval(TURN_SECONDS)
     settings = read_settings()
     logs.configure(settings.log_format)
     house = build(settings, book=read_book(settings))

@@ -1,5 +1,7 @@
 """What all tests share: fresh databases on both engines, the stand-ins, and the trained lane model."""
 
+import io
+import logging
 import os
 import shutil
 from collections.abc import Iterator
@@ -7,15 +9,19 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+import structlog
 from alembic import command
 from alembic.config import Config
 from hypothesis import settings
 
 import triage.migrations
+from classifiers.lanes.model import LaneModel
 from classifiers.lanes.training import load_or_train
 from integrations.sandbox.server import Sandbox
+from playbooks.book import Book, load
 from tests.postgres_databases import Databases
 from tests.postgres_server import NoPostgres, PostgresServer
+from triage import logs
 from triage.database import Database
 
 # A busy machine is no mistake of the code's: nothing here is judged by how long it took.
@@ -93,6 +99,8 @@ def database(database_url: str) -> Iterator[Database]:
 def sandbox() -> Iterator[Sandbox]:
     """Run the stand-ins for Jira, Slack and the pager."""
     with Sandbox() as running:
+        # Slack waits three seconds; tests that are about that say so, and all others run on busy machines.
+        running.slack.conditions.deadline_seconds = running.slack.conditions.trigger_seconds = 20.0
         yield running
 
 
@@ -102,3 +110,34 @@ def lane_model_path() -> Path:
     path = ROOT / "var" / "models" / "lanes.npz"
     load_or_train(path)
     return path
+
+
+@pytest.fixture(scope="session")
+def book() -> Book:
+    """Load the shipped playbooks."""
+    return load()
+
+
+@pytest.fixture(scope="session")
+def judge(lane_model_path: Path) -> LaneModel:
+    """Load the lane model."""
+    return load_or_train(lane_model_path)
+
+
+@pytest.fixture
+def log_lines() -> Iterator[io.StringIO]:
+    """Write the log of the process as the product does, with nothing held back, and put everything back afterwards."""
+    root, written = logging.getLogger(), io.StringIO()
+    handlers, level = root.handlers, root.level
+    held = {name: logging.getLogger(name).level for name in logs.HELD_AT_WARNING}
+    try:
+        logs.configure("json", stream=written)
+        root.setLevel(logging.DEBUG)
+        yield written
+    finally:
+        root.handlers = handlers
+        root.setLevel(level)
+        for name, before in held.items():
+            logging.getLogger(name).setLevel(before)
+        logging.captureWarnings(capture=False)
+        structlog.reset_defaults()

@@ -16,7 +16,7 @@ import structlog
 from slack_bolt import App, BoltRequest, BoltResponse
 from slack_bolt.authorization import AuthorizeResult
 
-from integrations.slack.client import quiet_client, silent_logger
+from integrations.slack.client import UNHEARD, quiet_client, silent_logger
 from integrations.slack.opening import Opening
 from integrations.slack.people import People
 from integrations.slack.phrases import PhrasesFor, in_english, received_view
@@ -55,7 +55,8 @@ def slack_app(
 ) -> App:
     """Build the app around an inbox; it serves HTTP and Socket Mode alike. `us` is the app's own user, if known."""
     app = App(
-        name="triage",
+        # The package switches off the log of this name as well, so it is one that nobody of the house writes to.
+        name=UNHEARD,
         logger=silent_logger(),
         signing_secret=signing_secret,
         client=quiet_client(connection.token, api_url=connection.api_url, timeout_seconds=PATIENCE_SECONDS),

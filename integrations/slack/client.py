@@ -17,12 +17,13 @@ from integrations.fence import Fence, FencedSending
 PIECE_BYTES = 64 * 1024
 # Two hundred messages of the longest kind are shorter.
 LONGEST_ANSWER_BYTES = 32 * 1024 * 1024
+UNHEARD = "slack, unheard"
 HOOKS = ("hooks.slack.com", "hooks.slack-gov.com")
 
 
 def silent_logger() -> logging.Logger:
     """Give a log that no setting can switch on, since the package writes requests and answers to its own."""
-    silent = logging.Logger("slack, unheard")  # noqa: LOG001 -- outside the tree of loggers on purpose
+    silent = logging.Logger(UNHEARD)  # noqa: LOG001 -- outside the tree of loggers on purpose
     silent.disabled = True
     return silent
 

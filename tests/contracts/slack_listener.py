@@ -50,6 +50,11 @@ class Listener:
         found = [one["event"] for one in envelopes if one.get("type") == "event_callback"]
         return [one for one in found if kind in (None, one["type"], one.get("subtype"))]
 
+    def last_act(self) -> Json:
+        """Give what a person did last; events keep no order with it."""
+        envelopes = (one.said() for one in reversed(list(self.received)))
+        return next(one for one in envelopes if one.get("type") != "event_callback")
+
 
 def _respond(listener: Listener, received: Received) -> tuple[int, bytes, str]:
     said = received.said()

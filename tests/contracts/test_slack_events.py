@@ -150,7 +150,8 @@ def test_what_is_not_taken_comes_three_times_more_with_its_number_and_reason(
     assert len({one.said()["event_id"] for one in listener.received}) == 1
     assert all(one.is_signed for one in listener.received)
     waits = [later.at - earlier.at for earlier, later in zip(listener.received, listener.received[1:], strict=False)]
-    assert waits[0] < 0.05 < waits[1] < waits[2]
+    assert waits[1] >= 0.06
+    assert waits[2] >= 0.3
 
 
 def test_an_app_that_is_too_slow_gets_it_again_at_once(sandbox: Sandbox, listener: Listener) -> None:
@@ -201,7 +202,7 @@ def test_an_event_comes_twice_under_one_id_or_two(sandbox: Sandbox, listener: Li
 def test_an_event_comes_late_and_faults_of_events_spare_calls(
     sandbox: Sandbox, slack: WebClient, listener: Listener
 ) -> None:
-    sandbox.faults.arm(Fault(Kind.EVENT_LATE, vendor=Vendor.SLACK, times=1, seconds=0.3))
+    sandbox.faults.arm(Fault(Kind.EVENT_LATE, vendor=Vendor.SLACK, times=1, seconds=2.0))
     assert slack.auth_test()["ok"]
     sandbox.slack.say(INES, "#ask-ai", "late")
     sandbox.slack.say(INES, "@app", "early")

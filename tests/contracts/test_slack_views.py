@@ -30,10 +30,6 @@ def listener(sandbox: Sandbox) -> Iterator[Listener]:
         yield opened
 
 
-def last(listener: Listener) -> Json:
-    return listener.received[-1].said()
-
-
 def error_of(call: Any) -> str:
     with pytest.raises(SlackApiError) as raised:
         call()
@@ -46,8 +42,8 @@ def test_a_press_tells_the_message_the_person_and_what_was_chosen(
     menu = {"type": "static_select", "action_id": "severity", "options": [option("high"), option("low")]}
     posted = slack.chat_postMessage(channel="#ai-desk", text="x", blocks=card(button("take", value="AIT-1"), menu))
     assert sandbox.slack.press("Tom Lindqvist", posted["ts"], "take").is_ok
-    said = last(listener)
-    assert listener.received[-1].is_signed
+    said = listener.last_act()
+    assert all(one.is_signed for one in listener.received)
     assert (said["type"], said["user"]["id"], said["container"]["message_ts"]) == (
         "block_actions",
         "U0SANDBOX3",
@@ -59,9 +55,9 @@ def test_a_press_tells_the_message_the_person_and_what_was_chosen(
         "type": "button",
     }
     sandbox.slack.press("Tom Lindqvist", posted["ts"], "severity", value="low")
-    assert last(listener)["actions"][0]["selected_option"]["value"] == "low"
+    assert listener.last_act()["actions"][0]["selected_option"]["value"] == "low"
     sandbox.slack.press("Tom Lindqvist", posted["ts"], "take")
-    assert last(listener)["state"]["values"]["acts"]["severity"]["selected_option"]["value"] == "low"
+    assert listener.last_act()["state"]["values"]["acts"]["severity"]["selected_option"]["value"] == "low"
 
 
 def test_a_trigger_opens_one_view_and_only_for_a_moment(sandbox: Sandbox, slack: WebClient) -> None:
@@ -108,7 +104,7 @@ def open_view(sandbox: Sandbox, slack: WebClient, **more: Any) -> None:
 def test_a_form_is_sent_with_its_values_and_closes(sandbox: Sandbox, slack: WebClient, listener: Listener) -> None:
     open_view(sandbox, slack, private_metadata="AIT-1")
     assert sandbox.slack.submit(INES, {"lane": "technical", "why": "because"}).is_ok
-    said = last(listener)
+    said = listener.last_act()
     values = said["view"]["state"]["values"]
     assert (said["type"], said["view"]["private_metadata"]) == ("view_submission", "AIT-1")
     assert values["lane"]["lane"]["selected_option"]["value"] == "technical"
@@ -145,13 +141,13 @@ def test_closing_is_told_where_the_app_asked_for_it(sandbox: Sandbox, slack: Web
     assert sandbox.slack.close(INES) is None
     open_view(sandbox, slack, notify_on_close=True)
     assert sandbox.slack.close(INES) is not None
-    assert (last(listener)["type"], last(listener)["is_cleared"]) == ("view_closed", False)
+    assert (listener.last_act()["type"], listener.last_act()["is_cleared"]) == ("view_closed", False)
 
 
 def test_a_command_is_a_form_and_its_answer_is_for_the_person_alone(sandbox: Sandbox, listener: Listener) -> None:
     listener.answer = lambda _: (200, {"text": "Three are open."})
     sandbox.slack.command(INES, "#ask-ai", "/ai status please")
-    said = last(listener)
+    said = listener.last_act()
     assert (said["command"], said["text"], said["channel_name"]) == ("/ai", "status please", "ask-ai")
     assert [one.text for one in sandbox.slack.sees(INES, "#ask-ai")] == ["Three are open."]
     assert not sandbox.slack.sees("Tom Lindqvist", "#ask-ai")
@@ -159,7 +155,7 @@ def test_a_command_is_a_form_and_its_answer_is_for_the_person_alone(sandbox: San
 
 def test_an_address_to_respond_to_works_five_times(sandbox: Sandbox, listener: Listener) -> None:
     sandbox.slack.command(INES, "#general", "/ai help")
-    hook = WebhookClient(last(listener)["response_url"])
+    hook = WebhookClient(listener.last_act()["response_url"])
     for number in range(5):
         answer = hook.send(text=str(number), response_type="in_channel" if number else "ephemeral")
         assert (answer.status_code, answer.body) == (200, "ok")
@@ -176,7 +172,7 @@ def test_a_response_replaces_or_removes_what_only_one_person_sees(
     slack.chat_postEphemeral(channel="#ask-ai", user="U0SANDBOX2", text="x", blocks=card(button("go")))
     (shown,) = sandbox.slack.sees(INES, "#ask-ai")
     sandbox.slack.press(INES, shown.ts, "go")
-    said = last(listener)
+    said = listener.last_act()
     assert said["container"]["is_ephemeral"]
     assert "message" not in said
     hook = WebhookClient(said["response_url"])

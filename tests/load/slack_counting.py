@@ -75,7 +75,10 @@ def _said_twice(session: Session) -> int:
     """Count tickets of one message beyond the first, and deliveries that say the same in the same thread."""
     sources = session.exec(select(Ticket.source_id).where(Ticket.source == f"slack:{TEAM}")).all()
     rows = session.exec(select(Delivery.kind, Delivery.ticket_id, Delivery.thread, Delivery.payload)).all()
+    # A private note in a channel names no message, and says the same of each that the same person wrote there.
     said = Counter(
-        (kind, ticket, thread, json.dumps(payload, sort_keys=True)) for kind, ticket, thread, payload in rows
+        (kind, ticket, thread, json.dumps(payload, sort_keys=True))
+        for kind, ticket, thread, payload in rows
+        if not ("ephemeral_to" in payload and "thread_ts" not in payload)
     )
     return len(sources) - len(set(sources)) + sum(times - 1 for times in said.values())

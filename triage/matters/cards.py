@@ -14,11 +14,10 @@ from triage.moments import readable
 from triage.routes import hours_of
 from triage.store import access, outbox, places
 from triage.store.events import Happening
+from triage.store.tickets import OVER, RESOLVED, WITHDRAWN
 from triage.tables import Person, Place, Ticket
 
 LONGEST_QUOTE = 900
-WITHDRAWN = "withdrawn"
-OVER = frozenset({"resolved", WITHDRAWN})
 MOST_REASONS, LONGEST_REASON = 2, 140
 # No model is ever quite sure.
 MOST_PERCENT = 99
@@ -111,13 +110,7 @@ def _is_same(change: Change, place: Place, channel: str) -> bool:
 def _update(change: Change, ticket: Ticket, place: Place, shown: dict[str, Any]) -> None:
     where = {"of": place.delivery_key} if place.ts is None else {"channel": place.channel, "ts": place.ts}
     outgoing = Outgoing(Destination.SLACK, "message.update", where | shown)
-    thread = thread_of(ticket, place)
-    # Only the newest state matters, so what has not gone out yet is written over.
-    change.session.flush()
-    if outbox.renew(change.session, outgoing, thread=thread):
-        change.sends = True
-    else:
-        change.send(outgoing, ticket_id=ticket.id, thread=thread)
+    change.send_newest(outgoing, ticket_id=ticket.id, thread=thread_of(ticket, place))
 
 
 def _shown(change: Change, ticket: Ticket, moved: Happening | None) -> dict[str, Any]:
@@ -208,7 +201,7 @@ def _read(ticket: Ticket, edition: Edition) -> Part:
 def _buttons(ticket: Ticket, edition: Edition) -> list[Part]:
     reference = ticket.reference
     read = [_read(ticket, edition)] if ticket.restricted else []
-    if ticket.state == "resolved":
+    if ticket.state == RESOLVED:
         return [*read, parts.button("reopen", edition.say("card_button_reopen"), reference)]
     if ticket.state in OVER:
         return read

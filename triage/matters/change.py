@@ -67,6 +67,14 @@ class Change:
         self.sends = True
         return key
 
+    def send_newest(self, outgoing: Outgoing, *, ticket_id: int | None, thread: str) -> None:
+        """Have a state shown of which only the newest matters: what has not gone out yet is written over."""
+        self.session.flush()
+        if outbox.renew(self.session, outgoing, thread=thread):
+            self.sends = True
+        else:
+            self.send(outgoing, ticket_id=ticket_id, thread=thread)
+
     def note(
         self, kind: str, actor: str, *, ticket_id: int | None = None, data: Mapping[str, object] | None = None
     ) -> None:

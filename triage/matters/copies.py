@@ -27,11 +27,7 @@ def change_words(change: Change, ticket: Ticket, key: str, text: str, *, shown: 
     if not _is_there(change, key):
         return False
     outgoing = Outgoing(Destination.SLACK, UPDATE, {"of": key, "text": text, "parts": shown})
-    # Only the newest words matter, so what has not gone out yet is written over.
-    if outbox.renew(change.session, outgoing, thread=_thread(key)):
-        change.sends = True
-    else:
-        change.send(outgoing, ticket_id=ticket.id, thread=_thread(key))
+    change.send_newest(outgoing, ticket_id=ticket.id, thread=_thread(key))
     return True
 
 

@@ -4,10 +4,10 @@ from triage.matters import cards, issues, parts, showing, telling
 from triage.matters.change import Change
 from triage.matters.people import Actor, Answered, Done, Refused, not_theirs
 from triage.store import access, messages, outbox, tickets
+from triage.store.tickets import OVER, RESOLVED, WITHDRAWN
 from triage.tables import Ticket
 
-OPEN, WAITING, TAKEN, RESOLVED, WITHDRAWN = "open", "waiting", "taken", "resolved", "withdrawn"
-OVER = frozenset({RESOLVED, WITHDRAWN})
+OPEN, WAITING, TAKEN = "open", "waiting", "taken"
 RESOLUTIONS = ("answered", "fixed", "approved", "declined", "duplicate", "no_action")
 
 

@@ -10,7 +10,7 @@ from triage.matters.change import Change
 from triage.matters.news import news, rules_of
 from triage.matters.parts import Part
 from triage.matters.states import state_for_person
-from triage.store import home_pages, outbox, tickets
+from triage.store import home_pages, tickets
 from triage.tables import HomePage, Person, Ticket
 
 # Who has not looked for longer than this gets a new page when they do.
@@ -41,11 +41,7 @@ def _publish(change: Change, page: HomePage, person: Person, *, edition: Edition
     change.session.flush()
     shown = {"person": page.account, "parts": laid_out(change, person, edition, page)}
     outgoing, thread = Outgoing(Destination.SLACK, PUBLISH, shown), f"home:{page.account}"
-    # Only the newest state matters, so what has not gone out yet is written over.
-    if outbox.renew(change.session, outgoing, thread=thread):
-        change.sends = True
-    else:
-        change.send(outgoing, ticket_id=None, thread=thread)
+    change.send_newest(outgoing, ticket_id=None, thread=thread)
 
 
 def laid_out(change: Change, person: Person, edition: Edition, page: HomePage) -> list[Part]:

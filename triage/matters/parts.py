@@ -23,14 +23,9 @@ def led_by(first: str, *rest: str) -> Part:
     return {"type": "words", "text": "\n".join([f"*{literal(first)}*", *map(literal, rest)])}
 
 
-def linked(text: str, url: str, label: str) -> Part:
-    """Say something ourselves, and a link after it."""
-    return {"type": "words", "text": f"{literal(text)} <{literal(url)}|{literal(label)}>"}
-
-
 def note(text: str, url: str = "") -> Part:
     """Say something small, and with `url` let it lead somewhere."""
-    return {"type": "note", "text": f"<{literal(url)}|{literal(text)}>" if url else literal(text)}
+    return {"type": "note", "text": _leading_to(url, text) if url else literal(text)}
 
 
 def quote(text: str) -> Part:
@@ -61,7 +56,11 @@ def facts(items: Iterable[tuple[str, str | Part]]) -> Part:
 
 def link(url: str, label: str) -> Part:
     """Make a fact's value a link."""
-    return {"words": f"<{literal(url)}|{literal(label)}>"}
+    return {"words": _leading_to(url, label)}
+
+
+def _leading_to(url: str, label: str) -> str:
+    return f"<{literal(url)}|{literal(label)}>"
 
 
 def button(action: str, label: str, value: str = "", **more: Any) -> Part:

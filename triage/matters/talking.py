@@ -4,11 +4,12 @@ from collections.abc import Mapping
 
 from triage.matters import cards, copies, issues, parts, showing, telling
 from triage.matters.change import Change
-from triage.matters.holding import OPEN, RESOLVED, TAKEN, WAITING, is_over, reopen
+from triage.matters.holding import OPEN, TAKEN, WAITING, is_over, reopen
 from triage.matters.parts import Part
 from triage.matters.people import Actor, Answered, Done, Refused, not_theirs
 from triage.store import messages
 from triage.store.messages import INTERNAL, PUBLIC
+from triage.store.tickets import RESOLVED
 from triage.tables import Message, Ticket
 
 # What is written on a page of ours rather than below a card.

@@ -11,7 +11,8 @@ from sqlmodel import Session, col, select
 from triage.tables import Escalation, Person, Ticket
 
 REVIEW, RESTRICTED = "review", "restricted"
-OVER = ("resolved", "withdrawn")
+RESOLVED, WITHDRAWN = "resolved", "withdrawn"
+OVER = (RESOLVED, WITHDRAWN)
 # Every message runs these, so they are put together once.
 ADD = insert(Ticket).returning(col(Ticket.id))
 BY_SOURCE = select(Ticket.id).where(Ticket.source == bindparam("source"), Ticket.source_id == bindparam("source_id"))

@@ -3,23 +3,11 @@
 import pytest
 
 from classifiers.lanes.model import LaneModel
-from classifiers.lanes.training import load_or_train
-from playbooks.book import Book, load
-from tests.conftest import ROOT
+from playbooks.book import Book
 from tests.flows.conversation.houses import PEOPLE, Town
 from tests.flows.desk.desks import SetClock
 from triage.database import Database
 from triage.store import access
-
-
-@pytest.fixture(scope="session")
-def book() -> Book:
-    return load()
-
-
-@pytest.fixture(scope="session")
-def judge() -> LaneModel:
-    return load_or_train(ROOT / "var" / "models" / "lanes.npz")
 
 
 @pytest.fixture

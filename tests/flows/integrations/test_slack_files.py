@@ -185,8 +185,8 @@ def test_what_is_not_the_text_that_it_was_said_to_be_is_named(given: Given) -> N
 
 def test_an_answer_that_trickles_in_is_not_waited_for() -> None:
     began = time.monotonic()
-    with a_slack_that(Given(body=b"x" * 500, size=500, seconds_a_byte=0.05)) as connection:
+    with a_slack_that(Given(body=b"x" * 5_000, size=5_000, seconds_a_byte=0.05)) as connection:
         assert Files(connection).read("F1").text is None
         client = quiet_client(connection.token, api_url=connection.api_url, timeout_seconds=1)
         assert not People(client).find("U0INES0001").is_certain
-    assert time.monotonic() - began < 8
+    assert time.monotonic() - began < 60

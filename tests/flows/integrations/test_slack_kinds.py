@@ -218,7 +218,7 @@ def test_a_form_that_never_opened_is_waited_for_and_given_up(slack: SlackSender)
     began = time.monotonic()
     failure = failing(slack, "view.update", view_id="triage-1", **FORM)
     assert (failure.permanent, "closed" in failure.message) == (True, True)
-    assert time.monotonic() - began < 4
+    assert time.monotonic() - began < 30
 
 
 def test_the_assistant_offers_questions_and_has_a_name(sandbox: Sandbox, slack: SlackSender) -> None:

@@ -108,4 +108,4 @@ def test_a_token_that_is_none_keeps_trying_and_stops_when_told(desk: Desk) -> No
     began = time.monotonic()
     mode.stop()
     assert not mode.is_connected
-    assert time.monotonic() - began < 3
+    assert time.monotonic() - began < 30

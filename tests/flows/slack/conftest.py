@@ -8,18 +8,13 @@ import pytest
 from pydantic import SecretStr
 
 from integrations.sandbox.server import Sandbox
-from playbooks.book import Book, load
+from playbooks.book import Book
 from tests.flows.slack.wired import MovedClock, Wired, wired
 from triage.commands.stand_ins import sandbox_for
 from triage.settings import Settings
 from triage.wiring import build
 
 EMOJI = "robot_face"
-
-
-@pytest.fixture(scope="session")
-def book() -> Book:
-    return load()
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from starlette.types import ASGIApp
 
 from classifiers.lanes import LaneModel
 from classifiers.lanes.training import load_or_train
-from playbooks.book import Book, load
+from playbooks.book import Book
 from triage.assessing import Judge
 from triage.database import Database
 from triage.desk import Desk
@@ -46,11 +46,6 @@ class Site:
     def client(self, role: Role | None = Role.EMPLOYEE) -> httpx.Client:
         headers = {} if role is None else {"Authorization": f"Bearer {self.tokens[role]}"}
         return httpx.Client(base_url=self.url, headers=headers, timeout=30)
-
-
-@pytest.fixture(scope="session")
-def book() -> Book:
-    return load()
 
 
 @pytest.fixture(scope="session")

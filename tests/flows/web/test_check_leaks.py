@@ -2,13 +2,9 @@
 
 import io
 import json
-import logging
 import re
-from collections.abc import Iterator
 
 import httpx
-import pytest
-import structlog
 from sqlmodel import select
 
 from integrations.jira.client import JiraConnection
@@ -21,30 +17,10 @@ from tests.flows.web.conftest import Site, WallClock
 from tests.flows.web.people import LEA, add_person, browser, sign_in
 from tests.flows.web.planted import TEXT, VALUES, everything_kept, planted_in
 from tests.flows.web.test_check_page import TOOL, press
-from triage import logs
 from triage.aftermath import aftermath
 from triage.delivery import Worker
 from triage.domain import Destination, Role, Sender
 from triage.tables import Delivery, Feedback
-
-
-@pytest.fixture
-def log_lines() -> Iterator[io.StringIO]:
-    """Write the log as the product does, with nothing held back, and put everything back afterwards."""
-    root, written = logging.getLogger(), io.StringIO()
-    handlers, level = root.handlers, root.level
-    held = {name: logging.getLogger(name).level for name in logs.HELD_AT_WARNING}
-    try:
-        logs.configure("json", stream=written)
-        root.setLevel(logging.DEBUG)
-        yield written
-    finally:
-        root.handlers = handlers
-        root.setLevel(level)
-        for name, before in held.items():
-            logging.getLogger(name).setLevel(before)
-        logging.captureWarnings(capture=False)
-        structlog.reset_defaults()
 
 
 def by_page(client: httpx.Client) -> None:

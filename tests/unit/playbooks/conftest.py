@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from playbooks.book import Book, load
 from playbooks.commands import init
 
 Edit = Callable[[str, str, str], int]
@@ -30,8 +29,3 @@ def edit(folder: Path) -> Edit:
         return text.count("\n", 0, text.index(old)) + 1
 
     return replace
-
-
-@pytest.fixture(scope="session")
-def book() -> Book:
-    return load()

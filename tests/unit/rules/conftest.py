@@ -2,15 +2,10 @@
 
 import pytest
 
-from playbooks.book import Book, load
+from playbooks.book import Book
 from tests.unit.rules.drawing import EVERYWHERE, Planning
 from triage.domain import Assessment, Destination, Plan
 from triage.routing import Report, make_plan
-
-
-@pytest.fixture(scope="session")
-def book() -> Book:
-    return load()
 
 
 @pytest.fixture(scope="session")

@@ -7,10 +7,10 @@ from enum import StrEnum
 from sqlmodel import Session
 
 from triage.domain import IssueListed
-from triage.matters.holding import OVER
 from triage.store import in_jira
 from triage.store.in_jira import InShort, Unsent
 from triage.store.issues import LABEL
+from triage.store.tickets import OVER
 from triage.tables import JiraIssue
 
 # A delivery that failed so often is worth a line; a failure or two mend themselves.

@@ -10,6 +10,7 @@ from triage.matters.merging import MOVE, Aspect, Verdict, Waiting, outcome_of, v
 from triage.matters.said_there import SOURCE, actor_of_account
 from triage.store import issues as mirror
 from triage.store import unsent
+from triage.store.tickets import OVER, RESOLVED
 from triage.tables import Delivery, JiraIssue, Ticket
 
 WISHES: Mapping[str, str] = {issues.IN_PROGRESS: "indeterminate", issues.DONE: "done", issues.REOPENED: "new"}
@@ -81,7 +82,7 @@ def _follow(change: Change, ticket: Ticket, seen: IssueSeen, *, verdict: Verdict
 
 def _tell_next(change: Change, ticket: Ticket, seen: IssueSeen, *, aspect: Aspect) -> None:
     """Have the issue that the matter is about to go on in stand as the one before stands since."""
-    if aspect is Aspect.STATUS and ticket.state == holding.RESOLVED:
+    if aspect is Aspect.STATUS and ticket.state == RESOLVED:
         issues.resolved(change, ticket, ticket.resolution or "answered")
     elif aspect is Aspect.ASSIGNEE:
         issues.assigned(change, ticket, seen.assignee)
@@ -93,16 +94,16 @@ def _status(change: Change, ticket: Ticket, seen: IssueSeen) -> None:
     data = {"status": seen.status, "resolution": seen.resolution}
     if seen.category == "done":
         outcome = outcome_of(seen.resolution)
-        if ticket.state not in holding.OVER:
+        if ticket.state not in OVER:
             change.note("jira_status", SOURCE, ticket_id=ticket.id, data=data)
             holding.settle(change, ticket, outcome, remark="", by=by)
-        elif ticket.state == holding.RESOLVED and ticket.resolution != outcome and seen.resolution and not is_ours:
+        elif ticket.state == RESOLVED and ticket.resolution != outcome and seen.resolution and not is_ours:
             # Jira may lack the word by which we ended it, so only what others chose there is taken over.
             ticket.resolution, ticket.updated_at = outcome, change.now
             change.note("jira_status", SOURCE, ticket_id=ticket.id, data=data)
             showing.refresh(change, ticket)
         return
-    if ticket.state in holding.OVER:
+    if ticket.state in OVER:
         change.note("jira_status", SOURCE, ticket_id=ticket.id, data=data)
         holding.open_again(change, ticket, by)
     if seen.category == "indeterminate" and ticket.taken_by is None and not is_ours:
@@ -118,7 +119,7 @@ def _assignee(change: Change, ticket: Ticket, seen: IssueSeen) -> None:
         return
     was_free = ticket.taken_by is None
     change.note("jira_assigned", SOURCE, ticket_id=ticket.id, data={"to": handle})
-    if actor is not None and ticket.state not in holding.OVER:
+    if actor is not None and ticket.state not in OVER:
         holding.stop_paging(change, ticket, actor)
         if was_free:
             holding.hand_over(change, ticket, actor.handle)

@@ -13,9 +13,9 @@ from integrations.sandbox.jira.issue import Issue
 from integrations.sandbox.jira.kinds import Json
 from tests.flows.issues.both_sides import BothSides, is_done
 from triage.matters.from_jira import owner_of_project
-from triage.matters.holding import OVER, RESOLVED
 from triage.matters.merging import outcome_of
 from triage.store import issues as mirror
+from triage.store.tickets import OVER, RESOLVED
 from triage.tables import Delivery, Message, Ticket
 
 # What somebody says on either side carries one of these, each only once; a report itself has another.

@@ -1,21 +1,19 @@
 """A house whose Jira is the stand-in, reached over real HTTP, and whose Slack takes everything."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 import pytest
 
 from classifiers.lanes.model import LaneModel
-from classifiers.lanes.training import load_or_train
 from integrations.jira.client import JiraConnection
 from integrations.jira.looking import JiraLooking
 from integrations.jira.sender import JiraSender
 from integrations.sandbox.jira import world
 from integrations.sandbox.jira.issue import Issue
 from integrations.sandbox.server import Sandbox
-from playbooks.book import Book, load
-from tests.conftest import ROOT
+from playbooks.book import Book
 from tests.flows.conversation.houses import PEOPLE, PRIYA, PhoneBook, Town
 from tests.flows.desk.desks import SetClock
 from triage.aftermath import aftermath
@@ -33,9 +31,9 @@ INES = "ines.okafor@example.test"
 class Company(Town):
     """A town with a Jira of its own."""
 
-    sandbox: Sandbox = field(kw_only=True)
-    jira: JiraSender = field(kw_only=True)
-    looking: JiraLooking = field(kw_only=True)
+    sandbox: Sandbox
+    jira: JiraSender
+    looking: JiraLooking
 
     def deliver(self) -> None:
         follows = aftermath(self.book, self.destinations, base_url="https://triage.example.test")
@@ -66,16 +64,6 @@ class Company(Town):
         for one in self.looking.changed_since(self.clock.now() - timedelta(days=1)):
             self.inbox.take(arrival_of(one, f"look:{self.ts()}"))
         self.settle()
-
-
-@pytest.fixture(scope="session")
-def book() -> Book:
-    return load()
-
-
-@pytest.fixture(scope="session")
-def judge() -> LaneModel:
-    return load_or_train(ROOT / "var" / "models" / "lanes.npz")
 
 
 @pytest.fixture

@@ -97,9 +97,11 @@ def test_nothing_is_paged_after_the_acknowledgement(office: Office, reference: s
     office.desk.acknowledge(reference, by="tom")
     office.clock.pass_by(minutes=600)
     assert sweep(office) == 0
-    # The card says who has it, and that is all.
-    assert [one.kind for one in office.deliveries()[before:]] == ["message.update"]
-    assert "Taken by tom" in str(office.deliveries()[-1].payload)
+    # The card says who has it, and so does the issue; that is all.
+    card, *in_jira = office.deliveries()[before:]
+    assert card.kind == "message.update"
+    assert "Taken by tom" in str(card.payload)
+    assert [one.kind for one in in_jira] == ["issue.assign", "issue.transition"]
 
 
 def test_long_pause_is_one_page_and_not_all_that_were_missed(office: Office, reference: str) -> None:

@@ -11,7 +11,7 @@ from triage.domain import Destination, Outgoing, Receipt, SendFailed
 from triage.drafting import in_fallback
 from triage.matters import cards
 from triage.matters.change import NOTICE_THREAD, PERSON_THREAD, Change, Premises
-from triage.store import events, outbox, places
+from triage.store import events, issues, outbox, places
 from triage.store.events import Happening
 from triage.store.outbox import Claimed
 from triage.tables import Ticket
@@ -33,6 +33,8 @@ def aftermath(book: Book, destinations: frozenset[Destination], *, base_url: str
             session.add(ticket)
             session.flush()
             cards.refresh(Change(session, premises, now=now), ticket)
+        if (comment := claimed.outgoing.payload.get("comment_of")) is not None:
+            issues.comment_is(session, comment, receipt.external_id)
         if claimed.outgoing.destination is Destination.SLACK:
             channel, _, ts = receipt.external_id.partition(":")
             if ts:

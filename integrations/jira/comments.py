@@ -2,18 +2,20 @@
 
 from collections.abc import Mapping
 from typing import Annotated, Any, Self
+from urllib.parse import quote
 
 from jira import JIRAError
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from integrations.jira.client import UnexpectedAnswer
+from integrations.jira.client import DESK, UnexpectedAnswer
 from integrations.jira.deed import Deed
 from integrations.jira.request import PROPERTY
 from integrations.legible import legible_throughout
 from triage.domain import SendFailed
 
-# Service Management shows a comment to the customer unless it says this; elsewhere it is a note and nothing more.
-INTERNAL = {"key": "sd.public.comment", "value": {"internal": True}}
+# By this property of a comment Service Management knows whether the customer reads it; elsewhere it is a note.
+SIDE = "sd.public.comment"
+NO_REQUEST = frozenset({400, 403, 404})
 
 
 class Told(BaseModel):
@@ -58,11 +60,15 @@ def comment_once(deed: Deed, told: Comment, *, part: str = "") -> str:
     if deed.attempt.in_doubt_since is not None and (found := _comment_of(deed, path, part)) is not None:
         return found
     noted = [{"key": PROPERTY, "value": {"delivery": deed.attempt.key, **({"part": part} if part else {})}}]
-    body = {"body": deed.words(_signed(told)), "properties": noted if told.public else [*noted, INTERNAL]}
+    body = {"body": deed.words(_signed(told)), "properties": noted if told.public else [*noted, _side(told)]}
     made = deed.change("POST", path, body)
     if not isinstance(made, dict) or "id" not in made:
         raise UnexpectedAnswer
     return str(made["id"])
+
+
+def _side(told: Comment) -> dict[str, Any]:
+    return {"key": SIDE, "value": {"internal": not told.public}}
 
 
 def _signed(told: Comment) -> str:
@@ -87,12 +93,47 @@ def comment_edit(deed: Deed, payload: Mapping[str, Any]) -> str:
     path = deed.place(told.issue, "comment", told.comment)
     try:
         if told.text:
-            shown = [] if told.public else [INTERNAL]
-            deed.change("PUT", path, {"body": deed.words(_signed(told)), **({"properties": shown} if shown else {})})
-        else:
-            deed.change("DELETE", path)
+            return f"{told.issue}:{_rewritten(deed, told, path)}"
+        deed.change("DELETE", path)
     except JIRAError as error:
-        # Somebody over there has deleted it: nothing is left to change.
+        # Somebody over there has deleted it, and nothing is left to change; or an earlier attempt has replaced it.
         if error.status_code != 404:  # noqa: PLR2004 -- Not Found
             raise
-    return f"{told.issue}:{told.comment}"
+    place = deed.place(told.issue, "comment")
+    other = _comment_of(deed, place, "") if told.text and deed.was_in_doubt else None
+    return f"{told.issue}:{other or told.comment}"
+
+
+def _rewritten(deed: Deed, told: CommentEdit, path: str) -> str:
+    """Bring words and side in line, and give the comment's number; what is not public is hidden before it is written.
+
+    Where Jira lets a comment not change its side, another one takes its place.
+    """
+    body = {"body": deed.words(_signed(told)), "properties": [_side(told)]}
+    if not told.public and _is_shown(deed, told):
+        deed.change("PUT", f"comment/{quote(told.comment, safe='')}/properties/{SIDE}", _side(told)["value"])
+        if _is_shown(deed, told):
+            return _replaced(deed, told, path)
+    deed.change("PUT", path, body)
+    if told.public and _is_shown(deed, told) is False:
+        return _replaced(deed, told, path)
+    return told.comment
+
+
+def _is_shown(deed: Deed, told: CommentEdit) -> bool | None:
+    """Ask Service Management whether the customer reads a comment; None where there is no customer."""
+    path = f"{DESK}request/{quote(told.issue, safe='')}/comment/{quote(told.comment, safe='')}"
+    try:
+        said = deed.lent.client.get_json(path).get("public")
+    except JIRAError as error:
+        if error.status_code in NO_REQUEST:
+            return None
+        raise
+    return said if isinstance(said, bool) else None
+
+
+def _replaced(deed: Deed, told: CommentEdit, path: str) -> str:
+    """Say it anew first: an attempt that ends in between finds the new one, and the old one still there to delete."""
+    number = comment_once(deed, told)
+    deed.change("DELETE", path)
+    return number

@@ -69,6 +69,14 @@ def made_for(session: Session, ticket_id: int) -> Sequence[str]:
     return list(dict.fromkeys(one for one in found if one))
 
 
+def comment_is(session: Session, delivery: str, external_id: str) -> None:
+    """Keep which comment stands for a delivery: another may have had to take the place of the one that it made."""
+    row = session.exec(select(Delivery).where(Delivery.key == delivery)).one_or_none()
+    if row is not None:
+        row.external_id = external_id
+        session.add(row)
+
+
 def was_told_since(session: Session, ticket_id: int, moment: datetime) -> bool:
     """Say whether Jira took something of a ticket after a moment."""
     wanted = select(Delivery.id).where(

@@ -100,10 +100,10 @@ class JiraComments:
         changed = self.inside.workspace.edit_comment(issue, comment, by=by, changes=changes)
         return as_json(self._shown(request, changed, issue))
 
-    @staticmethod
-    def _with_properties(comment: Json, more: dict[str, Any]) -> Json:
+    def _with_properties(self, comment: Json, more: dict[str, Any]) -> Json:
         kept = {one["key"]: one.get("value") for one in comment.get("properties", [])} | more
-        return {"properties": as_list(kept), "public": is_public(kept)}
+        sides = {} if self.inside.conditions.keeps_comment_sides else {"public": is_public(kept)}
+        return {"properties": as_list(kept)} | sides
 
     def delete(self, request: Request) -> Response:
         """Take a comment away."""

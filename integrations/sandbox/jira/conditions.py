@@ -37,6 +37,8 @@ class Conditions:
     time_scale: float = 1.0
     rate_limits: bool = False
     strict_components: bool = False
+    # Whether a comment stays as public or internal as it was written.
+    keeps_comment_sides: bool = False
     # Whether the product's account may see what only administrators see, such as webhooks.
     is_admin: bool = False
     access_token_seconds: float = 3600.0

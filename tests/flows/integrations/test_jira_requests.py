@@ -191,6 +191,26 @@ def test_a_comment_reaches_the_customer_only_if_it_is_public(
     assert comment["public"] is public
 
 
+@pytest.mark.parametrize("public", [True, False])
+@pytest.mark.parametrize("keeps_sides", [False, True])
+def test_a_comment_that_changes_sides_is_read_by_whom_it_is_for(
+    sandbox: Sandbox, jira: JiraSender, *, public: bool, keeps_sides: bool
+) -> None:
+    key = jira.send(asked(), Trial()).external_id
+    sandbox.jira.conditions.keeps_comment_sides = keeps_sides
+    told = {"issue": key, "text": "Ask Mei first.", "public": not public, "author": "Tom"}
+    _, _, number = jira.send(Outgoing(Destination.JIRA, "issue.comment", told), Trial("c-1")).external_id.partition(":")
+    edit = told | {"comment": number, "text": "It is Mei who knows.", "public": public}
+    for trial in (Trial("c-2"), doubtful("c-2")):
+        done = jira.send(Outgoing(Destination.JIRA, "issue.comment_edit", edit), trial)
+    puts = [one.path for one in sandbox.state.requests if one.method == "PUT" and "/comment/" in one.path]
+    # New words that are not for the customer are written where the customer does not read any more.
+    assert public or puts[0].endswith("/sd.public.comment")
+    (comment,) = sandbox.state.issues["IT-1"].comments
+    assert (comment["public"], done.external_id) == (public, f"IT-1:{comment['id']}")
+    assert ("Mei who knows" in to_text(comment["body"]), comment["id"] != number) == (True, keeps_sides)
+
+
 def test_the_clocks_of_a_request_are_read_back(sandbox: Sandbox, jira: JiraSender) -> None:
     jira.send(asked(), Trial())
     jira.send(issue(), Trial("k-2"))

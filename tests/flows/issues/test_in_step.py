@@ -183,3 +183,16 @@ def test_a_rank_and_a_file_are_events_and_our_own_files_are_none(known: Company)
     known.looks()
     assert known.event_kinds().count("jira_priority") == 1
     assert known.event_kinds().count("jira_attached") == 1
+
+
+def test_a_note_that_is_sent_on_is_public_and_followed_where_another_comment_took_its_place(company: Company) -> None:
+    company.sandbox.jira.conditions.keeps_comment_sides = True
+    company.does(company.message(TECHNICAL))
+    note = company.below_card("Have it restarted.")
+    company.does(note)
+    (before,) = company.issue.comments
+    for ts, text in (("1768384900.1", "reply: Please restart Word."), ("1768384900.2", "reply: Please restart it.")):
+        company.does(company.edit(note, text, edited_ts=ts))
+    (after,) = company.issue.comments
+    assert (before["public"], after["public"], before["id"] != after["id"]) == (False, True, True)
+    assert "Please restart it." in str(after["body"])

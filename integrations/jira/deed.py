@@ -64,19 +64,15 @@ class Deed:
         issue = _issue_in(path)
         self._keep_pace(issue)
         self.lent.fence.begin_effect()
-        self.pace.count(issue)
         return _Change(self)
 
     def _keep_pace(self, issue: str | None) -> None:
-        wait = self.pace.wait_seconds(issue)
-        if wait <= 0:
-            return
-        if self.has_changed and wait <= min(LONGEST_PAUSE_SECONDS, self.attempt.seconds_left / 4):
+        while (wait := self.pace.take(issue)) > 0:
+            if not self.has_changed or wait > min(LONGEST_PAUSE_SECONDS, self.attempt.seconds_left / 4):
+                raise SendFailed(
+                    ITS_TURN, waits_its_turn=not self.has_changed, in_doubt=self.has_changed, retry_after_seconds=wait
+                )
             time.sleep(wait)
-            return
-        raise SendFailed(
-            ITS_TURN, waits_its_turn=not self.has_changed, in_doubt=self.has_changed, retry_after_seconds=wait
-        )
 
     def comments(self, path: str) -> Iterator[Mapping[str, Any]]:
         """Read the comments of an issue, the newest first, with what is noted on them."""

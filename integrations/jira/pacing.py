@@ -12,6 +12,8 @@ from collections.abc import Callable
 TO_ONE_ISSUE = ((18, 2.1), (95, 30.5))
 LONGEST_WINDOW_SECONDS = TO_ONE_ISSUE[-1][1]
 MOST_REMEMBERED = 2_000
+# Jira may ask for patience, not for ever: a date that is wrong by years must not silence us until the next start.
+LONGEST_REST_SECONDS = 6 * 3600.0
 
 
 class Pace:
@@ -29,30 +31,38 @@ class Pace:
         self._written: dict[str, deque[float]] = {}
         self._rests_until: dict[str, float] = {}
 
-    def wait_seconds(self, issue: str | None = None, *, writes: int = 1) -> float:
-        """Say how long until so many writes may go; nothing is counted yet."""
+    def take(self, issue: str | None = None) -> float:
+        """Let one write go, or say how long it has to wait; in one step, so that no two threads take the same turn."""
         now = self._steady_seconds()
         with self._lock:
-            self._refill(now)
-            waits = [self._site_rests_until - now, (min(writes, self._burst) - self._allowed) / self._a_second]
-            if issue is not None:
-                waits.append(self._rests_until.get(issue, 0.0) - now)
-                waits += [self._until_free(issue, window, writes=writes, now=now) for window in TO_ONE_ISSUE]
+            if (wait := self._wait_seconds(issue, now)) <= 0:
+                self._count(issue, now)
+        return wait
+
+    def wait_seconds(self, issue: str | None = None) -> float:
+        """Say how long until one may go; nothing is counted yet."""
+        now = self._steady_seconds()
+        with self._lock:
+            return self._wait_seconds(issue, now)
+
+    def _wait_seconds(self, issue: str | None, now: float) -> float:
+        self._refill(now)
+        waits = [self._site_rests_until - now, (1.0 - self._allowed) / self._a_second]
+        if issue is not None:
+            waits.append(self._rests_until.get(issue, 0.0) - now)
+            waits += [self._until_free(issue, window, now=now) for window in TO_ONE_ISSUE]
         return max(0.0, *waits)
 
-    def count(self, issue: str | None = None) -> None:
-        """Take note that one write goes now."""
-        now = self._steady_seconds()
-        with self._lock:
-            self._refill(now)
-            self._allowed -= 1
-            if issue is not None:
-                self._written.setdefault(issue, deque(maxlen=TO_ONE_ISSUE[-1][0])).append(now)
-            self._forget(now)
+    def _count(self, issue: str | None, now: float) -> None:
+        self._refill(now)
+        self._allowed -= 1
+        if issue is not None:
+            self._written.setdefault(issue, deque(maxlen=TO_ONE_ISSUE[-1][0])).append(now)
+        self._forget(now)
 
     def rest(self, seconds: float, issue: str | None = None) -> None:
         """Let nothing through for so long, to an issue or at all, since Jira asked for it."""
-        until = self._steady_seconds() + seconds
+        until = self._steady_seconds() + min(seconds, LONGEST_REST_SECONDS)
         with self._lock:
             if issue is None:
                 self._site_rests_until = max(self._site_rests_until, until)
@@ -68,11 +78,10 @@ class Pace:
         self._allowed = min(self._burst, self._allowed + (now - self._counted_at) * self._a_second)
         self._counted_at = now
 
-    def _until_free(self, issue: str, window: tuple[int, float], *, writes: int, now: float) -> float:
+    def _until_free(self, issue: str, window: tuple[int, float], *, now: float) -> float:
         allowed, seconds = window
         recent = [one for one in self._written.get(issue, ()) if one > now - seconds]
-        too_many = len(recent) + min(writes, allowed) - allowed
-        return recent[too_many - 1] + seconds - now if too_many > 0 else 0.0
+        return recent[-allowed] + seconds - now if len(recent) >= allowed else 0.0
 
     def _forget(self, now: float) -> None:
         if len(self._written) <= MOST_REMEMBERED:

@@ -1,13 +1,15 @@
 """Writes to Jira keep to what it allows for one issue and for the site, however they come."""
 
+import threading
 from collections import defaultdict
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from integrations.jira.pacing import MOST_REMEMBERED, Pace
+from integrations.jira.pacing import LONGEST_REST_SECONDS, MOST_REMEMBERED, Pace
 
 # What Jira itself allows: https://developer.atlassian.com/cloud/jira/platform/rate-limiting/
 ALLOWED = ((20, 2.0), (100, 30.0))
@@ -24,9 +26,8 @@ class Time:
 
 def write(pace: Pace, time: Time, issue: str | None = ISSUE) -> float:
     """Write as soon as it may be, and say when that was."""
-    time.now += pace.wait_seconds(issue)
-    assert pace.wait_seconds(issue) == pytest.approx(0.0, abs=1e-6)
-    pace.count(issue)
+    while (wait := pace.take(issue)) > 0:
+        time.now += max(wait, 1e-9)
     return time.now
 
 
@@ -57,13 +58,26 @@ def test_the_site_has_a_pace_of_its_own() -> None:
     assert moments[-1] - moments[0] == pytest.approx(2.0)
 
 
-def test_what_several_writes_need_is_asked_for_together() -> None:
+def test_threads_share_one_pace_and_no_two_take_the_same_turn() -> None:
+    everybody = threading.Barrier(20)
+
+    def same_moment() -> float:
+        # Asked and counted in two steps, all would meet between them, and all find a turn free.
+        if threading.current_thread() is not threading.main_thread():
+            everybody.wait(timeout=10)
+        return 100.0
+
+    pace = Pace(a_second=0.001, burst=7, steady_seconds=same_moment)
+    with ThreadPoolExecutor(20) as threads:
+        waits = list(threads.map(lambda _: pace.take(ISSUE), range(20)))
+    assert sum(wait == 0.0 for wait in waits) == 7
+
+
+def test_jira_may_ask_for_hours_and_not_for_ever() -> None:
     time = Time()
-    pace = Pace(a_second=1000, steady_seconds=time)
-    for _ in range(10):
-        write(pace, time)
-    assert pace.wait_seconds(ISSUE, writes=8) == 0.0
-    assert pace.wait_seconds(ISSUE, writes=9) > 1.9
+    pace = Pace(a_second=10, steady_seconds=time)
+    pace.rest(1e10)
+    assert pace.wait_seconds() == LONGEST_REST_SECONDS
 
 
 @pytest.mark.parametrize(("issue", "others_wait"), [(ISSUE, False), (None, True)])
@@ -94,7 +108,7 @@ def test_quiet_issues_are_forgotten() -> None:
     time = Time()
     pace = Pace(a_second=1e6, burst=10_000, steady_seconds=time)
     for number in range(MOST_REMEMBERED):
-        pace.count(f"IT-{number}")
+        pace.take(f"IT-{number}")
     time.now += 31
-    pace.count("IT-x")
+    pace.take("IT-x")
     assert pace.issues_remembered == 1

@@ -33,6 +33,9 @@ def assigned(change: Change, ticket: Ticket, handle: str | None) -> None:
 
 def said(change: Change, ticket: Ticket, line: Message) -> None:
     """Repeat a line of the conversation; of a restricted matter only that there is one."""
+    if line.source == JIRA:
+        # It was said over there.
+        return
     payload = {"text": _words(change, ticket, line), "public": line.side == PUBLIC, "author": _name(change, line)}
     _send(change, ticket, "issue.comment", payload, key=copies.key_of(line.source_key, COMMENT))
 

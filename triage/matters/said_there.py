@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 
 from triage.domain import IssueComment, IssueSeen, Role
-from triage.matters import cards, copies, talking
+from triage.matters import cards, copies, talking, telling
 from triage.matters.change import Change
 from triage.matters.people import Actor, actor_of
-from triage.store import access, messages
+from triage.store import access, messages, outbox
 from triage.store.messages import INTERNAL, PUBLIC
 from triage.tables import Message, Ticket
 
@@ -32,39 +32,57 @@ def follow(change: Change, ticket: Ticket, seen: IssueSeen, *, words: Mapping[st
     """Take over the comments that are new or changed, in their redacted `words`, and let go of those that are gone."""
     for comment in seen.comments:
         if comment.id in words:
-            _take_over(change, ticket, comment, key=line_key(seen.id, comment.id), text=words[comment.id])
+            _take_over(change, ticket, seen, comment=comment, text=words[comment.id])
     there = {line_key(seen.id, one.id) for one in seen.comments}
     for line in messages.beginning_with(change.session, ticket.id or 0, line_key(seen.id, "")):
         if line.source_key not in there and line.deleted_at is None:
             talking.forget(change, ticket, line, by=_nobody(line), is_told=False)
+            copies.take_away(change, ticket, copies.key_of(line.source_key, copies.CARD))
 
 
-def _take_over(change: Change, ticket: Ticket, comment: IssueComment, *, key: str, text: str) -> None:
-    by = actor_of_account(change, comment.author, comment.author_name)
+def _take_over(change: Change, ticket: Ticket, seen: IssueSeen, *, comment: IssueComment, text: str) -> None:
+    key, by = line_key(seen.id, comment.id), actor_of_account(change, comment.author, comment.author_name)
     side = PUBLIC if comment.is_public else INTERNAL
     line = messages.by_source_key(change.session, key)
-    if line is None:
+    is_persons = telling.is_by(change, ticket, by)
+    if line is None and is_persons and side == PUBLIC:
+        _hear(change, ticket, seen, comment=comment, text=text, by=by)
+    elif line is None:
         said = {"author": by.handle, "side": side, "text": text, "source": SOURCE}
-        kept = messages.put(change.session, ticket.id or 0, source_key=key, now=change.now, **said)
-        if kept is not None and comment.updated > comment.created:
-            kept.edited_at = comment.updated
-        change.note("jira_commented", by.handle, ticket_id=ticket.id, data={"side": side})
+        messages.put(change.session, ticket.id or 0, source_key=key, now=change.now, **said)
         _tell(change, ticket, text, key=key, side=side, by=by)
-        return
-    line.edited_at = comment.updated
-    if side == PUBLIC and line.side == INTERNAL:
-        line.side, line.text = PUBLIC, text
-        change.session.add(line)
-        change.note("jira_commented", by.handle, ticket_id=ticket.id, data={"side": side})
-        _tell(change, ticket, text, key=key, side=side, by=by)
-        return
-    talking.correct(change, ticket, line, text, by=by, is_teams=line.side == PUBLIC)
+    elif side == line.side:
+        talking.correct(change, ticket, line, text, by=by, is_teams=side == PUBLIC and not is_persons)
+    else:
+        _change_side(change, ticket, line, text, side=side, by=by)
+    kept = messages.by_source_key(change.session, key)
+    if kept is not None and comment.updated > comment.created:
+        kept.edited_at = comment.updated
+
+
+def _hear(change: Change, ticket: Ticket, seen: IssueSeen, *, comment: IssueComment, text: str, by: Actor) -> None:
+    """Take what the person writes as a customer of the service desk as what they write in Slack."""
+    # What they wrote before it was settled there opens nothing again.
+    opens = seen.status_changed is None or comment.created > seen.status_changed
+    talking.hear(change, ticket, text, by=by, source=SOURCE, source_key=line_key(seen.id, comment.id), opens=opens)
+
+
+def _change_side(change: Change, ticket: Ticket, line: Message, text: str, *, side: str, by: Actor) -> None:
+    """Let a comment reach the person after all, or keep it from them from now on."""
+    line.side, line.text = side, text
+    change.session.add(line)
+    if side == INTERNAL:
+        copies.take_away(change, ticket, copies.key_of(line.source_key, copies.PERSON))
+    _tell(change, ticket, text, key=line.source_key, side=side, by=by)
 
 
 def _tell(change: Change, ticket: Ticket, text: str, *, key: str, side: str, by: Actor) -> None:
+    change.note("jira_commented", by.handle, ticket_id=ticket.id, data={"side": side})
+    where = copies.CARD if side == INTERNAL else copies.PERSON
+    # Where it was shown before and taken away, it is shown anew.
+    key = key if outbox.payload_of(change.session, copies.key_of(key, where)) is None else outbox.new_key()
     if side == INTERNAL:
-        copy = copies.key_of(key, copies.CARD)
-        cards.tell_below(change, ticket, "card_jira_comment", text, name=by.name, key=copy)
+        cards.tell_below(change, ticket, "card_jira_comment", text, name=by.name, key=copies.key_of(key, where))
     else:
         talking.bring(change, ticket, text, by=by, source_key=key)
 

@@ -156,22 +156,28 @@ def forget(change: Change, ticket: Ticket, line: Message, *, by: Actor, is_told:
 
 
 def hear(
-    change: Change, ticket: Ticket, text: str, *, by: Actor, source: str, source_key: str, files: str = ""
+    change: Change,
+    ticket: Ticket,
+    text: str,
+    *,
+    by: Actor,
+    source: str,
+    source_key: str,
+    opens: bool = True,
 ) -> Answered:
-    """Keep what the person writes, and bring it to those who work on it; it opens a settled matter again."""
-    shown = text if not files else f"{text}\n[{files}]".strip()
-    line = keep_line(change, ticket, shown, side=PUBLIC, by=by, source=source, source_key=source_key)
+    """Keep what the person writes, and bring it to those who work on it; mostly it opens a settled matter again."""
+    line = keep_line(change, ticket, text, side=PUBLIC, by=by, source=source, source_key=source_key)
     if line is None:
         return Done(ticket.reference, is_new=False)
     change.note("person_wrote", by.handle, ticket_id=ticket.id)
     ticket.updated_at = change.now
-    if ticket.state == RESOLVED and telling.is_by(change, ticket, by):
+    if opens and ticket.state == RESOLVED and telling.is_by(change, ticket, by):
         reopen(change, ticket, by)
     elif ticket.state == WAITING:
         ticket.state = TAKEN if ticket.taken_by else OPEN
         showing.refresh(change, ticket)
     key = copies.key_of(source_key, copies.CARD)
-    cards.tell_below(change, ticket, "card_person_writes", shown, name=by.name, key=key)
+    cards.tell_below(change, ticket, "card_person_writes", text, name=by.name, key=key)
     return Done(ticket.reference)
 
 

@@ -1,6 +1,5 @@
 """The database behind one door: reading and writing sessions on SQLite and PostgreSQL."""
 
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
@@ -9,6 +8,8 @@ from typing import Any
 from sqlalchemy import Engine, create_engine, event, make_url
 from sqlalchemy.engine import Connection
 from sqlmodel import Session
+
+from triage.turns import Turns
 
 # A writer waits this long for another process's write before it gives up.
 SQLITE_BUSY_MILLISECONDS = 15_000
@@ -22,8 +23,7 @@ class Database:
         self.url = make_url(url)
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         self.engine = _sqlite_engine(url) if self.is_sqlite else _postgresql_engine(url)
-        # SQLite has one writer. Waiting in a queue here is fair and short; its own waiting is polling with pauses.
-        self._turn: Any = threading.Lock() if self.is_sqlite else nullcontext()
+        self.turns = Turns()
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
@@ -32,9 +32,11 @@ class Database:
             yield session
 
     @contextmanager
-    def writing(self) -> Iterator[Session]:
-        """Open a session that may write; on SQLite it takes the write lock at once."""
-        with self._turn, Session(self.engine, expire_on_commit=False) as session, session.begin():
+    def writing(self, *, first: bool = False) -> Iterator[Session]:
+        """Open a session that may write, `first` if somebody waits for it; SQLite is asked for its lock at once."""
+        # SQLite has one writer. Waiting in a queue here is fair and short; its own waiting is polling with pauses.
+        turn = self.turns.writing(first=first) if self.is_sqlite else nullcontext()
+        with turn, Session(self.engine, expire_on_commit=False) as session, session.begin():
             if self.is_sqlite:
                 session.connection(execution_options={"triage_writes": True})
             yield session

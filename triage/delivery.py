@@ -17,7 +17,7 @@ from triage.database import Database
 from triage.domain import Clock, Destination, LeaseLost, Outgoing, Receipt, Sender, SendFailed
 from triage.loops import Loops
 from triage.retry import RetryPolicy, next_try
-from triage.store import issues, outbox
+from triage.store import claiming, issues, outbox
 from triage.store.outbox import Claimed
 from triage.tables import Ticket
 
@@ -141,12 +141,16 @@ class Worker:
 
     def _claim(self, *, urgent: bool, destinations: Sequence[Destination]) -> Claimed | None:
         now = self.clock.now()
-        # An idle loop must not take the write lock of SQLite five times a second.
-        with self.database.reading() as session:
-            if not outbox.something_waits(session, urgent=urgent, destinations=destinations, now=now):
-                return None
+        # An idle loop must not take the write lock of SQLite five times a second; in PostgreSQL a claim that finds
+        # nothing takes none.
+        if self.database.is_sqlite:
+            with self.database.reading() as session:
+                if not claiming.something_waits(session, urgent=urgent, destinations=destinations, now=now):
+                    return None
+        if not urgent:
+            self.database.turns.stand_back()
         with self.database.writing() as session:
-            return outbox.claim(
+            return claiming.claim(
                 session, urgent=urgent, destinations=destinations, now=now, lease=self._lease, worker=self._name
             )
 

@@ -94,13 +94,14 @@ class InboxOfArrivals:
     ) -> None:
         """Take what it needs; `seconds` is how long looking through one text may take, and nothing is opened."""
         self._suspicion, self._seconds = suspicion, seconds
-        self._joint, self._clock, self._lists, self._wake = JointInbox(database), clock, lists, wake
+        self._turns, self._joint = database.turns, JointInbox(database)
+        self._clock, self._lists, self._wake = clock, lists, wake
 
     def take(self, arrival: Arrival) -> bool:
         """Store it durably before returning; False where it is known already. Raises InboxAway."""
-        row = self._row(arrival)
         try:
-            is_new = self._joint.add(row)
+            with self._turns.hurrying():
+                is_new = self._joint.add(self._row(arrival))
         except (SQLAlchemyError, InboxAway) as error:
             what = type(error.__cause__ or error).__name__
             log.warning("an arrival could not be stored", kind=arrival.kind, error=what)

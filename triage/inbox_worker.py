@@ -90,6 +90,7 @@ class InboxWorker:
             state = inbox.whose_turn(session, now)
         if state is None:
             return False
+        self._database.turns.stand_back()
         with self._database.writing() as session:
             claimed = inbox.claim(session, state, now=now, lease=self._lease)
         if claimed is None:
@@ -122,6 +123,7 @@ class InboxWorker:
 
     def _act(self, claimed: Kept) -> tuple[Result, bool]:
         act = self._conversation.consider(claimed)
+        self._database.turns.stand_back()
         now = self._clock.now()
         with self._database.writing() as session:
             change = Change(session, self._premises, now=now, keys=keys_from(claimed.salt))

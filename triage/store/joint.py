@@ -68,5 +68,5 @@ class JointInbox:
             batch.ended.set()
 
     def _written(self, rows: Sequence[Row]) -> set[str]:
-        with self._database.writing() as session:
+        with self._database.writing(first=True) as session:
             return inbox.add(session, rows)

@@ -6,19 +6,14 @@ from typing import Any
 from integrations.jira.comments import Comment, Told, comment, comment_edit, comment_once
 from integrations.jira.deed import Deed
 from integrations.jira.people import account_of, as_person
+from integrations.jira.steps import Step, step_to_end
 from triage.domain import SendFailed
 
 CATEGORIES = {"in_progress": ("indeterminate",), "done": ("done",), "reopened": ("indeterminate", "new")}
-# What our outcomes may be called there, the likeliest first.
-RESOLUTIONS = {
-    "answered": ("Done", "Fixed", "Resolved"),
-    "fixed": ("Fixed", "Done", "Resolved"),
-    "approved": ("Approved", "Done"),
-    "declined": ("Won't Do", "Won't Fix", "Declined", "Rejected"),
-    "duplicate": ("Duplicate",),
-    "no_action": ("Won't Do", "Cannot Reproduce", "Done"),
-}
 NO_WAY = "The workflow of {issue} has no step that leads there: let Jira's account close and reopen issues, or do it."
+STAYS_OPEN = (
+    "This issue stays open: no step of its workflow from here says that. Please end it as your workflow wants it."
+)
 
 
 class Assign(Told):
@@ -56,39 +51,36 @@ def transition(deed: Deed, payload: Mapping[str, Any]) -> str:
         raise SendFailed(f"Jira is to be told of an unknown state: {told.to}.", permanent=True)
     fields = deed.lent.client.get_json(deed.place(told.issue), params={"fields": "status"})["fields"]
     now = fields["status"]["statusCategory"]["key"]
+    words = told.comment
     if now not in wanted and not (told.to == "in_progress" and now == "done"):
-        stand(deed, told, must=told.to != "in_progress")
-    if told.comment:
-        comment_once(deed, Comment(issue=told.issue, text=told.comment, public=False))
+        stands = stand(deed, told, must=told.to != "in_progress")
+        words = words if stands or told.to != "done" else f"{words} {STAYS_OPEN}".strip()
+    if words:
+        comment_once(deed, Comment(issue=told.issue, text=words, public=False))
     return f"{told.issue}:{told.to}"
 
 
-def stand(deed: Deed, told: Transition, *, must: bool) -> None:
-    """Take the first step that leads where it shall stand; raises SendFailed where it `must` and none does."""
+def stand(deed: Deed, told: Transition, *, must: bool) -> bool:
+    """Take a step that leads where it shall stand; False where there is none, and none that says how it ended.
+
+    Raises SendFailed where it `must` and Jira's account may take no step at all, or none that opens it again.
+    """
     wanted = CATEGORIES[told.to]
     path = deed.place(told.issue, "transitions")
     offered = deed.lent.client.get_json(path, params={"expand": "transitions.fields"})["transitions"]
     steps = [one for category in wanted for one in offered if _leads_to(one) == category]
-    if not steps:
-        if not must:
-            return
-        raise SendFailed(NO_WAY.format(issue=told.issue), permanent=True)
-    step = steps[0]
-    fields = _resolution(step, told.outcome)
-    deed.change("POST", path, {"transition": {"id": str(step["id"])}, **({"fields": fields} if fields else {})})
+    likeliest = Step(str(steps[0]["id"])) if steps else None
+    step = step_to_end(steps, told.outcome) if told.to == "done" else likeliest
+    if step is None:
+        if must and (told.to != "done" or not offered):
+            raise SendFailed(NO_WAY.format(issue=told.issue), permanent=True)
+        return False
+    deed.change("POST", path, step.body)
+    return True
 
 
 def _leads_to(step: Mapping[str, Any]) -> str:
     return str(((step.get("to") or {}).get("statusCategory") or {}).get("key", ""))
-
-
-def _resolution(step: Mapping[str, Any], outcome: str | None) -> dict[str, Any]:
-    field = (step.get("fields") or {}).get("resolution")
-    if not field or outcome is None:
-        return {}
-    names = [str(one.get("name")) for one in field.get("allowedValues") or ()]
-    chosen = next((name for name in RESOLUTIONS.get(outcome, ()) if name in names), names[0] if names else None)
-    return {"resolution": {"name": chosen}} if chosen else {}
 
 
 DEEDS: Mapping[str, Callable[[Deed, Mapping[str, Any]], str]] = {

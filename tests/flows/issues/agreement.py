@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from integrations.jira.deeds import RESOLUTIONS
+from integrations.jira.steps import RESOLUTIONS
 from integrations.sandbox.jira import world
 from integrations.sandbox.jira.adf import to_text
 from integrations.sandbox.jira.issue import Issue

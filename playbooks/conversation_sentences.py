@@ -76,6 +76,8 @@ CONVERSATION_SENTENCES: Mapping[str, str] = MappingProxyType(
         "jira_gone": "key reference",
         "jira_attached": "count key",
         "card_jira_comment": "name reference",
+        "jira_not_theirs": "aspect url",
+        "card_jira_not_theirs": "aspect reference",
         # what has to be mended between here and Jira
         "delivery_stuck_reason": "reason",
         "jira_fallback_used": "reference project fallback reason",

@@ -296,6 +296,10 @@ class IssueSeen:
     project_changed: datetime | None = None
     # Of status, assignee and project those that our own account changed last.
     changed_by_us: frozenset[str] = frozenset()
+    # And who it was, by mail address or account, as far as Jira tells.
+    changed_by: Mapping[str, str] = field(default_factory=dict)
+    # Whether a security level keeps it from everybody else in the project.
+    is_guarded: bool = False
     # What it was called in the projects before.
     former_keys: frozenset[str] = frozenset()
     service_levels: tuple[ServiceLevel, ...] = ()

@@ -19,7 +19,7 @@ from integrations.jira.request import OUR_LABEL, PROPERTY
 from integrations.jira.webhook import named
 from triage.domain import Clock, IssueComment, IssuesAway, IssueSeen, SendFailed
 
-FIELDS = "status,resolution,assignee,priority,labels,updated,project,attachment,issuelinks"
+FIELDS = "status,resolution,assignee,priority,labels,updated,project,security,attachment,issuelinks"
 GONE = frozenset({403, 404, 410})
 PAGE, MOST_COMMENTS = 100, 1_000
 MARKED = re.compile(r"\s*(?:reply|antwort)\s*:\s*", re.IGNORECASE)
@@ -28,9 +28,10 @@ DECIDED = ("status", "assignee", "project")
 
 @dataclass(frozen=True)
 class LastChange:
-    """When a field was changed last, and whether our own account did it."""
+    """When a field was changed last, by whom, and whether that is our own account."""
 
     at: datetime
+    by: str
     is_ours: bool
 
 
@@ -52,9 +53,10 @@ class JiraLooking:
         """Name the issues of ours that changed since then, as arrivals name them. Raises IssuesAway."""
         # JQL knows minutes, in the zone of the account: counted back from now, no zone can be mistaken.
         minutes = max(1, -(-int((self._clock.now() - moment).total_seconds()) // 60) + 1)
-        query = f'labels = "{OUR_LABEL}" AND updated >= "-{minutes}m" ORDER BY updated ASC'
+        query = f'labels = "{OUR_LABEL}" AND updated >= "-{minutes}m" ORDER BY updated DESC'
+        # Newest first: what changes meanwhile moves to a page that was read, and shifts nothing past the one that is next.
         found: Any = self._asked(lambda client: list(pages(client, query, fields="labels")))
-        yield from filter(None, map(named, found))
+        yield from filter(None, map(named, reversed(found)))
 
     def _asked(self, ask: Any) -> Any:
         try:
@@ -88,9 +90,11 @@ class JiraLooking:
             comments = self._comments(client, place, at_desk=at_desk)
             levels = service_levels(client, issue) if at_desk else ()
         except JIRAError as error:
-            if error.status_code in GONE:
-                return None
-            raise
+            if error.status_code not in GONE:
+                raise
+            # A proxy that lost its way, or a site that is suspended, says so of everything.
+            client.myself()
+            return None
         try:
             return replace(self._laid_out(told, comments), service_levels=levels)
         except (KeyError, TypeError, ValueError, AttributeError):
@@ -120,6 +124,8 @@ class JiraLooking:
             duplicate_of=_duplicate_of(fields.get("issuelinks") or ()),
             project_changed=_at(changed, "project"),
             changed_by_us=frozenset(name for name in DECIDED if name in changed and changed[name].is_ours),
+            changed_by={name: changed[name].by for name in DECIDED if name in changed},
+            is_guarded=bool(fields.get("security")),
             former_keys=frozenset(_former_keys(told.get("changelog"))),
         )
 
@@ -177,10 +183,15 @@ def _last_changes(changelog: object, *, us: str) -> dict[str, LastChange]:
     """Say when each field was changed last and by whom, whichever way the history is sorted."""
     in_order = sorted(_histories(changelog), key=lambda one: (_moment(one["created"]), int(one.get("id") or 0)))
     return {
-        str(item.get("field", "")).lower(): LastChange(_moment(one["created"]), _is_by(one.get("author"), us))
+        str(item.get("field", "")).lower(): _last_change(one, us=us)
         for one in in_order
         for item in one.get("items") or ()
     }
+
+
+def _last_change(entry: Any, *, us: str) -> LastChange:
+    author = entry.get("author")
+    return LastChange(_moment(entry["created"]), _identity(author) or "", _is_by(author, us))
 
 
 def _histories(changelog: object) -> Any:

@@ -7,7 +7,8 @@ from triage.domain import Destination, IssueSeen
 from triage.matters import cards, holding, issues, parts, said_there, showing, telling
 from triage.matters.change import Change
 from triage.matters.merging import MOVE, Aspect, Verdict, Waiting, outcome_of, verdicts
-from triage.matters.said_there import SOURCE, actor_of_account
+from triage.matters.people import Actor
+from triage.matters.said_there import SOURCE, actor_of_account, counts
 from triage.store import issues as mirror
 from triage.store import unsent
 from triage.store.tickets import OVER, RESOLVED
@@ -70,6 +71,10 @@ def _follow(change: Change, ticket: Ticket, seen: IssueSeen, *, verdict: Verdict
             change.note("jira_not_followed", SOURCE, ticket_id=ticket.id, data={"aspect": str(aspect)})
             issues.noted(change, ticket, "jira_later_here", aspect=change.book.say(f"jira_aspect_{aspect}"))
         return
+    by = actor_of_account(change, seen.changed_by.get(aspect), None)
+    if aspect not in seen.changed_by_us and not counts(ticket, seen, by):
+        _kept_from(change, ticket, aspect, by=by)
+        return
     for delivery in verdict.taken_back:
         if unsent.take_back(change.session, delivery):
             change.note("jira_followed", SOURCE, ticket_id=ticket.id, data={"taken_back": delivery})
@@ -78,6 +83,15 @@ def _follow(change: Change, ticket: Ticket, seen: IssueSeen, *, verdict: Verdict
     {Aspect.STATUS: _status, Aspect.ASSIGNEE: _assignee, Aspect.PROJECT: _project}[aspect](change, ticket, seen)
     if verdict.goes_on:
         _tell_next(change, ticket, seen, aspect=aspect)
+
+
+def _kept_from(change: Change, ticket: Ticket, aspect: Aspect, *, by: Actor) -> None:
+    """Leave a restricted matter as it is, and say on both sides that what was decided there does not count."""
+    change.note("jira_not_followed", by.handle, ticket_id=ticket.id, data={"aspect": str(aspect)})
+    named = change.book.say(f"jira_aspect_{aspect}")
+    issues.noted(change, ticket, "jira_not_theirs", aspect=named, url=change.premises.url_of(ticket.reference))
+    told = change.book.say("card_jira_not_theirs", aspect=named, reference=ticket.reference)
+    cards.answer_below(change, ticket, told, [parts.words(told)])
 
 
 def _tell_next(change: Change, ticket: Ticket, seen: IssueSeen, *, aspect: Aspect) -> None:

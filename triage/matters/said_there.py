@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from triage.domain import IssueComment, IssueSeen, Role
 from triage.matters import cards, copies, talking, telling
 from triage.matters.change import Change
-from triage.matters.people import Actor, actor_of
+from triage.matters.people import Actor, actor_of, may_handle
 from triage.store import access, messages, outbox
 from triage.store.messages import INTERNAL, PUBLIC
 from triage.tables import Message, Ticket
@@ -28,6 +28,15 @@ def actor_of_account(change: Change, handle: str | None, name: str | None) -> Ac
     return Actor(handle=f"jira:{handle or shown}", name=shown, role=Role.EMPLOYEE)
 
 
+def counts(ticket: Ticket, seen: IssueSeen, by: Actor) -> bool:
+    """Say whether what somebody does in Jira counts here.
+
+    Who is let into a security level may decide there. A pointer stands where others may change it too: there only
+    those count who may work on restricted matters here.
+    """
+    return not ticket.restricted or seen.is_guarded or may_handle(by, ticket)
+
+
 def follow(change: Change, ticket: Ticket, seen: IssueSeen, *, words: Mapping[str, str]) -> None:
     """Take over the comments that are new or changed, in their redacted `words`, and let go of those that are gone."""
     for comment in seen.comments:
@@ -42,9 +51,9 @@ def follow(change: Change, ticket: Ticket, seen: IssueSeen, *, words: Mapping[st
 
 def _take_over(change: Change, ticket: Ticket, seen: IssueSeen, *, comment: IssueComment, text: str) -> None:
     key, by = line_key(seen.id, comment.id), actor_of_account(change, comment.author, comment.author_name)
-    side = PUBLIC if comment.is_public else INTERNAL
-    line = messages.by_source_key(change.session, key)
     is_persons = telling.is_by(change, ticket, by)
+    side = PUBLIC if comment.is_public and (is_persons or counts(ticket, seen, by)) else INTERNAL
+    line = messages.by_source_key(change.session, key)
     if line is None and is_persons and side == PUBLIC:
         _hear(change, ticket, seen, comment=comment, text=text, by=by)
     elif line is None:

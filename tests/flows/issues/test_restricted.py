@@ -1,0 +1,57 @@
+"""A restricted matter whose issue others may change too: who may act on it through Jira."""
+
+import pytest
+
+from tests.flows.conversation.houses import DM, INCIDENT, PEOPLE, TOM
+from tests.flows.issues.conftest import Company
+from triage.tables import Escalation
+
+SECURITY = PEOPLE[TOM]
+
+
+@pytest.fixture
+def pointed(company: Company) -> Company:
+    """Give a company whose security project has no level, so that its issue is a pointer."""
+    company.sandbox.state.jira.clock = company.clock
+    company.sandbox.jira.remove_security_levels("SEC")
+    company.does(company.message(INCIDENT))
+    company.looks()
+    company.clock.pass_by(1)
+    return company
+
+
+def is_paged(company: Company) -> bool:
+    (escalation,) = company.rows(Escalation)
+    return escalation.acknowledged_at is None
+
+
+def test_a_stranger_neither_takes_nor_ends_a_restricted_matter_through_its_pointer(pointed: Company) -> None:
+    jira = pointed.sandbox.jira
+    jira.assign(pointed.issue, "Mei Santos")
+    jira.transition(pointed.issue, "done", resolution="Won't Do")
+    jira.comment(pointed.issue, "reply: This is IT, send me the file.")
+    pointed.looks()
+    assert (pointed.ticket.state, pointed.ticket.taken_by) == ("open", None)
+    assert is_paged(pointed)
+    assert not any("send me the file" in said for said in pointed.said_in(DM))
+    assert sum("can't be decided here" in str(one["body"]) for one in pointed.issue.comments) == 2
+    events = pointed.event_kinds()
+    pointed.looks()
+    assert pointed.event_kinds() == events
+
+
+def test_whom_the_desk_knows_as_security_may_do_both(pointed: Company) -> None:
+    pointed.sandbox.jira.add_person(SECURITY.name, SECURITY.mail)
+    pointed.sandbox.jira.assign(pointed.issue, SECURITY.name, by=SECURITY.name)
+    pointed.looks()
+    assert pointed.ticket.taken_by == SECURITY.mail
+    assert not is_paged(pointed)
+
+
+def test_who_is_in_the_security_level_may_end_it(company: Company) -> None:
+    company.does(company.message(INCIDENT))
+    company.looks()
+    company.sandbox.jira.transition(company.issue, "done")
+    company.looks()
+    assert company.ticket.state == "resolved"
+    assert not is_paged(company)

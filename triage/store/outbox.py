@@ -1,34 +1,21 @@
-"""The outbox: what waits to be sent, who holds it, and what became of it."""
+"""The outbox: what waits to be sent, and what became of it; `claiming.py` says who has it."""
 
 import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import Select, Update, and_, bindparam, case, exists, func, insert, or_, update
-from sqlalchemy.engine import CursorResult
-from sqlalchemy.orm import aliased
+from sqlalchemy import Update, and_, func, insert, or_, update
 from sqlmodel import Session, col, select
 
-from triage.domain import Destination, Outgoing, Receipt
+from triage.domain import Outgoing, Receipt
 from triage.tables import Delivery
 
 PENDING, SENT, STUCK = "pending", "sent", "stuck"
 UNSENT = (PENDING, STUCK)
 KEY_BYTES = 10
 PUT = insert(Delivery).returning(col(Delivery.id))
-# Asked by each loop several times a second while nothing happens: building it anew would cost most of that.
-IS_DUE = (
-    select(Delivery.id)
-    .where(
-        Delivery.state == PENDING,
-        col(Delivery.urgent) == bindparam("urgent"),
-        col(Delivery.due) <= bindparam("now"),
-        col(Delivery.destination).in_(bindparam("destinations", expanding=True)),
-    )
-    .limit(1)
-)
 
 
 @dataclass(frozen=True)
@@ -77,91 +64,6 @@ def put(
     return cast("int", session.connection().execute(PUT, row).scalar_one())
 
 
-def _claimable(*, urgent: bool, destinations: Sequence[Destination], now: datetime) -> Select[Any]:
-    earlier = aliased(Delivery)
-    before = and_(
-        col(earlier.id) < col(Delivery.id),
-        # A page never waits behind an ordinary message of the same ticket.
-        col(earlier.urgent) >= col(Delivery.urgent),
-        # Not "anything but sent", for which an index is no help where thousands were sent before.
-        col(earlier.state).in_(UNSENT),
-    )
-    # What belongs to no ticket nobody sends again by hand, so that all after it would wait for ever.
-    holds_back = or_(col(earlier.state) == PENDING, col(earlier.ticket_id).is_not(None))
-    # Two questions rather than one with an "or", so that each has its index.
-    in_ticket = exists().where(
-        and_(
-            col(Delivery.thread).is_(None),
-            col(earlier.thread).is_(None),
-            col(earlier.ticket_id) == col(Delivery.ticket_id),
-            col(earlier.destination) == col(Delivery.destination),
-            before,
-        )
-    )
-    in_thread = exists().where(and_(col(earlier.thread) == col(Delivery.thread), before, holds_back))
-    return (
-        select(Delivery.id)
-        .where(
-            Delivery.state == PENDING,
-            Delivery.urgent == urgent,
-            Delivery.due <= now,
-            col(Delivery.destination).in_(destinations),
-            ~in_ticket,
-            ~in_thread,
-        )
-        .order_by(col(Delivery.due), col(Delivery.id))
-        .limit(1)
-    )
-
-
-def claim(
-    session: Session, *, urgent: bool, destinations: Sequence[Destination], now: datetime, lease: timedelta, worker: str
-) -> Claimed | None:
-    """Take the oldest delivery that is due: one statement that raises `attempts` and moves `due` past the lease."""
-    chosen = _claimable(urgent=urgent, destinations=destinations, now=now)
-    if session.get_bind().dialect.name == "postgresql":
-        chosen = chosen.with_for_update(skip_locked=True)
-    taken = session.execute(
-        update(Delivery)
-        .where(col(Delivery.id) == chosen.scalar_subquery())
-        .values(
-            attempts=col(Delivery.attempts) + 1,
-            due=now + lease,
-            worker=worker,
-            # Patience is counted from the first try: a delivery may have waited long for one before it.
-            trying_since=case((col(Delivery.failures) == 0, now), else_=col(Delivery.trying_since)),
-        )
-        .returning(Delivery)
-        .execution_options(synchronize_session=False)
-    ).scalar_one_or_none()
-    return None if taken is None else _claimed(taken)
-
-
-def something_waits(session: Session, *, urgent: bool, destinations: Sequence[Destination], now: datetime) -> bool:
-    """Look without locking whether a claim would find anything; where nothing is due, that costs next to nothing."""
-    which = {"urgent": urgent, "destinations": destinations, "now": now}
-    if session.connection().execute(IS_DUE, which).first() is None:
-        return False
-    return session.execute(_claimable(urgent=urgent, destinations=destinations, now=now)).first() is not None
-
-
-def _claimed(delivery: Delivery) -> Claimed:
-    if delivery.id is None:
-        raise ValueError("a delivery that was never stored can't be claimed")
-    outgoing = Outgoing(Destination(delivery.destination), delivery.kind, delivery.payload, urgent=delivery.urgent)
-    return Claimed(
-        id=delivery.id,
-        ticket_id=delivery.ticket_id,
-        outgoing=outgoing,
-        key=delivery.key,
-        attempt=delivery.attempts,
-        failures=delivery.failures,
-        in_doubt_since=delivery.in_doubt_since,
-        trying_since=delivery.trying_since,
-        thread=delivery.thread,
-    )
-
-
 def _write(session: Session, claimed: Claimed, values: Mapping[str, Any]) -> bool:
     """Write only while the delivery is still this attempt's own."""
     return _changed(session, _own(claimed).values(**values))
@@ -174,8 +76,9 @@ def _own(claimed: Claimed) -> Update:
 
 
 def _changed(session: Session, statement: Update) -> bool:
-    result = session.execute(statement.execution_options(synchronize_session=False))
-    return isinstance(result, CursorResult) and result.rowcount == 1
+    session.flush()
+    # Past the session, which has nothing of it to bring up to date, and takes as long again for finding that out.
+    return session.connection().execute(statement).rowcount == 1
 
 
 def begin_effect(session: Session, claimed: Claimed, *, now: datetime) -> bool:

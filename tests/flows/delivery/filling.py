@@ -10,7 +10,7 @@ from sqlmodel import Session, col, select
 from triage.database import Database
 from triage.delivery import Aftermath
 from triage.domain import Attempt, Destination, Outgoing, Receipt, SendFailed
-from triage.store import outbox
+from triage.store import claiming, outbox
 from triage.store.outbox import Claimed
 from triage.tables import Delivery, Person, Ticket
 
@@ -146,4 +146,4 @@ def claim(
 ) -> Claimed | None:
     """Claim as a worker does."""
     with database.writing() as session:
-        return outbox.claim(session, urgent=urgent, destinations=destinations, now=now, lease=LEASE, worker=worker)
+        return claiming.claim(session, urgent=urgent, destinations=destinations, now=now, lease=LEASE, worker=worker)

@@ -12,7 +12,7 @@ from sqlmodel import select
 from tests.flows.delivery.filling import LEASE, MORNING, claim, delivery, fill, open_ticket, states, words
 from triage.database import Database
 from triage.domain import Destination, Receipt
-from triage.store import outbox
+from triage.store import claiming, outbox
 from triage.tables import Ticket
 
 SECOND = timedelta(seconds=1)
@@ -90,9 +90,8 @@ def test_long_thread_costs_a_claim_no_more_than_a_short_one(database: Database) 
     if not database.is_sqlite:
         with database.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
             connection.execute(text("ANALYZE delivery"))
-    said = outbox._claimable(  # noqa: SLF001 -- the very statement that every claim begins with
-        urgent=False, destinations=[Destination.SLACK], now=MORNING
-    ).compile(database.engine, compile_kwargs={"literal_binds": True})
+    which = {"is_urgent": False, "destinations": [Destination.SLACK], "now": MORNING}
+    said = claiming.CLAIMABLE.params(which).compile(database.engine, compile_kwargs={"literal_binds": True})
     asked = "EXPLAIN QUERY PLAN " if database.is_sqlite else "EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF) "
     with database.engine.connect() as connection:
         plan = "\n".join(str(row) for row in connection.exec_driver_sql(asked + str(said)))
@@ -214,7 +213,7 @@ def test_looking_whether_something_waits_agrees_with_claiming(database: Database
     fill(database, "a", [words(), words()])
     for expected in (True, False):
         with database.reading() as session:
-            waits = outbox.something_waits(session, urgent=False, destinations=list(Destination), now=MORNING)
+            waits = claiming.something_waits(session, urgent=False, destinations=list(Destination), now=MORNING)
         assert waits is expected
         assert (claim(database) is not None) is expected
 

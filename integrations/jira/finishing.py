@@ -82,11 +82,16 @@ def _done(step: Callable[[], object]) -> bool:
 def remote_link(deed: Deed, issue: str, draft: IssueDraft) -> None:
     """Link back to the ticket; the same global id changes the link that is there, so twice is once."""
     body = {
-        "globalId": f"triage:{draft.reference}",
+        "globalId": global_id(draft.reference),
         "relationship": "ticket",
         "object": {"url": draft.remote_link, "title": f"Ticket {draft.reference}"},
     }
     deed.change("POST", deed.place(issue, "remotelink"), body)
+
+
+def global_id(reference: str) -> str:
+    """Name the link back to a ticket, so that it is there once and is found again."""
+    return f"triage:{reference}"
 
 
 def link_once(deed: Deed, issue: str, link: Linked) -> None:

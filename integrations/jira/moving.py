@@ -17,11 +17,11 @@ from integrations.jira.comments import Comment, Told, comment_once
 from integrations.jira.deed import Deed
 from integrations.jira.deeds import Transition, stand
 from integrations.jira.draft import IssueDraft
-from integrations.jira.request import PROPERTY
+from integrations.jira.emptying import empty
 
 LINK_TYPES = ("Relates", "Duplicate", "Cloners")
 CONTINUED = "no_action"
-EMPTIED = "[{reference}] restricted"
+LEFT = "{issue}, which more people may read, still holds something of this matter that Jira did not let us take out: "
 Redress = Callable[[str, IssueDraft], None]
 
 
@@ -51,13 +51,21 @@ def move(
         return new
     for issue in (asked.issue, *asked.earlier) if draft.restricted else ():
         with _if_there():
-            _empty(deed, issue, draft.reference)
+            left = empty(deed, issue, draft.reference)
+            _say_left(deed, new, issue, left)
     with _if_there():
         _link(deed, new, asked.issue)
         if not draft.restricted:
             comment_once(deed, Comment(issue=asked.issue, text=f"{asked.told} {new}", public=False))
         _close(deed, asked.issue)
     return new
+
+
+def _say_left(deed: Deed, new: str, old: str, left: list[str]) -> None:
+    """Have whoever has the matter now take out what we may not; what is in it is not said."""
+    if left:
+        text = f"{LEFT.format(issue=old)}{'; '.join(left)}. Please take it out there, or delete that issue."
+        comment_once(deed, Comment(issue=new, text=text, public=False), part=f"left in {old}")
 
 
 @contextmanager
@@ -105,19 +113,3 @@ def _close(deed: Deed, issue: str) -> None:
     """Close the old one where its workflow lets us; that it says where it went is enough where it does not."""
     if _category(deed, issue) not in ("done", None):
         stand(deed, Transition(issue=issue, to="done", outcome=CONTINUED), must=False)
-
-
-def _empty(deed: Deed, issue: str, reference: str) -> None:
-    """Take every word of ours out of an issue that too many may read."""
-    told = {
-        "summary": EMPTIED.format(reference=reference),
-        "description": deed.words(EMPTIED.format(reference=reference)),
-    }
-    deed.change("PUT", deed.place(issue), {"fields": told})
-    path = deed.place(issue, "comment")
-    # Read to the end first: what is taken away would shift the pages.
-    for one in list(deed.comments(path)):
-        noted = {each.get("key") for each in one.get("properties") or ()}
-        if PROPERTY in noted:
-            with _if_there():
-                deed.change("DELETE", deed.place(issue, "comment", str(one["id"])))

@@ -132,4 +132,5 @@ def property_of(draft: IssueDraft, key: str, form: Form) -> dict[str, Any]:
         "data_classes": list(draft.data_classes),
         "versions": draft.versions.model_dump(),
         "left_out": [*form.left_out, *form.unmet],
+        "fields": sorted(name for name in form.fields if name not in form.without),
     }

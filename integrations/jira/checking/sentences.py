@@ -10,6 +10,10 @@ PERMISSIONS = {
     "ASSIGN_ISSUES": ("Assign issues", "who takes a matter here is not named there"),
     "LINK_ISSUES": ("Link issues", "a matter that moved to another queue leaves no link"),
     "CREATE_ATTACHMENTS": ("Create attachments", "files that belong to a matter can't be added"),
+    "DELETE_OWN_ATTACHMENTS": (
+        "Delete own attachments",
+        "files of a matter that becomes restricted stay where others read them",
+    ),
 }
 LEVEL_PERMISSION = "SET_ISSUE_SECURITY"
 WATCHERS_PERMISSION = "MANAGE_WATCHERS"

@@ -24,6 +24,7 @@ PERMISSIONS = {
     "ASSIGN_ISSUES": "Assign Issues",
     "ADD_COMMENTS": "Add Comments",
     "CREATE_ATTACHMENTS": "Create Attachments",
+    "DELETE_OWN_ATTACHMENTS": "Delete Own Attachments",
     "LINK_ISSUES": "Link Issues",
     "DELETE_ISSUES": "Delete Issues",
     "SET_ISSUE_SECURITY": "Set Issue Security",

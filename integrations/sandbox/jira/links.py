@@ -27,6 +27,7 @@ class JiraLinks:
         return [
             Route("GET", f"{ISSUE}/remotelink", self.remote_links),
             Route("POST", f"{ISSUE}/remotelink", self.add_remote_link),
+            Route("DELETE", f"{ISSUE}/remotelink", self.delete_by_global_id),
             Route("GET", f"{ISSUE}/remotelink/{{link}}", self.remote_link),
             Route("DELETE", f"{ISSUE}/remotelink/{{link}}", self.delete_remote_link),
             Route("POST", f"{API}/issueLink", self.add_link),
@@ -71,6 +72,15 @@ class JiraLinks:
     def remote_link(self, request: Request) -> Response:
         """Show one link to another place."""
         return as_json(self._remote(request)[1])
+
+    def delete_by_global_id(self, request: Request) -> Response:
+        """Take the link away that has a name of its own."""
+        issue, wanted = self.inside.issue(request, "LINK_ISSUES"), request.query.get("globalId")
+        others = [one for one in issue.remote_links if one.get("globalId") != wanted]
+        if wanted is None or len(others) == len(issue.remote_links):
+            raise JiraRefused(404 if wanted else 400, f"No remote issue link has the global id {wanted}.")
+        self.inside.state.change(issue, remote_links=others)
+        return Response(204)
 
     def delete_remote_link(self, request: Request) -> Response:
         """Take one link to another place away."""
@@ -158,5 +168,6 @@ class JiraLinks:
     def delete_attachment(self, request: Request) -> Response:
         """Take a file away."""
         issue, found = self._attachment(request)
+        self.inside.demand(self.inside.state.project_of(issue), "DELETE_OWN_ATTACHMENTS")
         self.inside.workspace.detach(issue, found, by=self.inside.caller.account_id)
         return Response(204)

@@ -14,8 +14,8 @@ from integrations.sandbox.jira.adf import to_text
 from integrations.sandbox.jira.conditions import Profile
 from integrations.sandbox.jira.issue import Issue
 from integrations.sandbox.server import Sandbox
-from tests.flows.integrations.trials import SystemClock, Trial, issue
-from triage.domain import SendFailed
+from tests.flows.integrations.trials import SystemClock, Trial, issue, payload
+from triage.domain import Destination, Outgoing, SendFailed
 
 TOM, MEI = "tom.lindqvist@example.test", "mei.santos@example.test"
 FIELDS = {
@@ -189,3 +189,31 @@ def test_watching_that_is_not_allowed_loses_nothing_else(sandbox: Sandbox, jira:
     found = made(sandbox)
     assert (found.watchers, found.attachments, len(found.remote_links)) == ([], [], 1)
     assert "file AI-1 evidence.txt" in plainly(found.comments[0]["body"])
+
+
+@pytest.mark.parametrize("may_delete", [True, False])
+def test_what_becomes_restricted_leaves_nothing_of_ours_in_the_open_issue(
+    sandbox: Sandbox, jira: JiraSender, *, may_delete: bool
+) -> None:
+    jira.send(issue(**everything(sandbox)), Trial())
+    told = {"issue": "AIOPS-1", "text": "The CRM update broke it.", "public": False, "author": "Tom"}
+    jira.send(Outgoing(Destination.JIRA, "issue.comment", told), Trial("c-1"))
+    sandbox.jira.attach(made(sandbox), "theirs.txt", b"not ours")
+    sandbox.jira.comment(made(sandbox), "I saw it too.")
+    if not may_delete:
+        sandbox.jira.deny("AIOPS", "DELETE_OWN_ATTACHMENTS")
+    draft = payload(**everything(sandbox), restricted=True, security_level="Restricted") | {"project": "SEC"}
+    move = Outgoing(Destination.JIRA, "issue.move", {"issue": "AIOPS-1", "draft": draft, "told": "Goes on in"})
+    fault = Fault(Kind.RESET_AFTER_COMMIT, method="DELETE", path="*/remotelink", times=1)
+    sandbox.faults.arm(fault)
+    with pytest.raises(SendFailed):
+        jira.send(move, Trial("m-1"))
+    key = jira.send(move, Trial("m-1", datetime.now(UTC) - timedelta(minutes=5))).external_id
+    old, new = made(sandbox), made(sandbox, key)
+    assert [one["filename"] for one in old.attachments][-1] == "theirs.txt"
+    assert len(old.attachments) == (1 if may_delete else 2)
+    assert ["saw it too" in plainly(one["body"]) for one in old.comments] == [True]
+    assert (old.remote_links, old.properties, any(old.custom.values())) == ([], {}, False)
+    assert "empty" not in f"{old.summary}{plainly(old.description)}"
+    said = [plainly(one["body"]) for one in new.comments]
+    assert [("still holds" in one, "evidence" in one) for one in said] == ([] if may_delete else [(True, False)])

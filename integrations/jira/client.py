@@ -17,6 +17,8 @@ from integrations.jira.pacing import Pace
 from integrations.patience import asked_to_wait
 
 PAGE, DESK_PAGE, MOST_LISTED = 200, 100, 2_000
+# What Jira says of a caller whom it did not know and let in as nobody, to whom nothing is there.
+LOGIN, NOT_LET_IN = "X-Seraph-LoginReason", ("AUTHENTICATED_FAILED", "AUTHENTICATION_DENIED")
 DESK = "servicedeskapi/"
 ON_ONE_ISSUE = re.compile(r"/(?:issue|request)/([^/?]+)")
 # What Jira keeps outside of its numbered interface; Data Center has moved its webhooks.
@@ -81,6 +83,9 @@ class JiraClient(JIRA):
         if adapter is not None:
             self._session.mount("https://", adapter)
             self._session.mount("http://", adapter)
+        self._session.hooks["response"].append(_believed)
+        # Some of Service Management answers only to those who know that it may still change.
+        self._session.headers["X-ExperimentalApi"] = "opt-in"
         self._learn_the_kind()
 
     def _learn_the_kind(self) -> None:
@@ -100,7 +105,8 @@ class JiraClient(JIRA):
                 seconds = asked_to_wait(answer.headers, datetime.now(UTC))
                 pace.rest(seconds, _issue_asked_about(answer))
 
-        self._session.hooks["response"].append(heed)
+        # Before an answer is judged, since that ends its way.
+        self._session.hooks["response"].insert(0, heed)
 
     def close(self) -> None:
         """Close the session."""
@@ -182,6 +188,21 @@ class JiraClient(JIRA):
         if path.startswith(BESIDE):
             return f"{self.server_url}/rest/{path}"
         return str(self._get_url(path))
+
+
+def _believed(answer: Response, *_: object, **__: object) -> None:
+    """Let through what Jira itself says to us: no way elsewhere, on which our words would go along, and no refusal.
+
+    A refusal is not left to the package either, which stumbles over some that are not worded as it expects.
+    """
+    status = answer.status_code
+    if HTTPStatus.MULTIPLE_CHOICES <= status < HTTPStatus.BAD_REQUEST:
+        answer.close()
+        raise UnexpectedAnswer
+    is_unknown = any(one in answer.headers.get(LOGIN, "") for one in NOT_LET_IN)
+    if not answer.ok or (is_unknown and answer.request.method == "GET"):
+        answer.content  # noqa: B018 -- read to the end, or the connection is of no more use
+        raise JIRAError(status_code=HTTPStatus.UNAUTHORIZED if is_unknown else status, response=answer)
 
 
 def _issue_asked_about(answer: Response) -> str | None:

@@ -19,9 +19,12 @@ MEND: dict[int, str] = {
     HTTPStatus.FORBIDDEN: "Jira's account may not do this: let it browse the project and create issues there.",
     HTTPStatus.NOT_FOUND: "Jira has nothing at this address: check TRIAGE_JIRA_URL.",
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "The issue is too large for what stands before Jira: raise its limit.",
+    HTTPStatus.UNPROCESSABLE_ENTITY: "The project's workflow lets no issue be made: mend its settings in Jira.",
 }
 # What one project may refuse and another take.
-OF_A_PROJECT = frozenset({HTTPStatus.BAD_REQUEST, HTTPStatus.FORBIDDEN})
+OF_A_PROJECT = frozenset({HTTPStatus.BAD_REQUEST, HTTPStatus.FORBIDDEN, HTTPStatus.UNPROCESSABLE_ENTITY})
+# Somebody else changes the very same at this moment.
+IN_PASSING = frozenset({HTTPStatus.CONFLICT, HTTPStatus.LOCKED})
 FIELDS = {
     "project": "Project {project} is missing, archived or closed to Jira's account: mend the queue, or Jira.",
     "issuetype": "Project {project} has no issue type {issue_type}: mend the queue in the playbook, or Jira.",
@@ -37,6 +40,8 @@ DOING = {
     "issue.move": "edit, link and transition issues",
 }
 MAY_NOT = "Jira's account may not {doing} in project {project}: give it that permission there."
+NOT_TAKEN = "Jira does not take this change of {issue}: let its account {doing} in project {project}, or do it there."
+NO_ROOM = "{issue} holds all that Jira lets one issue hold, or what stands before Jira lets no more through."
 GONE = "{issue} is gone or closed to Jira's account: let it see the issue, or take the ticket to another queue."
 NOT_LET_IN = "No access token came from the address that TRIAGE_JIRA_OAUTH_TOKEN_URL names."
 NO_JIRA = "Not Jira answered, but a page: check TRIAGE_JIRA_URL, and whether a sign-in page stands before it."
@@ -101,6 +106,11 @@ def may_not(error: JIRAError, kind: str, issue: str) -> SendFailed | None:
     project = issue.rpartition("-")[0]
     if error.status_code == HTTPStatus.FORBIDDEN and kind in DOING:
         return SendFailed(MAY_NOT.format(doing=DOING[kind], project=project), permanent=True)
+    if error.status_code in (HTTPStatus.BAD_REQUEST, HTTPStatus.UNPROCESSABLE_ENTITY) and kind in DOING:
+        # A permission that is lacking is answered so as well, by some of what Jira can do.
+        return SendFailed(NOT_TAKEN.format(issue=issue, doing=DOING[kind], project=project), permanent=True)
+    if error.status_code == HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
+        return SendFailed(NO_ROOM.format(issue=issue), permanent=True)
     if error.status_code in (HTTPStatus.NOT_FOUND, HTTPStatus.GONE):
         return SendFailed(GONE.format(issue=issue), permanent=True)
     return None
@@ -114,6 +124,8 @@ def _judge_answer(error: JIRAError, clock: Clock, doubt: Doubt) -> SendFailed:
     if not status or status >= HTTPStatus.INTERNAL_SERVER_ERROR or status == HTTPStatus.REQUEST_TIMEOUT:
         words, asked_for = f"Jira failed with status {status}.", wait if headers.get("Retry-After") else None
         return SendFailed(words, in_doubt=doubt.when_unanswered(), retry_after_seconds=asked_for)
+    if status in IN_PASSING:
+        return SendFailed("Jira was changing the same at that moment.", in_doubt=doubt.when_answered)
     words = MEND.get(status, f"Jira refused with status {status}: check TRIAGE_JIRA_URL.")
     return SendFailed(words, permanent=True, in_doubt=doubt.when_answered, elsewhere=status in OF_A_PROJECT)
 

@@ -54,7 +54,7 @@ class JiraLooking:
         # JQL knows minutes, in the zone of the account: counted back from now, no zone can be mistaken.
         minutes = max(1, -(-int((self._clock.now() - moment).total_seconds()) // 60) + 1)
         query = f'labels = "{OUR_LABEL}" AND updated >= "-{minutes}m" ORDER BY updated DESC'
-        # Newest first: what changes meanwhile moves to a page that was read, and shifts nothing past the one that is next.
+        # Newest first: what changes meanwhile moves to a page that was read, and pushes nothing off the one to come.
         found: Any = self._asked(lambda client: list(pages(client, query, fields="labels")))
         yield from filter(None, map(named, reversed(found)))
 

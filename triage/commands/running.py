@@ -34,6 +34,16 @@ def working(house: House) -> Iterator[Callable[[], None]]:
     finally:
         timetable.stop()
         worker.stop(timeout_seconds=STOP_SECONDS)
+        hang_up(house)
+
+
+def hang_up(house: House) -> None:
+    """Close what is open to the outside, once nobody sends and asks any more."""
+    ways: list[object] = [*house.senders.values(), house.jira and house.jira.issues]
+    for one in ways:
+        close: Callable[[], None] | None = getattr(one, "close", None)
+        if close is not None:
+            close()
 
 
 @contextmanager

@@ -21,7 +21,9 @@ KEEP_FIRINGS_DAYS = 14
 KEEP_ARRIVALS_DAYS = 30
 FORGOTTEN_AT_ONCE = 500
 MISFIRE_GRACE_SECONDS = 3600
-RECONCILE, ASKS_OTHERS = "reconcile-jira", "asks-others"
+SWEEP, RECONCILE, ASKS_OTHERS = "sweep-jira", "reconcile-jira", "asks-others"
+# None where it could not be done this time, so that what was done last still counts.
+Does = Callable[[datetime], str | None]
 
 
 @dataclass(frozen=True)
@@ -33,7 +35,7 @@ class Job:
 
     name: str
     crontab: str
-    does: Callable[[datetime], str]
+    does: Does
     asks_others: bool = False
 
 
@@ -41,8 +43,8 @@ def timetable(
     database: Database,
     *,
     page_again: Callable[[datetime], int],
-    sweep: Callable[[datetime], str] | None = None,
-    reconcile: Callable[[datetime], str] | None = None,
+    sweep: Does | None = None,
+    reconcile: Does | None = None,
 ) -> tuple[Job, ...]:
     """List everything that runs by itself; `sweep` looks for what changed in Jira, `reconcile` compares both sides."""
 
@@ -70,7 +72,7 @@ def timetable(
         Job("verify-audit", "17 3 * * *", verify),
         Job("prune-firings", "47 3 * * *", prune),
         Job("prune-arrivals", "52 3 * * *", prune_arrivals),
-        *([Job("sweep-jira", "*/5 * * * *", sweep, asks_others=True)] if sweep else []),
+        *([Job(SWEEP, "*/5 * * * *", sweep, asks_others=True)] if sweep else []),
         *([Job(RECONCILE, "27 3 * * *", reconcile, asks_others=True)] if reconcile else []),
     )
 

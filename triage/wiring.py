@@ -23,7 +23,7 @@ from triage.domain import Clock, Destination, Sender
 from triage.governance import schema
 from triage.inbox import InboxOfArrivals
 from triage.inbox_worker import InboxWorker
-from triage.jobs import RECONCILE, Timetable, timetable
+from triage.jobs import RECONCILE, SWEEP, Does, Timetable, timetable
 from triage.matters.change import Premises
 from triage.paging import page_again
 from triage.pastes import PasteDesk
@@ -32,7 +32,7 @@ from triage.settings import Settings
 from triage.store import firings, inbox, outbox
 from triage.web.app import Demonstration, WebParts, create_app
 from triage.web.metrics import Metrics
-from triage.wiring_jira import AWAY, IN_STEP, JiraSide, connection_of, jira_side
+from triage.wiring_jira import IN_STEP, JiraSide, connection_of, jira_side
 from triage.wiring_slack import SlackDoor, SlackSide, slack_side
 
 log = structlog.get_logger(__name__)
@@ -148,10 +148,12 @@ class House:
         with self.database.reading() as session:
             arrived = {state: count for state, count, _ in inbox.counts(session)}
             failing = outbox.failing(session, failures=WORTH_A_LOOK)
-            compared = firings.last_outcome(session, RECONCILE) if self.jira else None
+            compared = firings.last_done(session, RECONCILE) if self.jira else None
         found = {}
-        if compared not in (None, IN_STEP, AWAY):
-            found["jira"] = f"tickets and issues are not in step: {compared}; `triage jira reconcile` lists them"
+        if compared is not None and compared.outcome != IN_STEP:
+            found["jira"] = (
+                f"tickets and issues are not in step: {compared.outcome}; `triage jira reconcile` lists them"
+            )
         if failed := arrived.get(inbox.FAILED, 0):
             found["inbox"] = f"{failed} that arrived could not be acted on; the log says why"
         for destination, state, count, oldest in failing:
@@ -176,9 +178,7 @@ class House:
         jobs = timetable(self.database, page_again=page, **self._about_jira(wake, wake_inbox))
         return Timetable(self.database, jobs, clock=self.clock)
 
-    def _about_jira(
-        self, wake: Callable[[], None], wake_inbox: Callable[[], None]
-    ) -> dict[str, Callable[[datetime], str]]:
+    def _about_jira(self, wake: Callable[[], None], wake_inbox: Callable[[], None]) -> dict[str, Does]:
         """Give what the timetable does about Jira, if Jira is connected."""
         if (jira := self.jira) is None:
             return {}
@@ -187,13 +187,19 @@ class House:
         inbox = InboxOfArrivals(self.database, self.clock, lists=lambda: lists, wake=wake_inbox)
         premises = Premises(self.book, self.destinations, self.settings.base_url)
 
-        def reconcile(now: datetime) -> str:
+        def sweep(now: datetime) -> str | None:
+            with self.database.reading() as session:
+                last = firings.last_done(session, SWEEP)
+                since = last.started_at if last else None
+            return jira.sweep(inbox, now, since=since)
+
+        def reconcile(now: datetime) -> str | None:
             del now
             outcome = jira.reconcile(self.database, premises, inbox)
             wake()
             return outcome
 
-        return {"sweep": lambda now: jira.sweep(inbox, now), "reconcile": reconcile}
+        return {"sweep": sweep, "reconcile": reconcile}
 
 
 def build(settings: Settings, *, clock: Clock | None = None, book: Book | None = None) -> House:

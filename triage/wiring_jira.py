@@ -25,10 +25,10 @@ from triage.store import firings
 
 log = structlog.get_logger(__name__)
 
-# A process that starts does not know how long nobody looked.
+# Where nobody has ever looked.
 FIRST_SWEEP = timedelta(days=7)
 MARGIN = timedelta(minutes=2)
-IN_STEP, AWAY = "in step", "Jira was away"
+IN_STEP = "in step"
 FOUND_ANYWAY = frozenset({Kind.UNSEEN, Kind.NOT_FOUND, Kind.GONE})
 Handler = Callable[[bytes, Mapping[str, str]], int]
 
@@ -41,7 +41,6 @@ class JiraSide:
         self._clock, self._lag = clock, timedelta(seconds=connection.index_lag_seconds)
         secret = settings.jira_webhook_secret
         self._secret = secret.get_secret_value() if secret else None
-        self._swept_until: datetime | None = None
         self._connection = connection
         self.issues = JiraLooking(connection, clock)
 
@@ -67,32 +66,32 @@ class JiraSide:
 
         return take
 
-    def sweep(self, inbox: Inbox, now: datetime) -> str:
-        """Look for issues that changed without a word to us, and say how many there may be."""
-        since = (self._swept_until or now - FIRST_SWEEP) - self._lag - MARGIN
+    def sweep(self, inbox: Inbox, now: datetime, *, since: datetime | None = None) -> str | None:
+        """Look for issues that changed without a word to us since somebody looked last; None where Jira is away."""
+        since = (since or now - FIRST_SWEEP) - self._lag - MARGIN
         looking = JiraLooking(self._connection, self._clock)
         try:
             found = list(looking.changed_since(since))
         except IssuesAway as error:
             log.warning("Jira could not be swept", reason=str(error))
-            return AWAY
+            return None
         finally:
             looking.close()
         for issue in found:
             inbox.take(arrival_of(issue, f"sweep:{now:%Y%m%d%H%M}"))
-        self._swept_until = now
         return f"{len(found)} changed"
 
-    def reconcile(self, database: Database, premises: Premises, inbox: Inbox) -> str:
+    def reconcile(self, database: Database, premises: Premises, inbox: Inbox) -> str | None:
         """Compare tickets with issues, look at what differs, and tell the keeper what a person has to mend."""
         try:
             listed = issues_of_ours(self._connection, self._clock)
         except IssuesAway as error:
             log.warning("Jira could not be compared with what is kept here", reason=str(error))
-            return AWAY
+            return None
         with database.reading() as session:
             oddities = compare(session, listed).oddities
-            before = firings.last_outcome(session, RECONCILE)
+            last = firings.last_done(session, RECONCILE)
+            before = last.outcome if last else None
         # No webhook and no search tells of an issue that is gone, so it is looked for here.
         to_see = [one for one in oddities if one.look_at is not None]
         mend(database, premises, self._clock, oddities=to_see, inbox=inbox)

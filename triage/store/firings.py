@@ -2,8 +2,9 @@
 
 from datetime import datetime
 
-from sqlalchemy import delete, func
+from sqlalchemy import and_, delete, func
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine import CursorResult
 from sqlmodel import Session, col, select
 
 from triage.tables import Firing
@@ -21,8 +22,8 @@ def take(session: Session, name: str, *, due: datetime, now: datetime) -> bool:
     return taken is not None
 
 
-def finish(session: Session, name: str, *, due: datetime, now: datetime, outcome: str) -> None:
-    """Record how a firing ended."""
+def finish(session: Session, name: str, *, due: datetime, now: datetime, outcome: str | None) -> None:
+    """Record how a firing ended; without an outcome nothing came of it."""
     firing = session.exec(select(Firing).where(Firing.name == name, Firing.due == due)).one()
     firing.finished_at, firing.outcome = now, outcome
     session.add(firing)
@@ -33,14 +34,15 @@ def last_due(session: Session, name: str) -> datetime | None:
     return session.exec(select(Firing.due).where(Firing.name == name).order_by(col(Firing.due).desc()).limit(1)).first()
 
 
-def last_outcome(session: Session, name: str) -> str | None:
-    """Say how the newest firing that has ended did."""
-    ended = select(Firing.outcome).where(Firing.name == name, col(Firing.finished_at).is_not(None))
-    return session.exec(ended.order_by(col(Firing.due).desc()).limit(1)).first()
+def last_done(session: Session, name: str) -> Firing | None:
+    """Give the newest firing of which something came."""
+    done = select(Firing).where(Firing.name == name, col(Firing.outcome).is_not(None))
+    return session.exec(done.order_by(col(Firing.due).desc()).limit(1)).first()
 
 
 def forget_before(session: Session, moment: datetime) -> int:
-    """Remove firings that nobody will ask about."""
-    count = session.exec(select(func.count()).select_from(Firing).where(Firing.due < moment)).one()
-    session.execute(delete(Firing).where(col(Firing.due) < moment))
-    return count
+    """Remove firings that nobody will ask about; the newest of each job of which something came is kept."""
+    newest = select(func.max(Firing.id)).where(col(Firing.outcome).is_not(None)).group_by(col(Firing.name))
+    old = and_(col(Firing.due) < moment, col(Firing.id).not_in(newest))
+    result = session.execute(delete(Firing).where(old).execution_options(synchronize_session=False))
+    return result.rowcount if isinstance(result, CursorResult) else 0

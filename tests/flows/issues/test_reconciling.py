@@ -1,10 +1,12 @@
 """Tickets and issues are compared: what either side lacks is told with its reason, and mended where that can be."""
 
 import json
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from sqlmodel import col, select
 from typer.testing import CliRunner
 
 from integrations.jira.client import JiraConnection
@@ -13,8 +15,9 @@ from tests.flows.conversation.houses import DM, PRIYA, TECHNICAL
 from tests.flows.issues.conftest import Company
 from triage.cli import app
 from triage.domain import Destination, Sender
-from triage.jobs import RECONCILE, Timetable, timetable
+from triage.jobs import RECONCILE, SWEEP, Timetable, timetable
 from triage.settings import Settings
+from triage.store import firings
 from triage.tables import Firing
 from triage.wiring import House
 from triage.wiring_jira import JiraSide
@@ -174,7 +177,12 @@ def test_every_night_both_sides_are_compared_and_the_keeper_is_told_once_of_what
     assert night(company, house) == "1 no ticket"
     assert night(company, house) == "1 no ticket"
     assert told_the_keeper(company) == 1
+    fault = company.sandbox.faults.arm(Fault(Kind.STATUS, status=503))
+    assert night(company, house) is None
+    company.sandbox.faults.disarm(fault)
     assert "1 no ticket" in house.notes()["jira"]
+    assert night(company, house) == "1 no ticket"
+    assert told_the_keeper(company) == 1
 
 
 def test_a_deletion_that_nobody_told_of_is_found_at_night(company: Company, house: House) -> None:
@@ -188,9 +196,38 @@ def test_a_deletion_that_nobody_told_of_is_found_at_night(company: Company, hous
 
 def test_a_night_without_jira_is_no_difference(company: Company, house: House) -> None:
     company.sandbox.faults.arm(Fault(Kind.STATUS, status=503))
-    assert night(company, house) == "Jira was away"
+    assert night(company, house) is None
     assert house.notes() == {}
     assert DM not in {one.payload.get("channel") for one in company.slack.sent}
+
+
+def swept(house: House) -> str | None:
+    """Let the sweep run once, as another process than the one before."""
+    table: Timetable = replace(house).timetable(wake=lambda: None)
+    assert table.fire(SWEEP, house.clock.now())
+    with house.database.reading() as session:
+        return session.exec(select(Firing.outcome).where(Firing.name == SWEEP).order_by(col(Firing.id).desc())).first()
+
+
+def test_what_happened_during_three_weeks_without_us_is_found_by_the_first_sweep(
+    company: Company, house: House
+) -> None:
+    company.sandbox.state.jira.clock = company.clock
+    company.does(company.message(TECHNICAL))
+    assert swept(house) == "1 changed"
+    company.clock.pass_by(10)
+    company.sandbox.jira.comment(company.issue, "It was the token store.", public=False)
+    company.clock.pass_by(10)
+    fault = company.sandbox.faults.arm(Fault(Kind.STATUS, status=503))
+    assert swept(house) is None
+    company.sandbox.faults.disarm(fault)
+    company.clock.pass_by(21 * 24 * 60)
+    with company.database.writing() as session:
+        # All that is older than two weeks, but for the one sweep that looked.
+        assert firings.forget_before(session, company.clock.now() - timedelta(days=14)) == 1
+    assert swept(house) == "1 changed"
+    company.clock.pass_by(60)
+    assert swept(house) == "0 changed"
 
 
 def test_without_jira_nothing_is_compared(company: Company) -> None:

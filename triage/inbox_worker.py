@@ -4,6 +4,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import timedelta
 from enum import StrEnum
+from functools import partial
 from typing import Protocol
 
 import structlog
@@ -72,7 +73,9 @@ class InboxWorker:
 
     def start(self) -> None:
         """Let the loops run."""
-        self._loops.start((f"inbox-{number}", self.act_on_one) for number in range(self._count))
+        loops = [(f"inbox-{number}", partial(self.act_on_one, jira=False)) for number in range(self._count)]
+        # What Jira tells is read there, and a Jira that hangs must let nobody in Slack wait.
+        self._loops.start([*loops, ("inbox-jira", partial(self.act_on_one, jira=True))])
 
     def wake(self) -> None:
         """Say that something has arrived."""
@@ -82,17 +85,17 @@ class InboxWorker:
         """Finish what is being acted on; what waits is there at the next start."""
         self._loops.stop(timeout_seconds=timeout_seconds)
 
-    def act_on_one(self) -> bool:
-        """Take one arrival and act on it; say whether there was one."""
+    def act_on_one(self, *, jira: bool | None = None) -> bool:
+        """Take one arrival and act on it, one that Jira told or one that it did not; say whether there was one."""
         now = self._clock.now()
         # An idle loop must not take the write lock of SQLite five times a second.
         with self._database.reading() as session:
-            state = inbox.whose_turn(session, now)
+            state = inbox.whose_turn(session, now, jira=jira)
         if state is None:
             return False
         self._database.turns.stand_back()
         with self._database.writing() as session:
-            claimed = inbox.claim(session, state, now=now, lease=self._lease)
+            claimed = inbox.claim(session, state, now=now, lease=self._lease, jira=jira)
         if claimed is None:
             return False
         words = log.bind(arrival=claimed.id, kind=claimed.kind, attempt=claimed.attempt)

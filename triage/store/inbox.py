@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Select, Update, and_, bindparam, delete, exists, func, or_, update
+from sqlalchemy import ColumnElement, Select, Update, and_, bindparam, delete, exists, func, or_, true, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import CursorResult
 from sqlalchemy.orm import aliased
@@ -28,8 +28,7 @@ ADD = {
     .returning(KEY)
     for is_postgresql in (False, True)
 }
-# Asked several times a second while nothing happens, so it is made once too.
-IS_DUE = select(Arrival.id).where(col(Arrival.state).in_(OPEN), col(Arrival.due) <= bindparam("now")).limit(1)
+JIRA = "jira"
 BY_KEY = select(Arrival).where(col(Arrival.key) == bindparam("key"))
 
 
@@ -61,7 +60,22 @@ def add(session: Session, rows: Sequence[Mapping[str, Any]]) -> set[str]:
     return set(session.connection().execute(statement, said).scalars())
 
 
-def _claimable(state: str, now: datetime) -> Select[Any]:
+def _of(jira: bool | None) -> ColumnElement[bool]:  # noqa: FBT001 -- one of three, and never a switch
+    if jira is None:
+        return true()
+    return col(Arrival.source) == JIRA if jira else col(Arrival.source) != JIRA
+
+
+# Asked several times a second while nothing happens, so it is made once too.
+IS_DUE = {
+    jira: select(Arrival.id)
+    .where(col(Arrival.state).in_(OPEN), col(Arrival.due) <= bindparam("now"), _of(jira))
+    .limit(1)
+    for jira in (None, True, False)
+}
+
+
+def _claimable(state: str, now: datetime, *, jira: bool | None = None) -> Select[Any]:
     """Find the oldest of one state whose turn it is; the index gives them in this order, so the first one ends it."""
     earlier = aliased(Arrival)
     unfinished = exists().where(
@@ -72,21 +86,25 @@ def _claimable(state: str, now: datetime) -> Select[Any]:
             col(earlier.id) < col(Arrival.id),
         )
     )
-    wanted = select(Arrival.id).where(col(Arrival.state) == state, col(Arrival.due) <= now)
+    wanted = select(Arrival.id).where(col(Arrival.state) == state, col(Arrival.due) <= now, _of(jira))
     wanted = wanted.where(~unfinished) if state == PENDING else wanted
     return wanted.order_by(col(Arrival.due), col(Arrival.id)).limit(1)
 
 
-def whose_turn(session: Session, now: datetime) -> str | None:
-    """Look without locking whether a claim would find anything, and in which state; mostly nothing is due."""
-    if session.connection().execute(IS_DUE, {"now": now}).first() is None:
+def whose_turn(session: Session, now: datetime, *, jira: bool | None = None) -> str | None:
+    """Look without locking whether a claim would find anything, and in which state; mostly nothing is due.
+
+    With `jira` only what Jira told is looked for, or only what it did not.
+    """
+    if session.connection().execute(IS_DUE[jira], {"now": now}).first() is None:
         return None
-    return next((state for state in OPEN if session.execute(_claimable(state, now)).first() is not None), None)
+    waits = (state for state in OPEN if session.execute(_claimable(state, now, jira=jira)).first() is not None)
+    return next(waits, None)
 
 
-def claim(session: Session, state: str, *, now: datetime, lease: timedelta) -> Kept | None:
+def claim(session: Session, state: str, *, now: datetime, lease: timedelta, jira: bool | None = None) -> Kept | None:
     """Take the oldest one of a state: one statement that raises `attempts` and moves `due` past the lease."""
-    chosen = _claimable(state, now)
+    chosen = _claimable(state, now, jira=jira)
     if session.get_bind().dialect.name == "postgresql":
         chosen = chosen.with_for_update(skip_locked=True)
     taken = session.execute(

@@ -17,8 +17,9 @@ MOST_BYTES = 256 * 1024
 # A paste of the longest kind as a page sends it (multipart), with what stands around it.
 MOST_FORM_BYTES = 1024 * 1024
 # Slack tells of an edit with the old and the new text, each twice, up to 40,000 letters, and each letter as \uXXXX.
-MOST_SLACK_BYTES = 2 * 1024 * 1024
-SLACK = "/slack/events"
+# Jira tells of each change with the whole issue, its comments included.
+MOST_VENDOR_BYTES = 2 * 1024 * 1024
+VENDORS = frozenset({"/slack/events", "/jira/webhook"})
 # No body that is taken has as many keys in one object, and each unknown one costs time.
 MOST_KEYS = 500
 LONG_BODIES = frozenset({"/api/v1/paste-check", "/api/v1/paste-check/feedback"})
@@ -58,8 +59,8 @@ def is_urlencoded(content_type: str) -> bool:
 
 
 def _most(scope: Scope) -> int:
-    if scope["path"] == SLACK:
-        return MOST_SLACK_BYTES
+    if scope["path"] in VENDORS:
+        return MOST_VENDOR_BYTES
     if scope["path"] in LONG_BODIES:
         return MOST_FORM_BYTES
     of_page = not scope["path"].startswith("/api/") and is_form(Headers(scope=scope).get("content-type", ""))

@@ -8,16 +8,12 @@ from urllib.parse import quote
 
 from jira import JIRAError
 
-from integrations.jira.adf import document
-from integrations.jira.blocks import Paragraph, Words
 from integrations.jira.client import DESK, FieldsRefused
 from integrations.jira.lending import LentClient
 from integrations.jira.pacing import Pace
-from integrations.jira.wiki import wiki_text
-from integrations.legible import shortened
+from integrations.jira.wording import written
 from triage.domain import Attempt, SendFailed
 
-LONGEST_COMMENT = 30_000
 PAGE = 100
 # A pause in the middle of an attempt; a longer one ends it, and the next attempt goes on from there.
 LONGEST_PAUSE_SECONDS = 3.0
@@ -88,9 +84,7 @@ class Deed:
 
     def words(self, text: str) -> Any:
         """Write a text as this Jira wants it."""
-        blocks = [Paragraph((Words(one),)) for one in shortened(text, LONGEST_COMMENT).split("\n\n") if one.strip()]
-        blocks = blocks or [Paragraph((Words("…"),))]
-        return document(blocks) if self.lent.client.is_cloud else wiki_text(blocks)
+        return written(text, is_cloud=self.lent.client.is_cloud)
 
 
 class _Change:

@@ -1,6 +1,5 @@
 """What an issue's description says, and how it is kept within what Jira takes."""
 
-import json
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import Any, TypeVar
@@ -8,11 +7,10 @@ from typing import Any, TypeVar
 from integrations.jira.adf import document
 from integrations.jira.blocks import Block, Heading, Items, Paragraph, Quote, Table, Words
 from integrations.jira.draft import IssueDraft, Known
+from integrations.jira.lengths import LIMIT, size_of
 from integrations.jira.wiki import wiki_text
 from integrations.legible import in_one_line, shortened
 
-# Jira's limit is 32,767 characters; markup is counted too, to be on the safe side.
-LIMIT = 32_000
 LONGEST_TEXTS = (12_000, 4_000, 1_000, 250)
 # At this length as many of everything as are taken fit, whatever is in them.
 SHORTEST = 30
@@ -21,18 +19,23 @@ LONGEST_UNMET = 1_500
 # Nobody is wholly sure; 0.998 must not read as 100%.
 _SUREST = 0.99
 Written = TypeVar("Written")
+WAYS = {"slack": "in Slack", "api": "through the API", "paste-check": "from the check before pasting"}
+# Whoever works in Jira alone has to find this on the issue; which kind of project it is may change with a move.
+HOW_TO_ANSWER = (
+    "To write to them from here, begin a comment with “reply:”, or reply to the customer in a service project. "
+    "Everything else stays with the team."
+)
 NOT_ON_THE_SCREEN, UNMET = "This project's screen did not take: ", "Could not be set: "
 
 
 def adf_description(draft: IssueDraft, left_out: Sequence[str], unmet: Sequence[str] = ()) -> dict[str, Any]:
     """Describe in full, for version 3."""
-    absent = _absent(left_out, unmet)
-    return _longest_that_fits(draft, absent, document, lambda written: len(json.dumps(written, ensure_ascii=False)))
+    return _longest_that_fits(draft, _absent(left_out, unmet), document)
 
 
 def wiki_description(draft: IssueDraft, left_out: Sequence[str], unmet: Sequence[str] = ()) -> str:
     """Describe in full, for version 2."""
-    return _longest_that_fits(draft, _absent(left_out, unmet), wiki_text, len)
+    return _longest_that_fits(draft, _absent(left_out, unmet), wiki_text)
 
 
 def _absent(left_out: Sequence[str], unmet: Sequence[str]) -> list[Block]:
@@ -42,12 +45,10 @@ def _absent(left_out: Sequence[str], unmet: Sequence[str]) -> list[Block]:
     return [Paragraph((Words(one),)) for one in said if one]
 
 
-def _longest_that_fits(
-    draft: IssueDraft, absent: list[Block], write: Callable[[list[Block]], Written], size: Callable[[Written], int]
-) -> Written:
+def _longest_that_fits(draft: IssueDraft, absent: list[Block], write: Callable[[list[Block]], Written]) -> Written:
     for longest in LONGEST_TEXTS:
         written = write(_description(draft, absent, longest=longest))
-        if size(written) <= LIMIT:
+        if size_of(written) <= LIMIT:
             return written
     return write(_description(draft, absent, longest=SHORTEST))
 
@@ -97,7 +98,8 @@ def _moment(moment: datetime) -> str:
 
 def _asked(draft: IssueDraft, longest: int) -> list[Block]:
     reporter, source = in_one_line(draft.reporter, longest), in_one_line(draft.source, longest)
-    reach = f"To reach the person: {reporter or 'no name was given'}, who wrote through {source or 'an unnamed way'}."
+    way = WAYS.get(source, f"through {source}" if source else "in an unnamed way")
+    reach = f"To reach the person: {reporter or 'no name was given'}, who wrote {way}. {HOW_TO_ANSWER}"
     text = shortened(draft.asked, longest).strip("\n") or "(no text)"
     return [Heading("What was asked"), Quote(text), Paragraph((Words(reach),))]
 

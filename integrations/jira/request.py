@@ -9,6 +9,7 @@ from typing import Any
 from integrations.jira.adf import document
 from integrations.jira.description import adf_description, pointer, wiki_description
 from integrations.jira.draft import IssueDraft
+from integrations.jira.lengths import within
 from integrations.jira.wiki import wiki_text
 from integrations.legible import in_one_line
 
@@ -97,7 +98,7 @@ def labels_of(draft: IssueDraft, key: str) -> list[str]:
 def summary_of(draft: IssueDraft, form: Form) -> str:
     """Write the one line that names the issue."""
     title = f"restricted report, severity {draft.severity}" if form.pointer else draft.title
-    return in_one_line(f"[{draft.reference}] {title}", LONGEST_SUMMARY)
+    return within(in_one_line(f"[{draft.reference}] {title}", LONGEST_SUMMARY), LONGEST_SUMMARY)
 
 
 def description_of(draft: IssueDraft, form: Form, *, is_cloud: bool) -> Any:

@@ -9,11 +9,13 @@ from urllib.parse import quote
 from integrations.jira.adf import document
 from integrations.jira.blocks import Paragraph, Words
 from integrations.jira.client import JiraClient
+from integrations.jira.lengths import within
 from integrations.jira.people import account_of, as_person
 from integrations.jira.wiki import wiki_text
 from integrations.legible import in_one_line, shortened
 
-LONGEST_LINE, LONGEST_TEXT = 255, 8_000
+# A long text may grow fivefold where signs of markup are named.
+LONGEST_LINE, LONGEST_TEXT = 255, 6_000
 TEXTAREA = ":textarea"
 Value = str | Sequence[str]
 
@@ -88,7 +90,7 @@ def _one(field: ScreenField, kind: str, value: str, *, client: JiraClient) -> An
 
 def _text(field: ScreenField, value: str, client: JiraClient) -> Any:
     if not field.custom.endswith(TEXTAREA):
-        line = in_one_line(value, LONGEST_LINE)
+        line = within(in_one_line(value, LONGEST_LINE), LONGEST_LINE)
         return "-".join(line.split()) if field.type == "array" else line
     blocks = [Paragraph((Words(shortened(value, LONGEST_TEXT)),))]
     return document(blocks) if client.is_cloud else wiki_text(blocks)

@@ -18,10 +18,21 @@ def read_comment(body: Any, *, text_version: bool) -> Json:
         document = from_text(body) if isinstance(body, str) and body else None
     if not is_document(document) or not document["content"]:
         raise JiraRefused(400, errors={"comment": "Comment body is not valid!"})
-    if len(to_text(document)) > TEXT_LIMIT:
+    if is_too_long(body if text_version else document):
         raise JiraRefused(400, errors={"comment": TOO_LONG})
     found: Json = document
     return found
+
+
+def is_too_long(written: Any) -> bool:
+    """Count as Jira does: the markup of a string too, and an emoji twice."""
+    text = written if isinstance(written, str) else to_text(written)
+    return units(text) > TEXT_LIMIT
+
+
+def units(text: str) -> int:
+    """Give the length of a text in Java."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def read_properties(given: Any) -> dict[str, Any]:

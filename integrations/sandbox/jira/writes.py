@@ -5,8 +5,8 @@ from datetime import date
 from typing import Any
 
 from integrations.sandbox.jira import world
-from integrations.sandbox.jira.adf import from_text, is_document, to_text
-from integrations.sandbox.jira.bodies import BAD_PAYLOAD, TEXT_LIMIT, TOO_LONG
+from integrations.sandbox.jira.adf import from_text, is_document
+from integrations.sandbox.jira.bodies import BAD_PAYLOAD, TOO_LONG, is_too_long, units
 from integrations.sandbox.jira.custom import NO_DOCUMENT, CustomFields, NotTaken, account_in
 from integrations.sandbox.jira.inside import Inside
 from integrations.sandbox.jira.kinds import CUSTOM, Json, Project, named
@@ -71,7 +71,7 @@ class Reading:
             self.errors["summary"] = "You must specify a summary of the issue."
         elif "\n" in value or "\r" in value:
             self.errors["summary"] = "The summary is invalid because it contains newline characters."
-        elif len(value) > SUMMARY_LIMIT:
+        elif units(value) > SUMMARY_LIMIT:
             self.errors["summary"] = f"Summary can't exceed {SUMMARY_LIMIT} characters."
         else:
             self.good["summary"] = value.strip()
@@ -87,12 +87,12 @@ class Reading:
         if self.text_version and not isinstance(value, str):
             self.errors[name] = NO_TEXT
             return
-        value = from_text(value) if self.text_version else value
+        given, value = value, from_text(value) if self.text_version else value
         if not isinstance(value, dict) or value.get("type") != "doc":
             self.errors[name] = NO_DOCUMENT
         elif not is_document(value):
             raise JiraRefused(400, "INVALID_INPUT")
-        elif len(to_text(value)) > TEXT_LIMIT:
+        elif is_too_long(given):
             self.errors[name] = TOO_LONG
         else:
             self.good[name] = value
@@ -105,7 +105,7 @@ class Reading:
         spaced = next((label for label in value if not label or " " in label), None)
         if spaced is not None:
             self.errors["labels"] = f"The label '{spaced}' contains spaces which is invalid."
-        elif any(len(label) > LABEL_LIMIT for label in value):
+        elif any(units(label) > LABEL_LIMIT for label in value):
             self.errors["labels"] = f"The label is too long. It exceeds the limit of {LABEL_LIMIT} characters."
         else:
             self.good["labels"] = list(dict.fromkeys(value))

@@ -10,10 +10,12 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from integrations.jira.description import LIMIT, adf_description, pointer, wiki_description
+from integrations.jira.description import adf_description, pointer, wiki_description
 from integrations.jira.draft import IssueDraft
+from integrations.jira.lengths import LIMIT
 from integrations.jira.request import Form, create_request, label_for
 from integrations.jira.wiki import escaped, wiki_text
+from integrations.jira.wording import written
 from integrations.legible import legible
 from integrations.sandbox.jira.adf import is_document, to_text
 from tests.contracts.openapi import CONTRACTS
@@ -30,6 +32,11 @@ def document_format() -> jsonschema_rs.Draft4Validator:
         pytest.skip("the vendors' contracts are not beside the repository (../shared/contracts)")
     schema = json.loads((CONTRACTS / "jira" / "adf-v1.full.schema.json").read_text("utf-8"))
     return jsonschema_rs.Draft4Validator(schema, validate_formats=False)
+
+
+def utf16(text: str) -> int:
+    """Count as Jira does, to which an emoji is two."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def draft_with(text: str) -> IssueDraft:
@@ -52,9 +59,10 @@ def draft_with(text: str) -> IssueDraft:
 @example("|" * 100_000)
 @example('"\\' * 100_000)
 @example("a\n" * 100_000)
+@example("🧑" * 100_000)
 def test_a_document_is_valid_and_within_the_limit(document_format: jsonschema_rs.Draft4Validator, text: str) -> None:
     written = adf_description(draft_with(text), ["priority"])
-    assert len(json.dumps(written, ensure_ascii=False)) <= LIMIT
+    assert utf16(json.dumps(written, ensure_ascii=False)) <= LIMIT
     assert is_document(written)
     document_format.validate(written)
 
@@ -64,9 +72,11 @@ def test_a_document_is_valid_and_within_the_limit(document_format: jsonschema_rs
 @example(HUGE)
 @example("{" * 100_000)
 @example('"' * 100_000)
+@example("🧑" * 100_000)
+@example("\\" * 100_000)
 def test_wiki_text_is_within_the_limit_and_opens_nothing_that_a_person_wrote(text: str) -> None:
     written = wiki_description(draft_with(text), [])
-    assert len(written) <= LIMIT
+    assert utf16(written) <= LIMIT
     assert len(re.findall(r"(?<!\\)\{quote\}", written)) == 2
     assert not re.search(r"(?<!\\)\{(?!quote\})", written)
     assert "\x00" not in written
@@ -119,11 +129,30 @@ def test_the_label_of_a_delivery_is_its_own_and_holds_no_blank(one: str, other: 
     assert (label_for(one) == label_for(other)) is (one == other)
 
 
+@settings(max_examples=20, deadline=None)
+@given(ANY_TEXT)
+@example("x" * 100_000)
+@example("[{(-_*)}]" * 4_000)
+@example("🧑" * 20_000)
+@example("\\" * 100_000)
+@example("x" * 29_000 + "\\" * 1_000)
+@example("a\n" * 20_000)
+def test_a_comment_is_as_long_as_jira_takes_it(text: str) -> None:
+    on_cloud = written(legible(text), is_cloud=True)
+    on_data_center = written(legible(text), is_cloud=False)
+    assert 0 < utf16(json.dumps(on_cloud, ensure_ascii=False)) <= LIMIT
+    assert 0 < utf16(on_data_center) <= LIMIT
+    if len(text) > LIMIT:
+        assert "all of it is in the ticket" in to_text(on_cloud)
+        assert "all of it is in the ticket" in html.unescape(on_data_center.replace("\\", ""))
+
+
 @given(ANY_TEXT, ANY_TEXT)
+@example("🧑" * 300, "x")
 def test_summary_and_labels_are_what_jira_takes(title: str, label: str) -> None:
     draft = IssueDraft.from_payload(payload(title=title, labels=[label, label]))
     fields = create_request(draft, "k-1", form=Form(), is_cloud=True)["fields"]
-    assert 0 < len(fields["summary"]) <= 255
+    assert 0 < utf16(fields["summary"]) <= 255
     assert len(fields["summary"].splitlines()) == 1
     assert all(one and not re.search(r"\s", one) and len(one) <= 255 for one in fields["labels"])
 

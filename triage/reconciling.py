@@ -137,7 +137,7 @@ def _of_ticket(ticket: InShort, sides: _Sides) -> Iterator[Oddity]:
     elif waiting is None:
         yield from _with_issue(ticket, sides.issue_of(ticket), sides)
     elif waiting.is_stuck:
-        # What comes after it waits for it, so this one line is enough.
+        # Mostly what comes after it waits for it; what else is stuck is told once this is mended.
         words = f"{_named(waiting)} is stuck: {waiting.last_error or 'nobody knows why.'}"
         yield Oddity(Kind.STUCK, words, ticket.reference, ticket.jira_key, retry=waiting.id)
     elif waiting.failures >= WORTH_A_LINE:

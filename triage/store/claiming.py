@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Select, and_, bindparam, case, exists, or_, update
+from sqlalchemy import ColumnElement, Select, and_, bindparam, case, exists, or_, update
 from sqlalchemy.orm import aliased
 from sqlalchemy.sql.dml import ReturningUpdate
 from sqlmodel import Session, col, select
@@ -17,6 +17,9 @@ CLAIMED_COLUMNS = (
     *("id", "ticket_id", "thread", "destination", "kind", "urgent", "payload", "key"),
     *("attempts", "failures", "in_doubt_since", "trying_since"),
 )
+# Everything else of a ticket is done to the issue that these make.
+MAKE_ISSUES = ("issue.create", "issue.move")
+COMMENTS = ("issue.comment", "issue.comment_edit")
 
 
 def _claimable() -> Select[Any]:
@@ -38,10 +41,26 @@ def _claimable() -> Select[Any]:
             col(earlier.ticket_id) == col(Delivery.ticket_id),
             col(earlier.destination) == col(Delivery.destination),
             before,
+            _holds_back_its_ticket(earlier),
         )
     )
     in_thread = exists().where(and_(col(earlier.thread) == col(Delivery.thread), before, holds_back))
     return _due().where(~in_ticket, ~in_thread).order_by(col(Delivery.due), col(Delivery.id)).limit(1)
+
+
+def _holds_back_its_ticket(earlier: type[Delivery]) -> ColumnElement[bool]:
+    """Say what a delivery waits for: what is stuck in Jira holds back only what goes on from it.
+
+    A step that a workflow lacks must neither keep a person's answer from its owner, nor words where others read them.
+    """
+    both_comment = and_(col(earlier.kind).in_(COMMENTS), col(Delivery.kind).in_(COMMENTS))
+    return or_(
+        col(earlier.state) == PENDING,
+        col(earlier.destination) != Destination.JIRA,
+        col(earlier.kind).in_(MAKE_ISSUES),
+        col(earlier.kind) == col(Delivery.kind),
+        both_comment,
+    )
 
 
 def _due() -> Select[Any]:

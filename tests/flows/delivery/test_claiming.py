@@ -11,7 +11,7 @@ from sqlmodel import select
 
 from tests.flows.delivery.filling import LEASE, MORNING, claim, delivery, fill, open_ticket, states, words
 from triage.database import Database
-from triage.domain import Destination, Receipt
+from triage.domain import Destination, Outgoing, Receipt
 from triage.store import claiming, outbox
 from triage.tables import Ticket
 
@@ -57,6 +57,30 @@ def test_stuck_delivery_holds_back_what_follows_it(database: Database) -> None:
     with database.writing() as session:
         outbox.record_failure(session, first, error="refused", due=None, in_doubt_since=None)
     assert claim(database, MORNING + 9 * LEASE) is None
+
+
+@pytest.mark.parametrize(
+    ("stuck", "later", "waits"),
+    [
+        ("issue.create", "issue.comment", True),
+        ("issue.move", "issue.transition", True),
+        ("issue.comment", "issue.comment_edit", True),
+        ("issue.transition", "issue.transition", True),
+        ("issue.transition", "issue.comment", False),
+        ("issue.comment", "issue.assign", False),
+        ("issue.assign", "issue.move", False),
+    ],
+)
+def test_what_is_stuck_in_jira_holds_back_what_goes_on_from_it(
+    database: Database, *, stuck: str, later: str, waits: bool
+) -> None:
+    fill(database, "a", [Outgoing(Destination.JIRA, kind, {}) for kind in (stuck, later)])
+    first = claim(database)
+    assert first is not None
+    assert claim(database) is None
+    with database.writing() as session:
+        outbox.record_failure(session, first, error="refused", due=None, in_doubt_since=None)
+    assert (claim(database) is None) == waits
 
 
 def put(database: Database, key: str, *, ticket_id: int | None = None) -> None:

@@ -16,8 +16,9 @@ def find(sources: Mapping[str, Source]) -> Iterator[Mistake]:
         yield source.mistake(f"The language '{DEFAULT_LANGUAGE}' is missing; every other one falls back on it.")
     for language in source.names():
         given = source.names(language)
-        for key in absent([key for key in SENTENCES if key not in LATER], given):
-            yield source.mistake(f"The sentence '{key}' is missing in '{language}'.", language)
+        for key in absent(list(SENTENCES), given):
+            if key not in LATER:
+                yield source.mistake(f"The sentence '{key}' is missing in '{language}'.", language)
         for key in given:
             yield from _sentence(source, language, key=key)
 

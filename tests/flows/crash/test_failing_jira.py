@@ -16,12 +16,18 @@ from integrations.sandbox.faults import Vendor
 from integrations.sandbox.jira.adf import to_text
 from integrations.sandbox.server import Sandbox
 from tests.flows.crash.receiving import desk_at, fail_in_every_way, receive_all
-from tests.flows.crash.workers import WorkerProcess, all_sent, assert_each_arrived_once, until
+from tests.flows.crash.workers import (
+    PATIENCE_SECONDS,
+    WorkerProcess,
+    all_sent_without_pauses,
+    assert_each_arrived_once,
+    until,
+)
 from triage.database import Database
 from triage.tables import Ticket
 
 pytestmark = pytest.mark.crash
-TICKETS = int(os.environ.get("TICKETS", "60"))
+TICKETS = int(os.environ.get("TICKETS", "40"))
 
 
 def test_every_ticket_has_one_issue_though_jira_fails_and_the_worker_dies(
@@ -31,10 +37,10 @@ def test_every_ticket_has_one_issue_though_jira_fails_and_the_worker_dies(
     with desk_at(database_url, sandbox, lane_model_path) as desk, closing(Database(database_url)) as database:
         receive_all(desk, TICKETS)
         with worker_at(database_url) as worker:
-            until(lambda: _made(database) >= TICKETS // 2, worker)
+            until(lambda: _made(database) >= TICKETS // 2, worker, patience_seconds=PATIENCE_SECONDS + TICKETS)
             worker.kill()
             worker.start()
-            until(lambda: all_sent(database), worker)
+            until(lambda: all_sent_without_pauses(database), worker, patience_seconds=PATIENCE_SECONDS + TICKETS)
         assert_each_arrived_once(database, sandbox)
         assert_all_links_are_right(database, sandbox)
     asked = [one for one in sandbox.state.requests if one.vendor is Vendor.JIRA]

@@ -15,7 +15,7 @@ from sqlmodel import func, select
 
 from integrations.jira.request import label_for
 from integrations.sandbox.server import Sandbox
-from tests.flows.crash.workers import WorkerProcess, all_sent, sent, surroundings, until
+from tests.flows.crash.workers import WorkerProcess, all_sent_without_pauses, sent, surroundings, until
 from tests.flows.delivery.filling import fill
 from tests.flows.integrations.jira820_serving import served
 from tests.flows.integrations.trials import issue
@@ -23,7 +23,7 @@ from triage.database import Database
 from triage.tables import Delivery
 
 pytestmark = pytest.mark.crash
-TICKETS = 40
+TICKETS = 30
 
 
 class FailingDoor:
@@ -88,7 +88,7 @@ def test_every_ticket_has_one_issue_at_jira820_too(
             until(lambda: sent(database) >= TICKETS // 2, worker)
             worker.kill()
             worker.start()
-            until(lambda: all_sent(database), worker)
+            until(lambda: all_sent_without_pauses(database), worker)
         made = {key: one for key, one in store.issues.items() if key not in before}
         with database.reading() as session:
             rows = session.exec(select(Delivery)).all()

@@ -83,7 +83,7 @@ def _alert(
         return
     told = stuck_alert(
         premises.book,
-        owner=ticket.owner,
+        owner=cards.read_by(premises.book, ticket),
         reference=ticket.reference,
         stuck=claimed.outgoing.destination,
         destinations=premises.destinations,
@@ -113,7 +113,9 @@ def _in_fallback(
         return False
     said = {"project": str(payload.get("project")), "fallback": queue.project, "reason": failure.message}
     text = book.say("jira_fallback_used", reference=ticket.reference, **said)
-    told = alert(book, text, owner=ticket.owner, stuck=Destination.JIRA, destinations=premises.destinations)
+    told = alert(
+        book, text, owner=cards.read_by(book, ticket), stuck=Destination.JIRA, destinations=premises.destinations
+    )
     if told is not None:
         outbox.put(session, told, ticket_id=ticket.id, key=outbox.new_key(), now=now)
     events.append(session, [Happening("fallback_used", "worker", ticket.id, _named(claimed) | said)], at=now)

@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Any
 
+from playbooks.book import Book
 from playbooks.edition import Edition
 from playbooks.schema import Owner
 from triage.domain import Destination, Lane, Outgoing
@@ -82,10 +83,13 @@ def said_below(change: Change, ticket: Ticket, sentence: str, text: str, *, name
     return said, shown
 
 
+def read_by(book: Book, ticket: Ticket) -> str:
+    """Name the owner whose channel hears of a matter; of what is restricted that is security, whoever has it."""
+    return book.playbook_for(Lane.SECURITY_INCIDENT).owner if ticket.restricted else ticket.owner
+
+
 def _owner(change: Change, ticket: Ticket) -> Owner:
-    """Say whose channel has the card; what is restricted is shown to security alone, whoever owns it."""
-    restricted_to = change.book.playbook_for(Lane.SECURITY_INCIDENT).owner
-    return change.book.owners.owners[restricted_to if ticket.restricted else ticket.owner]
+    return change.book.owners.owners[read_by(change.book, ticket)]
 
 
 def thread_of(ticket: Ticket, place: Place) -> str:

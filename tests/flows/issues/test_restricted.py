@@ -55,3 +55,14 @@ def test_who_is_in_the_security_level_may_end_it(company: Company) -> None:
     company.looks()
     assert company.ticket.state == "resolved"
     assert not is_paged(company)
+
+
+def test_that_its_issue_is_stuck_is_told_to_security_alone(company: Company) -> None:
+    company.does(company.message(INCIDENT))
+    company.sandbox.jira.archive("IT")
+    company.does(company.submit("reroute", company.ticket.reference, TOM, lane="technical", why="It was a drill."))
+    owners = company.book.owners.owners
+    assert company.ticket.owner == "it_support"
+    assert not any(company.ticket.reference in said for said in company.said_in(owners["it_support"].slack_channel))
+    security = owners[company.book.playbook_for("security_incident").owner].slack_channel
+    assert any("archived" in said for said in company.said_in(security))

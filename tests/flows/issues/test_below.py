@@ -2,9 +2,9 @@
 
 import pytest
 
-from tests.flows.conversation.houses import DM, MAYA, PEOPLE, PRIYA, TECHNICAL
+from tests.flows.conversation.houses import DM, INCIDENT, MAYA, PEOPLE, PRIYA, TECHNICAL
 from tests.flows.issues.conftest import Company
-from triage.tables import Delivery
+from triage.tables import Arrival, Delivery, Event, JiraIssue, Message, Ticket
 
 PERSON = PEOPLE[MAYA]
 
@@ -66,3 +66,29 @@ def test_a_note_that_is_deleted_in_jira_is_gone_below_the_card(known: Company) -
     known.sandbox.jira.delete_comment(known.issue, made["id"])
     known.looks()
     assert any("on leave" in one for one in taken_away(known))
+
+
+def test_what_the_person_tells_of_an_exposure_in_the_portal_pages_security(known: Company) -> None:
+    known.sandbox.jira.add_person(PERSON.name, PERSON.mail)
+    known.sandbox.jira.comment(known.issue, INCIDENT, by=PERSON.name)
+    known.looks()
+    assert known.ticket.restricted
+    assert known.ticket.lane == "security_incident"
+
+
+def test_no_name_and_no_word_is_kept_as_it_was_typed(known: Company) -> None:
+    """A secret in a comment, and one that somebody made their name."""
+    secret = "AKIAZQ3DRSTUVWXY2LMN"
+    known.sandbox.jira.add_person(f"Kai {secret}", "kai@example.com")
+    made = known.sandbox.jira.comment(known.issue, f"reply: The key is {secret}.", by=f"Kai {secret}")
+    known.sandbox.jira.comment(known.issue, f"It was {secret}.", by=f"Kai {secret}", public=False)
+    known.sandbox.jira.assign(known.issue, f"Kai {secret}")
+    known.looks()
+    known.clock.pass_by(1)
+    known.sandbox.jira.edit_comment(known.issue, made["id"], f"reply: No, {secret}!", by=f"Kai {secret}")
+    known.looks()
+    assert len([one for one in known.rows(Message) if one.source == "jira"]) == 2
+    kept = [
+        str(vars(one)) for table in (Arrival, Delivery, Event, JiraIssue, Message, Ticket) for one in known.rows(table)
+    ]
+    assert not any(secret in one for one in kept)

@@ -47,7 +47,7 @@ class Source:
         """Give the value at a place, or None where there is none, whatever shape the file has."""
         value = self.values
         for step in place:
-            value = dict(_entries(value)).get(step)
+            value = _entry(value, step)
         return value
 
     def text(self, *place: str | int) -> str | None:
@@ -72,6 +72,13 @@ class Source:
     def mistake(self, message: str, *place: str | int) -> Mistake:
         """Tell a mistake at a place."""
         return Mistake(self.file, self.line(*place), message)
+
+
+def _entry(value: Any, step: str | int) -> Any:
+    if isinstance(value, dict):
+        return value.get(step)
+    is_there = isinstance(value, list) and isinstance(step, int) and 0 <= step < len(value)
+    return value[step] if is_there else None
 
 
 def _entries(value: Any) -> Iterator[tuple[str | int, Any]]:

@@ -19,6 +19,7 @@ from triage.masking import masked, safely_named
 from triage.matters import cards, holding
 from triage.matters.change import Change, Premises
 from triage.matters.choosing import choose
+from triage.matters.related import with_related
 from triage.matters.verbs import Matters
 from triage.pasting import own_lists
 from triage.routing import Report, make_plan
@@ -183,7 +184,7 @@ class Desk:
             if outgoing.destination is Destination.SLACK:
                 cards.post(change, ticket, urgent=outgoing.urgent)
             else:
-                change.send(outgoing, ticket_id=ticket_id)
+                change.send(with_related(change, ticket, outgoing), ticket_id=ticket_id)
         if plan.next_page_at is not None:
             change.session.add(Escalation(ticket_id=ticket_id, next_at=plan.next_page_at, started_at=change.now))
         change.add(

@@ -1,6 +1,6 @@
 """Drafts of issues: all that an owner's issue says of a matter, when it comes in and when it goes to another queue."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -18,6 +18,8 @@ OF_ONE_QUEUE = frozenset(
     {"request_type", "on_behalf_of", "participants", "organisations", "assignee", "watchers", "fields"}
 )
 FOR_ISSUE = ("label", "why", "value", "required")
+# Longer than this they are read better, and kept whole, as files.
+LONG_TEXT, LONG_LIST = 3_000, 4
 
 
 @dataclass(frozen=True)
@@ -66,6 +68,7 @@ def issue_draft(matter: Matter, route: Route, book: Book) -> dict[str, Any]:
         "data_classes": list(matter.data_classes),
         "steps": [*steps_of(route.facts, book.edition(DEFAULT_LANGUAGE)), *playbook.steps],
         "evidence": list(playbook.evidence),
+        "attachments": list(_files(matter, playbook.evidence)),
         "ticket_url": matter.ticket_url,
         "remote_link": matter.ticket_url,
         "owner": book.owners.owners[matter.owner].name,
@@ -90,6 +93,15 @@ def in_fallback(draft: Mapping[str, Any], queue: Queue, *, reason: str) -> dict[
         "security_level": queue.security_level,
         "instead_of": {"project": draft.get("project"), "reason": reason, "draft": dict(draft)},
     }
+
+
+def _files(matter: Matter, evidence: Sequence[str]) -> Iterator[dict[str, str]]:
+    """Put what is long into text files; text files that came along with a message are part of its redacted text."""
+    if len(matter.text) > LONG_TEXT:
+        yield {"name": f"{matter.reference}-what-was-said.txt", "text": matter.text}
+    if len(evidence) > LONG_LIST:
+        lines = [f"{matter.reference}: evidence to keep", "", *(f"[ ] {one}" for one in evidence)]
+        yield {"name": f"{matter.reference}-evidence-{matter.outcome}.txt", "text": "\n".join(lines) + "\n"}
 
 
 def _context(items: Iterable[Mapping[str, Any]]) -> Iterable[dict[str, Any]]:

@@ -129,7 +129,7 @@ def redress(deed: Deed, issue: str, draft: IssueDraft) -> None:
     labels = [one for one in map(label_of, draft.labels) if one]
     refused = set_fields(deed, issue, optional_fields(draft, form), labels=labels)
     unmet = [f"{form.names.get(one, one)} (the screen did not take it)" for one in sorted(refused)]
-    finish(deed, issue, draft, prepared=prepared, pointer=False, unmet=[*unmet, *form.unmet])
+    finish(deed, issue, draft, prepared=prepared, pointer=False, unmet=[*unmet, *form.unmet], is_new=False)
 
 
 def _form_of(prepared: Prepared) -> Form:

@@ -148,13 +148,20 @@ def _items(texts: Sequence[str], *, longest: int, numbered: bool = False) -> lis
 def _about(draft: IssueDraft, absent: list[Block], longest: int) -> list[Block]:
     parts = draft.versions
     versions = f"Decided with model {parts.model}, playbook {parts.playbook}, policy {parts.policy}."
-    blocks: list[Block] = [Heading("About this issue"), Paragraph((_link(draft),)), *absent]
+    blocks: list[Block] = [Heading("About this issue"), Paragraph((_link(draft),)), *_thread(draft), *absent]
     return [*blocks, Paragraph((Words(in_one_line(versions, max(longest, 250))),))]
 
 
 def _link(draft: IssueDraft) -> Words:
-    leads_somewhere = draft.ticket_url.startswith(("https://", "http://")) and not any(
-        map(str.isspace, draft.ticket_url)
-    )
     name = f"Ticket {in_one_line(draft.reference, 100)}"
-    return Words(name, link=draft.ticket_url[:2000]) if leads_somewhere else Words(name)
+    return Words(name, link=draft.ticket_url[:2000]) if _leads_somewhere(draft.ticket_url) else Words(name)
+
+
+def _thread(draft: IssueDraft) -> list[Block]:
+    if draft.thread_url is None or not _leads_somewhere(draft.thread_url):
+        return []
+    return [Paragraph((Words("Where it was said, in Slack", link=draft.thread_url[:2000]),))]
+
+
+def _leads_somewhere(url: str) -> bool:
+    return url.startswith(("https://", "http://")) and not any(map(str.isspace, url))

@@ -104,6 +104,8 @@ class IssueDraft(Drafted):
     organisations: Several = ()
     links: Annotated[tuple[Linked, ...], Field(strict=False)] = ()
     remote_link: str | None = None
+    # Where it was said, in a channel that others may read too.
+    thread_url: str | None = None
     attachments: Annotated[tuple[Attached, ...], Field(strict=False)] = ()
     # Where it is made in the fallback queue.
     instead_of: InsteadOf | None = None

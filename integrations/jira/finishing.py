@@ -26,10 +26,22 @@ log = logging.getLogger(__name__)
 
 
 def finish(
-    deed: Deed, issue: str, draft: IssueDraft, *, prepared: Prepared, pointer: bool, unmet: Sequence[str] = ()
+    deed: Deed,
+    issue: str,
+    draft: IssueDraft,
+    *,
+    prepared: Prepared,
+    pointer: bool,
+    unmet: Sequence[str] = (),
+    is_new: bool = True,
 ) -> None:
-    """Put everything else on an issue, and say there what could not be, with what was `unmet` before."""
-    more = [what for what, step in _steps(deed, issue, draft, prepared=prepared, pointer=pointer) if not _done(step)]
+    """Put everything else on an issue, and say there what could not be, with what was `unmet` before.
+
+    What is there already, on one that is not new or that an earlier attempt may have come to, is not put there again.
+    """
+    is_bare = is_new and not deed.was_in_doubt
+    steps = _steps(deed, issue, draft, prepared=prepared, pointer=pointer, is_bare=is_bare)
+    more = [what for what, step in steps if not _done(step)]
     say_unmet(deed, issue, [*unmet, *more])
 
 
@@ -42,26 +54,28 @@ def say_unmet(deed: Deed, issue: str, unmet: Sequence[str]) -> None:
         log.warning("Jira took no comment on %s about what could not be set", issue)
 
 
-def _steps(deed: Deed, issue: str, draft: IssueDraft, *, prepared: Prepared, pointer: bool) -> Iterator[Step]:
+def _steps(
+    deed: Deed, issue: str, draft: IssueDraft, *, prepared: Prepared, pointer: bool, is_bare: bool
+) -> Iterator[Step]:
     watchers = deed.place(issue, "watchers")
     for account in prepared.watchers:
         yield f"watcher {account}", partial(deed.change, "POST", watchers, account)
     if draft.remote_link:
         yield "the link back to the ticket", partial(remote_link, deed, issue, draft)
     if not pointer:
-        yield from _links(deed, issue, draft.links)
-        yield from _files(deed, issue, draft.attachments)
+        yield from _links(deed, issue, draft.links, is_bare=is_bare)
+        yield from _files(deed, issue, draft.attachments, is_bare=is_bare)
 
 
-def _links(deed: Deed, issue: str, links: Sequence[Linked]) -> Iterator[Step]:
-    there = {issue, *(_linked_already(deed, issue) if links else ())}
+def _links(deed: Deed, issue: str, links: Sequence[Linked], *, is_bare: bool) -> Iterator[Step]:
+    there = {issue, *(_linked_already(deed, issue) if links and not is_bare else ())}
     for link in links:
         if link.issue not in there:
             yield f"link to {link.issue}", partial(link_once, deed, issue, link)
 
 
-def _files(deed: Deed, issue: str, files: Sequence[Attached]) -> Iterator[Step]:
-    there = _attached_already(deed, issue) if files else set()
+def _files(deed: Deed, issue: str, files: Sequence[Attached], *, is_bare: bool) -> Iterator[Step]:
+    there = _attached_already(deed, issue) if files and not is_bare else set()
     for file in files:
         if file_name(file.name) not in there:
             yield f"file {file.name}", partial(attach, deed, issue, file)
@@ -129,8 +143,5 @@ def _attached_already(deed: Deed, issue: str) -> set[str]:
 
 
 def _field(deed: Deed, issue: str, name: str) -> Sequence[Mapping[str, Any]]:
-    """Read what is on an issue where an earlier attempt may have put it; a new one has nothing."""
-    if not deed.was_in_doubt:
-        return ()
     told = deed.lent.client.get_json(deed.place(issue), params={"fields": name})
     return [one for one in told["fields"].get(name) or () if isinstance(one, Mapping)]

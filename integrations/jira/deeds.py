@@ -3,8 +3,10 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from integrations.jira.client import FieldsRefused
 from integrations.jira.comments import Comment, Told, comment, comment_edit, comment_once
 from integrations.jira.deed import Deed
+from integrations.jira.emptying import empty_open
 from integrations.jira.people import account_of, as_person
 from integrations.jira.steps import Step, step_to_end
 from triage.domain import SendFailed
@@ -39,7 +41,13 @@ def assign(deed: Deed, payload: Mapping[str, Any]) -> str:
         user = account_of(client, told.person, assignable={"issueKey": told.issue})
         if user is None:
             return f"{told.issue}:nobody"
-    deed.change("PUT", deed.place(told.issue, "assignee"), as_person(client, user))
+    try:
+        deed.change("PUT", deed.place(told.issue, "assignee"), as_person(client, user))
+    except FieldsRefused as refused:
+        # Who does not work there can't be given it, and some projects leave nothing to nobody.
+        if refused.names != {"assignee"}:
+            raise
+        return f"{told.issue}:nobody"
     return f"{told.issue}:{user or 'nobody'}"
 
 
@@ -88,4 +96,5 @@ DEEDS: Mapping[str, Callable[[Deed, Mapping[str, Any]], str]] = {
     "issue.comment_edit": comment_edit,
     "issue.assign": assign,
     "issue.transition": transition,
+    "issue.empty": empty_open,
 }

@@ -18,6 +18,7 @@ from integrations.jira.deed import Deed
 from integrations.jira.deeds import Transition, stand
 from integrations.jira.draft import IssueDraft
 from integrations.jira.emptying import empty
+from integrations.jira.request import label_for
 
 LINK_TYPES = ("Relates", "Duplicate", "Cloners")
 CONTINUED = "no_action"
@@ -46,19 +47,42 @@ def move(
     is_same = not draft.restricted and draft.project == asked.issue.rpartition("-")[0]
     if is_same and _category(deed, asked.issue) is not None:
         return _stays(deed, asked, draft, redress)
+    left = _emptied(deed, asked, draft.reference) if draft.restricted else {}
     new = create(draft)
     if new == asked.issue:
         return new
-    for issue in (asked.issue, *asked.earlier) if draft.restricted else ():
+    for issue, what in left.items():
         with _if_there():
-            left = empty(deed, issue, draft.reference)
-            _say_left(deed, new, issue, left)
+            _say_left(deed, new, issue, what)
+    # Where links are switched off, or our account may make none, Jira says that nothing is there.
     with _if_there():
         _link(deed, new, asked.issue)
+    with _if_there():
         if not draft.restricted:
             comment_once(deed, Comment(issue=asked.issue, text=f"{asked.told} {new}", public=False))
         _close(deed, asked.issue)
     return new
+
+
+def _emptied(deed: Deed, asked: Move, reference: str) -> dict[str, list[str]]:
+    """Take our words out of every issue before, and name what is left in each.
+
+    First of all, since a queue that refuses the matter must not keep them where others read.
+    """
+    left = {}
+    for issue in (asked.issue, *asked.earlier):
+        with _if_there():
+            if not _took_over(deed, issue):
+                left[issue] = empty(deed, issue, reference)
+    return left
+
+
+def _took_over(deed: Deed, issue: str) -> bool:
+    """Say whether an earlier attempt made this issue, and the ticket knows it already."""
+    if not deed.was_in_doubt:
+        return False
+    fields = deed.lent.client.get_json(deed.place(issue), params={"fields": "labels"})["fields"]
+    return label_for(deed.attempt.key) in (fields.get("labels") or ())
 
 
 def _say_left(deed: Deed, new: str, old: str, left: list[str]) -> None:

@@ -94,10 +94,13 @@ class Inside:
             self.demand(self.state.project_of(issue), *permissions)
         return issue
 
-    def demand(self, project: Project, *permissions: str) -> None:
-        """Refuse what the product's account may not do, or nobody may in an archived project."""
+    def demand(self, project: Project, *permissions: str, status: int = 403) -> None:
+        """Refuse what the product's account may not do, or nobody may in an archived project.
+
+        Some of Jira answers a lacking permission with another `status` than forbidden.
+        """
         if self.is_archived(project):
             raise JiraRefused(400, errors={"project": f"The project {project.key} is archived, and takes no changes."})
         lacking = [one for one in permissions if one in project.denied]
         if lacking:
-            raise JiraRefused(403, f"You do not have the permission {PERMISSIONS[lacking[0]]} in this project.")
+            raise JiraRefused(status, f"You do not have the permission {PERMISSIONS[lacking[0]]} in this project.")

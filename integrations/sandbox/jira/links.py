@@ -107,7 +107,7 @@ class JiraLinks:
         issue = self.inside.visible(str(named))
         if issue is None:
             raise JiraRefused(404, NO_ISSUE)
-        self.inside.demand(self.inside.state.project_of(issue), "LINK_ISSUES")
+        self.inside.demand(self.inside.state.project_of(issue), "LINK_ISSUES", status=404)
         return issue
 
     def _remark(self, issue: Issue, comment: Json, request: Request) -> None:

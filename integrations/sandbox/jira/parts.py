@@ -56,7 +56,8 @@ class JiraParts:
 
     def transition(self, request: Request) -> Response:
         """Let an issue go a way; a comment may come with it."""
-        issue = self.inside.issue(request, "TRANSITION_ISSUES")
+        issue = self.inside.issue(request)
+        self.inside.demand(self.inside.state.project_of(issue), "TRANSITION_ISSUES", status=400)
         given = read_object(request)
         wanted = given.get("transition")
         named_id = str(wanted.get("id")) if isinstance(wanted, dict) else ""

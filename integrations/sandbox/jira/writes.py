@@ -167,9 +167,14 @@ class Reading:
             self.good[name] = None
             return
         try:
-            self.good[name] = account_in(value, self.inside.state, is_cloud=self.inside.conditions.is_cloud)
+            account = account_in(value, self.inside.state, is_cloud=self.inside.conditions.is_cloud)
         except NotTaken as error:
             self.errors[name] = str(error)
+            return
+        if name == "assignee" and self.inside.state.people[account].kind == "customer":
+            self.errors[name] = f"User '{account}' cannot be assigned issues."
+        else:
+            self.good[name] = account
 
     def ignore(self, _value: Any) -> None:
         """Pass over a field that was read before."""

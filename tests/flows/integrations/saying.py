@@ -56,6 +56,9 @@ def saying(says: Says, kind: str = CLOUD) -> Iterator[Heard]:
         def do_POST(self) -> None:
             self.answer()
 
+        def do_PUT(self) -> None:
+            self.answer()
+
         def log_message(self, *_: Any) -> None:
             pass
 

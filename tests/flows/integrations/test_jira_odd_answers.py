@@ -95,6 +95,21 @@ def test_an_issue_is_gone_only_where_jira_still_knows_us(status: int) -> None:
             looking.read("10001")
 
 
+@pytest.mark.parametrize("person", [None, "account-1", "ines@example.test"])
+def test_whom_an_issue_cannot_be_given_to_stops_nothing(person: str | None) -> None:
+    """Somebody may be known there and not work there, and an issue may have to be somebody's."""
+    account = {"accountId": "account-1", "emailAddress": "ines@example.test"}
+
+    def says(method: str, path: str) -> Said:
+        if method == "PUT":
+            return Said(400, {"errorMessages": [], "errors": {"assignee": "User cannot be assigned issues."}})
+        return Said(body=[account] if "search" in path else account)
+
+    with sender_at(says) as (jira, _):
+        told = Outgoing(Destination.JIRA, "issue.assign", {"issue": "IT-1", "person": person})
+        assert jira.send(told, Trial()).external_id == "IT-1:nobody"
+
+
 def test_an_issue_that_changes_while_pages_are_read_pushes_no_other_out_of_sight() -> None:
     """Pages of Data Center are counted from the start, so what leaves one before shifts all that follow."""
     changed = {f"IT-{number}": number for number in range(1, 151)}

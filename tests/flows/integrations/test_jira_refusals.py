@@ -5,6 +5,8 @@ from typing import Any
 import pytest
 
 from integrations.jira.sender import JiraSender
+from integrations.sandbox.jira.adf import to_text
+from integrations.sandbox.jira.world import status_of
 from integrations.sandbox.server import Sandbox
 from tests.flows.integrations.trials import Trial, issue, payload
 from triage.domain import Destination, Outgoing, SendFailed
@@ -64,7 +66,7 @@ def test_a_project_that_lets_nobody_create_may_be_left_for_another_queue(sandbox
 
 def test_a_move_that_fails_half_way_is_taken_up_again(sandbox: Sandbox, jira: JiraSender) -> None:
     jira.send(issue(), Trial())
-    sandbox.jira.deny("AIOPS", "LINK_ISSUES")
+    sandbox.jira.deny("AIOPS", "ADD_COMMENTS")
     move = Outgoing(Destination.JIRA, "issue.move", {"issue": "AIOPS-1", "draft": payload(project="SEC"), "told": "On"})
     with pytest.raises(SendFailed) as raised:
         jira.send(move, Trial("m-1"))
@@ -74,3 +76,16 @@ def test_a_move_that_fails_half_way_is_taken_up_again(sandbox: Sandbox, jira: Ji
     again = Trial("m-1", sandbox.state.jira.clock.now())
     assert jira.send(move, again).external_id == "SEC-1"
     assert list(sandbox.state.issues) == ["AIOPS-1", "SEC-1"]
+    assert len(sandbox.state.jira.links) == 1
+
+
+def test_an_issue_that_may_not_be_linked_says_all_the_same_where_it_went_and_is_closed(
+    sandbox: Sandbox, jira: JiraSender
+) -> None:
+    jira.send(issue(), Trial())
+    sandbox.jira.deny("AIOPS", "LINK_ISSUES")
+    move = Outgoing(Destination.JIRA, "issue.move", {"issue": "AIOPS-1", "draft": payload(project="SEC"), "told": "On"})
+    assert jira.send(move, Trial("m-1")).external_id == "SEC-1"
+    old = sandbox.state.issues["AIOPS-1"]
+    assert "On SEC-1" in to_text(old.comments[-1]["body"])
+    assert status_of(old.status_id).is_done

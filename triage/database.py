@@ -1,5 +1,6 @@
 """The database behind one door: reading and writing sessions on SQLite and PostgreSQL."""
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
@@ -7,22 +8,26 @@ from typing import Any
 
 from sqlalchemy import Engine, create_engine, event, make_url
 from sqlalchemy.engine import Connection
+from sqlalchemy.exc import InvalidatePoolError
 from sqlmodel import Session
 
 from triage.turns import Turns
 
 # A writer waits this long for another process's write before it gives up.
 SQLITE_BUSY_MILLISECONDS = 15_000
+# A connection that rested for longer is asked whether it still stands. Asking each time would be a sixth of what a
+# delivery costs here.
+RESTED_SECONDS = 1.0
 
 
 class Database:
     """One engine; a session is a transaction, committed when its block ends well."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, *, rested_seconds: float = RESTED_SECONDS) -> None:
         """Prepare the engine; nothing is opened before the first session."""
         self.url = make_url(url)
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
-        self.engine = _sqlite_engine(url) if self.is_sqlite else _postgresql_engine(url)
+        self.engine = _sqlite_engine(url) if self.is_sqlite else _postgresql_engine(url, rested_seconds=rested_seconds)
         self.turns = Turns()
 
     @contextmanager
@@ -73,16 +78,36 @@ def _sqlite_engine(url: str) -> Engine:
     return engine
 
 
-def _postgresql_engine(url: str) -> Engine:
+def _postgresql_engine(url: str, *, rested_seconds: float) -> Engine:
     address = make_url(url)
     if address.drivername in {"postgres", "postgresql"}:
         address = address.set(drivername="postgresql+psycopg")
-    return create_engine(
+    engine = create_engine(
         address,
         hide_parameters=True,
         pool_size=20,
         max_overflow=20,
-        pool_pre_ping=True,
         pool_timeout=10,
         connect_args={"connect_timeout": 5, "application_name": "triage"},
     )
+    _ask_what_rested(engine, rested_seconds)
+    return engine
+
+
+def _ask_what_rested(engine: Engine, rested_seconds: float) -> None:
+    """Let the pool hand out no connection that broke while nobody used it."""
+
+    @event.listens_for(engine, "checkin")
+    def rest(connection: Any, record: Any) -> None:
+        del connection
+        record.info["rests_since"] = time.monotonic()
+
+    @event.listens_for(engine, "checkout")
+    def ask_if_rested(connection: Any, record: Any, _: object) -> None:
+        if time.monotonic() - record.info.get("rests_since", time.monotonic()) < rested_seconds:
+            return
+        try:
+            engine.dialect.do_ping(connection)
+        except engine.dialect.loaded_dbapi.Error as error:
+            # The pool opens new ones in the place of all that stood then.
+            raise InvalidatePoolError from error

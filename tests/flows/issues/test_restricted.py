@@ -2,9 +2,9 @@
 
 import pytest
 
-from tests.flows.conversation.houses import DM, INCIDENT, PEOPLE, TOM
+from tests.flows.conversation.houses import DM, INCIDENT, PEOPLE, TECHNICAL, TOM
 from tests.flows.issues.conftest import Company
-from triage.tables import Escalation
+from triage.tables import Delivery, Escalation
 
 SECURITY = PEOPLE[TOM]
 
@@ -57,6 +57,20 @@ def test_who_is_in_the_security_level_may_end_it(company: Company) -> None:
     assert not is_paged(company)
 
 
+def test_an_issue_that_loses_its_level_by_a_move_loses_our_words_and_security_is_told_once(company: Company) -> None:
+    company.does(company.message(INCIDENT))
+    company.looks()
+    assert "customer export" in str(company.issue.description)
+    company.sandbox.jira.move(company.issue, "AIEN", by="Priya Raman")
+    company.looks()
+    company.looks()
+    emptied = f"[{company.ticket.reference}] restricted"
+    assert (company.issue.project, company.issue.summary) == ("AIEN", emptied)
+    assert emptied in str(company.issue.description)
+    assert "triage" not in company.issue.properties
+    assert sum("lost its security level" in str(one.payload) for one in company.slack.sent) == 1
+
+
 def test_that_its_issue_is_stuck_is_told_to_security_alone(company: Company) -> None:
     company.does(company.message(INCIDENT))
     company.sandbox.jira.archive("IT")
@@ -66,3 +80,18 @@ def test_that_its_issue_is_stuck_is_told_to_security_alone(company: Company) -> 
     assert not any(company.ticket.reference in said for said in company.said_in(owners["it_support"].slack_channel))
     security = owners[company.book.playbook_for("security_incident").owner].slack_channel
     assert any("archived" in said for said in company.said_in(security))
+
+
+def test_words_leave_the_open_issue_although_the_queue_of_incidents_refuses_the_matter(company: Company) -> None:
+    company.does(company.message(TECHNICAL))
+    old = company.issue
+    company.sandbox.jira.archive("SEC")
+    company.does(company.press("incident", company.ticket.reference, TOM))
+    emptied = company.sandbox.jira.issue(old)
+    assert "greyed out" not in f"{emptied.summary}{emptied.description}{emptied.comments}"
+    company.sandbox.jira.restore("SEC")
+    (stuck,) = [one.id for one in company.rows(Delivery) if one.state == "stuck"]
+    company.desk.retry_delivery(stuck, by=SECURITY.mail)
+    company.deliver()
+    assert company.issue.project == "SEC"
+    assert "greyed out" in str(company.issue.description)

@@ -1,10 +1,11 @@
 """What owners do in Jira, taken over here: who has it, how it ends, where it is, and what they write below it."""
 
+import itertools
 from collections.abc import Mapping
 
 from playbooks.book import Book
 from triage.domain import Destination, IssueSeen
-from triage.matters import cards, holding, issues, parts, said_there, showing, telling
+from triage.matters import cards, guarding, holding, issues, parts, said_there, showing, telling
 from triage.matters.change import Change
 from triage.matters.merging import MOVE, Aspect, Verdict, Waiting, outcome_of, verdicts
 from triage.matters.people import Actor
@@ -14,6 +15,7 @@ from triage.store import unsent
 from triage.store.tickets import OVER, RESOLVED
 from triage.tables import Delivery, JiraIssue, Ticket
 
+MAKES_ISSUES = frozenset({"issue.create", MOVE})
 WISHES: Mapping[str, str] = {issues.IN_PROGRESS: "indeterminate", issues.DONE: "done", issues.REOPENED: "new"}
 
 
@@ -22,13 +24,14 @@ def take_over(change: Change, ticket: Ticket, seen: IssueSeen, *, words: Mapping
     if ticket.id is None:
         return
     base = mirror.find(change.session, seen.id)
-    is_current = _is_current(ticket, seen, base)
+    is_current = _is_current(change, ticket, seen, base=base)
     if is_current:
         _follow_key(change, ticket, seen)
         waiting = [_waiting(one) for one in unsent.of_ticket(change.session, ticket.id, Destination.JIRA)]
         for verdict in verdicts(base, seen, waiting):
             _follow(change, ticket, seen, verdict=verdict)
         _other_news(change, ticket, seen, base=base)
+        guarding.take_words_out(change, ticket, seen)
     said_there.follow(change, ticket, seen, words=words)
     if is_current or base is not None:
         # Of one that the matter may only be about to go on in, nothing was followed that could be remembered.
@@ -52,10 +55,14 @@ def _waiting(delivery: Delivery) -> Waiting:
     )
 
 
-def _is_current(ticket: Ticket, seen: IssueSeen, base: JiraIssue | None) -> bool:
+def _is_current(change: Change, ticket: Ticket, seen: IssueSeen, *, base: JiraIssue | None) -> bool:
     """Say whether it is the ticket's issue still: one that the matter was moved out of decides nothing any more."""
-    known_as = {None, seen.key, *seen.former_keys, *([base.key] if base else [])}
-    return ticket.jira_key in known_as
+    known_as = {seen.key, *seen.former_keys, *([base.key] if base else [])}
+    if ticket.jira_key is not None:
+        return ticket.jira_key in known_as
+    # Its issue is gone, and may come back; or one is being made, and Jira is quicker to say so than its answer.
+    made = mirror.made_for(change.session, ticket.id or 0)
+    return not made or made[-1] in known_as or (base is None and known_as.isdisjoint(made))
 
 
 def _follow_key(change: Change, ticket: Ticket, seen: IssueSeen) -> None:
@@ -70,6 +77,8 @@ def _follow(change: Change, ticket: Ticket, seen: IssueSeen, *, verdict: Verdict
         if verdict.is_told:
             change.note("jira_not_followed", SOURCE, ticket_id=ticket.id, data={"aspect": str(aspect)})
             issues.noted(change, ticket, "jira_later_here", aspect=change.book.say(f"jira_aspect_{aspect}"))
+        if verdict.goes_on:
+            issues.assigned(change, ticket, ticket.taken_by)
         return
     by = actor_of_account(change, seen.changed_by.get(aspect), None)
     if aspect not in seen.changed_by_us and not counts(ticket, seen, by):
@@ -100,6 +109,8 @@ def _tell_next(change: Change, ticket: Ticket, seen: IssueSeen, *, aspect: Aspec
         issues.resolved(change, ticket, ticket.resolution or "answered")
     elif aspect is Aspect.ASSIGNEE:
         issues.assigned(change, ticket, seen.assignee)
+    elif aspect is Aspect.STATUS and ticket.taken_by is not None:
+        issues.assigned(change, ticket, ticket.taken_by)
 
 
 def _status(change: Change, ticket: Ticket, seen: IssueSeen) -> None:
@@ -183,14 +194,22 @@ def gone(change: Change, ticket: Ticket, issue_id: str, *, key: str = "") -> Non
     if ticket.jira_key is None or ticket.jira_key != key:
         return
     ticket.jira_key = ticket.jira_url = None
-    for waiting in unsent.of_ticket(change.session, ticket.id or 0, Destination.JIRA):
-        if waiting.kind != MOVE:
-            unsent.take_back(change.session, waiting.id or 0)
+    _let_go(change, ticket)
     ticket.updated_at = change.now
     change.note("jira_deleted", SOURCE, ticket_id=ticket.id, data={"key": key})
     showing.refresh(change, ticket)
     told = change.book.say("jira_gone", key=key, reference=ticket.reference)
     cards.answer_below(change, ticket, told, [parts.words(told)])
+
+
+def _let_go(change: Change, ticket: Ticket) -> None:
+    """Let go what an issue that is gone was still to be told; what follows another one in the making is for that."""
+    waiting = unsent.of_ticket(change.session, ticket.id or 0, Destination.JIRA)
+    before = list(itertools.takewhile(lambda one: one.kind not in MAKES_ISSUES, waiting))
+    unsaid = {one.key for one in before if unsent.let_go(change.session, one.id or 0)}
+    for one in waiting[len(before) :]:
+        if one.payload.get("comment_of") in unsaid:
+            unsent.let_go(change.session, one.id or 0)
 
 
 def _other_news(change: Change, ticket: Ticket, seen: IssueSeen, *, base: JiraIssue | None) -> None:

@@ -6,7 +6,6 @@ from triage.domain import Destination, Outgoing
 from triage.drafting import Matter, issue_draft
 from triage.matters import copies
 from triage.matters.change import Change
-from triage.matters.related import related
 from triage.routes import Route
 from triage.store import access, outbox, unsent
 from triage.store import issues as mirror
@@ -15,12 +14,13 @@ from triage.tables import Message, Person, Ticket
 
 # A comment in Jira repeats a line as its copies in Slack do.
 COMMENT, JIRA = "comment", "jira"
+DECISIONS, WORDS = frozenset({"issue.assign", "issue.transition"}), frozenset({"issue.comment", "issue.comment_edit"})
 IN_PROGRESS, DONE, REOPENED = "in_progress", "done", "reopened"
 
 
 def opened(change: Change, ticket: Ticket, route: Route) -> None:
     """Have its issue made, where that has not been asked for before."""
-    draft = issue_draft(_matter(change, ticket), route, change.book) | related(change, ticket)
+    draft = issue_draft(_matter(change, ticket), route, change.book)
     change.session.flush()
     change.send(Outgoing(Destination.JIRA, "issue.create", draft), ticket_id=ticket.id)
 
@@ -94,7 +94,7 @@ def moved(change: Change, ticket: Ticket, route: Route, *, was_taken: bool) -> N
 
     Where the matter is restricted now, the words are taken out of the issues before, which others may read.
     """
-    draft = issue_draft(_matter(change, ticket), route, change.book) | related(change, ticket)
+    draft = issue_draft(_matter(change, ticket), route, change.book)
     if _begins_there(change, ticket, draft):
         return
     payload = {"draft": draft, "told": change.book.say("jira_moved", owner=draft["owner"])}
@@ -109,14 +109,18 @@ def moved(change: Change, ticket: Ticket, route: Route, *, was_taken: bool) -> N
 
 
 def _begins_there(change: Change, ticket: Ticket, draft: dict[str, Any]) -> bool:
-    """Let an issue that nobody has begun to make begin in the new queue; no word of a restricted matter goes along."""
+    """Let an issue that nobody has begun to make begin in the new queue, free and open as the matter is there.
+
+    No word of a restricted matter goes along.
+    """
     change.session.flush()
     waiting = unsent.of_ticket(change.session, ticket.id or 0, Destination.JIRA)
     made = next((one for one in waiting if one.kind == "issue.create"), None)
     if made is None or not unsent.rewrite(change.session, made.id or 0, draft, now=change.now):
         return False
-    for one in waiting if ticket.restricted else ():
-        if one.kind in ("issue.comment", "issue.comment_edit"):
+    left = DECISIONS | WORDS if ticket.restricted else DECISIONS
+    for one in waiting:
+        if one.kind in left:
             unsent.take_back(change.session, one.id or 0)
     return True
 

@@ -62,8 +62,8 @@ class Waiting:
 class Verdict:
     """Whose decision counts for an aspect, and which of our deliveries are taken back for that.
 
-    Where theirs does not count, somebody may have to be told; where it does, the issue that the matter is about to go
-    on in may have to hear of it too.
+    Where theirs does not count, somebody may have to be told. Whichever counts, the issue that the matter is about to
+    go on in may have to hear of it too.
     """
 
     aspect: Aspect
@@ -127,11 +127,12 @@ def verdicts(base: JiraIssue | None, seen: IssueSeen, waiting: Iterable[Waiting]
 def _verdict(aspect: Aspect, seen: IssueSeen, waiting: list[Waiting]) -> Verdict:
     at = _decided_at(seen, aspect) or seen.updated
     moves = [one for one in waiting if one.kind == MOVE and aspect is not Aspect.PROJECT]
-    if any(one.decided_at >= at for one in moves):
-        # It was decided in an issue that the matter had left already.
-        return Verdict(aspect, is_theirs=False)
     ours = [one for one in waiting if one.kind == DECIDES[aspect] and _decides(one, aspect)]
-    if not ours or _agrees(ours[-1], aspect, seen):
+    if any(one.decided_at >= at for one in moves):
+        # It was decided in an issue that the matter had left already, or is about to begin anew in.
+        is_kept = aspect is Aspect.ASSIGNEE and not ours and moves[-1].wish == seen.project
+        return Verdict(aspect, is_theirs=False, goes_on=is_kept)
+    if not ours or _agrees(ours[-1], aspect, seen, is_left=bool(moves)):
         return Verdict(aspect, is_theirs=True, goes_on=bool(moves))
     if ours[-1].decided_at >= at or not all(one.can_be_taken_back and not one.is_binding for one in ours):
         return Verdict(aspect, is_theirs=False, is_told=aspect not in seen.changed_by_us)
@@ -144,8 +145,9 @@ def _decides(one: Waiting, aspect: Aspect) -> bool:
     return aspect is not Aspect.STATUS or one.wish != "indeterminate"
 
 
-def _agrees(one: Waiting, aspect: Aspect, seen: IssueSeen) -> bool:
-    """Say whether both sides decided the same."""
+def _agrees(one: Waiting, aspect: Aspect, seen: IssueSeen, *, is_left: bool) -> bool:
+    """Say whether both sides decided the same; how it ends may differ, which only an issue that is left would hide."""
     if aspect is Aspect.STATUS:
-        return (one.wish == "done") == (seen.category == "done")
+        is_done = seen.category == "done"
+        return (one.wish == "done") == is_done and not (is_done and is_left)
     return not one.is_binding and one.wish == (seen.assignee if aspect is Aspect.ASSIGNEE else seen.project)

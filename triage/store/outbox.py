@@ -129,7 +129,9 @@ def external_id(session: Session, key: str) -> str | None:
 def makes_issue(session: Session, ticket_id: int) -> bool:
     """Say whether an issue for a ticket is still to be made."""
     wanted = select(Delivery.id).where(
-        Delivery.ticket_id == ticket_id, Delivery.kind == "issue.create", Delivery.state != SENT
+        Delivery.ticket_id == ticket_id,
+        col(Delivery.kind).in_(("issue.create", "issue.move")),
+        Delivery.state != SENT,
     )
     return session.exec(wanted.limit(1)).first() is not None
 

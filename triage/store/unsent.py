@@ -31,6 +31,11 @@ def take_back(session: Session, delivery_id: int) -> bool:
     return _done(session, delete(Delivery).where(*_untouched(delivery_id)).returning(col(Delivery.id)))
 
 
+def let_go(session: Session, delivery_id: int) -> bool:
+    """Remove what nobody sends now, though some of it may have arrived; False where somebody was quicker."""
+    return _done(session, delete(Delivery).where(*_at_rest(delivery_id)).returning(col(Delivery.id)))
+
+
 def rewrite(session: Session, delivery_id: int, payload: Mapping[str, Any], *, now: datetime) -> bool:
     """Let what can be taken back begin anew with something else; False where somebody was quicker."""
     anew = {"payload": dict(payload), "state": PENDING, "due": now, "trying_since": now, "failures": 0}
@@ -39,12 +44,11 @@ def rewrite(session: Session, delivery_id: int, payload: Mapping[str, Any], *, n
 
 
 def _untouched(delivery_id: int) -> tuple[ColumnElement[bool], ...]:
-    return (
-        col(Delivery.id) == delivery_id,
-        col(Delivery.state).in_(UNSENT),
-        col(Delivery.worker).is_(None),
-        col(Delivery.in_doubt_since).is_(None),
-    )
+    return (*_at_rest(delivery_id), col(Delivery.in_doubt_since).is_(None))
+
+
+def _at_rest(delivery_id: int) -> tuple[ColumnElement[bool], ...]:
+    return col(Delivery.id) == delivery_id, col(Delivery.state).in_(UNSENT), col(Delivery.worker).is_(None)
 
 
 def _done(session: Session, statement: ReturningDelete[Any] | ReturningUpdate[Any]) -> bool:

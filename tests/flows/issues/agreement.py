@@ -11,9 +11,10 @@ from integrations.sandbox.jira import world
 from integrations.sandbox.jira.adf import to_text
 from integrations.sandbox.jira.issue import Issue
 from integrations.sandbox.jira.kinds import Json
-from tests.flows.issues.both_sides import BothSides, is_done
+from tests.flows.issues.both_sides import STAFF, BothSides, is_done
+from triage.domain import Role
 from triage.matters.from_jira import owner_of_project
-from triage.matters.merging import outcome_of
+from triage.matters.merging import Aspect, outcome_of
 from triage.store import issues as mirror
 from triage.store.tickets import OVER, RESOLVED
 from triage.tables import Delivery, Message, Ticket
@@ -52,9 +53,11 @@ class Sides:
     def of(cls, here: BothSides, ticket: Ticket) -> "Sides":
         with here.database.reading() as session:
             keys = mirror.made_for(session, ticket.id or 0)
-        issues = [one for key in keys if (one := here.sandbox.state.jira.find(key)) is not None]
+        found = [here.sandbox.state.jira.find(key) for key in keys]
+        # One that Jira's people moved is found by each key that it had.
+        issues = list({one.id: one for one in found if one is not None}.values())
         lines = [one for one in here.rows(Message) if one.ticket_id == ticket.id]
-        return cls(here, ticket, here.issue_of(ticket), issues, lines, had_none=len(issues) < len(keys))
+        return cls(here, ticket, here.issue_of(ticket), issues, lines, had_none=None in found)
 
 
 def _about_issue(sides: Sides) -> Iterator[str]:
@@ -65,17 +68,42 @@ def _about_issue(sides: Sides) -> Iterator[str]:
         return
     if issue.key != ticket.jira_key:
         yield f"its issue is {issue.key} by now"
+    abouts = {Aspect.STATUS: _about_status, Aspect.ASSIGNEE: _about_assignee, Aspect.PROJECT: _about_project}
+    for aspect, about in abouts.items():
+        if _is_followed(sides, issue, aspect):
+            yield from about(sides, issue)
+    yield from _about_mirror(sides, issue)
+
+
+def _is_followed(sides: Sides, issue: Issue, aspect: Aspect) -> bool:
+    """Say whether it counts who changed it last: of a pointer only those who may work on a restricted matter."""
+    if not sides.ticket.restricted or issue.security_id is not None:
+        return True
+    told = (one["by"] for one in reversed(issue.history) if any(each["field"] == aspect for each in one["items"]))
+    by = next(told, world.BOT.account_id)
+    return by == world.BOT.account_id or STAFF[sides.here.sandbox.jira.person(by).name] is Role.SECURITY
+
+
+def _about_status(sides: Sides, issue: Issue) -> Iterator[str]:
+    ticket = sides.ticket
     if is_done(issue) != (ticket.state in OVER):
         yield f"{ticket.state} here, {world.status_of(issue.status_id).name} there"
     elif ticket.state == RESOLVED and not _is_same_end(ticket, issue):
         yield f"ended as {ticket.resolution} here, as {_resolution(issue)} there"
+
+
+def _about_assignee(sides: Sides, issue: Issue) -> Iterator[str]:
+    taken_by = sides.ticket.taken_by
     mail = sides.here.sandbox.jira.person(issue.assignee).mail if issue.assignee else None
-    if ticket.taken_by != mail and not (mail is None and (ticket.taken_by or "").startswith("jira:")):
-        yield f"taken by {ticket.taken_by} here, assigned to {mail} there"
+    if taken_by != mail and not (mail is None and (taken_by or "").startswith("jira:")):
+        yield f"taken by {taken_by} here, assigned to {mail} there"
+
+
+def _about_project(sides: Sides, issue: Issue) -> Iterator[str]:
+    ticket = sides.ticket
     owner = owner_of_project(sides.here.book, issue.project, outcome=ticket.lane or ticket.outcome)
     if owner not in (None, ticket.owner):
         yield f"owned by {ticket.owner} here, in the queue of {owner} there"
-    yield from _about_mirror(sides, issue)
 
 
 def _is_same_end(ticket: Ticket, issue: Issue) -> bool:

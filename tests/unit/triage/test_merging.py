@@ -91,6 +91,12 @@ def test_what_is_news(base: JiraIssue | None, seen: IssueSeen, expected: list[As
         # It is about to go on in another issue, decided before or after theirs.
         (DONE, [to_queue(15, "AIOPS")], Verdict(STATUS, is_theirs=False)),
         (DONE, [to_queue(5, "AIOPS")], Verdict(STATUS, is_theirs=True, goes_on=True)),
+        # Both ended it, and the later one says how in the issue that takes over.
+        (DONE, [to_queue(5, "AIOPS"), step(6, "done")], Verdict(STATUS, is_theirs=True, taken_back=(1,), goes_on=True)),
+        (DONE, [to_queue(5, "AIOPS"), step(15, "done")], Verdict(STATUS, is_theirs=False, is_told=True)),
+        # It goes on in the same issue, and nobody has told that one yet that nobody has it.
+        (INES, [to_queue(15, "IT")], Verdict(ASSIGNEE, is_theirs=False, goes_on=True)),
+        (INES, [to_queue(15, "AIOPS")], Verdict(ASSIGNEE, is_theirs=False)),
         (MOVED, [to_queue(15, "DGOV")], Verdict(PROJECT, is_theirs=False, is_told=True)),
         (MOVED, [to_queue(15, "AIOPS")], Verdict(PROJECT, is_theirs=True)),
         # Words that too many may read are taken away, whoever moved the issue since.

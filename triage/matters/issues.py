@@ -6,6 +6,7 @@ from triage.domain import Destination, Outgoing
 from triage.drafting import Matter, issue_draft
 from triage.matters import copies
 from triage.matters.change import Change
+from triage.matters.related import related
 from triage.routes import Route
 from triage.store import access, outbox, unsent
 from triage.store import issues as mirror
@@ -20,7 +21,7 @@ IN_PROGRESS, DONE, REOPENED = "in_progress", "done", "reopened"
 
 def opened(change: Change, ticket: Ticket, route: Route) -> None:
     """Have its issue made, where that has not been asked for before."""
-    draft = issue_draft(_matter(change, ticket), route, change.book)
+    draft = issue_draft(_matter(change, ticket), route, change.book) | related(change, ticket)
     change.session.flush()
     change.send(Outgoing(Destination.JIRA, "issue.create", draft), ticket_id=ticket.id)
 
@@ -94,7 +95,7 @@ def moved(change: Change, ticket: Ticket, route: Route, *, was_taken: bool) -> N
 
     Where the matter is restricted now, the words are taken out of the issues before, which others may read.
     """
-    draft = issue_draft(_matter(change, ticket), route, change.book)
+    draft = issue_draft(_matter(change, ticket), route, change.book) | related(change, ticket)
     if _begins_there(change, ticket, draft):
         return
     payload = {"draft": draft, "told": change.book.say("jira_moved", owner=draft["owner"])}

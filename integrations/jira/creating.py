@@ -59,7 +59,7 @@ class Creating:
     def _request(self, deed: Deed, draft: IssueDraft, key: str | None) -> str:
         client = deed.lent.client
         desk = desk_for(client, draft)
-        prepared = prepare(client, draft, pointer=False, as_request=desk.issue_type_id)
+        prepared = prepare(client, draft, pointer=False, as_request=desk.issue_type_id, desk=desk.id)
         form = _form_of(prepared)
         if key is None:
             key, form = make_request(deed, draft, desk, form=form, prepared=prepared, clock=self._clock)

@@ -3,15 +3,16 @@
 All of it is asked before the issue is made, so that the description can say what could not be set.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from jira import JIRAError
 
 from integrations.jira.client import JiraClient
 from integrations.jira.draft import IssueDraft
-from integrations.jira.people import account_of, as_person
+from integrations.jira.people import account_of, as_person, customer_of
 from integrations.jira.screen import NotFitting, ScreenField, create_screen, field_called, shaped
 
 NOBODY = "Jira knows nobody by this name who could be"
@@ -31,10 +32,12 @@ class Prepared:
     unmet_fields: tuple[str, ...] = ()
 
 
-def prepare(client: JiraClient, draft: IssueDraft, *, pointer: bool, as_request: str | None = None) -> Prepared:
+def prepare(
+    client: JiraClient, draft: IssueDraft, *, pointer: bool, as_request: str | None = None, desk: str = ""
+) -> Prepared:
     """Look everything up; where the issue only points to the ticket, what would tell of the matter is left out.
 
-    `as_request` is the type of the issue that a request of Service Management becomes.
+    `as_request` is the type of the issue that a request of Service Management becomes, `desk` the number of its desk.
     """
     fields: dict[str, Any] = {}
     unmet: list[str] = []
@@ -44,13 +47,9 @@ def prepare(client: JiraClient, draft: IssueDraft, *, pointer: bool, as_request:
             unmet.append(f"assignee {draft.assignee} ({NOBODY} given it)")
         else:
             fields["assignee"] = as_person(client, found)
-    watchers, unknown = _accounts(client, draft.watchers)
+    watchers, unknown = _accounts(draft.watchers, partial(account_of, client))
     unmet += [f"watcher {one} ({NOBODY} told)" for one in unknown]
-    customer = account_of(client, draft.on_behalf_of) if as_request and draft.on_behalf_of else None
-    if as_request and draft.on_behalf_of and customer is None:
-        unmet.append(f"on behalf of {draft.on_behalf_of} ({NOBODY} asked for)")
-    participants, unknown = _accounts(client, draft.participants if as_request else ())
-    unmet += [f"participant {one} ({NOBODY} let in)" for one in unknown]
+    customer, participants = _askers(client, draft, desk, unmet=unmet) if as_request else (None, ())
     names: dict[str, str] = {}
     strange: list[str] = []
     if draft.fields and not pointer:
@@ -59,8 +58,21 @@ def prepare(client: JiraClient, draft: IssueDraft, *, pointer: bool, as_request:
     return Prepared(fields, names, watchers, customer, participants, tuple(unmet), tuple(strange))
 
 
-def _accounts(client: JiraClient, people: Sequence[str]) -> tuple[tuple[str, ...], list[str]]:
-    found = {one: account_of(client, one) for one in dict.fromkeys(people)}
+def _askers(
+    client: JiraClient, draft: IssueDraft, desk: str, *, unmet: list[str]
+) -> tuple[str | None, tuple[str, ...]]:
+    """Find whose request it is, and who takes part."""
+    find = partial(customer_of, client, desk=desk)
+    customer = find(draft.on_behalf_of) if draft.on_behalf_of else None
+    if draft.on_behalf_of and customer is None:
+        unmet.append(f"on behalf of {draft.on_behalf_of} ({NOBODY} asked for)")
+    participants, unknown = _accounts(draft.participants, find)
+    unmet += [f"participant {one} ({NOBODY} let in)" for one in unknown]
+    return customer, participants
+
+
+def _accounts(people: Sequence[str], find: Callable[[str], str | None]) -> tuple[tuple[str, ...], list[str]]:
+    found = {one: find(one) for one in dict.fromkeys(people)}
     return tuple(account for account in found.values() if account), [one for one in found if not found[one]]
 
 

@@ -33,7 +33,8 @@ from integrations.jira.setting import set_fields
 from triage.domain import Clock
 
 NOT_FOUND = frozenset({400, 403, 404})
-BAD_REQUEST = 400
+# Whoever may not ask for others is forbidden it, and then may for themselves.
+IS_WRONG, MAY_LACK_PEOPLE = frozenset({400}), frozenset({400, 403})
 MOST_FOUND = 20
 NO_DESK = (
     "Project {project} is no service desk of which Jira's account is an agent: take `request_type` off the rule, "
@@ -66,7 +67,7 @@ def desk_for(client: JiraClient, draft: IssueDraft) -> Desk:
     """Find the request type that a draft names, by its name or its number; raises SendFailed where there is none."""
     project, wanted = draft.project, (draft.request_type or "").strip().casefold()
     try:
-        desk = str(client.get_json(f"{DESK}servicedesk/{quote(project, safe='')}")["id"])
+        desk = _number_of(client, project)
         types = client.desk_listed(f"servicedesk/{quote(desk, safe='')}/requesttype")
         kind = next((one for one in types if wanted in (str(one["id"]), str(one["name"]).strip().casefold())), None)
         if kind is None:
@@ -80,6 +81,21 @@ def desk_for(client: JiraClient, draft: IssueDraft) -> Desk:
     except (KeyError, TypeError):
         raise UnexpectedAnswer from None
     return Desk(desk, str(kind["id"]), str(kind.get("issueTypeId", "")), {one.id: one for one in form})
+
+
+def _number_of(client: JiraClient, project: str) -> str:
+    """Give the number of a project's desk; not every version finds one by the key of its project."""
+    try:
+        return str(client.get_json(f"{DESK}servicedesk/{quote(project, safe='')}")["id"])
+    except JIRAError as error:
+        if error.status_code not in NOT_FOUND:
+            raise
+        refused = error
+    desks = client.desk_listed("servicedesk")
+    number = next((str(one["id"]) for one in desks if one.get("projectKey") == project), None)
+    if number is None:
+        raise refused
+    return number
 
 
 def find_request(deed: Deed, draft: IssueDraft) -> str | None:
@@ -114,11 +130,11 @@ def make_request(
     body = _body(deed, draft, desk, form=form)
     people = {"raiseOnBehalfOf": prepared.customer, "requestParticipants": list(prepared.participants)}
     people = {name: value for name, value in people.items() if value}
-    made = _posted(deed, body | people, clock)
+    made = _posted(deed, body | people, clock, or_refused=MAY_LACK_PEOPLE if people else IS_WRONG)
     if made is None and people:
         log.warning("Service Management refused to ask on behalf of the person of %s", draft.reference)
         form = replace(form, unmet_people=(*form.unmet_people, FOR_CUSTOMER))
-        made = _posted(deed, _body(deed, draft, desk, form=form), clock)
+        made = _posted(deed, _body(deed, draft, desk, form=form), clock, or_refused=IS_WRONG)
     if made is None:
         raise place_failure(REFUSED, project=draft.project, type=draft.request_type)
     if not isinstance(made, dict) or not isinstance(made.get("issueKey"), str):
@@ -126,7 +142,7 @@ def make_request(
     return made["issueKey"], form
 
 
-def _posted(deed: Deed, body: Mapping[str, Any], clock: Clock) -> Any:
+def _posted(deed: Deed, body: Mapping[str, Any], clock: Clock, *, or_refused: frozenset[int]) -> Any:
     """Send it; None where it is not taken as it is."""
     with in_our_words(clock, Doubt.once_sent(deed.lent.fence)):
         try:
@@ -134,7 +150,7 @@ def _posted(deed: Deed, body: Mapping[str, Any], clock: Clock) -> Any:
         except FieldsRefused:
             return None
         except JIRAError as error:
-            if error.status_code == BAD_REQUEST:
+            if error.status_code in or_refused:
                 return None
             raise
 

@@ -14,6 +14,7 @@ from integrations.sandbox.jira import world
 from integrations.sandbox.jira.adf import to_text
 from integrations.sandbox.jira.conditions import Profile
 from integrations.sandbox.jira.issue import Issue
+from integrations.sandbox.jira.kinds import Person
 from integrations.sandbox.server import Sandbox
 from tests.flows.integrations.trials import SystemClock, Trial, issue, payload
 from triage.domain import Destination, Outgoing, SendFailed
@@ -126,6 +127,11 @@ def test_a_request_of_another_delivery_is_not_taken_for_ours(sandbox: Sandbox, j
     assert jira.send(asked("SD"), doubtful()).external_id == "SD-4"
 
 
+def test_a_desk_that_its_projects_key_does_not_name_is_found_in_the_list(sandbox: Sandbox, jira: JiraSender) -> None:
+    sandbox.faults.arm(Fault(Kind.STATUS, path="/rest/servicedeskapi/servicedesk/SD", status=404))
+    assert jira.send(asked("SD"), Trial()).external_id == "SD-1"
+
+
 def test_who_is_unknown_is_named_and_the_request_is_ours(sandbox: Sandbox, jira: JiraSender) -> None:
     strangers: dict[str, Any] = {
         "on_behalf_of": "x@example.test",
@@ -141,8 +147,21 @@ def test_who_is_unknown_is_named_and_the_request_is_ours(sandbox: Sandbox, jira:
     assert "organisation Elsewhere" in to_text(found.comments[0]["body"])
 
 
-def test_a_customer_who_may_not_ask_is_named_and_the_request_is_ours(sandbox: Sandbox, jira: JiraSender) -> None:
-    sandbox.faults.arm(Fault(Kind.STATUS, method="POST", path=REQUEST, times=1, status=400))
+def test_who_may_only_ask_is_found_among_the_customers_of_the_desk(sandbox: Sandbox, jira: JiraSender) -> None:
+    """Most who write have no business of their own in Jira, and no search of its accounts shows them."""
+    mara = sandbox.state.jira.add_person(Person.with_mail("mara@example.test", "Mara Obi", kind="customer"))
+    jira.send(asked("SD", on_behalf_of="Mara@example.test", participants=["mara@example.test", MEI]), Trial())
+    found = sandbox.state.issues["SD-1"]
+    assert found.reporter == mara.account_id
+    assert found.custom[world.PARTICIPANTS.id] == [mara.account_id, sandbox.jira.person(MEI).account_id]
+    assert found.comments == []
+
+
+@pytest.mark.parametrize("status", [400, 403])
+def test_a_customer_who_may_not_ask_is_named_and_the_request_is_ours(
+    sandbox: Sandbox, jira: JiraSender, status: int
+) -> None:
+    sandbox.faults.arm(Fault(Kind.STATUS, method="POST", path=REQUEST, times=1, status=status))
     jira.send(asked(), Trial())
     found = sandbox.state.issues["IT-1"]
     assert found.reporter == world.BOT.account_id

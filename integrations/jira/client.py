@@ -20,7 +20,7 @@ PAGE, DESK_PAGE, MOST_LISTED = 200, 100, 2_000
 # What Jira says of a caller whom it did not know and let in as nobody, to whom nothing is there.
 LOGIN, NOT_LET_IN = "X-Seraph-LoginReason", ("AUTHENTICATED_FAILED", "AUTHENTICATION_DENIED")
 DESK = "servicedeskapi/"
-ON_ONE_ISSUE = re.compile(r"/(?:issue|request)/([^/?]+)")
+ON_ONE_ISSUE, PER_ISSUE = re.compile(r"/(?:issue|request)/([^/?]+)"), "per-issue"
 # What Jira keeps outside of its numbered interface; Data Center has moved its webhooks.
 BESIDE = (DESK, "webhooks/", "jira-webhook/")
 
@@ -101,9 +101,14 @@ class JiraClient(JIRA):
         """Slow down for everybody as soon as Jira asks one of us to."""
 
         def heed(answer: Response, *_: object, **__: object) -> None:
-            if answer.status_code == HTTPStatus.TOO_MANY_REQUESTS:
-                seconds = asked_to_wait(answer.headers, datetime.now(UTC))
-                pace.rest(seconds, _issue_asked_about(answer))
+            if answer.status_code != HTTPStatus.TOO_MANY_REQUESTS:
+                return
+            seconds, issue = asked_to_wait(answer.headers, datetime.now(UTC)), ON_ONE_ISSUE.search(answer.url)
+            if PER_ISSUE not in answer.headers.get("RateLimit-Reason", ""):
+                pace.rest(seconds)
+            elif issue is not None:
+                # A link names its two issues in its body alone; then only this delivery waits.
+                pace.rest(seconds, issue.group(1).upper())
 
         # Before an answer is judged, since that ends its way.
         self._session.hooks["response"].insert(0, heed)
@@ -203,12 +208,6 @@ def _believed(answer: Response, *_: object, **__: object) -> None:
     if not answer.ok or (is_unknown and answer.request.method == "GET"):
         answer.content  # noqa: B018 -- read to the end, or the connection is of no more use
         raise JIRAError(status_code=HTTPStatus.UNAUTHORIZED if is_unknown else status, response=answer)
-
-
-def _issue_asked_about(answer: Response) -> str | None:
-    """Name the issue that is written to too often, or None where it is the site."""
-    found = ON_ONE_ISSUE.search(answer.url)
-    return found.group(1).upper() if found and "per-issue" in answer.headers.get("RateLimit-Reason", "") else None
 
 
 def _fields_refused(error: JIRAError) -> frozenset[str]:

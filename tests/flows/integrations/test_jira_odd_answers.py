@@ -9,10 +9,11 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from integrations.jira.access import Access, OAuthClient
-from integrations.jira.client import JiraConnection
+from integrations.jira.client import JiraClient, JiraConnection
 from integrations.jira.looking import JiraLooking
+from integrations.jira.people import account_of
 from integrations.jira.sender import JiraSender
-from tests.flows.integrations.saying import DATA_CENTER, Heard, Said, Says, saying
+from tests.flows.integrations.saying import CLOUD, DATA_CENTER, Heard, Said, Says, saying
 from tests.flows.integrations.trials import SystemClock, Trial, issue
 from triage.domain import Destination, IssuesAway, Outgoing, SendFailed
 
@@ -71,6 +72,15 @@ def test_a_failure_is_judged_however_it_is_worded(body: bytes) -> None:
         assert "Jira" in failure.message
 
 
+@pytest.mark.parametrize("status", [201, 400, 500])
+def test_half_an_answer_leaves_a_doubt(status: int) -> None:
+    half = Said(status, b'{"id": "10001", "key": "IT-', {"Content-Length": "80"})
+    with sender_at(lambda *_: half) as (jira, heard):
+        failure = failure_of(jira, issue())
+    assert (failure.permanent, failure.in_doubt) == (False, True)
+    assert [method for method, _, _ in heard.requests] == ["GET", "POST"]
+
+
 @pytest.mark.parametrize("said", [Said(body={"issues": []}, headers=FAILED), Said(404, {}, FAILED)])
 def test_what_jira_shows_to_a_stranger_is_no_news_of_an_issue(said: Said) -> None:
     """Some of Jira lets in as nobody whom it does not know, and to nobody any issue is gone."""
@@ -108,6 +118,27 @@ def test_whom_an_issue_cannot_be_given_to_stops_nothing(person: str | None) -> N
     with sender_at(says) as (jira, _):
         told = Outgoing(Destination.JIRA, "issue.assign", {"issue": "IT-1", "person": person})
         assert jira.send(told, Trial()).external_id == "IT-1:nobody"
+
+
+@pytest.mark.parametrize(
+    ("kind", "accounts", "found"),
+    [
+        (CLOUD, [{"accountId": "a-1"}], "a-1"),
+        (CLOUD, [{"accountId": "a-1"}, {"accountId": "a-2"}], None),
+        (CLOUD, [{"accountId": "a-1"}, {"accountId": "a-2", "emailAddress": "Ines@Example.test"}], "a-2"),
+        (CLOUD, [{"accountId": "a-1", "emailAddress": "ines@example.test.com"}], None),
+        (DATA_CENTER, [{"name": "ines@example.test", "emailAddress": "i.okafor@example.test"}], "ines@example.test"),
+        (DATA_CENTER, [{"name": "ines", "emailAddress": "ines@example.test"}], "ines"),
+        (CLOUD, [], None),
+    ],
+)
+def test_nobody_is_guessed_where_addresses_are_hidden(
+    kind: str, accounts: list[dict[str, str]], found: str | None
+) -> None:
+    with saying(lambda *_: Said(body=accounts), kind) as heard:
+        client = JiraClient(JiraConnection(heard.url, "u", "t"))
+        assert account_of(client, "ines@example.test") == found
+        client.close()
 
 
 def test_an_issue_that_changes_while_pages_are_read_pushes_no_other_out_of_sight() -> None:

@@ -89,6 +89,18 @@ def test_a_limit_of_one_issue_holds_that_one_back(sandbox: Sandbox, jira: JiraSe
     jira.send(issue(), Trial("k-2"))
 
 
+def test_a_limit_that_a_link_meets_holds_back_that_delivery_alone(sandbox: Sandbox, jira: JiraSender) -> None:
+    """Which of its two issues is meant stands nowhere, and the site is not."""
+    jira.send(issue(), Trial())
+    reason = "jira-per-issue-on-write"
+    sandbox.faults.arm(Fault(Kind.RATE_LIMITED, path="*/issueLink", times=1, seconds=30, reason=reason))
+    linked = issue(links=[{"type": "Relates", "issue": "AIOPS-1"}])
+    with pytest.raises(SendFailed) as raised:
+        jira.send(linked, Trial("k-2"))
+    assert (raised.value.retry_after_seconds, raised.value.in_doubt) == (30, True)
+    jira.send(comment(0), Trial("c-0"))
+
+
 def test_a_site_is_written_to_as_often_as_is_set(sandbox: Sandbox) -> None:
     known = sandbox.credentials
     slow = JiraConnection(sandbox.jira_url, known.jira_user, known.jira_token, writes_a_second=2)

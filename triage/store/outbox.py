@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import Update, and_, func, insert, or_, update
+from sqlalchemy import Update, and_, bindparam, func, insert, or_, update
 from sqlmodel import Session, col, select
 
 from triage.domain import Outgoing, Receipt
@@ -16,6 +16,13 @@ PENDING, SENT, STUCK = "pending", "sent", "stuck"
 UNSENT = (PENDING, STUCK)
 KEY_BYTES = 10
 PUT = insert(Delivery).returning(col(Delivery.id))
+# What it sets is named when it is run: what is named as a column is.
+OWN = update(Delivery).where(
+    col(Delivery.id) == bindparam("own_id"),
+    col(Delivery.attempts) == bindparam("own_attempt"),
+    col(Delivery.state) == PENDING,
+)
+OWN_AND_LEASED = OWN.where(col(Delivery.due) > bindparam("now"))
 
 
 @dataclass(frozen=True)
@@ -64,26 +71,20 @@ def put(
     return cast("int", session.connection().execute(PUT, row).scalar_one())
 
 
-def _write(session: Session, claimed: Claimed, values: Mapping[str, Any]) -> bool:
+def _write(session: Session, claimed: Claimed, values: Mapping[str, Any], *, of: Update = OWN) -> bool:
     """Write only while the delivery is still this attempt's own."""
-    return _changed(session, _own(claimed).values(**values))
+    return _changed(session, of, {"own_id": claimed.id, "own_attempt": claimed.attempt, **values})
 
 
-def _own(claimed: Claimed) -> Update:
-    return update(Delivery).where(
-        col(Delivery.id) == claimed.id, col(Delivery.attempts) == claimed.attempt, col(Delivery.state) == PENDING
-    )
-
-
-def _changed(session: Session, statement: Update) -> bool:
+def _changed(session: Session, statement: Update, values: Mapping[str, Any] | None = None) -> bool:
     session.flush()
     # Past the session, which has nothing of it to bring up to date, and takes as long again for finding that out.
-    return session.connection().execute(statement).rowcount == 1
+    return session.connection().execute(statement, values).rowcount == 1
 
 
 def begin_effect(session: Session, claimed: Claimed, *, now: datetime) -> bool:
     """Record that an effect outside begins, if the lease still holds."""
-    return _changed(session, _own(claimed).where(col(Delivery.due) > now).values(in_doubt_since=now))
+    return _write(session, claimed, {"in_doubt_since": now, "now": now}, of=OWN_AND_LEASED)
 
 
 def record_sent(session: Session, claimed: Claimed, receipt: Receipt, *, now: datetime) -> bool:

@@ -78,6 +78,7 @@ CONVERSATION_SENTENCES: Mapping[str, str] = MappingProxyType(
         "card_jira_comment": "name reference",
         "jira_not_theirs": "aspect url",
         "card_jira_not_theirs": "aspect reference",
+        "card_jira_laid_open": "key reference",
         # what has to be mended between here and Jira
         "delivery_stuck_reason": "reason",
         "jira_fallback_used": "reference project fallback reason",

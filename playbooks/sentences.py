@@ -68,7 +68,7 @@ SENTENCES: Mapping[str, frozenset[str]] = MappingProxyType(
             # what happens to it afterwards
             "status_acknowledged": "reference owner",
             "status_rerouted": "reference owner",
-            "status_resolved": "reference",
+            "status_resolved": "reference outcome",
             "status_reopened": "reference owner",
             "acknowledged_first": "reference",
             "acknowledged_already": "reference person when",

@@ -300,6 +300,8 @@ class IssueSeen:
     changed_by: Mapping[str, str] = field(default_factory=dict)
     # Whether a security level keeps it from everybody else in the project.
     is_guarded: bool = False
+    # Whether it still holds what we wrote of the matter, and not a pointer alone.
+    holds_words: bool = False
     # What it was called in the projects before.
     former_keys: frozenset[str] = frozenset()
     service_levels: tuple[ServiceLevel, ...] = ()

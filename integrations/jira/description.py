@@ -19,7 +19,7 @@ LONGEST_UNMET = 1_500
 # Nobody is wholly sure; 0.998 must not read as 100%.
 _SUREST = 0.99
 Written = TypeVar("Written")
-WAYS = {"slack": "in Slack", "api": "through the API", "paste-check": "from the check before pasting"}
+WAYS = {"slack": "in Slack", "api": "through the API", "web": "on the desk's own page", "sample": "as a sample"}
 # Whoever works in Jira alone has to find this on the issue; which kind of project it is may change with a move.
 HOW_TO_ANSWER = (
     "To write to them from here, begin a comment with “reply:”, or reply to the customer in a service project. "

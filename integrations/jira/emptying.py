@@ -11,15 +11,37 @@ from urllib.parse import quote
 from jira import JIRAError
 
 from integrations.jira.client import FieldsRefused
+from integrations.jira.comments import Comment, Told, comment_once
 from integrations.jira.deed import Deed
 from integrations.jira.finishing import global_id
-from integrations.jira.request import OWN_FIELD, PROPERTY
+from integrations.jira.request import OWN_FIELD, PROPERTY, tells_words
 from integrations.jira.setting import set_fields
 
 EMPTIED = "[{reference}] restricted"
 NOT_FOUND = 404
 REFUSED = frozenset({400, 401, 403})
+STILL_THERE = (
+    "This is restricted, and this could not be taken out here: {left}. Please take it out, or delete the issue."
+)
 Removal = tuple[str, Callable[[], object]]
+
+
+class Empty(Told):
+    """Whose words are to leave."""
+
+    reference: str
+
+
+def empty_open(deed: Deed, payload: Mapping[str, Any]) -> str:
+    """Take our words out of an issue that lost its security level, unless it has one again or holds none."""
+    told = Empty.read(payload)
+    found = deed.lent.client.get_json(deed.place(told.issue), params={"fields": "security", "properties": PROPERTY})
+    if found["fields"].get("security") or not tells_words((found.get("properties") or {}).get(PROPERTY)):
+        return f"{told.issue}:as it is"
+    left = empty(deed, told.issue, told.reference)
+    if left:
+        comment_once(deed, Comment(issue=told.issue, text=STILL_THERE.format(left="; ".join(left)), public=False))
+    return f"{told.issue}:emptied"
 
 
 def empty(deed: Deed, issue: str, reference: str) -> list[str]:

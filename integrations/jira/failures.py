@@ -15,12 +15,13 @@ from triage.domain import Clock, SendFailed
 
 MEND: dict[int, str] = {
     HTTPStatus.BAD_REQUEST: "Jira does not take the request as it is: see whether the address is that of a Jira.",
-    HTTPStatus.UNAUTHORIZED: "Jira does not let us in: renew TRIAGE_JIRA_USER and TRIAGE_JIRA_TOKEN, or OAuth.",
+    HTTPStatus.UNAUTHORIZED: "Jira does not know this account: check TRIAGE_JIRA_USER and TRIAGE_JIRA_TOKEN, or OAuth.",
     HTTPStatus.FORBIDDEN: "Jira's account may not do this: let it browse the project and create issues there.",
     HTTPStatus.NOT_FOUND: "Jira has nothing at this address: check TRIAGE_JIRA_URL.",
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "The issue is too large for what stands before Jira: raise its limit.",
     HTTPStatus.UNPROCESSABLE_ENTITY: "The project's workflow lets no issue be made: mend its settings in Jira.",
 }
+UNREACHED = "Jira could not be reached: check TRIAGE_JIRA_URL, and the way there if that is right."
 # What one project may refuse and another take.
 OF_A_PROJECT = frozenset({HTTPStatus.BAD_REQUEST, HTTPStatus.FORBIDDEN, HTTPStatus.UNPROCESSABLE_ENTITY})
 # Somebody else changes the very same at this moment.
@@ -36,6 +37,7 @@ DOING = {
     "issue.comment": "add comments",
     "issue.comment_edit": "edit and delete its own comments",
     "issue.assign": "assign issues",
+    "issue.empty": "edit issues",
     "issue.transition": "transition issues",
     "issue.move": "edit, link and transition issues",
 }
@@ -132,4 +134,4 @@ def _judge_answer(error: JIRAError, clock: Clock, doubt: Doubt) -> SendFailed:
 
 def _unreached(doubt: Doubt) -> SendFailed:
     in_doubt = doubt.when_unanswered()
-    return SendFailed("Jira's answer did not arrive." if in_doubt else "Jira could not be reached.", in_doubt=in_doubt)
+    return SendFailed("Jira's answer did not arrive." if in_doubt else UNREACHED, in_doubt=in_doubt)

@@ -15,7 +15,7 @@ from integrations.jira.clocks import service_levels
 from integrations.jira.failures import in_our_words
 from integrations.jira.inventory import pages
 from integrations.jira.plain import plain_text
-from integrations.jira.request import OUR_LABEL, PROPERTY
+from integrations.jira.request import OUR_LABEL, PROPERTY, tells_words
 from integrations.jira.webhook import named
 from triage.domain import Clock, IssueComment, IssuesAway, IssueSeen, SendFailed
 
@@ -83,7 +83,7 @@ class JiraLooking:
 
     def _seen(self, client: JiraClient, issue: str) -> IssueSeen | None:
         place = f"issue/{quote(issue, safe='')}"
-        asked = {"fields": FIELDS, "expand": "changelog"}
+        asked = {"fields": FIELDS, "expand": "changelog", "properties": PROPERTY}
         try:
             told = client.get_json(place, params=asked)
             at_desk = told["fields"]["project"].get("projectTypeKey") == "service_desk"
@@ -126,6 +126,7 @@ class JiraLooking:
             changed_by_us=frozenset(name for name in DECIDED if name in changed and changed[name].is_ours),
             changed_by={name: changed[name].by for name in DECIDED if name in changed},
             is_guarded=bool(fields.get("security")),
+            holds_words=tells_words((told.get("properties") or {}).get(PROPERTY)),
             former_keys=frozenset(_former_keys(told.get("changelog"))),
         )
 

@@ -119,6 +119,11 @@ def _by_id_or_name(level: str) -> dict[str, str]:
     return {"id": level} if level.isdigit() else {"name": level}
 
 
+def tells_words(noted: object) -> bool:
+    """Say by its property whether an issue holds more of the matter than a pointer."""
+    return isinstance(noted, Mapping) and "lane" in noted
+
+
 def property_of(draft: IssueDraft, key: str, form: Form) -> dict[str, Any]:
     """Give what programs may read from the issue."""
     known = {"delivery": key, "reference": draft.reference, "severity": draft.severity, "restricted": draft.restricted}

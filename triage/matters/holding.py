@@ -68,7 +68,8 @@ def settle(change: Change, ticket: Ticket, outcome: str, *, remark: str, by: Act
     change.note("resolved", by.handle, ticket_id=ticket.id, data={"outcome": outcome})
     stop_paging(change, ticket, by)
     edition = telling.edition_for(change, ticket)
-    text = edition.say("status_resolved", reference=ticket.reference)
+    told = edition.say(f"resolution_{outcome}")
+    text = edition.say("status_resolved", reference=ticket.reference, outcome=told)
     shown = [parts.words(text), *([parts.quote(remark)] if remark else [])]
     shown.append(parts.buttons([parts.button("reopen", edition.say("slack_button_reopen"), ticket.reference)]))
     telling.person(change, ticket, text, shown)

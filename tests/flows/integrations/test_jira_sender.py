@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from integrations.jira.client import JiraConnection
+from integrations.jira.failures import UNREACHED
 from integrations.jira.sender import JiraSender
 from integrations.sandbox.faults import Fault, Kind, RetryAfter
 from integrations.sandbox.jira.adf import to_text
@@ -135,7 +136,7 @@ def test_a_field_that_may_be_missing_is_left_out_and_the_issue_says_so(sandbox: 
 def test_an_unreachable_jira_leaves_no_doubt(sandbox: Sandbox, jira: JiraSender) -> None:
     sandbox.stop()
     failure = failure_of(jira, Trial())
-    assert (failure.in_doubt, failure.permanent, failure.message) == (False, False, "Jira could not be reached.")
+    assert (failure.in_doubt, failure.permanent, failure.message) == (False, False, UNREACHED)
     sandbox.start()
     assert jira.send(issue(), Trial()).external_id == "AIOPS-1"
 
@@ -200,4 +201,4 @@ def test_the_probe_says_in_words_what_to_mend(sandbox: Sandbox, jira: JiraSender
     stranger = JiraSender(JiraConnection(sandbox.jira_url, "nobody", "wrong"), SystemClock())
     assert ["TRIAGE_JIRA_TOKEN" in words for words in stranger.probe(["IT"])] == [True]
     sandbox.stop()
-    assert jira.probe(["IT"]) == ["Jira could not be reached."]
+    assert jira.probe(["IT"]) == [UNREACHED]

@@ -33,6 +33,7 @@ def test_what_is_settled_in_jira_is_settled_here_and_opened_again(company: Compa
     company.sandbox.jira.transition(company.issue, "done", resolution="Won't Do")
     company.looks()
     assert (company.ticket.state, company.ticket.resolution) == ("resolved", "declined")
+    assert any("is settled: declined." in said for said in company.said_in(DM))
     company.does(company.press("reopen", company.ticket.reference))
     assert company.category != "done"
     company.looks()

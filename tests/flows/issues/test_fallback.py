@@ -90,5 +90,5 @@ def test_a_token_that_expired_sends_nothing_elsewhere(company: Company) -> None:
     (stuck,) = [one for one in company.rows(Delivery) if one.state == "stuck"]
     assert stuck.payload["project"] == "IT"
     (alert,) = told(company, "could not be delivered to Jira")
-    assert "renew TRIAGE_JIRA_USER and TRIAGE_JIRA_TOKEN" in alert
+    assert "check TRIAGE_JIRA_USER and TRIAGE_JIRA_TOKEN" in alert
     assert "fallback_used" not in company.event_kinds()

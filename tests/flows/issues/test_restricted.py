@@ -61,7 +61,7 @@ def test_an_issue_that_loses_its_level_by_a_move_loses_our_words_and_security_is
     company.does(company.message(INCIDENT))
     company.looks()
     assert "customer export" in str(company.issue.description)
-    company.sandbox.jira.move(company.issue, "AIEN", by="Priya Raman")
+    company.sandbox.jira.move(company.issue, "AIEN")
     company.looks()
     company.looks()
     emptied = f"[{company.ticket.reference}] restricted"

@@ -155,7 +155,7 @@ class House:
                 f"tickets and issues are not in step: {compared.outcome}; `triage jira reconcile` lists them"
             )
         if failed := arrived.get(inbox.FAILED, 0):
-            found["inbox"] = f"{failed} that arrived could not be acted on; the log says why"
+            found["inbox"] = f"{failed} that arrived could not be acted on; `triage arrivals list` shows why"
         for destination, state, count, oldest in failing:
             what = "stuck" if state == outbox.STUCK else "failing"
             found[f"{destination}, {what}"] = f"{count} since {oldest:%Y-%m-%d %H:%M} UTC; `triage doctor` says more"

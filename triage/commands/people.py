@@ -9,12 +9,10 @@ from typing import Annotated, Any
 import typer
 from sqlmodel import Session
 
-from triage.commands.terminal import WRONG_USAGE, now, open_migrated, print_json, print_line, say, stop
+from triage.commands.terminal import ACTOR, WRONG_USAGE, now, open_migrated, print_json, print_line, say, stop
 from triage.domain import Role
 from triage.store import access, events, passwords, sessions
 from triage.tables import Person
-
-ACTOR = "command line"
 
 users = typer.Typer(help="Add, list and disable people, and give them passwords.", no_args_is_help=True)
 tokens = typer.Typer(help="Make, end and list tokens of programs.", no_args_is_help=True)

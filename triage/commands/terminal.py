@@ -18,6 +18,8 @@ from triage.governance import schema
 from triage.settings import Settings
 
 FAILED, WRONG_USAGE = 1, 2
+# Who did it, where whoever types is not known.
+ACTOR = "command line"
 
 
 def say(words: str) -> None:

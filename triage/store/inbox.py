@@ -153,6 +153,12 @@ def put_off(session: Session, claimed: Kept, *, error: str, due: datetime | None
     return _changed(session, _own(claimed).values(**values, **({"state": FAILED} if due is None else {"due": due})))
 
 
+def retry(session: Session, number: int) -> bool:
+    """Have one that was given up tried anew; False where it is none of these."""
+    given_up = update(Arrival).where(col(Arrival.id) == number, col(Arrival.state) == FAILED)
+    return _changed(session, given_up.values(state=PENDING, attempts=0, failures=0))
+
+
 def _own(claimed: Kept) -> Update:
     return update(Arrival).where(
         col(Arrival.id) == claimed.id,

@@ -12,10 +12,8 @@ import pytest
 from sqlalchemy import event
 from sqlalchemy.exc import OperationalError
 
-from playbooks.book import Book
 from tests.flows.conversation.houses import INCIDENT, JONAS, MAYA, OPEN, PRIYA, TECHNICAL, TOM, Town
 from tests.flows.desk.desks import everything_kept
-from tests.flows.hesitating import Hesitant
 from triage.database import Database
 from triage.domain import Arrival, InboxAway
 from triage.inbox_worker import Act, InboxWorker, Result
@@ -248,21 +246,3 @@ def test_database_that_ends_a_transaction_makes_nobody_wait_for_a_whole_lease(to
     assert town.ticket.text == TECHNICAL
     (arrival,) = town.rows(Stored)
     assert (arrival.attempts, arrival.failures) == (2, 0)
-
-
-def test_failing_arrival_stands_in_nobody_elses_way(database: Database, book: Book, town: Town) -> None:
-    class Failing(Hesitant):
-        def judge(self, text: str) -> Any:
-            if "broken" in text:
-                raise ValueError(text)
-            return super().judge(text)
-
-    town = Town(database, book, Failing(), town.clock)
-    town.does(town.message("This is broken"), town.message(TECHNICAL))
-    assert [one.text for one in town.rows(Ticket)] == [TECHNICAL]
-    for _ in range(10):
-        town.clock.pass_by(minutes=5)
-        town.act()
-    failed = next(one for one in town.rows(Stored) if one.state == "failed")
-    assert (failed.failures, "broken" in str(failed.error)) == (8, False)
-    assert any("could not be acted on" in str(one.payload) for one in town.rows(Delivery))

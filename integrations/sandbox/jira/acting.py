@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from email.message import Message
 
 from integrations.sandbox.jira.files import read_fields, read_files
-from integrations.sandbox.jira.play import OWNER, JiraPlay
+from integrations.sandbox.jira.play import OWNER, TEAM_ROLE, JiraPlay
 from integrations.sandbox.wire import Request, Response
 
 FILE_LIMIT = 1_000_000
@@ -82,7 +82,8 @@ class Acting:
         text = form.get("text", "").replace("\r\n", "\n").strip()
         if not text:
             raise ValueError("write what you want to say first")
-        self._play.comment(key, text, by=_by(form), public=form.get("public") != "no")
+        role = TEAM_ROLE if form.get("public") == "role" else None
+        self._play.comment(key, text, by=_by(form), public=form.get("public") != "no", role=role)
 
     def _transition(self, key: str, form: Form) -> None:
         self._play.transition(key, form.get("to", ""), by=_by(form), resolution=form.get("resolution") or None)

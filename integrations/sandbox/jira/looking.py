@@ -8,7 +8,7 @@ from integrations.sandbox.jira import service_levels, world
 from integrations.sandbox.jira.inside import Inside
 from integrations.sandbox.jira.issue import Issue
 from integrations.sandbox.jira.kinds import Json, Person, Project, Status, named
-from integrations.sandbox.jira.play import OWNER
+from integrations.sandbox.jira.play import OWNER, TEAM_ROLE
 
 SHOWN_ON_BOARD = 20
 SHOWN_OF_ONE = 500
@@ -140,6 +140,7 @@ class Looking:
             "projects": list(state.projects.values()),
             "priorities": world.PRIORITIES,
             "resolutions": world.RESOLUTIONS,
+            "team_role": TEAM_ROLE,
         }
 
     def _linked(self, issue: Issue) -> list[tuple[str, Issue]]:

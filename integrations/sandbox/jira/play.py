@@ -17,6 +17,8 @@ from integrations.sandbox.jira.tokens import Tokens
 from integrations.sandbox.wire import timestamp
 
 OWNER = "Tom Lindqvist"
+# A comment that only a project's role sees is what other projects have instead of a service desk's internal notes.
+TEAM_ROLE = "Members"
 Who = Person | str
 Which = Issue | str
 
@@ -140,12 +142,15 @@ class JiraPlay(SettingUp):
             kind = self._named(world.ISSUE_TYPES, type_name).id if type_name else None
             return self.inside.workspace.move(issue, where, by=self.person(by).account_id, type_id=kind)
 
-    def comment(self, which: Which, text: str, *, by: Who = OWNER, public: bool = True) -> Json:
-        """Write a comment; one that is not public is seen by agents alone."""
+    def comment(
+        self, which: Which, text: str, *, by: Who = OWNER, public: bool = True, role: str | None = None
+    ) -> Json:
+        """Write a comment; one that is not public is seen by agents alone, one for a role by its members."""
         with self.inside.state.lock:
             properties = [] if public else [{"key": "sd.public.comment", "value": {"internal": True}}]
             who, body = self.person(by).account_id, from_text(text)
-            more = {"properties": properties}
+            limited = {"visibility": {"type": "role", "value": role, "identifier": role}} if role else {}
+            more = {"properties": properties} | limited
             return self.inside.workspace.comment(self._open(which), body, by=who, public=public, more=more)
 
     def _comment(self, which: Which, comment_id: str) -> Json:

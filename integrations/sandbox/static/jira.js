@@ -6,6 +6,8 @@ const shown = document.querySelector("[data-revision]").dataset;
 let touched = false;
 
 document.addEventListener("input", () => { touched = true; });
+// What a form leads to is shown by its answer, which a look in between would replace.
+document.addEventListener("submit", () => { touched = true; });
 
 async function look() {
   try {

@@ -1,5 +1,6 @@
 """What spoke for an outcome, in sentences that an agent can check at a glance."""
 
+import re
 from collections.abc import Sequence
 
 _TITLES = {
@@ -15,6 +16,8 @@ _TITLES = {
     "unclear": "a message that cannot be placed yet",
 }
 _SHORTEST_WORD = 3
+# The model reads every number as as many noughts; nobody wrote those.
+_NUMBER = re.compile("0+")
 _LONGEST_QUOTE = 140
 
 
@@ -31,7 +34,7 @@ def word_reason(words: Sequence[str], outcome: str, *, most: int) -> tuple[str, 
     told = _distinct(words, most)
     if not told:
         return ()
-    listed = ", ".join(f"'{word}'" for word in told)
+    listed = ", ".join(f"'{_NUMBER.sub('#', word)}'" for word in told)
     subject = f"The words {listed} point" if len(told) > 1 else f"The word {listed} points"
     return (f"{subject} to {_TITLES[outcome]}.",)
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from classifiers.lanes.labelled import LANES, OUTCOMES
 from classifiers.lanes.model import LaneModel
+from classifiers.lanes.reasons import word_reason
 from classifiers.sensitive import redact
 
 PLAIN_CASES = [
@@ -63,6 +64,10 @@ def test_reasons_begin_with_the_example_that_it_resembles(lane_model: LaneModel)
     assert nearest.similarity == max(example.similarity for example in judgement.similar)
     assert judgement.reasons[0].startswith("It resembles a known example of a security incident")
     assert judgement.reasons[1].startswith("The words")
+
+
+def test_a_reason_shows_no_noughts_where_somebody_wrote_a_number() -> None:
+    assert word_reason(("error 000",), "technical", most=3) == ("The word 'error #' points to a technical problem.",)
 
 
 def test_a_clear_message_leaves_no_choice_and_a_vague_one_does(lane_model: LaneModel) -> None:

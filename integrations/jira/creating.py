@@ -36,11 +36,6 @@ class Creating:
 
     def bring(self, deed: Deed, draft: IssueDraft) -> str:
         """Make the issue or find it, put everything on it, and give its key."""
-        key = self._brought(deed, draft)
-        self._made.forget(deed.attempt.key)
-        return key
-
-    def _brought(self, deed: Deed, draft: IssueDraft) -> str:
         # The portal shows a request to more people than a level lets in.
         as_request = draft.request_type is not None and not draft.restricted
         key = self._find(deed, draft, as_request=as_request) if deed.was_in_doubt else None
@@ -55,6 +50,10 @@ class Creating:
             form = replace(form, pointer=not _has_level(deed, key))
         finish(deed, key, draft, prepared=prepared, pointer=form.pointer)
         return key
+
+    def finished(self, delivery: str) -> None:
+        """Let go of a delivery of which nothing is left to do; until then no search has to know its issue."""
+        self._made.forget(delivery)
 
     def _request(self, deed: Deed, draft: IssueDraft, key: str | None) -> str:
         client = deed.lent.client

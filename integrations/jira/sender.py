@@ -49,6 +49,7 @@ class JiraSender:
             self._clients.lend(attempt) as lent,
         ):
             done = self._done(Deed(lent, attempt, self._pace), lambda deed: act(deed, outgoing.payload), outgoing)
+        self._creating.finished(attempt.key)
         return Receipt(done, f"{self._connection.url.rstrip('/')}/browse/{done.partition(':')[0]}")
 
     def _done(self, deed: Deed, act: Callable[[Deed], str], outgoing: Outgoing) -> str:

@@ -1,10 +1,12 @@
 """What no second try mends ends with a sentence that says what to mend, and where."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from integrations.jira.sender import JiraSender
+from integrations.sandbox.faults import Fault, Kind
 from integrations.sandbox.jira.adf import to_text
 from integrations.sandbox.jira.world import status_of
 from integrations.sandbox.server import Sandbox
@@ -89,3 +91,18 @@ def test_an_issue_that_may_not_be_linked_says_all_the_same_where_it_went_and_is_
     old = sandbox.state.issues["AIOPS-1"]
     assert "On SEC-1" in to_text(old.comments[-1]["body"])
     assert status_of(old.status_id).is_done
+
+
+def test_a_move_that_fails_half_way_makes_no_second_issue_however_late_the_search_is(
+    sandbox: Sandbox, jira: JiraSender
+) -> None:
+    jira.send(issue(), Trial())
+    sandbox.faults.arm(Fault(Kind.INDEX_LAG, seconds=60))
+    sandbox.jira.deny("AIOPS", "ADD_COMMENTS")
+    move = Outgoing(Destination.JIRA, "issue.move", {"issue": "AIOPS-1", "draft": payload(project="SEC"), "told": "On"})
+    with pytest.raises(SendFailed):
+        jira.send(move, Trial("m-1"))
+    sandbox.jira.allow("AIOPS")
+    again = Trial("m-1", sandbox.state.jira.clock.now() - timedelta(minutes=5))
+    assert jira.send(move, again).external_id == "SEC-1"
+    assert list(sandbox.state.issues) == ["AIOPS-1", "SEC-1"]

@@ -99,9 +99,19 @@ def comment_edit(deed: Deed, payload: Mapping[str, Any]) -> str:
         # Somebody over there has deleted it, and nothing is left to change; or an earlier attempt has replaced it.
         if error.status_code != 404:  # noqa: PLR2004 -- Not Found
             raise
-    place = deed.place(told.issue, "comment")
-    other = _comment_of(deed, place, "") if told.text and deed.was_in_doubt else None
-    return f"{told.issue}:{other or told.comment}"
+    return f"{told.issue}:{_successor(deed, told) or told.comment}"
+
+
+def _successor(deed: Deed, told: CommentEdit) -> str | None:
+    """Find what an earlier attempt put in a comment's place; None where there is nothing, or the issue is gone too."""
+    if not told.text or not deed.was_in_doubt:
+        return None
+    try:
+        return _comment_of(deed, deed.place(told.issue, "comment"), "")
+    except JIRAError as error:
+        if error.status_code != 404:  # noqa: PLR2004 -- Not Found
+            raise
+    return None
 
 
 def _rewritten(deed: Deed, told: CommentEdit, path: str) -> str:

@@ -228,6 +228,8 @@ def test_a_comment_that_changes_sides_is_read_by_whom_it_is_for(
     (comment,) = sandbox.state.issues["IT-1"].comments
     assert (comment["public"], done.external_id) == (public, f"IT-1:{comment['id']}")
     assert ("Mei who knows" in to_text(comment["body"]), comment["id"] != number) == (True, keeps_sides)
+    sandbox.jira.delete("IT-1")
+    jira.send(Outgoing(Destination.JIRA, "issue.comment_edit", edit), doubtful("c-2"))
 
 
 def test_the_clocks_of_a_request_are_read_back(sandbox: Sandbox, jira: JiraSender) -> None:

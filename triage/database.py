@@ -28,6 +28,7 @@ class Database:
         self.url = make_url(url)
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         self.engine = _sqlite_engine(url) if self.is_sqlite else _postgresql_engine(url, rested_seconds=rested_seconds)
+        self._at_once = self.engine if self.is_sqlite else self.engine.execution_options(isolation_level="AUTOCOMMIT")
         self.turns = Turns()
 
     @contextmanager
@@ -44,6 +45,16 @@ class Database:
         with turn, Session(self.engine, expire_on_commit=False) as session, session.begin():
             if self.is_sqlite:
                 session.connection(execution_options={"triage_writes": True})
+            yield session
+
+    @contextmanager
+    def writing_once(self) -> Iterator[Session]:
+        """Open a session for one statement, which PostgreSQL then commits by itself: one question, not three."""
+        if self.is_sqlite:
+            with self.writing() as session:
+                yield session
+            return
+        with Session(self._at_once, expire_on_commit=False) as session:
             yield session
 
     def close(self) -> None:

@@ -77,7 +77,7 @@ class LeasedAttempt:
     def confirm(self) -> None:
         """Record that an effect outside begins, or raise LeaseLost."""
         now = self._worker.clock.now()
-        with self._worker.database.writing() as session:
+        with self._worker.database.writing_once() as session:
             held = outbox.begin_effect(session, self._claimed, now=now)
         # The database may have kept us waiting, so the steady clock is read last.
         if not held or self.seconds_left <= 0:
@@ -149,7 +149,7 @@ class Worker:
                     return None
         if not urgent:
             self.database.turns.stand_back()
-        with self.database.writing() as session:
+        with self.database.writing_once() as session:
             return claiming.claim(
                 session, urgent=urgent, destinations=destinations, now=now, lease=self._lease, worker=self._name
             )

@@ -18,6 +18,10 @@ from integrations.jira.request import OWN_FIELD, PROPERTY, tells_words
 from integrations.jira.setting import set_fields
 
 EMPTIED = "[{reference}] restricted"
+INSTEAD = (
+    "This matter is restricted now, so what was said of it here was taken out. "
+    "Those who work on it find it in the AI desk as {reference}."
+)
 NOT_FOUND = 404
 REFUSED = frozenset({400, 401, 403})
 STILL_THERE = (
@@ -46,8 +50,8 @@ def empty_open(deed: Deed, payload: Mapping[str, Any]) -> str:
 
 def empty(deed: Deed, issue: str, reference: str) -> list[str]:
     """Take our words, files, fields and links out, and name what Jira did not let go; 404 where the issue is gone."""
-    words = EMPTIED.format(reference=reference)
-    deed.change("PUT", deed.place(issue), {"fields": {"summary": words, "description": deed.words(words)}})
+    words, instead = EMPTIED.format(reference=reference), INSTEAD.format(reference=reference)
+    deed.change("PUT", deed.place(issue), {"fields": {"summary": words, "description": deed.words(instead)}})
     asked = {"fields": "attachment", "properties": PROPERTY}
     told = deed.lent.client.get_json(deed.place(issue), params=asked)
     noted = (told.get("properties") or {}).get(PROPERTY)

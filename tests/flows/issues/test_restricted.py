@@ -66,7 +66,8 @@ def test_an_issue_that_loses_its_level_by_a_move_loses_our_words_and_security_is
     company.looks()
     emptied = f"[{company.ticket.reference}] restricted"
     assert (company.issue.project, company.issue.summary) == ("AIEN", emptied)
-    assert emptied in str(company.issue.description)
+    assert "customer export" not in str(company.issue.description)
+    assert "This matter is restricted now" in str(company.issue.description)
     assert "triage" not in company.issue.properties
     assert sum("lost its security level" in str(one.payload) for one in company.slack.sent) == 1
 

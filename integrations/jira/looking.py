@@ -14,6 +14,7 @@ from integrations.jira.client import JiraClient, JiraConnection, UnexpectedAnswe
 from integrations.jira.clocks import service_levels
 from integrations.jira.failures import in_our_words
 from integrations.jira.inventory import pages
+from integrations.jira.pacing import Pace
 from integrations.jira.plain import plain_text
 from integrations.jira.request import OUR_LABEL, PROPERTY, tells_words
 from integrations.jira.webhook import named
@@ -42,6 +43,7 @@ class JiraLooking:
         """Connect to nothing yet."""
         self._connection, self._clock = connection, clock
         self._client: JiraClient | None = None
+        self._pace = Pace(a_second=1.0)  # for its rests alone, since reading is not counted
         self._us = ""
 
     def read(self, issue: str) -> IssueSeen | None:
@@ -59,6 +61,8 @@ class JiraLooking:
         yield from filter(None, map(named, reversed(found)))
 
     def _asked(self, ask: Any) -> Any:
+        if self._pace.wait_seconds() > 0:
+            raise IssuesAway("Jira asked for patience.")
         try:
             with in_our_words(self._clock, Doubt.left_from_before(was_in_doubt=False)):
                 return ask(self._connected())
@@ -70,6 +74,7 @@ class JiraLooking:
     def _connected(self) -> JiraClient:
         if self._client is None:
             client = JiraClient(self._connection)
+            client.obey(self._pace)
             told: Any = client.myself()
             self._us = str(told.get("accountId") or told.get("name") or "")
             self._client = client

@@ -105,6 +105,21 @@ def test_an_issue_is_gone_only_where_jira_still_knows_us(status: int) -> None:
             looking.read("10001")
 
 
+def test_whoever_only_looks_keeps_away_as_long_as_jira_asks() -> None:
+    told = Said(429, {}, {"Retry-After": "60"})
+
+    def says(_method: str, path: str) -> Said:
+        return Said(body={"accountId": "us"}) if path.endswith("/myself") else told
+
+    with saying(says) as heard, closing(JiraLooking(JiraConnection(heard.url, "u", "t"), SystemClock())) as looking:
+        for _ in range(3):
+            with pytest.raises(IssuesAway):
+                looking.read("10001")
+        with pytest.raises(IssuesAway):
+            list(looking.changed_since(datetime.now(UTC)))
+    assert [path.rpartition("/")[2] for _, path, _ in heard.requests] == ["serverInfo", "myself", "10001"]
+
+
 @pytest.mark.parametrize("person", [None, "account-1", "ines@example.test"])
 def test_whom_an_issue_cannot_be_given_to_stops_nothing(person: str | None) -> None:
     """Somebody may be known there and not work there, and an issue may have to be somebody's."""

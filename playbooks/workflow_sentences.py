@@ -7,6 +7,8 @@ from types import MappingProxyType
 WORKFLOW_SENTENCES: Mapping[str, str] = MappingProxyType(
     {
         "workflow_way_on": "workflow fallback",
+        "workflow_named": "workflow owner",
+        "workflow_named_elsewhere": "workflow reference person url",
         "workflow_stage_pilot": "workflow",
         "workflow_stage_production": "workflow",
         "workflow_step_fallback": "fallback",

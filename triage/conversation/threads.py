@@ -13,7 +13,7 @@ from triage.conversation.wishes import marked
 from triage.domain import Assessment, ContextItem, NotNow, Outcome
 from triage.inbox import names_of
 from triage.inbox_worker import Result
-from triage.matters import moving, parts, showing, talking, telling
+from triage.matters import moving, parts, showing, talking, telling, workflow_named
 from triage.matters.change import MODEL, Change
 from triage.matters.people import Actor, Refused
 from triage.reading import read_context
@@ -153,8 +153,15 @@ def _understand(change: Change, ticket: Ticket, heard: Heard, *, by: Actor) -> N
 def _read_along(change: Change, ticket: Ticket, text: str, *, by: Actor) -> None:
     """Take what the owner needs out of the person's words, so that nobody asks for it again."""
     playbook = change.book.playbook_for(ticket.lane or ticket.outcome)
-    tool = change.book.find_tool(text)
-    items = read_context(playbook.context, text, given={}, tool=tool[1].name if tool else None, classes=())
+    tool, workflow = change.book.find_tool(text), change.book.find_workflow(text)
+    items = read_context(
+        playbook.context,
+        text,
+        given={},
+        tool=tool[1].name if tool else None,
+        classes=(),
+        workflow=workflow[1].name if workflow else None,
+    )
     known = {one["name"] for one in ticket.context if one["value"]}
     fields = {item.name: item.value for item in items if item.value and item.name not in known}
     if fields:
@@ -163,10 +170,12 @@ def _read_along(change: Change, ticket: Ticket, text: str, *, by: Actor) -> None
 
 def read_anew(change: Change, ticket: Ticket, before: str) -> None:
     """Read in the words that a matter has now what was read in the ones before; what was said besides stays."""
+    was = workflow_named.known(change, ticket, text=before)
     read = {item.name: item.value for item in _read(change, ticket, before, given={})}
     known = {one["name"]: one["value"] for one in ticket.context if one["value"]}
     given = {name: value for name, value in known.items() if value != read.get(name)}
     ticket.context = [vars(item) for item in _read(change, ticket, ticket.text, given=given)]
+    workflow_named.hand_on(change, ticket, was)
 
 
 def _read(change: Change, ticket: Ticket, text: str, *, given: Mapping[str, str]) -> tuple[ContextItem, ...]:

@@ -38,7 +38,7 @@ def reroute(change: Change, ticket: Ticket, lane: str, *, why: str, by: Actor) -
 def move(change: Change, ticket: Ticket, lane: str, *, by: str, why: str) -> None:
     """Give a matter to a lane, whoever decided it, and tell the person."""
     before, was_taken = ticket.lane or ticket.outcome, ticket.taken_by is not None
-    route = _assign(change, ticket, lane)
+    route = assign(change, ticket, lane)
     ticket.needs_review, ticket.taken_by, ticket.state = False, None, OPEN
     data = {"from": before, "to": lane, "why": why, "route": route.for_record(change.book)}
     change.note("rerouted", by, ticket_id=ticket.id, data=data)
@@ -64,7 +64,7 @@ def make_incident(change: Change, ticket: Ticket, by: Actor | None, *, why: str 
     ticket.also = [one for one in dict.fromkeys([before, *ticket.also]) if one in list(Lane) and one != INCIDENT]
     # Rules ask whether it is, before it has a new owner.
     hidden = restrict(change, ticket)
-    route = _assign(change, ticket, INCIDENT)
+    route = assign(change, ticket, INCIDENT)
     ticket.needs_review, ticket.taken_by, ticket.state = False, None, OPEN
     ticket.resolution = ticket.resolved_at = None
     said = {"from": before, "hidden": hidden, "route": route.for_record(change.book)} | ({"why": why} if why else {})
@@ -97,12 +97,12 @@ def given_in(ticket: Ticket) -> dict[str, str]:
     return {str(one["name"]): str(one["value"]) for one in ticket.context if one["value"]}
 
 
-def facts_now(change: Change, ticket: Ticket, lane: str) -> Facts:
-    """Give what rules may ask about a matter, as it is now."""
+def facts_now(change: Change, ticket: Ticket, lane: str, *, text: str | None = None) -> Facts:
+    """Give what rules may ask about a matter, as it is now, or as it was with another `text`."""
     return facts_of(
         change.book,
         lane,
-        ticket.text,
+        ticket.text if text is None else text,
         given=given_in(ticket),
         data_classes=ticket.data_classes,
         groups=change.session.get_one(Person, ticket.author_id).groups,
@@ -110,7 +110,7 @@ def facts_now(change: Change, ticket: Ticket, lane: str) -> Facts:
     )
 
 
-def _assign(change: Change, ticket: Ticket, lane: str) -> Route:
+def assign(change: Change, ticket: Ticket, lane: str) -> Route:
     """Give a matter to whoever the rules say, as if it had come in now."""
     book, now = change.book, change.now
     given, facts = given_in(ticket), facts_now(change, ticket, lane)

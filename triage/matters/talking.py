@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from triage.matters import cards, copies, issues, parts, showing, telling
+from triage.matters import cards, copies, issues, parts, showing, telling, workflow_named
 from triage.matters.change import Change
 from triage.matters.holding import OPEN, TAKEN, WAITING, is_over, reopen
 from triage.matters.parts import Part
@@ -190,11 +190,13 @@ def give_context(change: Change, ticket: Ticket, fields: Mapping[str, str], *, b
     names = [str(one["name"]) for one in ticket.context if one["name"] in given]
     if not names:
         return Done(ticket.reference, is_new=False)
+    before = workflow_named.known(change, ticket)
     ticket.context = [
         {**one, "value": given[one["name"]]} if one["name"] in given else dict(one) for one in ticket.context
     ]
     ticket.updated_at = change.now
     change.note("context_given", by.handle, ticket_id=ticket.id, data={"names": names})
-    issues.context_given(change, ticket, names)
+    issues.context_given(change, ticket, [*names, *workflow_named.add_lines(change, ticket, before)])
     showing.refresh(change, ticket)
+    workflow_named.hand_on(change, ticket, before)
     return Done(ticket.reference)

@@ -104,14 +104,17 @@ class _Sides:
     @classmethod
     def of(cls, session: Session, listed: Sequence[IssueListed]) -> "_Sides":
         seen, tickets = in_jira.mirrored(session), in_jira.tickets(session)
+        by_key = {one.jira_key: one.id for one in tickets if one.jira_key}
+        seen_by_id = {one.id: one for one in seen}
+        unknown = [one for one in listed if one.id not in seen_by_id and one.key not in by_key]
         return cls(
             tickets={one.id: one for one in tickets},
             unsent=in_jira.unsent(session),
-            by_delivery=in_jira.ticket_by_delivery(session),
-            by_key={one.jira_key: one.id for one in tickets if one.jira_key},
+            by_delivery=in_jira.ticket_by_delivery(session, {name for one in unknown for name in _deliveries(one)}),
+            by_key=by_key,
             issue_by_key={one.key: one for one in listed},
             issue_by_id={one.id: one for one in listed},
-            seen_by_id={one.id: one for one in seen},
+            seen_by_id=seen_by_id,
             seen_by_key={one.key: one for one in seen},
             gone_by_ticket={one.ticket_id: one for one in seen if one.gone_at is not None},
         )
@@ -125,9 +128,14 @@ class _Sides:
     def ticket_of(self, issue: IssueListed) -> InShort | None:
         """Find an issue's ticket: by what was seen, by its key, or by the delivery that made it."""
         seen = self.seen_by_id.get(issue.id)
-        named = [self.by_delivery.get(one.removeprefix(LABEL)) for one in issue.labels if one.startswith(LABEL)]
+        named = [self.by_delivery.get(name) for name in _deliveries(issue)]
         numbers = [seen.ticket_id if seen else None, self.by_key.get(issue.key), *named]
         return next((self.tickets[one] for one in numbers if one is not None and one in self.tickets), None)
+
+
+def _deliveries(issue: IssueListed) -> list[str]:
+    """Name the deliveries that an issue's labels speak of."""
+    return [one.removeprefix(LABEL) for one in issue.labels if one.startswith(LABEL)]
 
 
 def _of_ticket(ticket: InShort, sides: _Sides) -> Iterator[Oddity]:

@@ -98,6 +98,8 @@ def moved(change: Change, ticket: Ticket, route: Route, *, was_taken: bool) -> N
     draft = issue_draft(_matter(change, ticket), route, change.book) | related(change, ticket)
     if _begins_there(change, ticket, draft):
         return
+    if ticket.restricted:
+        _leave_unsaid(change, ticket)
     payload = {"draft": draft, "told": change.book.say("jira_moved", owner=draft["owner"])}
     if ticket.id is not None and mirror.made_for(change.session, ticket.id):
         change.session.flush()
@@ -124,6 +126,17 @@ def _begins_there(change: Change, ticket: Ticket, draft: dict[str, Any]) -> bool
         if one.kind in left:
             unsent.take_back(change.session, one.id or 0)
     return True
+
+
+def _leave_unsaid(change: Change, ticket: Ticket) -> None:
+    """Let go what was to be said of a matter before it became restricted: sent again by hand it would tell others."""
+    change.session.flush()
+    for one in unsent.of_ticket(change.session, ticket.id or 0, Destination.JIRA):
+        if one.kind in DECISIONS | WORDS:
+            unsent.let_go(change.session, one.id or 0)
+        elif one.kind == "issue.move":
+            # Where that is stuck, the words would stay where they are.
+            unsent.take_back(change.session, one.id or 0)
 
 
 def _matter(change: Change, ticket: Ticket) -> Matter:

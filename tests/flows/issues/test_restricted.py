@@ -96,3 +96,17 @@ def test_words_leave_the_open_issue_although_the_queue_of_incidents_refuses_the_
     company.deliver()
     assert company.issue.project == "SEC"
     assert "greyed out" in str(company.issue.description)
+
+
+def test_what_was_not_said_before_it_became_an_incident_is_never_said(company: Company) -> None:
+    message = company.message(TECHNICAL)
+    company.does(message)
+    company.sandbox.jira.remove_security_levels("SEC")
+    company.sandbox.jira.deny("IT", "ADD_COMMENTS")
+    company.sandbox.jira.archive("AIOPS")
+    company.does(company.message("Asset LT-4411.", thread_ts=message.data["ts"]))
+    company.does(company.submit("reroute", company.ticket.reference, TOM, lane="workflow_failure", why="It is a flow."))
+    assert [one.kind for one in company.rows(Delivery) if one.state == "stuck"] == ["issue.comment", "issue.move"]
+    company.does(company.press("incident", company.ticket.reference, TOM))
+    assert company.issue.project == "SEC"
+    assert not any(one.state == "stuck" for one in company.rows(Delivery))

@@ -171,7 +171,9 @@ def _body(deed: Deed, draft: IssueDraft, desk: Desk, *, form: Form) -> dict[str,
         raise place_failure(LACKING, project=draft.project, type=draft.request_type, names=", ".join(sorted(lacking)))
     # The id goes as the text that it is: as a number it would not be taken.
     body = {"serviceDeskId": desk.id, "requestTypeId": desk.type_id, "requestFieldValues": values}
-    return body | ({"isAdfRequest": True} if is_cloud and "description" in values else {})
+    # Only on Cloud a long text is a document, and then each of them is.
+    has_documents = any(isinstance(one, dict) and one.get("type") == "doc" for one in values.values())
+    return body | ({"isAdfRequest": True} if has_documents else {})
 
 
 def dress(deed: Deed, issue: str, draft: IssueDraft, *, desk: Desk, form: Form) -> list[str]:

@@ -1,6 +1,7 @@
 """A draft with a request type becomes a request of Service Management: the customer's, and found like any other."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -14,7 +15,7 @@ from integrations.sandbox.jira import world
 from integrations.sandbox.jira.adf import to_text
 from integrations.sandbox.jira.conditions import Profile
 from integrations.sandbox.jira.issue import Issue
-from integrations.sandbox.jira.kinds import Person
+from integrations.sandbox.jira.kinds import Person, RequestType
 from integrations.sandbox.server import Sandbox
 from tests.flows.integrations.trials import SystemClock, Trial, issue, payload
 from triage.domain import Destination, Outgoing, SendFailed
@@ -130,6 +131,17 @@ def test_a_request_of_another_delivery_is_not_taken_for_ours(sandbox: Sandbox, j
 def test_a_desk_that_its_projects_key_does_not_name_is_found_in_the_list(sandbox: Sandbox, jira: JiraSender) -> None:
     sandbox.faults.arm(Fault(Kind.STATUS, path="/rest/servicedeskapi/servicedesk/SD", status=404))
     assert jira.send(asked("SD"), Trial()).external_id == "SD-1"
+
+
+def test_a_form_without_a_description_takes_its_long_texts_as_documents(sandbox: Sandbox, jira: JiraSender) -> None:
+    project, form = sandbox.state.jira.projects["SD"], ("summary", "customfield_10056")
+    assert project.desk is not None
+    kind = RequestType("33", "Tell us", "10003", fields=form, required=form)
+    sandbox.state.jira.projects["SD"] = replace(project, desk=replace(project.desk, request_types=(kind,)))
+    jira.send(asked("SD", request_type="33", fields={"Impact": "Nobody can\nwork"}), Trial())
+    found = sandbox.state.issues["SD-1"]
+    assert to_text(found.custom["customfield_10056"]) == "Nobody can\nwork"
+    assert "empty since the CRM update" in to_text(found.description)
 
 
 def test_who_is_unknown_is_named_and_the_request_is_ours(sandbox: Sandbox, jira: JiraSender) -> None:

@@ -45,7 +45,8 @@ def _parents(change: Change, ticket: Ticket) -> Iterator[dict[str, str]]:
     way, _, team = ticket.source.partition(":")
     line = messages.by_source_key(change.session, f"{way}:message:{team}:{ticket.source_id}")
     parent = None if line is None or line.ticket_id == ticket.id else change.session.get(Ticket, line.ticket_id)
-    if parent is not None and parent.jira_key:
+    # That something is restricted is told nobody.
+    if parent is not None and parent.jira_key and not parent.restricted:
         yield {"type": CAME_OUT_OF, "issue": parent.jira_key}
 
 

@@ -32,3 +32,16 @@ def test_what_came_out_of_a_matter_or_is_the_same_as_another_says_so_in_every_qu
     company.does(company.submit("reroute", reference, PRIYA, lane="compliance", why="It belongs there."))
     issue = company.sandbox.jira.issue(company.rows(Ticket)[-1].jira_key or "")
     assert ("Duplicate", parent.id) in links_of(company, issue)
+
+
+def test_what_came_out_of_a_restricted_matter_does_not_lead_there(company: Company) -> None:
+    message = company.message(TECHNICAL)
+    company.does(message)
+    later = company.message("Asset LT-4411.", thread_ts=message.data["ts"])
+    company.does(later)
+    company.does(company.press("incident", company.ticket.reference, PRIYA))
+    said_at = f"{later.data['channel']}:{later.data['ts']}"
+    company.desk.receive(Intake(f"slack:{TEAM}", said_at, PEOPLE[MAYA].mail, TECHNICAL, company.clock.now()))
+    company.settle()
+    child = company.sandbox.jira.issue(company.rows(Ticket)[-1].jira_key or "")
+    assert links_of(company, child) == []

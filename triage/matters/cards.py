@@ -149,11 +149,6 @@ def _moved(change: Change, ticket: Ticket, edition: Edition, *, moved: Happening
 def _facts(
     change: Change, ticket: Ticket, edition: Edition, *, moved: Happening | None
 ) -> list[tuple[str, str | Part]]:
-    hours = hours_of(change.book, ticket.owner)
-
-    def moment(value: datetime | None) -> str:
-        return readable(value, hours.zone) if value else edition.say("card_no_time")
-
     author = change.session.get_one(Person, ticket.author_id)
     title = change.book.playbook_for(ticket.lane or ticket.outcome).title
     confidence = edition.say("card_confidence", percent=min(MOST_PERCENT, round(100 * ticket.confidence)))
@@ -162,13 +157,25 @@ def _facts(
         (edition.say("card_lane"), f"{title} ({confidence})" if moved is None else title),
         (edition.say("card_severity"), ticket.severity),
         (edition.say("card_state"), state_of(change.session, ticket, edition)),
-        (edition.say("card_acknowledge_by"), moment(ticket.acknowledge_by)),
-        (edition.say("card_resolve_by"), moment(ticket.resolve_by)),
+        *_clocks(change, ticket, edition),
     ]
     if ticket.jira_key:
         value: str | Part = parts.link(ticket.jira_url, ticket.jira_key) if ticket.jira_url else ticket.jira_key
         found.append((edition.say("card_jira"), value))
     return [*found, *_context(ticket, edition)]
+
+
+def _clocks(change: Change, ticket: Ticket, edition: Edition) -> list[tuple[str, str | Part]]:
+    """Say until when what has yet to come."""
+    if ticket.state in OVER:
+        return []
+    zone = hours_of(change.book, ticket.owner).zone
+
+    def moment(value: datetime | None) -> str:
+        return readable(value, zone) if value else edition.say("card_no_time")
+
+    taking = () if ticket.taken_by else ((edition.say("card_acknowledge_by"), moment(ticket.acknowledge_by)),)
+    return [*taking, (edition.say("card_resolve_by"), moment(ticket.resolve_by))]
 
 
 def _written(ticket: Ticket, edition: Edition) -> list[Part]:

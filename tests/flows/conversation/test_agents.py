@@ -71,8 +71,11 @@ def test_card_says_who_moved_it_and_why_instead_of_what_the_model_thought(town: 
     assert "The flow behind it stopped" in card
     assert "% sure" not in card
     assert "Why this lane" not in card
+    assert "To be taken by" in card
     on_card(town, "take", PRIYA)
-    assert "The flow behind it stopped" in shown(town, town.card.channel)
+    card = shown(town, town.card.channel)
+    assert "The flow behind it stopped" in card
+    assert "To be taken by" not in card
     label, moved = event(town, "label_given"), event(town, "rerouted")
     assert (label.actor, label.data["outcome"], label.data["said_by"]) == (AGENT.handle, "workflow_failure", "staff")
     assert label.data["model_said"]["lane"] == "technical"

@@ -13,7 +13,7 @@ from tests.flows.issues.both_sides import both_sides
 from triage.database import Database
 from triage.tables import Event
 
-ACTIONS = int(os.environ.get("ACTIONS", "60"))
+ACTIONS = int(os.environ.get("ACTIONS", "40"))
 SEED = int(os.environ.get("SEED", "6"))
 ACTIONS_A_MATTER = 12
 # A decision is an assignment, a step and a remark; a line that is not followed is one more.

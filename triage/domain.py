@@ -1,6 +1,6 @@
 """The vocabulary of the house, read first: what comes in, what it is, what will be done, and what goes out."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -245,91 +245,3 @@ class Inbox(Protocol):
 
     def take(self, arrival: Arrival) -> bool:
         """Store it durably before returning; False where it is known already. Raises InboxAway."""
-
-
-@dataclass(frozen=True)
-class IssueComment:
-    """A comment as Jira shows it; `text` is raw, and `key` names the delivery of ours that it came from."""
-
-    id: str
-    author: str
-    author_name: str
-    is_ours: bool
-    key: str | None
-    text: str = field(repr=False)
-    is_public: bool
-    created: datetime
-    updated: datetime
-
-
-@dataclass(frozen=True)
-class ServiceLevel:
-    """A clock of a service desk; `due` is when it runs out, and None where it has stopped."""
-
-    name: str
-    due: datetime | None
-    is_missed: bool
-    is_paused: bool = False
-
-
-@dataclass(frozen=True)
-class IssueSeen:
-    """An issue as Jira shows it now; `category` is new, indeterminate or done, `assignee` a mail address or account."""
-
-    key: str
-    id: str
-    url: str
-    project: str
-    status: str
-    category: str
-    resolution: str | None
-    assignee: str | None
-    assignee_name: str | None
-    priority: str | None
-    labels: tuple[str, ...]
-    updated: datetime
-    status_changed: datetime | None
-    assignee_changed: datetime | None
-    comments: tuple[IssueComment, ...] = field(repr=False)
-    attachments: tuple[tuple[str, str], ...] = field(repr=False)
-    duplicate_of: str | None
-    project_changed: datetime | None = None
-    # Of status, assignee and project those that our own account changed last.
-    changed_by_us: frozenset[str] = frozenset()
-    # And who it was, by mail address or account, as far as Jira tells.
-    changed_by: Mapping[str, str] = field(default_factory=dict)
-    # Whether a security level keeps it from everybody else in the project.
-    is_guarded: bool = False
-    # Whether it still holds what we wrote of the matter, and not a pointer alone.
-    holds_words: bool = False
-    # What it was called in the projects before.
-    former_keys: frozenset[str] = frozenset()
-    service_levels: tuple[ServiceLevel, ...] = ()
-
-
-@dataclass(frozen=True)
-class IssueListed:
-    """An issue of ours as a search of Jira's shows it: enough to compare it with its ticket."""
-
-    key: str
-    id: str
-    project: str
-    status: str
-    category: str
-    resolution: str | None
-    assignee: str | None
-    labels: tuple[str, ...]
-
-
-class IssuesAway(Exception):
-    """Jira can't be asked just now; its message is our own sentence."""
-
-
-class Issues(Protocol):
-    """What can be looked up in Jira."""
-
-    def read(self, issue: str) -> IssueSeen | None:
-        """Read an issue by its key or number; None where it is gone or not ours to see. Raises IssuesAway."""
-
-    def changed_since(self, moment: datetime) -> Iterator[Mapping[str, Any]]:
-        """Name the issues of ours that changed since then, as arrivals name them. Raises IssuesAway."""

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from sqlmodel import Session
 
-from triage.domain import IssueListed
+from triage.issue import IssueListed
 from triage.store import in_jira
 from triage.store.in_jira import InShort, Unsent
 from triage.store.issues import LABEL

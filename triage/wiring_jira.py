@@ -14,7 +14,8 @@ from integrations.jira.inventory import issues_of_ours
 from integrations.jira.looking import JiraLooking
 from integrations.jira.webhook import SEEN, NotReadable, NotSigned, arrivals_in
 from triage.database import Database
-from triage.domain import Arrival, Clock, Inbox, InboxAway, IssuesAway
+from triage.domain import Arrival, Clock, Inbox, InboxAway
+from triage.issue import IssuesAway
 from triage.jobs import RECONCILE
 from triage.matters import telling
 from triage.matters.change import Change, Premises

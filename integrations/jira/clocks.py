@@ -8,7 +8,7 @@ from urllib.parse import quote
 from jira import JIRAError
 
 from integrations.jira.client import JiraClient, UnexpectedAnswer
-from triage.domain import ServiceLevel
+from triage.issue import ServiceLevel
 
 # It is no request, or its clocks are for agents alone.
 NOT_SHOWN = frozenset({400, 403, 404})

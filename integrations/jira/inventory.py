@@ -7,7 +7,8 @@ from integrations.doubt import Doubt
 from integrations.jira.client import JiraClient, JiraConnection, UnexpectedAnswer
 from integrations.jira.failures import in_our_words
 from integrations.jira.request import OUR_LABEL
-from triage.domain import Clock, IssueListed, IssuesAway, SendFailed
+from triage.domain import Clock, SendFailed
+from triage.issue import IssueListed, IssuesAway
 
 FIELDS = "status,resolution,assignee,labels,project,created"
 PAGE = 100

@@ -18,7 +18,8 @@ from integrations.jira.pacing import Pace
 from integrations.jira.plain import plain_text
 from integrations.jira.request import OUR_LABEL, PROPERTY, tells_words
 from integrations.jira.webhook import named
-from triage.domain import Clock, IssueComment, IssuesAway, IssueSeen, SendFailed
+from triage.domain import Clock, SendFailed
+from triage.issue import IssueComment, IssuesAway, IssueSeen
 
 FIELDS = "status,resolution,assignee,priority,labels,updated,project,security,attachment,issuelinks"
 GONE = frozenset({403, 404, 410})

@@ -6,8 +6,9 @@ from integrations.jira.inventory import issues_of_ours
 from playbooks.book import Book
 from triage.commands.jira_trial import Now
 from triage.database import Database
-from triage.domain import Destination, IssuesAway
+from triage.domain import Destination
 from triage.inbox import InboxOfArrivals
+from triage.issue import IssuesAway
 from triage.matters.change import Premises
 from triage.mending import mend as queue_mending
 from triage.pasting import own_lists

@@ -9,8 +9,9 @@ from sqlmodel import Session
 
 from classifiers.sensitive import SECONDS, redact
 from triage.conversation.room import Act, Room, nothing_of_ours
-from triage.domain import IssueComment, IssuesAway, IssueSeen, NotNow
+from triage.domain import NotNow
 from triage.inbox_worker import Result
+from triage.issue import IssueComment, IssuesAway, IssueSeen
 from triage.matters import from_jira, moving
 from triage.matters.change import Change
 from triage.matters.said_there import line_key

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from triage.domain import Issues
+from triage.issue import Issues
 
 
 class Account(Protocol):

@@ -4,7 +4,8 @@ import itertools
 from collections.abc import Mapping
 
 from playbooks.book import Book
-from triage.domain import Destination, IssueSeen
+from triage.domain import Destination
+from triage.issue import IssueSeen
 from triage.matters import cards, guarding, holding, issues, parts, said_there, showing, telling
 from triage.matters.change import Change
 from triage.matters.merging import MOVE, Aspect, Verdict, Waiting, outcome_of, verdicts

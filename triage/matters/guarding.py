@@ -1,6 +1,7 @@
 """A restricted matter whose issue came to stand where others may read it: our words are taken out of it."""
 
-from triage.domain import Destination, IssueSeen, Outgoing
+from triage.domain import Destination, Outgoing
+from triage.issue import IssueSeen
 from triage.matters import cards, copies, parts
 from triage.matters.change import Change
 from triage.store import outbox

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from triage.domain import IssueSeen
+from triage.issue import IssueSeen
 from triage.tables import JiraIssue
 
 MOVE = "issue.move"

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from triage.domain import IssueComment, IssueSeen, Role
+from triage.domain import Role
+from triage.issue import IssueComment, IssueSeen
 from triage.matters import cards, copies, talking, telling
 from triage.matters.change import Change
 from triage.matters.people import Actor, actor_of, may_handle

@@ -5,7 +5,8 @@ from datetime import datetime
 
 from sqlmodel import Session, col, select
 
-from triage.domain import Destination, IssueSeen
+from triage.domain import Destination
+from triage.issue import IssueSeen
 from triage.store.outbox import SENT
 from triage.tables import Delivery, JiraIssue, Ticket
 

@@ -15,7 +15,8 @@ from integrations.jira.people import account_of
 from integrations.jira.sender import JiraSender
 from tests.flows.integrations.saying import CLOUD, DATA_CENTER, Heard, Said, Says, saying
 from tests.flows.integrations.trials import SystemClock, Trial, issue
-from triage.domain import Destination, IssuesAway, Outgoing, SendFailed
+from triage.domain import Destination, Outgoing, SendFailed
+from triage.issue import IssuesAway
 
 FAILED = {"X-Seraph-LoginReason": "AUTHENTICATED_FAILED"}
 COMMENT = Outgoing(Destination.JIRA, "issue.comment", {"issue": "IT-1", "text": "on it", "public": False})

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from triage.domain import IssueSeen
+from triage.issue import IssueSeen
 from triage.matters.merging import Aspect, Verdict, Waiting, changed, verdicts
 from triage.tables import JiraIssue
 

@@ -1,0 +1,37 @@
+"""What is kept: one class a table, each row a fact that somebody may ask about later.
+
+Lengths are checked where text comes in; PostgreSQL and SQLite both store unbounded text at the same cost.
+"""
+
+from triage.tables.house import ApiToken, Person, SignInCount, WebSession
+from triage.tables.matters import Feedback, HomePage, JiraIssue, Message, Place, Ticket
+from triage.tables.promises import Absence, ChecklistItem, Finding, HandOver, LegalClock, PageLink, RunningClock
+from triage.tables.record import Arrival, ChainHead, Delivery, Escalation, Event, Firing
+from triage.tables.types import AwareUTC
+
+__all__ = [
+    "Absence",
+    "ApiToken",
+    "Arrival",
+    "AwareUTC",
+    "ChainHead",
+    "ChecklistItem",
+    "Delivery",
+    "Escalation",
+    "Event",
+    "Feedback",
+    "Finding",
+    "Firing",
+    "HandOver",
+    "HomePage",
+    "JiraIssue",
+    "LegalClock",
+    "Message",
+    "PageLink",
+    "Person",
+    "Place",
+    "RunningClock",
+    "SignInCount",
+    "Ticket",
+    "WebSession",
+]

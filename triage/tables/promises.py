@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import Index, UniqueConstraint
+from sqlalchemy import JSON, Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from triage.tables.types import AwareUTC
@@ -122,6 +122,9 @@ class ChecklistItem(SQLModel, table=True):
     text: str
     by_role: str | None = None
     needs_two: bool = False
+    # When the step is taken at all, and the owners who are told once it is done.
+    criteria: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    tells: list[str] = Field(default_factory=list, sa_type=JSON, sa_column_kwargs={"server_default": "[]"})
     done_by: str | None = None
     done_at: datetime | None = Field(default=None, sa_type=AwareUTC)
     second_by: str | None = None

@@ -1,0 +1,61 @@
+"""Who is away, until when, and who stands in for them."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlmodel import Session, col, or_, select
+from sqlmodel.sql.expression import SelectOfScalar
+
+from triage.tables import Absence
+
+
+def add(session: Session, absence: Absence) -> Absence:
+    """Keep an absence, and give it with its number."""
+    session.add(absence)
+    session.flush()
+    return absence
+
+
+def at(session: Session, person: str, moment: datetime) -> Absence | None:
+    """Give the absence that somebody is on at a moment; the one that was said last counts."""
+    wanted = _open_at(moment).where(Absence.person == person)
+    return session.exec(wanted.order_by(col(Absence.id).desc()).limit(1)).one_or_none()
+
+
+def stand_in_for(session: Session, person: str, moment: datetime) -> str:
+    """Name who has what comes for somebody: themselves, or their deputy, or that one's deputy.
+
+    Where all of them are away, or stand in for each other, it stays with the first.
+    """
+    seen, found = {person}, person
+    while (absence := at(session, found, moment)) is not None:
+        found = absence.deputy
+        if found in seen:
+            return person
+        seen.add(found)
+    return found
+
+
+def to_come(session: Session, moment: datetime) -> Sequence[Absence]:
+    """List who is away or will be."""
+    wanted = select(Absence).where(Absence.ends_at > moment, col(Absence.ended_early_at).is_(None))
+    return session.exec(wanted.order_by(col(Absence.begins_at), col(Absence.id))).all()
+
+
+def overlapping(session: Session, person: str, *, begins_at: datetime, ends_at: datetime) -> Sequence[Absence]:
+    """List what was said of somebody for a part of a time."""
+    wanted = select(Absence).where(
+        Absence.person == person,
+        Absence.begins_at < ends_at,
+        Absence.ends_at > begins_at,
+        col(Absence.ended_early_at).is_(None),
+    )
+    return session.exec(wanted.order_by(col(Absence.id))).all()
+
+
+def _open_at(moment: datetime) -> SelectOfScalar[Absence]:
+    return select(Absence).where(
+        Absence.begins_at <= moment,
+        Absence.ends_at > moment,
+        or_(col(Absence.ended_early_at).is_(None), col(Absence.ended_early_at) > moment),
+    )

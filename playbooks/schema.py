@@ -6,14 +6,16 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, RootModel
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, RootModel, model_validator
 from pydantic_core import PydanticCustomError
 
-from triage.domain import Severity
+from triage.domain import Role, Severity
 
 Words = Annotated[str, Field(min_length=1)]
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 WebAddress = Annotated[str, Field(pattern=r"^https?://[^\s<>|\"]+$", max_length=2000)]
+MailAddress = Annotated[str, Field(pattern=r"^[^\s@,;<>]+@[^\s@,;<>]+$", max_length=254)]
+PagerName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
 Minutes = Annotated[int, Field(gt=0, le=366 * 24 * 60)]
 
 
@@ -86,21 +88,34 @@ class ToolStatus(StrEnum):
 
 
 class Owner(Decided):
-    """A role or team that answers for matters: never a named individual; the deputy is the key of another owner."""
+    """A role or team that answers for matters: never a named individual; the deputy is the key of another owner.
+
+    `pager` names addresses that only the environment knows, as TRIAGE_PAGER_<NAME>_URLS; without one the usual ones
+    are paged. Pages go to `mail` as well.
+    """
 
     name: Words
     deputy: Words
     slack_channel: Words
     business_hours: Words = "default"
+    pager: tuple[PagerName, ...] = ()
+    mail: MailAddress | None = None
 
 
 class BusinessHours(Decided):
-    """When a clock runs: days as `mon` to `sun`, times as `09:00`, in a timezone of the IANA list."""
+    """When a clock runs: days as `mon` to `sun`, times as `09:00`, in a timezone of the IANA list.
+
+    It stands still on the public holidays of the country, and of its `subdivision` where that has its own (both as
+    ISO codes, such as DE and BY), and on the days on which the company is `closed` besides.
+    """
 
     timezone: Words
     days: Annotated[tuple[Words, ...], Field(min_length=1)]
     start: Words
     end: Words
+    country: Annotated[str, Field(pattern=r"^[A-Z]{2,3}$")] | None = None
+    subdivision: Words | None = None
+    closed: tuple[Day, ...] = ()
 
 
 class Owners(Decided):
@@ -124,12 +139,36 @@ class Queue(Decided):
     security_level: str | None = None
 
 
+class ClockTimes(Decided):
+    """How soon each has to happen for matters of one severity; what is not said is as for all others."""
+
+    acknowledge_minutes: Minutes | None = None
+    first_answer_minutes: Minutes | None = None
+    resolve_minutes: Minutes | None = None
+    approval_minutes: Minutes | None = None
+
+
 class Clocks(Decided):
-    """How soon somebody takes it and how soon it is done, in working minutes unless `around_the_clock`."""
+    """How soon somebody takes it, answers, and is done, in working minutes unless `around_the_clock`.
+
+    Where `approval_minutes` is set, somebody has to approve within them. Who can act is warned once `warn_percent` of
+    a time have passed.
+    """
 
     acknowledge_minutes: Minutes
+    first_answer_minutes: Minutes | None = None
     resolve_minutes: Minutes
+    approval_minutes: Minutes | None = None
     around_the_clock: bool = False
+    warn_percent: Annotated[int, Field(gt=0, lt=100)] = 80
+    by_severity: dict[Severity, ClockTimes] = {}
+
+    def minutes_for(self, severity: str) -> dict[str, int]:
+        """Give the minutes of every clock that a matter of this severity has, by its kind."""
+        own = self.by_severity.get(Severity(severity), ClockTimes())
+        kinds = ("acknowledge", "first_answer", "resolve", "approval")
+        times = {kind: getattr(own, f"{kind}_minutes") or getattr(self, f"{kind}_minutes") for kind in kinds}
+        return {kind: minutes for kind, minutes in times.items() if minutes is not None}
 
 
 class ReadFrom(StrEnum):
@@ -142,6 +181,7 @@ class ReadFrom(StrEnum):
     WHEN = "when"
     ERROR = "error"
     LINK = "link"
+    TOOL_KEEPS = "tool_keeps"
 
 
 class ContextField(Decided):
@@ -155,12 +195,73 @@ class ContextField(Decided):
     required: bool = True
 
 
+class ChainStep(Decided):
+    """One step of a chain: who is told once nobody has reacted for so many minutes, and then at every repeat.
+
+    `rota` is one of `routing.yaml`: whoever has the turn is told personally too. With `hours`, which are business hours
+    of `owners.yaml`, the step counts only while they run, or with `outside_hours` only while they don't.
+    """
+
+    owner: Words
+    after_minutes: Annotated[int, Field(ge=0, le=366 * 24 * 60)] = 0
+    rota: Words | None = None
+    hours: Words | None = None
+    outside_hours: bool = False
+
+
 class Escalation(Decided):
-    """What happens when nobody reacts: the owners told one after the other, how often, and whether it pages."""
+    """What happens when nobody reacts: the owners told one after the other, how often, and whether it pages.
+
+    `steps` say it more exactly; without them each of `to` is told one repeat after the one before. Whoever takes what
+    is paged reports within `report_minutes`, or it is paged again.
+    """
 
     pages: bool = False
     repeat_minutes: Minutes = 15
+    report_minutes: Minutes = 60
     to: Annotated[tuple[Words, ...], Field(min_length=1)]
+    steps: tuple[ChainStep, ...] = ()
+
+
+REMIND_HOURS = (48, 24, 8, 2)
+
+
+class Legal(Decided):
+    """What the law counts once an incident is known: how soon an authority is told, and when it is thought of again."""
+
+    notify_within_hours: Annotated[int, Field(gt=0, le=366 * 24)] = 72
+    remind_hours_before: Annotated[tuple[Annotated[int, Field(gt=0, le=366 * 24)], ...], Field(min_length=1)] = (
+        REMIND_HOURS
+    )
+
+
+class StepKind(StrEnum):
+    """What a step is for."""
+
+    STEP = "step"
+    CONTAINMENT = "containment"
+    FALLBACK = "fallback"
+    ROLLBACK = "rollback"
+    APPROVAL = "approval"
+
+
+class Step(Decided):
+    """One step of a playbook: a text alone, or a text with who may say that it is done, and whether it takes two.
+
+    `criteria` say when it is taken at all, as for a rollback; `tell` names the owners who are told once it is done.
+    """
+
+    text: Words
+    kind: StepKind = StepKind.STEP
+    by_role: Role | None = None
+    needs_two: bool = False
+    criteria: Words | None = None
+    tell: tuple[Words, ...] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _text_alone(cls, written: object) -> object:
+        return {"text": written} if isinstance(written, str) else written
 
 
 class Playbook(Decided):
@@ -178,8 +279,9 @@ class Playbook(Decided):
     priorities: dict[Severity, str]
     clocks: Clocks
     context: tuple[ContextField, ...]
-    steps: Annotated[tuple[Words, ...], Field(min_length=1)]
+    steps: Annotated[tuple[Step, ...], Field(min_length=1)]
     escalation: Escalation
+    legal: Legal | None = None
     evidence: Annotated[tuple[Words, ...], Field(min_length=1)]
     answer: Words
 
@@ -192,6 +294,15 @@ class Playbook(Decided):
         return max([start, *raised], key=order.index)
 
 
+class Containment(Decided):
+    """What can be done about data that went into a tool: how to delete it, what to revoke, whom to call, what it keeps."""
+
+    delete: Words
+    revoke: Words
+    vendor_contact: Words
+    keeps: Words
+
+
 class Tool(Decided):
     """One AI tool, approved or not, and the words people use for it."""
 
@@ -199,6 +310,7 @@ class Tool(Decided):
     status: ToolStatus
     aliases: tuple[Words, ...] = ()
     note: str = ""
+    containment: Containment | None = None
 
 
 class Cell(Decided):

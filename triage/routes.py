@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from classifiers.sensitive import NOT_CHECKED
 from playbooks.book import Book
+from playbooks.days_off import DaysOff
 from playbooks.matching import Facts, first_that_fits
 from playbooks.reachable import ABOUT_WORKFLOWS, units_of
 from playbooks.rotas import on_turn
@@ -104,14 +105,15 @@ def route_of(facts: Facts, book: Book, *, now: datetime, for_review: bool = Fals
     usual = book.owners.review_owner if for_review else _usual_owner(facts, book, playbook)
     owner = then.owner or usual
     hours = None if playbook.clocks.around_the_clock else hours_of(book, owner)
-    resolve_by = due_at(now, playbook.clocks.resolve_minutes, hours)
+    minutes = playbook.clocks.minutes_for(facts.severity)
+    resolve_by = due_at(now, minutes["resolve"], hours)
     queue = book.owners.review if for_review or playbook.queue is None else playbook.queue
     return Route(
         facts=facts,
         rule=rule.name if rule else None,
         owner=owner,
         severity=facts.severity,
-        acknowledge_by=due_at(now, playbook.clocks.acknowledge_minutes, hours),
+        acknowledge_by=due_at(now, minutes["acknowledge"], hours),
         resolve_by=resolve_by,
         queue=queue_by(queue, then),
         priority=then.priority or playbook.priorities[facts.severity],
@@ -130,8 +132,27 @@ def as_if(data_classes: Mapping[str, int]) -> Collection[str]:
 
 def hours_of(book: Book, owner: str) -> WorkingHours:
     """Give the hours in which an owner works."""
-    said = book.owners.business_hours[book.owners.owners[owner].business_hours]
-    return working_hours(timezone=said.timezone, days=said.days, start=said.start, end=said.end)
+    return book.once(_all_hours)[book.owners.owners[owner].business_hours]
+
+
+def hours_named(book: Book, key: str | None) -> WorkingHours | None:
+    """Give hours by their key; None runs round the clock, and what no longer stands in the book is as by default."""
+    known = book.once(_all_hours)
+    return None if key is None else known.get(key) or known["default"]
+
+
+def _all_hours(book: Book) -> dict[str, WorkingHours]:
+    # Once for a book, so that the holidays of a year are worked out once.
+    return {
+        key: working_hours(
+            timezone=said.timezone,
+            days=said.days,
+            start=said.start,
+            end=said.end,
+            off=DaysOff(said.country, said.subdivision, closed=said.closed),
+        )
+        for key, said in book.owners.business_hours.items()
+    }
 
 
 def _told(playbook: Playbook, what: ReadFrom, given: Mapping[str, str], text: str) -> list[str]:

@@ -1,6 +1,7 @@
 """What a lane file has to fulfil: known owners, a queue, all severities, and questions that stand once."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from playbooks.folder import LANE_FILES
 from playbooks.mistakes import Mistake, absent, did_you_mean
@@ -40,6 +41,11 @@ def _known_owners(source: Source, known: Sequence[str]) -> Iterator[Mistake]:
         if isinstance(told, str) and told and told not in known:
             message = f"This escalates to '{told}', who is not in owners.yaml.{did_you_mean(told, known)}"
             yield source.mistake(message, "escalation", "to", number)
+    for number, _ in source.entries("steps"):
+        for place, told in source.entries("steps", number, "tell"):
+            if isinstance(told, str) and told and told not in known:
+                message = f"This step tells '{told}', who is not in owners.yaml.{did_you_mean(told, known)}"
+                yield source.mistake(message, "steps", number, "tell", place)
 
 
 def _queue(source: Source, lane: str) -> Iterator[Mistake]:
@@ -73,10 +79,26 @@ def _questions(source: Source, lane: str) -> Iterator[Mistake]:
 
 
 def _clocks(source: Source) -> Iterator[Mistake]:
-    minutes = [source.text("clocks", key) or "" for key in ("acknowledge_minutes", "resolve_minutes")]
-    if all(each.isdecimal() for each in minutes) and int(minutes[0][:9]) > int(minutes[1][:9]):
-        message = "It cannot take longer to acknowledge than to resolve."
-        yield source.mistake(message, "clocks", "acknowledge_minutes")
+    yield from _clock_order(source, "clocks")
+    for severity in source.names("clocks", "by_severity"):
+        yield from _clock_order(source, "clocks", "by_severity", severity)
+
+
+def _clock_order(source: Source, *place: str) -> Iterator[Mistake]:
+    """Find what takes longer than what comes after it; what one severity leaves out is as for all."""
+    kinds = [("acknowledge", "acknowledge"), ("first_answer", "answer"), ("resolve", "resolve")]
+    said = [(kind, verb, _minutes(source, kind, *place)) for kind, verb in kinds]
+    known = [(kind, verb, minutes) for kind, verb, minutes in said if minutes is not None]
+    for (kind, verb, minutes), (_, later, longest) in pairwise(known):
+        own = source.text(*place, f"{kind}_minutes") is not None
+        if minutes > longest:
+            message = f"It cannot take longer to {verb} than to {later}."
+            yield source.mistake(message, *place, *([f"{kind}_minutes"] if own else []))
+
+
+def _minutes(source: Source, kind: str, *place: str) -> int | None:
+    written = source.text(*place, f"{kind}_minutes") or source.text("clocks", f"{kind}_minutes") or ""
+    return int(written[:9]) if written.isdecimal() else None
 
 
 def answer_faults(source: Source) -> Iterator[Mistake]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from playbooks.days_off import is_known, parts_of
 from playbooks.mistakes import Mistake, did_you_mean
 from playbooks.rules.people import looks_like_a_person
 from playbooks.source import Source
@@ -64,6 +65,7 @@ def _hours(source: Source, key: str) -> Iterator[Mistake]:
         yield source.mistake(
             f"'{zone}' is no timezone; write one such as Europe/London or Etc/UTC.", *place, "timezone"
         )
+    yield from _holidays(source, key)
     seen: set[str] = set()
     for number, day in source.entries(*place, "days"):
         if isinstance(day, str) and day not in DAYS:
@@ -77,6 +79,21 @@ def _hours(source: Source, key: str) -> Iterator[Mistake]:
         yield source.mistake(f"'{times[step]}' is no time of day; write it as 09:00.", *place, step)
     if times["start"] and times["end"] and not wrong and _minutes(times["start"]) >= _minutes(times["end"]):
         yield source.mistake(f"Work cannot end at {times['end']} when it starts at {times['start']}.", *place, "end")
+
+
+def _holidays(source: Source, key: str) -> Iterator[Mistake]:
+    place = ("business_hours", key)
+    country, part = source.text(*place, "country"), source.text(*place, "subdivision")
+    if country is None:
+        if part is not None:
+            message = f"'{part}' is a part of a country; name the country as well, as in 'country: DE'."
+            yield source.mistake(message, *place, "subdivision")
+    elif not is_known(country, None):
+        message = f"The holidays of '{country}' are not known; write a country's code, such as DE or GB."
+        yield source.mistake(message, *place, "country")
+    elif part is not None and not is_known(country, part):
+        message = f"'{country}' has no part '{part}' with holidays of its own.{did_you_mean(part, parts_of(country))}"
+        yield source.mistake(message, *place, "subdivision")
 
 
 def is_timezone(name: str) -> bool:

@@ -4,8 +4,11 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from types import MappingProxyType
 
+from playbooks.audit_sentences import AUDIT_SENTENCES
 from playbooks.check_sentences import CHECK_SENTENCES
 from playbooks.conversation_sentences import CONVERSATION_SENTENCES
+from playbooks.page_sentences import PAGE_SENTENCES
+from playbooks.incident_sentences import INCIDENT_SENTENCES
 from playbooks.workflow_sentences import WORKFLOW_SENTENCES
 
 DEFAULT_LANGUAGE = "en"
@@ -36,8 +39,11 @@ LATER: Mapping[str, str] = MappingProxyType(
         "masked_before_alternative": "tool",
         "no_tool_reason": "",
         "no_tool_alternative": "",
+        **AUDIT_SENTENCES,
         **CHECK_SENTENCES,
+        **PAGE_SENTENCES,
         **CONVERSATION_SENTENCES,
+        **INCIDENT_SENTENCES,
         **WORKFLOW_SENTENCES,
     }
 )

@@ -13,6 +13,7 @@ from apscheduler.triggers.cron import CronTrigger
 
 from triage.database import Database
 from triage.domain import Clock
+from triage.setting_back import Watch
 from triage.store import events, firings, inbox
 
 log = structlog.get_logger(__name__)
@@ -20,8 +21,8 @@ log = structlog.get_logger(__name__)
 KEEP_FIRINGS_DAYS = 14
 KEEP_ARRIVALS_DAYS = 30
 FORGOTTEN_AT_ONCE = 500
-MISFIRE_GRACE_SECONDS = 3600
 SWEEP, RECONCILE, ASKS_OTHERS = "sweep-jira", "reconcile-jira", "asks-others"
+PAGE_AGAIN, AUDIT, REVIEW, HEARTBEAT = "page-again", "audit-promises", "watch-review", "heartbeat"
 # None where it could not be done this time, so that what was done last still counts.
 Does = Callable[[datetime], str | None]
 
@@ -31,12 +32,21 @@ class Job:
     """One entry of the timetable: a crontab line in UTC, and what it does; what it returns is kept as its outcome.
 
     What asks others, who may not answer, must not hold up what pages people: it runs on a thread for such alone.
+    What has its own thread waits for no other job at all.
     """
 
     name: str
     crontab: str
     does: Does
     asks_others: bool = False
+    own_thread: bool = False
+
+    @property
+    def executor(self) -> str:
+        """Name the thread that it runs on."""
+        if self.own_thread:
+            return self.name
+        return ASKS_OTHERS if self.asks_others else "default"
 
 
 def timetable(
@@ -45,8 +55,12 @@ def timetable(
     page_again: Callable[[datetime], int],
     sweep: Does | None = None,
     reconcile: Does | None = None,
+    more: tuple[Job, ...] = (),
 ) -> tuple[Job, ...]:
-    """List everything that runs by itself; `sweep` looks for what changed in Jira, `reconcile` compares both sides."""
+    """List everything that runs by itself; `sweep` looks for what changed in Jira, `reconcile` compares both sides.
+
+    `more` is what the wiring adds, in its order.
+    """
 
     def page(now: datetime) -> str:
         return f"{page_again(now)} paged again"
@@ -68,10 +82,11 @@ def timetable(
         return f"{_forget_arrivals(database, now - timedelta(days=KEEP_ARRIVALS_DAYS))} arrivals forgotten"
 
     return (
-        Job("page-again", "* * * * *", page),
+        Job(PAGE_AGAIN, "* * * * *", page),
         Job("verify-audit", "17 3 * * *", verify),
         Job("prune-firings", "47 3 * * *", prune),
         Job("prune-arrivals", "52 3 * * *", prune_arrivals),
+        *more,
         *([Job(SWEEP, "*/5 * * * *", sweep, asks_others=True)] if sweep else []),
         *([Job(RECONCILE, "27 3 * * *", reconcile, asks_others=True)] if reconcile else []),
     )
@@ -120,31 +135,40 @@ class Timetable:
         """Prepare the scheduler; `start` lets it run."""
         self._database, self._clock = database, clock
         self._jobs: Mapping[str, Job] = {job.name: job for job in jobs}
-        self._waiting_for_others = OnceExecutor(self.fire)
-        executors = {"default": OnceExecutor(self.fire), ASKS_OTHERS: self._waiting_for_others}
-        self._scheduler = BackgroundScheduler(timezone="UTC", executors=executors)
+        self._executors = {name: OnceExecutor(self.fire) for name in {"default", *(job.executor for job in jobs)}}
+        self._scheduler = BackgroundScheduler(timezone="UTC", executors=self._executors)
+        self._watch = Watch(self.plan_anew)
+
+    @property
+    def jobs(self) -> tuple[Job, ...]:
+        """List the jobs."""
+        return tuple(self._jobs.values())
 
     def start(self) -> None:
         """Catch up what fell due while nothing ran, then keep the timetable."""
         self._scheduler.start()
+        self._watch.start()
         for job in self._jobs.values():
-            trigger = CronTrigger.from_crontab(job.crontab, timezone="UTC")
+            trigger = trigger_of(job)
+            # However long the machine was asleep: what it missed is done once.
             self._scheduler.add_job(
-                _never_called,
-                trigger,
-                id=job.name,
-                executor=ASKS_OTHERS if job.asks_others else "default",
-                coalesce=True,
-                misfire_grace_time=MISFIRE_GRACE_SECONDS,
+                _never_called, trigger, id=job.name, executor=job.executor, coalesce=True, misfire_grace_time=None
             )
             missed = self._missed(job, trigger)
-            if missed is not None and job.asks_others:
-                self._waiting_for_others.catch_up(job.name, missed)
+            if missed is not None and job.executor != "default":
+                self._executors[job.executor].catch_up(job.name, missed)
             elif missed is not None:
                 self.fire(job.name, missed)
 
+    def plan_anew(self) -> None:
+        """Say anew when each job is next, since the clock was set back and nothing would run until it caught up."""
+        log.warning("the machine's clock was set back; the timetable goes by the new time")
+        for job in self._jobs.values():
+            self._scheduler.reschedule_job(job.name, trigger=trigger_of(job))
+
     def stop(self) -> None:
         """Stop, after the firing that runs."""
+        self._watch.stop()
         if self._scheduler.running:
             self._scheduler.shutdown(wait=True)
 
@@ -168,6 +192,11 @@ class Timetable:
             last = firings.last_due(session, job.name)
         due: datetime | None = trigger.get_next_fire_time(last, last) if last else None
         return _newest(trigger, due, now) if due is not None and due <= now else None
+
+
+def trigger_of(job: Job) -> CronTrigger:
+    """Read a job's crontab line."""
+    return CronTrigger.from_crontab(job.crontab, timezone="UTC")
 
 
 def _newest(trigger: Any, due: datetime, now: datetime) -> datetime:

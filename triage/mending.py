@@ -41,17 +41,22 @@ def _retried(database: Database, premises: Premises, clock: Clock, delivery: int
 
 
 def _made(database: Database, premises: Premises, clock: Clock, ticket_id: int) -> bool:
-    """Have an issue made as the matter stands now."""
     with database.writing() as session:
         change = Change(session, premises, now=clock.now())
-        ticket = session.get_one(Ticket, ticket_id)
-        if ticket.jira_key is not None or makes_issue(session, ticket_id):
-            return False
-        facts = moving.facts_now(change, ticket, ticket.lane or ticket.outcome)
-        route = route_of(facts, change.book, now=change.now, for_review=ticket.needs_review and not ticket.restricted)
-        issues.opened(change, ticket, route)
-        if ticket.taken_by is not None:
-            issues.assigned(change, ticket, ticket.taken_by)
-        change.note("issue_asked_for", ACTOR, ticket_id=ticket.id)
+        made = issue_for(change, ticket_id, by=ACTOR)
         change.finish()
+    return made
+
+
+def issue_for(change: Change, ticket_id: int, *, by: str) -> bool:
+    """Have an issue made as the matter stands now; False where there is one, or one is being made."""
+    ticket = change.session.get_one(Ticket, ticket_id)
+    if ticket.jira_key is not None or makes_issue(change.session, ticket_id):
+        return False
+    facts = moving.facts_now(change, ticket, ticket.lane or ticket.outcome)
+    route = route_of(facts, change.book, now=change.now, for_review=ticket.needs_review and not ticket.restricted)
+    issues.opened(change, ticket, route)
+    if ticket.taken_by is not None:
+        issues.assigned(change, ticket, ticket.taken_by)
+    change.note("issue_asked_for", by, ticket_id=ticket.id)
     return True

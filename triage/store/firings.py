@@ -1,6 +1,6 @@
 """The timetable's memory: which firing was taken, and when the last one was."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import and_, delete, func
 from sqlalchemy.dialects import postgresql, sqlite
@@ -9,9 +9,18 @@ from sqlmodel import Session, col, select
 
 from triage.tables import Firing
 
+# As far as the clocks of two replicas may be apart.
+SKEW = timedelta(seconds=30)
+
 
 def take(session: Session, name: str, *, due: datetime, now: datetime) -> bool:
     """Take a firing; the unique key lets one replica have it."""
+    return _inserted(session, name, due=due, now=now) or (
+        _is_from_before(session, name, due=due, now=now) and _inserted(session, name, due=due, now=now)
+    )
+
+
+def _inserted(session: Session, name: str, *, due: datetime, now: datetime) -> bool:
     insert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
     taken = session.execute(
         insert(Firing)
@@ -20,6 +29,22 @@ def take(session: Session, name: str, *, due: datetime, now: datetime) -> bool:
         .returning(col(Firing.id))
     ).first()
     return taken is not None
+
+
+def _is_from_before(session: Session, name: str, *, due: datetime, now: datetime) -> bool:
+    """Remove a firing of the same time from before the clock was set back; False where it is of now.
+
+    It is from before where one that is due later was taken already. The newest row is another replica's, of now.
+    """
+    of_job = select(func.max(Firing.id)).where(Firing.name == name)
+    if session.execute(of_job.where(col(Firing.due) > now + SKEW)).scalar_one() is None:
+        return False
+    newest = of_job.scalar_subquery()
+    same = and_(col(Firing.name) == name, col(Firing.due) == due, col(Firing.id) != newest)
+    removed = session.execute(
+        delete(Firing).where(same).returning(col(Firing.id)).execution_options(synchronize_session=False)
+    ).first()
+    return removed is not None
 
 
 def finish(session: Session, name: str, *, due: datetime, now: datetime, outcome: str | None) -> None:
@@ -46,3 +71,15 @@ def forget_before(session: Session, moment: datetime) -> int:
     old = and_(col(Firing.due) < moment, col(Firing.id).not_in(newest))
     result = session.execute(delete(Firing).where(old).execution_options(synchronize_session=False))
     return result.rowcount if isinstance(result, CursorResult) else 0
+
+
+def was_done_since(session: Session, name: str, moment: datetime) -> bool:
+    """Say whether something came of a job since a moment."""
+    done = select(Firing.id).where(Firing.name == name, Firing.started_at >= moment, col(Firing.outcome).is_not(None))
+    return session.exec(done.limit(1)).first() is not None
+
+
+def oldest_since(session: Session, name: str, moment: datetime) -> datetime | None:
+    """Say when a job was first begun since a moment."""
+    begun = select(Firing.started_at).where(Firing.name == name, Firing.started_at >= moment)
+    return session.exec(begun.order_by(col(Firing.started_at)).limit(1)).first()

@@ -1,0 +1,71 @@
+"""Findings: promises that were found broken, from when until when, and whom that was told."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import func, text
+from sqlmodel import Session, col, select
+
+from triage.tables import Finding
+
+# Any number will do that nobody else locks.
+AUDITOR_KEY = 7_340_033
+
+
+@dataclass(frozen=True)
+class Found:
+    """One promise that does not hold now, and for what; `said` names no words of anybody's."""
+
+    promise: str
+    subject: str
+    said: str
+    ticket_id: int | None = None
+    # A delivery that may be sent again.
+    delivery_id: int | None = None
+
+
+def open_ones(session: Session) -> Sequence[Finding]:
+    """List what has not ended, oldest first."""
+    return session.exec(select(Finding).where(col(Finding.ended_at).is_(None)).order_by(col(Finding.id))).all()
+
+
+def held(session: Session) -> Sequence[Finding]:
+    """List what has not ended, and let nobody else change it until the transaction ends."""
+    wanted = select(Finding).where(col(Finding.ended_at).is_(None)).order_by(col(Finding.id))
+    return session.exec(wanted.with_for_update()).all()
+
+
+def begin(session: Session, found: Found, *, now: datetime) -> Finding:
+    """Write down that a promise does not hold from now on."""
+    row = Finding(
+        promise=found.promise,
+        subject=found.subject,
+        ticket_id=found.ticket_id,
+        said=found.said,
+        began_at=now,
+        seen_at=now,
+    )
+    session.add(row)
+    return row
+
+
+def latest(session: Session, *, limit: int) -> Sequence[Finding]:
+    """List findings, newest first, ended or not."""
+    return session.exec(select(Finding).order_by(col(Finding.id).desc()).limit(limit)).all()
+
+
+def counts(session: Session) -> Sequence[tuple[str, int, datetime]]:
+    """Count what has not ended, by promise, with the oldest of each."""
+    rows = session.execute(
+        select(Finding.promise, func.count(), func.min(Finding.began_at))
+        .where(col(Finding.ended_at).is_(None))
+        .group_by(col(Finding.promise))
+    ).all()
+    return [(promise, count, oldest) for promise, count, oldest in rows]
+
+
+def alone(session: Session) -> None:
+    """Let one auditor write at a time; SQLite lets nobody else write anyway."""
+    if session.get_bind().dialect.name == "postgresql":
+        session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": AUDITOR_KEY})

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, update
+from sqlalchemy import ColumnElement, exists, update
 from sqlalchemy.engine import CursorResult
 from sqlmodel import Session, col, select
 
@@ -58,16 +58,17 @@ def past_due(session: Session, now: datetime, *, limit: int = 100) -> Sequence[i
 
 
 def held_by(session: Session, handle: str, *, limit: int) -> Sequence[Ticket]:
-    """List what is open and in somebody's hands, and let nobody else change it until the transaction ends."""
+    """List what is open in somebody's hands and not offered yet, and let nobody else change it until the transaction ends."""
     return _open(session, col(Ticket.taken_by) == handle, limit=limit)
 
 
 def in_lane(session: Session, outcome: str, *, limit: int) -> Sequence[Ticket]:
-    """List what is open of a lane, or of what is none, and let nobody else change it until the transaction ends."""
+    """List what is open of a lane and not offered yet, and let nobody else change it until the transaction ends."""
     is_there = (col(Ticket.lane) == outcome) | (col(Ticket.lane).is_(None) & (col(Ticket.outcome) == outcome))
     return _open(session, is_there, limit=limit)
 
 
 def _open(session: Session, which: ColumnElement[bool], *, limit: int) -> Sequence[Ticket]:
-    wanted = select(Ticket).where(which, col(Ticket.state).not_in(OVER))
+    offered = exists().where(col(HandOver.ticket_id) == col(Ticket.id), col(HandOver.state) == OFFERED)
+    wanted = select(Ticket).where(which, col(Ticket.state).not_in(OVER), ~offered)
     return session.exec(wanted.order_by(col(Ticket.id)).limit(limit).with_for_update(key_share=True)).all()

@@ -1,36 +1,12 @@
 """The steps of a matter's playbook as a checklist: who said of each that it is done, and when."""
 
-from collections.abc import Sequence
-
-from playbooks.schema import Step, StepKind
 from triage.domain import Destination, Outgoing, Role
-from triage.matters import cards, parts, showing
+from triage.matters import cards, parts, showing, steps
 from triage.matters.change import NOTICE_THREAD, Change
 from triage.matters.holding import is_over
 from triage.matters.people import Actor, Answered, Done, Refused, not_theirs
-from triage.routes import facts_of
 from triage.store import access, checklists, outbox
-from triage.tables import ChecklistItem, Person, Ticket
-from triage.workflows import steps_of
-
-
-def items_of(change: Change, ticket: Ticket) -> Sequence[ChecklistItem]:
-    """Give the steps of a matter; the first one who looks has them written down as the playbook says them now."""
-    if ticket.id is None:
-        return ()
-    found = checklists.of_ticket(change.session, ticket.id)
-    if not found:
-        _write(change, ticket, after=0)
-        found = checklists.of_ticket(change.session, ticket.id)
-    return found
-
-
-def begin_anew(change: Change, ticket: Ticket) -> None:
-    """Go on with the steps of another lane; what was done in the one before stays on record."""
-    if ticket.id is None or not checklists.last_number(change.session, ticket.id):
-        return
-    checklists.drop_undone(change.session, ticket.id)
-    _write(change, ticket, after=checklists.last_number(change.session, ticket.id))
+from triage.tables import ChecklistItem, Ticket
 
 
 def tick(change: Change, ticket: Ticket, number: int, by: Actor) -> Answered:
@@ -65,66 +41,16 @@ def untick(change: Change, ticket: Ticket, number: int, by: Actor) -> Answered:
     return Done(ticket.reference)
 
 
-def progress(change: Change, ticket: Ticket) -> tuple[int, int]:
-    """Say how many steps are done, and of how many, without writing any down."""
-    found = () if ticket.id is None else checklists.of_ticket(change.session, ticket.id)
-    if not found:
-        return 0, len(_steps(change, ticket))
-    return sum(checklists.is_done(item) for item in found), len(found)
-
-
-def next_step(change: Change, ticket: Ticket) -> str:
-    """Say what has to be done next; empty where all is."""
-    found = () if ticket.id is None else checklists.of_ticket(change.session, ticket.id)
-    if not found:
-        return _steps(change, ticket)[0].text
-    return next((item.text for item in found if not checklists.is_done(item)), "")
-
-
 def _open_item(change: Change, ticket: Ticket, number: int, *, by: Actor) -> ChecklistItem | Refused:
     refused = not_theirs(by, ticket) or is_over(ticket)
     if refused is not None:
         return refused
-    item = next((one for one in items_of(change, ticket) if one.number == number), None)
+    item = next((one for one in steps.items_of(change, ticket) if one.number == number), None)
     if item is None:
         return Refused("step_unknown", {"number": str(number), "reference": ticket.reference})
     if item.by_role is not None and by.role not in (item.by_role, Role.ADMIN):
         return Refused("step_for_role", {"number": str(number), "role": item.by_role})
     return item
-
-
-def _steps(change: Change, ticket: Ticket) -> Sequence[Step]:
-    """Give what the register and the playbook want done, in their order."""
-    lane = ticket.lane or ticket.outcome
-    facts = facts_of(
-        change.book,
-        lane,
-        ticket.text,
-        given={str(one["name"]): str(one["value"]) for one in ticket.context if one["value"]},
-        data_classes=ticket.data_classes,
-        groups=change.session.get_one(Person, ticket.author_id).groups,
-        restricted=ticket.restricted,
-    )
-    added = steps_of(facts, change.premises.edition(None))
-    return [*(Step(text=text, kind=StepKind.FALLBACK) for text in added), *change.book.playbook_for(lane).steps]
-
-
-def _write(change: Change, ticket: Ticket, *, after: int) -> None:
-    items = [
-        ChecklistItem(
-            ticket_id=ticket.id or 0,
-            number=number,
-            kind=str(step.kind),
-            text=step.text,
-            by_role=None if step.by_role is None else str(step.by_role),
-            needs_two=step.needs_two,
-            criteria=step.criteria or "",
-            tells=list(step.tell),
-            playbook_version=change.book.version,
-        )
-        for number, step in enumerate(_steps(change, ticket), after + 1)
-    ]
-    checklists.add(change.session, items)
 
 
 def _note(change: Change, ticket: Ticket, item: ChecklistItem, *, by: Actor, is_second: bool) -> None:

@@ -6,7 +6,7 @@ from datetime import datetime
 from playbooks.book import Book
 from triage.clocks import due_at
 from triage.domain import Destination, Lane, Outgoing
-from triage.matters import issues, offers, parts, showing, telling
+from triage.matters import handing_shown, issues, offers, parts, showing, telling
 from triage.matters.change import NOTICE_THREAD, Change
 from triage.matters.holding import OPEN, TAKEN, is_over, stop_paging
 from triage.matters.people import Actor, Answered, Done, Refused, actor_of, may_handle, not_theirs
@@ -19,7 +19,7 @@ TIMETABLE = "timetable"
 
 @dataclass(frozen=True)
 class To:
-    """Whom something is offered to: an owner, and within it somebody by their handle; without a name, whoever accepts."""
+    """Whom something is offered to: an owner, and within it somebody by their handle, or whoever accepts first."""
 
     owner: str = ""
     person: str = ""
@@ -119,10 +119,13 @@ def give_back(change: Change, ticket: Ticket) -> bool:
         return False
     deputy = change.book.owners.owners[found.to_owner].deputy
     change.note("hand_over_unanswered", TIMETABLE, ticket_id=ticket.id, data={"told": deputy})
-    _stays(change, ticket, found, "offer_unanswered", person=offers.taker(change, found))
+    _stays(change, ticket, found, "offer_unanswered", person=handing_shown.taker(change, found))
     named = change.premises.edition(None).owner_named(ticket.owner)
-    said = {"reference": ticket.reference, "person": offers.taker(change, found), "owner": named}
-    post = {"channel": change.book.owners.owners[deputy].slack_channel, "text": change.book.say("offer_escalated", **said)}
+    said = {"reference": ticket.reference, "person": handing_shown.taker(change, found), "owner": named}
+    post = {
+        "channel": change.book.owners.owners[deputy].slack_channel,
+        "text": change.book.say("offer_escalated", **said),
+    }
     thread = f"{NOTICE_THREAD}{outbox.new_key()}"
     change.send(Outgoing(Destination.SLACK, "message.post", post, urgent=True), ticket_id=ticket.id, thread=thread)
     return True
@@ -163,11 +166,11 @@ def _is_offered(change: Change, ticket: Ticket) -> Refused | None:
     found = None if ticket.id is None else hand_overs.open_of(change.session, ticket.id)
     if found is None:
         return None
-    return Refused("offer_already", {"reference": ticket.reference, "person": offers.taker(change, found)})
+    return Refused("offer_already", {"reference": ticket.reference, "person": handing_shown.taker(change, found)})
 
 
 def _to_answer(change: Change, ticket: Ticket, by: Actor) -> HandOver | Refused:
-    """Find the offer that somebody may answer: the one who is named, or who stands in for them, or one of the owner's."""
+    """Find the offer that somebody may answer: who is named, who stands in for them, or one of the owner's team."""
     refused = not_theirs(by, ticket) or is_over(ticket)
     found = None if ticket.id is None else hand_overs.open_of(change.session, ticket.id)
     if refused is not None or found is None or _is_stale(ticket, found):
@@ -186,7 +189,7 @@ def _is_stale(ticket: Ticket, found: HandOver) -> bool:
 
 
 def _whose(change: Change, ticket: Ticket, found: HandOver) -> dict[str, str]:
-    return {"reference": ticket.reference, "person": offers.taker(change, found)}
+    return {"reference": ticket.reference, "person": handing_shown.taker(change, found)}
 
 
 def _stays(change: Change, ticket: Ticket, found: HandOver, sentence: str, *, person: str) -> None:

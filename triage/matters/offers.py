@@ -1,20 +1,18 @@
-"""Offers to take a matter over, as both sides see them: shown with their two buttons, and closed once they are settled."""
+"""Offers to take a matter over, as the other side sees them: shown with their two buttons, closed once settled."""
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from triage.domain import Destination, Outgoing
-from triage.matters import cards, copies, parts, telling
+from triage.matters import cards, copies, handing_shown, parts, telling
 from triage.matters.change import Change
 from triage.matters.parts import Part
 from triage.matters.states import state_of
-from triage.moments import readable
-from triage.routes import hours_of
 from triage.store import access, hand_overs
 from triage.tables import HandOver, Ticket
 
 OFFER, OFFER_THREAD = "offer", "offer:"
 MOST_LISTED = 20
+HOUSE = "triage"
 
 
 def post(change: Change, ticket: Ticket, offer: HandOver) -> None:
@@ -28,7 +26,7 @@ def post_many(change: Change, tickets: Sequence[Ticket], offer: HandOver) -> Non
     """Show all that is offered in one step as one message; of what is restricted nothing but the reference."""
     edition = change.premises.edition(None)
     giver = access.name_of(change.session, offer.offered_by)
-    text = edition.say("offer_many", person=giver, count=len(tickets), until=until(change, offer))
+    text = edition.say("offer_many", person=giver, count=len(tickets), until=handing_shown.until(change, offer))
     # No title: each may become restricted while this stands in a channel.
     lines = [f"• {ticket.reference}" for ticket in tickets[:MOST_LISTED]]
     if len(tickets) > MOST_LISTED:
@@ -57,7 +55,7 @@ def close_many(change: Change, offer: HandOver, sentence: str, **values: object)
     change.send_newest(update, ticket_id=None, thread=f"copy:{key_of(offer)}")
 
 
-def end(change: Change, ticket: Ticket, *, by: str) -> None:
+def end(change: Change, ticket: Ticket, *, by: str = HOUSE) -> None:
     """Let an open offer go, since the matter ended or went elsewhere meanwhile."""
     offer = None if ticket.id is None else hand_overs.open_of(change.session, ticket.id)
     if offer is None or not hand_overs.answer(change.session, offer, hand_overs.ENDED, by=by, now=change.now):
@@ -78,26 +76,9 @@ def key_of(offer: HandOver) -> str:
     return copies.key_of(offer.batch or str(offer.id), OFFER)
 
 
-def taker(change: Change, offer: HandOver) -> str:
-    """Name whom it is offered to, as everybody calls them."""
-    if offer.to_person is not None:
-        return access.name_of(change.session, offer.to_person)
-    return change.premises.edition(None).owner_named(offer.to_owner)
-
-
-def until(change: Change, offer: HandOver) -> str:
-    """Say until when an offer stands, as its taker counts time."""
-    return moment(change, offer.to_owner, offer.ends_at)
-
-
-def moment(change: Change, owner: str, value: datetime) -> str:
-    """Say a moment as an owner counts time."""
-    return readable(value, hours_of(change.book, owner).zone)
-
-
 def _asked(change: Change, ticket: Ticket, offer: HandOver) -> str:
     giver = access.name_of(change.session, offer.offered_by)
-    said = {"person": giver, "reference": ticket.reference, "until": until(change, offer)}
+    said = {"person": giver, "reference": ticket.reference, "until": handing_shown.until(change, offer)}
     return change.premises.edition(None).say("offer_one", **said)
 
 
@@ -124,9 +105,7 @@ def _buttons(change: Change, what: str, value: str) -> Part:
     return parts.buttons([yes, parts.button(f"{what}_decline", decline, value)])
 
 
-def _send(
-    change: Change, offer: HandOver, text: str, shown: list[Part], *, key: str, ticket_id: int | None
-) -> None:
+def _send(change: Change, offer: HandOver, text: str, shown: list[Part], *, key: str, ticket_id: int | None) -> None:
     account = telling.account_of(offer.to_person) if offer.to_person else None
     channel = change.book.owners.owners[offer.to_owner].slack_channel
     where = {"channel": channel} if account is None else {"person": account}

@@ -58,12 +58,12 @@ def past_due(session: Session, now: datetime, *, limit: int = 100) -> Sequence[i
 
 
 def held_by(session: Session, handle: str, *, limit: int) -> Sequence[Ticket]:
-    """List what is open in somebody's hands and not offered yet, and let nobody else change it until the transaction ends."""
+    """List what is open in somebody's hands and not offered yet, and hold it until the transaction ends."""
     return _open(session, col(Ticket.taken_by) == handle, limit=limit)
 
 
 def in_lane(session: Session, outcome: str, *, limit: int) -> Sequence[Ticket]:
-    """List what is open of a lane and not offered yet, and let nobody else change it until the transaction ends."""
+    """List what is open of a lane and not offered yet, and hold it until the transaction ends."""
     is_there = (col(Ticket.lane) == outcome) | (col(Ticket.lane).is_(None) & (col(Ticket.outcome) == outcome))
     return _open(session, is_there, limit=limit)
 

@@ -1,0 +1,20 @@
+"""The sentences of working clocks: on cards, in warnings and when one has run out."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+CLOCK_SENTENCES: Mapping[str, str] = MappingProxyType(
+    {
+        "clock_acknowledge": "",
+        "clock_first_answer": "",
+        "clock_resolve": "",
+        "clock_approval": "",
+        "clock_warning": "reference what when url",
+        "clock_breached": "reference what when owner url",
+        "card_first_answer_by": "",
+        "card_approval_by": "",
+        "card_clock_missed": "when",
+        "card_clock_paused": "",
+        "jira_clock_breached": "what when",
+    }
+)

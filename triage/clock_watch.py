@@ -1,0 +1,35 @@
+"""The sweep over the clocks of all matters: warnings, breaches and each step after them, one matter a transaction."""
+
+from datetime import datetime
+
+from triage.database import Database
+from triage.matters import clock_news
+from triage.matters.change import Change, Premises
+from triage.store import running
+from triage.tables import Ticket
+
+WATCH_CLOCKS = "watch-clocks"
+AT_ONCE = 100
+
+
+def watch_clocks(database: Database, premises: Premises, *, now: datetime) -> int:
+    """Tell of all clocks that have something to say by now; say how many."""
+    count, last = 0, 0
+    while True:
+        with database.reading() as session:
+            found = running.with_news(session, now, after=last, limit=AT_ONCE)
+        for ticket_id in found:
+            count += _tell_of(database, premises, ticket_id, now=now)
+        if len(found) < AT_ONCE:
+            return count
+        last = found[-1]
+
+
+def _tell_of(database: Database, premises: Premises, ticket_id: int, *, now: datetime) -> int:
+    with database.writing() as session:
+        # Held as every verb holds it, so whoever takes it in this moment is before this, or after.
+        ticket = session.get_one(Ticket, ticket_id, with_for_update={"key_share": True})
+        change = Change(session, premises, now=now)
+        count = clock_news.tell(change, ticket)
+        change.finish()
+    return count

@@ -1,0 +1,46 @@
+"""The clocks of matters: found, begun, and those that have something to say."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import insert
+from sqlmodel import Session, col, select
+
+from triage.tables import RunningClock
+
+ACKNOWLEDGE, FIRST_ANSWER, RESOLVE, APPROVAL = "acknowledge", "first_answer", "resolve", "approval"
+KINDS = (ACKNOWLEDGE, FIRST_ANSWER, RESOLVE, APPROVAL)
+# Every message runs it, so it is put together once.
+ADD = insert(RunningClock)
+
+
+def add(session: Session, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Store clocks that begin."""
+    if rows:
+        session.connection().execute(ADD, [dict(row) for row in rows])
+
+
+def newest(session: Session, ticket_id: int) -> dict[str, RunningClock]:
+    """Give the newest round of each clock that a matter has, by its kind."""
+    wanted = select(RunningClock).where(RunningClock.ticket_id == ticket_id).order_by(col(RunningClock.round))
+    return {clock.kind: clock for clock in session.exec(wanted)}
+
+
+def of_ticket(session: Session, ticket_id: int) -> Sequence[RunningClock]:
+    """List all clocks that a matter had, the oldest first."""
+    wanted = select(RunningClock).where(RunningClock.ticket_id == ticket_id)
+    return session.exec(wanted.order_by(col(RunningClock.id))).all()
+
+
+def with_news(session: Session, now: datetime, *, after: int = 0, limit: int = 100) -> Sequence[int]:
+    """List the matters, by number, of whose working clocks somebody is to be told by now."""
+    wanted = (
+        select(RunningClock.ticket_id)
+        .where(col(RunningClock.stopped_at).is_(None), col(RunningClock.next_at) <= now)
+        .where(col(RunningClock.kind).in_(KINDS), col(RunningClock.ticket_id) > after)
+        .group_by(col(RunningClock.ticket_id))
+        .order_by(col(RunningClock.ticket_id))
+        .limit(limit)
+    )
+    return session.exec(wanted).all()

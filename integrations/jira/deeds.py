@@ -8,6 +8,7 @@ from integrations.jira.comments import Comment, Told, comment, comment_edit, com
 from integrations.jira.deed import Deed
 from integrations.jira.emptying import empty_open
 from integrations.jira.people import account_of, as_person
+from integrations.jira.setting import set_fields
 from integrations.jira.steps import Step, step_to_end
 from triage.domain import SendFailed
 
@@ -32,6 +33,12 @@ class Transition(Told):
     comment: str = ""
 
 
+class Label(Told):
+    """What it is to be found by."""
+
+    label: str
+
+
 def assign(deed: Deed, payload: Mapping[str, Any]) -> str:
     """Give the issue to a person whom Jira knows; whom it does not know is named by the card alone."""
     told = Assign.read(payload)
@@ -49,6 +56,13 @@ def assign(deed: Deed, payload: Mapping[str, Any]) -> str:
             raise
         return f"{told.issue}:nobody"
     return f"{told.issue}:{user or 'nobody'}"
+
+
+def label(deed: Deed, payload: Mapping[str, Any]) -> str:
+    """Add a label, which is harmless twice; where the issue's screen has none, it stays without."""
+    told = Label.read(payload)
+    set_fields(deed, told.issue, {}, labels=[told.label])
+    return f"{told.issue}:{told.label}"
 
 
 def transition(deed: Deed, payload: Mapping[str, Any]) -> str:
@@ -97,4 +111,5 @@ DEEDS: Mapping[str, Callable[[Deed, Mapping[str, Any]], str]] = {
     "issue.assign": assign,
     "issue.transition": transition,
     "issue.empty": empty_open,
+    "issue.label": label,
 }

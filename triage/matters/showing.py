@@ -1,17 +1,19 @@
-"""Shows how a matter stands, everywhere it is shown: on its card, and on the home page of the person."""
+"""Shows how a matter stands, everywhere it is shown: by its clocks, on its card, and on the home page of the person."""
 
-from triage.matters import cards, home
+from triage.matters import cards, clocks, home
 from triage.matters.change import Change
 from triage.tables import Ticket
 
 
 def refresh(change: Change, ticket: Ticket) -> None:
-    """Bring the card and the home page up to date."""
+    """Bring the clocks, the card and the home page up to date."""
+    clocks.follow(change, ticket)
     cards.refresh(change, ticket)
     home.refresh(change, ticket)
 
 
 def move(change: Change, ticket: Ticket, *, urgent: bool = False) -> None:
-    """Let the card go to a new owner's channel, and say so on the home page."""
+    """Let the clocks and the card go to a new owner, and say so on the home page."""
+    clocks.follow(change, ticket)
     cards.move(change, ticket, urgent=urgent)
     home.refresh(change, ticket)

@@ -17,7 +17,7 @@ from triage.database import Database
 from triage.domain import Clock, Destination, LeaseLost, Outgoing, Receipt, Sender, SendFailed
 from triage.loops import Loops
 from triage.retry import RetryPolicy, next_try
-from triage.store import claiming, issues, outbox
+from triage.store import claiming, issues, outbox, page_links
 from triage.store.outbox import Claimed
 from triage.tables import Ticket
 
@@ -185,6 +185,12 @@ class Worker:
         """Put the place in where a payload only names the delivery that opened it, or the issue that its ticket has."""
         if claimed.outgoing.destination is Destination.JIRA and claimed.outgoing.kind != "issue.create":
             return self._on_issue(claimed)
+        if "answer_at" in claimed.outgoing.payload:
+            with self.database.writing() as session:
+                payload = page_links.filled_in(
+                    session, claimed.outgoing.payload, ticket_id=claimed.ticket_id, now=self.clock.now()
+                )
+            return replace(claimed.outgoing, payload=payload)
         opened_by = claimed.outgoing.payload.get("of")
         if opened_by is None:
             return claimed.outgoing

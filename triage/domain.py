@@ -61,6 +61,7 @@ class Destination(StrEnum):
     JIRA = "jira"
     SLACK = "slack"
     PAGER = "pager"
+    MAIL = "mail"
 
 
 @dataclass(frozen=True)

@@ -10,10 +10,12 @@ from playbooks.matching import Facts
 from playbooks.schema import Playbook
 from playbooks.sentences import DEFAULT_LANGUAGE
 from triage.choices import question, titled, worth_offering
+from triage.containment import to_person
 from triage.domain import Assessment, ContextItem, Destination, Lane, Outcome, Outgoing, Plan
 from triage.drafting import Matter, issue_draft
-from triage.escalation import page_after
+from triage.legal_terms import notify_by, terms_of
 from triage.moments import readable
+from triage.pages import Alarm, Alarming, alarm_for, page_now
 from triage.reading import in_words_of, read_context
 from triage.routes import Route, facts_of, hours_of, route_of
 from triage.workflows import lines_of, way_on
@@ -107,16 +109,14 @@ def make_plan(report: Report, assessment: Assessment, book: Book, *, destination
         acknowledge_by=route.acknowledge_by,
         resolve_by=route.resolve_by,
         outgoing=(),
-        next_page_at=next_page(playbook, report.received_at) if playbook.escalation.pages else None,
+        next_page_at=_next_page(book, playbook, report.received_at),
         route=route.for_record(book),
     )
     return _with_outgoing(plan, report, assessment, book=book, route=route, destinations=destinations)
 
 
-def next_page(playbook: Playbook, now: datetime) -> datetime:
-    """Say when whoever is paged now is paged again."""
-    escalation = playbook.escalation
-    return page_after(escalation.to, step=0, repeat_minutes=escalation.repeat_minutes, now=now).next_at
+def _next_page(book: Book, playbook: Playbook, now: datetime) -> datetime | None:
+    return page_now(book, playbook, step=0, since=now, now=now).next_at if playbook.escalation.pages else None
 
 
 def context_of(
@@ -129,7 +129,9 @@ def context_of(
     tool = book.tools[facts.tool].name if facts.tool else None
     workflow = book.workflows[facts.workflow].name if facts.workflow else None
     fields = book.playbook_for(facts.lane).context
-    items = read_context(fields, text, given=given, tool=tool, classes=classes, workflow=workflow)
+    contained = book.tools[facts.tool].containment if facts.tool else None
+    keeps = contained.keeps if contained else None
+    items = read_context(fields, text, given=given, tool=tool, classes=classes, workflow=workflow, keeps=keeps)
     return (*items, *lines_of(facts, book.edition(DEFAULT_LANGUAGE)))
 
 
@@ -158,6 +160,9 @@ def _reply(
             owner=name,
         )
     ]
+    tool = edition.tools.get(route.facts.tool or "") if verdict.lane is Lane.SECURITY_INCIDENT else None
+    if tool is not None and (contained := to_person(tool, edition)):
+        parts.append(contained)
     if way := way_on(route.facts, edition):
         parts.append(way)
     if for_review and verdict.outcome is not Outcome.UNCLEAR:
@@ -181,52 +186,39 @@ def _with_outgoing(
     route: Route,
     destinations: frozenset[Destination],
 ) -> Plan:
-    pages = plan.next_page_at is not None
-    channel = book.owners.owners[plan.owner].slack_channel
+    alarm = _alarm(plan, report, route, book=book) if plan.next_page_at else None
     title = book.playbook_for(str(plan.lane or plan.outcome)).title
-    if pages:
-        text = page_text(book, report.reference, title, url=report.ticket_url)
-    else:
-        text = book.say(
-            "owner_notice", reference=report.reference, title=title, severity=plan.severity, url=report.ticket_url
-        )
+    text = book.say(
+        "owner_notice", reference=report.reference, title=title, severity=plan.severity, url=report.ticket_url
+    )
+    post = {"channel": book.owners.owners[plan.owner].slack_channel, "text": alarm.text if alarm else text}
     outgoing = [
-        _page(book, report.reference, title, url=report.ticket_url) if pages else None,
-        Outgoing(Destination.SLACK, "message.post", {"channel": channel, "text": text}, urgent=pages),
-        Outgoing(Destination.JIRA, "issue.create", issue_draft(_matter(plan, report, assessment), route, book)),
+        *(alarm.outgoing if alarm else ()),
+        Outgoing(Destination.SLACK, "message.post", post, urgent=alarm is not None),
+        Outgoing(
+            Destination.JIRA, "issue.create", issue_draft(_matter(plan, report, assessment, book=book), route, book)
+        ),
     ]
-    kept = tuple(one for one in outgoing if one is not None and one.destination in destinations)
-    return replace(plan, outgoing=kept)
+    return replace(plan, outgoing=tuple(one for one in outgoing if one.destination in destinations))
 
 
-@dataclass(frozen=True)
-class Alarm:
-    """A page that goes out now, and when the next one is due if nobody acknowledges."""
-
-    page: Outgoing
-    next_at: datetime
-
-
-def alarm_for(book: Book, reference: str, outcome: str, *, url: str, now: datetime) -> Alarm | None:
-    """Page whoever the outcome's playbook pages, for a matter that turns out to be one after it came in."""
-    playbook = book.playbook_for(outcome)
-    if not playbook.escalation.pages:
-        return None
-    return Alarm(_page(book, reference, playbook.title, url=url), next_page(playbook, now))
-
-
-def _page(book: Book, reference: str, title: str, *, url: str) -> Outgoing:
-    body = page_text(book, reference, title, url=url)
-    page = {"title": book.say("page_title", reference=reference), "body": body}
-    return Outgoing(Destination.PAGER, "page", page, urgent=True)
+def _alarm(plan: Plan, report: Report, route: Route, *, book: Book) -> Alarm | None:
+    outcome = str(plan.lane or plan.outcome)
+    alarming = Alarming(
+        report.reference,
+        book.playbook_for(outcome).title,
+        str(plan.severity),
+        since=report.received_at,
+        lead=book.owners.owners[plan.owner].name,
+        url=report.ticket_url,
+        tool=book.tools[route.facts.tool].name if route.facts.tool else None,
+        classes=tuple(name for name in report.data_classes if name != NOT_CHECKED),
+    )
+    return alarm_for(book, outcome, alarming, now=report.received_at)
 
 
-def page_text(book: Book, reference: str, title: str, *, url: str) -> str:
-    """Say what the one who is paged needs, and nothing that was pasted."""
-    return book.say("page_body", reference=reference, title=title, url=url)
-
-
-def _matter(plan: Plan, report: Report, assessment: Assessment) -> Matter:
+def _matter(plan: Plan, report: Report, assessment: Assessment, *, book: Book) -> Matter:
+    terms = terms_of(book.playbook_for(Lane.SECURITY_INCIDENT))
     return Matter(
         reference=report.reference,
         text=report.text,
@@ -246,4 +238,5 @@ def _matter(plan: Plan, report: Report, assessment: Assessment) -> Matter:
         resolve_by=plan.resolve_by,
         needs_review=plan.needs_review,
         model=assessment.model,
+        notify_by=notify_by(terms, report.received_at) if plan.restricted else None,
     )

@@ -1,9 +1,12 @@
 """What the environment says: every variable, its default, and what is half-configured."""
 
+import os
+import re
 from pathlib import Path
 from typing import Literal
 from urllib.parse import urlsplit
 
+from dotenv import dotenv_values
 from pydantic import Field, SecretStr, ValidationInfo, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
@@ -14,6 +17,16 @@ SLACKS = {
 }
 OTHERS = ("xoxb-", "xoxp-", "xoxe", "xoxa-", "xapp-")
 ATLASSIAN = "https://auth.atlassian.com/"
+
+
+NAMED_PAGER = re.compile(r"TRIAGE_PAGER_([A-Z][A-Z0-9_]*)_URLS", re.IGNORECASE)
+
+
+def named_pagers() -> dict[str, SecretStr]:
+    """Find the pagers that have a name, in `.env` and in the environment, which counts before it."""
+    said = dotenv_values(".env") | dict(os.environ)
+    named = ((NAMED_PAGER.fullmatch(variable), value) for variable, value in said.items())
+    return {found[1].lower(): SecretStr(value) for found, value in named if found and value and value.strip()}
 
 
 class HalfConfigured(ValueError):
@@ -57,7 +70,11 @@ class Settings(BaseSettings):
     jira_webhook_secret: SecretStr | None = None
     jira_index_lag_seconds: float = Field(default=60, ge=0)
     pager_urls: SecretStr | None = None
+    # Those that owners.yaml names, from TRIAGE_PAGER_<NAME>_URLS.
+    named_pagers: dict[str, SecretStr] = Field(default_factory=named_pagers)
     mail_url: SecretStr | None = None
+    # Called every minute while all is well; its silence is the alarm.
+    heartbeat_url: SecretStr | None = None
     oidc_issuer: str | None = None
     oidc_client_id: str | None = None
     oidc_client_secret: SecretStr | None = None
@@ -146,5 +163,14 @@ class Settings(BaseSettings):
     @property
     def pager_addresses(self) -> tuple[str, ...]:
         """Give the pager's addresses, which may be separated by spaces or commas."""
-        said = self.pager_urls.get_secret_value() if self.pager_urls else ""
-        return tuple(said.replace(",", " ").split())
+        return _addresses(self.pager_urls)
+
+    @property
+    def pagers(self) -> dict[str, tuple[str, ...]]:
+        """Give the addresses of every pager by its name; the usual one has none."""
+        usual = {"": self.pager_addresses} if self.pager_addresses else {}
+        return usual | {name: _addresses(said) for name, said in self.named_pagers.items()}
+
+
+def _addresses(said: SecretStr | None) -> tuple[str, ...]:
+    return tuple(said.get_secret_value().replace(",", " ").split()) if said else ()

@@ -5,8 +5,10 @@ from collections.abc import Callable, Iterable, Mapping
 from playbooks.folder import original_of
 from playbooks.mistakes import Mistake
 from playbooks.rules import (
+    chains,
     detection,
     exceptions,
+    incidents,
     lanes,
     owners,
     policy,
@@ -23,6 +25,8 @@ Rule = Callable[[Mapping[str, Source]], Iterable[Mistake]]
 
 RULES: tuple[Rule, ...] = (
     lanes.find,
+    chains.find,
+    incidents.find,
     owners.find,
     policy.find,
     exceptions.find,

@@ -48,7 +48,7 @@ def _connections(settings: Settings, book: Book | None) -> list[tuple[str, bool,
         ("jira", settings.jira_url is not None, lambda: _jira(settings, book)),
         ("slack", settings.slack_bot_token is not None, lambda: _slack(settings, book)),
         ("slack, the way in", settings.slack_bot_token is not None, lambda: _way_in(settings)),
-        ("pager", settings.pager_urls is not None, lambda: _pager(settings)),
+        ("pager", bool(settings.pagers), lambda: _pager(settings)),
     ]
 
 
@@ -118,7 +118,7 @@ def _pager(settings: Settings) -> Problems:
     from integrations.pager import PagerSender  # noqa: PLC0415 -- only this command needs the package
 
     try:
-        PagerSender(settings.pager_addresses)
+        PagerSender(settings.pagers)
     except ValueError as error:
         return [f"{error}."]
     return []

@@ -115,6 +115,7 @@ class Acknowledged(BaseModel):
     won: bool
     by: str
     at: datetime
+    report_by: datetime | None = Field(default=None, description="Until when they report back, or it is paged again.")
 
 
 class Retried(BaseModel):

@@ -148,10 +148,13 @@ def shown(request: Request, reference: Reference) -> TicketShown:
 
 def acknowledge(request: Request, reference: Reference) -> Acknowledged:
     """Take it; the first one has it, and everybody later is told who that was."""
-    answer = parts_of(request).desk.acknowledge(reference, by=caller_of(request).name)
+    caller = caller_of(request)
+    where = "api" if caller.person is None else "page"
+    answer = parts_of(request).desk.acknowledge(reference, by=caller.name, where=where)
     if answer is None:
         raise not_found("ticket that waits for somebody to take it")
-    return Acknowledged(won=answer.won, by=answer.by, at=answer.at.astimezone(UTC))
+    report_by = answer.report_by and answer.report_by.astimezone(UTC)
+    return Acknowledged(won=answer.won, by=answer.by, at=answer.at.astimezone(UTC), report_by=report_by)
 
 
 def choose(request: Request, reference: Reference, raw: Annotated[bytes, Depends(json_body)]) -> LabelRow:

@@ -86,4 +86,14 @@ GERMAN: Mapping[str, str] = {
     "fragen Sie die Menschen, die diesen Dienst betreiben.",
     "refused_session_ended": "Ihre Sitzung ist zu Ende. Melden Sie sich wieder an.",
     "refused_sign_in_first": "Melden Sie sich an und öffnen Sie die Seite dann noch einmal.",
+    # die Seite hinter dem Link eines Alarms
+    "page_facts": "{reference}, Schweregrad {severity}, seit {since}.",
+    "page_with": "Zuständig: {owner}.",
+    "page_taken": "{person} hat dies übernommen: {when}.",
+    "page_report_by": "Rückmeldung bis {when}.",
+    "page_over": "Das ist erledigt. Es gibt nichts mehr zu übernehmen.",
+    "page_name": "Ihr Name oder Ihre E-Mail-Adresse",
+    "page_name_missing": "Bitte sagen Sie, wer Sie sind, damit alle wissen, wer die Leitung hat.",
+    "page_take": "Ich übernehme",
+    "page_help": "Damit endet die Alarmierung. Die Meldung selbst steht in Slack oder im geschützten Ticket.",
 }

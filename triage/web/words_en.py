@@ -79,4 +79,14 @@ ENGLISH: Mapping[str, str] = {
     "this service.",
     "refused_session_ended": "Your session has ended. Sign in again.",
     "refused_sign_in_first": "Sign in, and then open the page again.",
+    # the page behind the link of a page
+    "page_facts": "{reference}, severity {severity}, since {since}.",
+    "page_with": "It is with the {owner}.",
+    "page_taken": "{person} took this on {when}.",
+    "page_report_by": "They report back by {when}.",
+    "page_over": "This is settled. There is nothing left to take.",
+    "page_name": "Your name or e-mail address",
+    "page_name_missing": "Please say who you are, so that everyone knows who leads.",
+    "page_take": "I have it",
+    "page_help": "This stops the paging. What was reported can be read in Slack, or in the restricted ticket.",
 }

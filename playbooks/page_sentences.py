@@ -1,0 +1,16 @@
+"""The sentences of pages and of acknowledging them, and the placeholders that each may use."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+PAGE_SENTENCES: Mapping[str, str] = MappingProxyType(
+    {
+        "page_facts": "severity tool classes when lead",
+        "page_take": "url",
+        "page_silent": "reference person when",
+        "page_taken": "person when",
+        "page_test_title": "",
+        "page_test": "owner",
+        "card_report_by": "",
+    }
+)

@@ -1,0 +1,133 @@
+"""The page behind the link of a page: who has it, and a button for whoever takes it; looking at it changes nothing."""
+
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import Annotated
+
+from fastapi import APIRouter, Path
+from pydantic import BaseModel, StringConstraints
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from triage.domain import Role
+from triage.moments import readable
+from triage.routes import hours_of
+from triage.store import access, page_links, tickets
+from triage.store.tickets import OVER
+from triage.tables import Escalation, PageLink, Ticket
+from triage.web.fields import LONGEST_NAME
+from triage.web.forms import form_of
+from triage.web.gate import open_to_all
+from triage.web.languages import WORDS, language_of
+from triage.web.pages import page
+from triage.web.parts import parts_of
+from triage.web.problems import not_found
+from triage.web.visitors import person_of
+
+SECRET = "whoever was paged has its secret, and nobody else; it lets them take that one matter and read nothing of it"
+HANDLES_INCIDENTS = frozenset({Role.SECURITY, Role.COMPLIANCE, Role.ADMIN})
+Secret = Annotated[str, Path(pattern=r"^[A-Za-z0-9_-]{16,64}$")]
+
+
+class TakeForm(BaseModel):
+    """Who takes it, where the link went to a team."""
+
+    name: Annotated[str, StringConstraints(strip_whitespace=True, max_length=LONGEST_NAME)] = ""
+
+
+@dataclass(frozen=True)
+class Paged:
+    """What the page shows; nothing that somebody wrote."""
+
+    ticket: Ticket
+    title: str
+    owner: str
+    since: str
+    # Who the link was made for, if that is a person.
+    person: str | None
+    holder: str | None = None
+    held_since: str | None = None
+    report_by: str | None = None
+
+
+def add_routes(router: APIRouter) -> None:
+    """Add the routes of this area."""
+    for handler, method in ((look, "GET"), (take, "POST")):
+        router.add_api_route(
+            "/page/{secret}",
+            handler,
+            methods=[method],
+            dependencies=[open_to_all(SECRET)],
+            include_in_schema=False,
+            response_model=None,
+        )
+
+
+def look(request: Request, secret: Secret) -> Response:
+    """Show what was paged, who has it, and the button; programs that read mail follow links, so this takes nothing."""
+    return _show(request, _paged(request, secret), secret=secret)
+
+
+def take(request: Request, secret: Secret) -> Response:
+    """Take it; the first one has it, and everybody later is shown who that is."""
+    paged = _paged(request, secret)
+    by = _signed_in(request) or paged.person or form_of(request, TakeForm).name
+    if paged.holder is None and not by:
+        sentence = WORDS[language_of(request)]["page_name_missing"]
+        return _show(request, paged, secret=secret, sentence=sentence, status=HTTPStatus.UNPROCESSABLE_ENTITY)
+    if paged.holder is None:
+        parts_of(request).desk.acknowledge(paged.ticket.reference, by=by, where="link")
+    return RedirectResponse(f"/page/{secret}", status_code=int(HTTPStatus.SEE_OTHER))
+
+
+def _show(
+    request: Request, paged: Paged, *, secret: str, sentence: str = "", status: HTTPStatus = HTTPStatus.OK
+) -> Response:
+    asks = _signed_in(request) is None and paged.person is None
+    return page(
+        request,
+        "paged.html",
+        status=status,
+        paged=paged,
+        action=f"/page/{secret}",
+        asks_name=asks,
+        sentence=sentence,
+        is_over=paged.ticket.state in OVER,
+    )
+
+
+def _paged(request: Request, secret: str) -> Paged:
+    parts = parts_of(request)
+    with parts.database.reading() as session:
+        link = page_links.find(session, secret, now=parts.now())
+        ticket = link and session.get(Ticket, link.ticket_id)
+        if link is None or ticket is None:
+            raise not_found("page that still waits for somebody")
+        escalation = tickets.escalation_of(session, link.ticket_id)
+        holder = escalation and escalation.acknowledged_by and access.name_of(session, escalation.acknowledged_by)
+    return _described(request, link, ticket, escalation=escalation, holder=holder)
+
+
+def _described(
+    request: Request, link: PageLink, ticket: Ticket, *, escalation: Escalation | None, holder: str | None
+) -> Paged:
+    edition = parts_of(request).desk.premises.edition(language_of(request))
+    zone = hours_of(parts_of(request).desk.premises.book, ticket.owner).zone
+    taken_at, report_by = (escalation.acknowledged_at, escalation.report_by) if escalation else (None, None)
+    known = edition.owners.owners
+    return Paged(
+        ticket=ticket,
+        title=edition.playbook_for(ticket.lane or ticket.outcome).title,
+        owner=known[ticket.owner].name,
+        since=readable(ticket.created_at, zone, language=edition.language),
+        person=None if link.owner in known else link.owner,
+        holder=holder,
+        held_since=taken_at and readable(taken_at, zone, language=edition.language),
+        report_by=report_by and readable(report_by, zone, language=edition.language),
+    )
+
+
+def _signed_in(request: Request) -> str | None:
+    """Name whoever is signed in and may take incidents."""
+    person = person_of(request)
+    return person.handle if person is not None and person.role in HANDLES_INCIDENTS else None

@@ -92,7 +92,7 @@ def make_edition(language: str, checked: Checked) -> Edition:
         playbooks = {name: _playbook_in(playbook, said.lanes.get(name)) for name, playbook in playbooks.items()}
         owners = _owners_in(owners, said.owners)
         policy = _policy_in(policy, said.policy)
-        tools = {key: _worded(tool, said.policy.tools.get(key)) for key, tool in tools.items()}
+        tools = {key: _tool_in(tool, said.policy.tools.get(key)) for key, tool in tools.items()}
         workflows = {key: _worded(one, said.workflows.get(key)) for key, one in workflows.items()}
     return Edition(language, playbooks, owners, policy, tools, workflows, wording, work_out(policy, tools, wording))
 
@@ -100,7 +100,11 @@ def make_edition(language: str, checked: Checked) -> Edition:
 def _playbook_in(playbook: Playbook, words: LaneWords | None) -> Playbook:
     if words is None:
         return playbook
-    said = words.model_dump(include={"title", "steps", "answer"}, exclude_none=True)
+    said = words.model_dump(include={"title", "answer"}, exclude_none=True)
+    if words.steps is not None:
+        said["steps"] = tuple(
+            step.model_copy(update={"text": text}) for step, text in zip(playbook.steps, words.steps, strict=True)
+        )
     context = tuple(_worded(field, words.context.get(field.name)) for field in playbook.context)
     return playbook.model_copy(update={**said, "context": context})
 
@@ -123,6 +127,16 @@ def _policy_in(policy: Policy, words: PolicyWords) -> Policy:
         "exceptions": exceptions,
     }
     return policy.model_copy(update=changed)
+
+
+def _tool_in(tool: Tool, words: ToolWords | None) -> Tool:
+    if words is None:
+        return tool
+    said = words.model_dump(include={"name", "note"}, exclude_none=True)
+    if tool.containment is not None and words.containment is not None:
+        kept = tool.containment.model_copy(update=words.containment.model_dump(exclude_none=True))
+        said["containment"] = kept
+    return tool.model_copy(update=said)
 
 
 def _worded(thing: Worded, words: Said | None) -> Worded:

@@ -67,11 +67,21 @@ class CellWords(Decided):
     alternative: Words | None = None
 
 
+class ContainmentWords(Decided):
+    """What can be done about data that went into a tool, in another language."""
+
+    delete: Words | None = None
+    revoke: Words | None = None
+    vendor_contact: Words | None = None
+    keeps: Words | None = None
+
+
 class ToolWords(Decided):
     """The words of a tool in another language."""
 
     name: Words | None = None
     note: Words | None = None
+    containment: ContainmentWords | None = None
 
 
 class PolicyWords(Decided):

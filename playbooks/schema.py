@@ -118,6 +118,17 @@ class BusinessHours(Decided):
     closed: tuple[Day, ...] = ()
 
 
+class ReviewAlarm(Decided):
+    """When the review queue raises an alarm: the oldest untouched for so many working minutes, so deep, grown so much.
+
+    `grows_by` is how many more came within a day than were dealt with.
+    """
+
+    minutes: Minutes = 480
+    depth: Annotated[int, Field(gt=0)] = 50
+    grows_by: Annotated[int, Field(gt=0)] = 10
+
+
 class Owners(Decided):
     """`owners.yaml`."""
 
@@ -125,6 +136,7 @@ class Owners(Decided):
     business_hours: dict[str, BusinessHours]
     review: "Queue"
     review_owner: Words
+    review_alarm: ReviewAlarm = ReviewAlarm()
     # Where an issue is made that its own queue does not take; without one, in the review queue.
     fallback: "Queue | None" = None
 
@@ -295,7 +307,7 @@ class Playbook(Decided):
 
 
 class Containment(Decided):
-    """What can be done about data that went into a tool: how to delete it, what to revoke, whom to call, what it keeps."""
+    """What is done about data that went into a tool: deleting, revoking, calling the vendor; and what the tool keeps."""
 
     delete: Words
     revoke: Words

@@ -6,10 +6,11 @@ from types import MappingProxyType
 
 from playbooks.audit_sentences import AUDIT_SENTENCES
 from playbooks.check_sentences import CHECK_SENTENCES
+from playbooks.clock_sentences import CLOCK_SENTENCES
 from playbooks.conversation_sentences import CONVERSATION_SENTENCES
 from playbooks.handing_sentences import HANDING_SENTENCES
-from playbooks.page_sentences import PAGE_SENTENCES
 from playbooks.incident_sentences import INCIDENT_SENTENCES
+from playbooks.page_sentences import PAGE_SENTENCES
 from playbooks.workflow_sentences import WORKFLOW_SENTENCES
 
 DEFAULT_LANGUAGE = "en"
@@ -43,6 +44,7 @@ LATER: Mapping[str, str] = MappingProxyType(
         **AUDIT_SENTENCES,
         **CHECK_SENTENCES,
         **PAGE_SENTENCES,
+        **CLOCK_SENTENCES,
         **CONVERSATION_SENTENCES,
         **HANDING_SENTENCES,
         **INCIDENT_SENTENCES,

@@ -8,6 +8,8 @@ from typing import Any
 from playbooks.book import Book
 from playbooks.schema import Queue
 from playbooks.sentences import DEFAULT_LANGUAGE
+from triage.containment import containing
+from triage.domain import Lane
 from triage.routes import Route
 from triage.workflows import steps_of
 
@@ -44,6 +46,7 @@ class Matter:
     resolve_by: datetime | None
     needs_review: bool
     model: str
+    notify_by: datetime | None = None
 
 
 def issue_draft(matter: Matter, route: Route, book: Book) -> dict[str, Any]:
@@ -66,7 +69,11 @@ def issue_draft(matter: Matter, route: Route, book: Book) -> dict[str, Any]:
         "context": list(_context(matter.context)),
         "also": list(matter.also),
         "data_classes": list(matter.data_classes),
-        "steps": [*steps_of(route.facts, book.edition(DEFAULT_LANGUAGE)), *playbook.steps],
+        "steps": [
+            *_containing(matter, route, book),
+            *steps_of(route.facts, book.edition(DEFAULT_LANGUAGE)),
+            *(one.text for one in playbook.steps),
+        ],
         "evidence": list(playbook.evidence),
         "attachments": list(_files(matter, playbook.evidence)),
         "ticket_url": matter.ticket_url,
@@ -74,6 +81,7 @@ def issue_draft(matter: Matter, route: Route, book: Book) -> dict[str, Any]:
         "owner": book.owners.owners[matter.owner].name,
         "acknowledge_by": matter.acknowledge_by and matter.acknowledge_by.isoformat(),
         "resolve_by": matter.resolve_by and matter.resolve_by.isoformat(),
+        "notify_by": matter.notify_by and matter.notify_by.isoformat(),
         "needs_review": matter.needs_review,
         "versions": {"model": matter.model, "playbook": book.short_version, "policy": book.policy_version},
     }
@@ -93,6 +101,14 @@ def in_fallback(draft: Mapping[str, Any], queue: Queue, *, reason: str) -> dict[
         "security_level": queue.security_level,
         "instead_of": {"project": draft.get("project"), "reason": reason, "draft": dict(draft)},
     }
+
+
+def _containing(matter: Matter, route: Route, book: Book) -> Sequence[str]:
+    """Begin the steps of an incident with those that its tool wants."""
+    tool = book.tools.get(route.facts.tool or "")
+    if matter.outcome != Lane.SECURITY_INCIDENT or tool is None:
+        return []
+    return containing(tool, book.edition(DEFAULT_LANGUAGE))
 
 
 def _files(matter: Matter, evidence: Sequence[str]) -> Iterator[dict[str, str]]:

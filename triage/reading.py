@@ -45,6 +45,7 @@ def read_context(
     tool: str | None,
     classes: Sequence[str],
     workflow: str | None = None,
+    keeps: str | None = None,
 ) -> tuple[ContextItem, ...]:
     """Fill what was given or can be read, and leave the rest as questions."""
     return tuple(
@@ -54,6 +55,7 @@ def read_context(
             why=field.why,
             ask=field.ask,
             value=given.get(field.name, "").strip()
+            or (keeps if field.read_from is ReadFrom.TOOL_KEEPS else None)
             or _read(field.read_from, text, tool=tool, classes=classes, workflow=workflow),
             required=field.required,
         )

@@ -81,6 +81,8 @@ def _summary(draft: IssueDraft, longest: int) -> list[Block]:
     said = [f"Severity {draft.severity}.", f"Owner: {in_one_line(draft.owner, longest)}." if draft.owner else ""]
     said += [f"Acknowledge by {_moment(draft.acknowledge_by)}." if draft.acknowledge_by else ""]
     said += [f"Resolve by {_moment(draft.resolve_by)}." if draft.resolve_by else ""]
+    if draft.notify_by:
+        said.append(f"The law's clock runs: decide and notify by {_moment(draft.notify_by)}.")
     return [Paragraph((Words(" ".join(filter(None, said))),))]
 
 

@@ -91,6 +91,8 @@ class IssueDraft(Drafted):
     resolve_by: Moment | None
     needs_review: bool
     versions: Versions
+    # Until when an authority has to be told of an incident.
+    notify_by: Moment | None = None
     # What a rule of the company sets; people are named by e-mail address or account, custom fields as people see them.
     rule: str | None = None
     assignee: str | None = None

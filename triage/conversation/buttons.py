@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
-from triage.conversation import forms, opening, reading
+from triage.conversation import away, duty, forms, handing_over, opening, reading, steps
 from triage.conversation.room import (
     Act,
     Room,
@@ -31,7 +32,7 @@ from triage.tables import Message, Ticket
 
 Verb = Callable[[Change, Ticket, Actor], Answered]
 VERBS: Mapping[str, Verb] = {
-    "take": holding.take,
+    "take": partial(holding.take, where="slack"),
     "incident": moving.make_incident,
     "reopen": holding.reopen,
 }
@@ -213,4 +214,9 @@ OTHERS: Mapping[str, Callable[[Room, Kept, str], Act]] = {
     "person": _person,
     "send": _send,
     "read": reading.consider,
+    "steps": steps.consider,
+    "absent": away.consider_form,
+    "back": away.consider_back,
+    **handing_over.PRESSED,
+    "legal": duty.consider,
 }

@@ -12,7 +12,7 @@ from triage.conversation.said import Opening
 from triage.conversation.wishes import Asked, Wish
 from triage.domain import ContextItem, Destination, Outgoing
 from triage.inbox_worker import Result
-from triage.matters import holding, moving, parts, talking
+from triage.matters import holding, legal, moving, parts, talking
 from triage.matters.change import Change
 from triage.matters.parts import Part
 from triage.matters.people import Answered, Refused
@@ -26,7 +26,7 @@ MOST_OF_OPTION = 75
 MOST_QUESTIONS = 3
 FIELD = "about_"
 # What somebody wrote freely in the forms of the team.
-TYPED = ("question", "remark", "why")
+TYPED = ("question", "remark", "why", "note")
 
 
 def put(change: Change, view_id: str, payload: Mapping[str, Any]) -> None:
@@ -84,12 +84,17 @@ def question(edition: Edition, ticket: Ticket) -> dict[str, Any]:
 
 def context(edition: Edition, ticket: Ticket) -> dict[str, Any] | None:
     """Ask for what the owner still needs, the most needed first; None where nothing is missing."""
-    open_ones = [ContextItem(**one) for one in ticket.context if not one["value"]]
-    needed = ([one for one in open_ones if one.required] or open_ones)[:MOST_QUESTIONS]
+    items = [ContextItem(**one) for one in ticket.context]
+    if not ticket.restricted:
+        open_ones = [one for one in items if not one.value]
+        items = ([one for one in open_ones if one.required] or open_ones)[:MOST_QUESTIONS]
     asked = [
-        parts.ask(FIELD + item.name, item.label, "paragraph", hint=item.ask, optional=True)
-        for item in in_words_of(edition.playbook_for(ticket.lane or ticket.outcome), needed)
+        parts.ask(FIELD + item.name, item.label, "paragraph", hint=item.ask, optional=True, value=item.value or "")
+        for item in in_words_of(edition.playbook_for(ticket.lane or ticket.outcome), items)
     ]
+    if ticket.restricted and asked:
+        # Security will ask for all of it, so it is asked at once, and what was understood is there to be corrected.
+        asked.insert(0, parts.words(edition.say("incident_form_intro")))
     return form(edition, "context", private=ticket.reference, shown=asked) if asked else None
 
 
@@ -129,13 +134,14 @@ def consider_submitted(room: Room, arrival: Kept) -> Act:
     if name in ("report", "shortcut"):
         return _reported(room, arrival, name)
     verb = VERBS.get(name)
-    return nothing_of_ours if verb is None else _verb(room, arrival, name, verb=verb)
+    return nothing_of_ours if verb is None else on_matter(room, arrival, name, verb=verb)
 
 
 Verb = Callable[[Change, Ticket, Kept, Any], Answered]
 
 
-def _verb(room: Room, arrival: Kept, name: str, *, verb: Verb) -> Act:
+def on_matter(room: Room, arrival: Kept, name: str, *, verb: Verb) -> Act:
+    """Act on the form of a matter, and say in it how that ended."""
     sender = room.known_sender_of(arrival)
 
     def act(change: Change) -> Result:
@@ -175,6 +181,9 @@ VERBS: Mapping[str, Verb] = {
         change, ticket, arrival.fields.get("question", ""), by=by, source_key=arrival.key
     ),
     "context": _gave,
+    "legal": lambda change, ticket, arrival, by: legal.record(
+        change, ticket, arrival.fields.get("what", ""), why=arrival.fields.get("why", ""), by=by
+    ),
 }
 
 

@@ -20,7 +20,7 @@ from triage.desk import Reading
 from triage.domain import Destination, Outcome, Outgoing
 from triage.inbox_worker import Result
 from triage.matters import home as home_page
-from triage.matters import parts, talking, telling
+from triage.matters import incident_shown, parts, talking, telling
 from triage.matters.change import Change
 from triage.store import checks, places, tickets
 from triage.store.inbox import Kept
@@ -145,6 +145,7 @@ def _go_private(change: Change, room: Room, ticket: Ticket, opening: Opening) ->
     seen = not spot.is_private
     seen_at = opening.permalink or ("" if seen else None)
     text, shown = answers.exposure(ticket.reference, owner, edition, seen_at=seen_at, is_own=opening.is_own)
+    shown = [*shown, *incident_shown.for_person(change, ticket, edition)]
     if spot.is_private and spot.channel is not None:
         add_place(change, ticket, places.PERSON, spot)
         telling.person(change, ticket, text, shown)

@@ -6,11 +6,11 @@ from playbooks.edition import Edition
 from triage.conversation import forms
 from triage.conversation.room import Act, Room, actor_in, nothing_of_ours
 from triage.inbox_worker import Result
-from triage.matters import parts
+from triage.matters import incident_shown, parts
 from triage.matters.change import Change
 from triage.matters.parts import Part
 from triage.matters.people import Refused, not_theirs
-from triage.store import access, messages, tickets
+from triage.store import access, legal, messages, tickets
 from triage.store.inbox import Kept
 from triage.store.messages import INTERNAL
 from triage.tables import Message, Ticket
@@ -42,6 +42,9 @@ def consider(room: Room, arrival: Kept, reference: str) -> Act:
 def _said(change: Change, ticket: Ticket, lines: Sequence[Message], *, edition: Edition) -> list[Part]:
     rows = [(one["label"], one["value"]) for one in ticket.context if one["value"]]
     shown = [parts.heading(ticket.reference), parts.quote(ticket.text), *([parts.facts(rows)] if rows else [])]
+    clock = legal.of_ticket(change.session, ticket.id or 0)
+    if clock is not None:
+        shown.append(parts.facts(incident_shown.all_clock_rows(change, clock, edition)))
     made = change.newest(ticket.id or 0, "made_incident")
     if made is not None and made.data and made.data.get("why"):
         shown += [parts.words(edition.say("card_read_why", name=access.name_of(change.session, made.actor)))]

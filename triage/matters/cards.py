@@ -1,18 +1,15 @@
 """The card of a matter in its owner's channel: posted once, then kept up to date in place."""
 
-from datetime import datetime
 from typing import Any
 
 from playbooks.book import Book
 from playbooks.edition import Edition
 from playbooks.schema import Owner
 from triage.domain import Destination, Lane, Outgoing
-from triage.matters import parts
+from triage.matters import clock_rows, handing_shown, incident_shown, parts
 from triage.matters.change import CARD_THREAD, MODEL, Change
 from triage.matters.parts import Part
 from triage.matters.states import state_of
-from triage.moments import readable
-from triage.routes import hours_of
 from triage.store import access, outbox, places
 from triage.store.events import Happening
 from triage.store.tickets import OVER, RESOLVED, WITHDRAWN
@@ -124,8 +121,9 @@ def _shown(change: Change, ticket: Ticket, moved: Happening | None) -> dict[str,
     text = edition.say("card_text", reference=ticket.reference, title=title, severity=ticket.severity)
     facts = parts.facts(_facts(change, ticket, edition, moved=moved))
     shown = [parts.heading(f"{ticket.reference} · {title}"), *_written(ticket, edition), facts]
+    shown += incident_shown.on_card(change, ticket, edition)
     shown += _grounds(ticket, edition) if moved is None else _moved(change, ticket, edition, moved=moved)
-    row = _buttons(ticket, edition)
+    row = [*_buttons(ticket, edition), *handing_shown.buttons(change, ticket, edition)]
     return {"text": text, "parts": [*shown, parts.buttons(row)] if row else shown}
 
 
@@ -157,25 +155,14 @@ def _facts(
         (edition.say("card_lane"), f"{title} ({confidence})" if moved is None else title),
         (edition.say("card_severity"), ticket.severity),
         (edition.say("card_state"), state_of(change.session, ticket, edition)),
-        *_clocks(change, ticket, edition),
+        *clock_rows.rows(change, ticket, edition),
+        *handing_shown.rows(change, ticket, edition),
+        *incident_shown.clock_rows(change, ticket, edition),
     ]
     if ticket.jira_key:
         value: str | Part = parts.link(ticket.jira_url, ticket.jira_key) if ticket.jira_url else ticket.jira_key
         found.append((edition.say("card_jira"), value))
     return [*found, *_context(ticket, edition)]
-
-
-def _clocks(change: Change, ticket: Ticket, edition: Edition) -> list[tuple[str, str | Part]]:
-    """Say until when what has yet to come."""
-    if ticket.state in OVER:
-        return []
-    zone = hours_of(change.book, ticket.owner).zone
-
-    def moment(value: datetime | None) -> str:
-        return readable(value, zone) if value else edition.say("card_no_time")
-
-    taking = () if ticket.taken_by else ((edition.say("card_acknowledge_by"), moment(ticket.acknowledge_by)),)
-    return [*taking, (edition.say("card_resolve_by"), moment(ticket.resolve_by))]
 
 
 def _written(ticket: Ticket, edition: Edition) -> list[Part]:
@@ -209,9 +196,13 @@ def _read(ticket: Ticket, edition: Edition) -> Part:
     return parts.button("read", edition.say("card_button_read"), ticket.reference, form=True)
 
 
+def _duty(ticket: Ticket, edition: Edition) -> Part:
+    return parts.button("legal", edition.say("card_button_legal"), ticket.reference, form=True)
+
+
 def _buttons(ticket: Ticket, edition: Edition) -> list[Part]:
     reference = ticket.reference
-    read = [_read(ticket, edition)] if ticket.restricted else []
+    read = [_read(ticket, edition), _duty(ticket, edition)] if ticket.restricted else []
     if ticket.state == RESOLVED:
         return [*read, parts.button("reopen", edition.say("card_button_reopen"), reference)]
     if ticket.state in OVER:

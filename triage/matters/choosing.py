@@ -2,12 +2,11 @@
 
 from triage.choices import label_notices
 from triage.domain import Voice
-from triage.matters import moving, showing
+from triage.matters import alarms, legal, moving, showing
 from triage.matters.change import Change
-from triage.routing import alarm_for
-from triage.store import labels, tickets
+from triage.store import labels
 from triage.store.labels import Label
-from triage.tables import Escalation, Ticket
+from triage.tables import Ticket
 
 
 def choose(change: Change, ticket: Ticket, outcome: str, *, by: str, voice: Voice) -> Label | None:
@@ -23,12 +22,11 @@ def choose(change: Change, ticket: Ticket, outcome: str, *, by: str, voice: Voic
     ticket.updated_at = change.now
     url = change.premises.url_of(ticket.reference)
     told = list(label_notices(change.book, ticket.reference, outcome=outcome, voice=voice, url=url))
-    alarm = alarm_for(change.book, ticket.reference, outcome, url=url, now=change.now)
+    alarm = alarms.alarm_of(change, ticket, outcome)
     if alarm is not None:
         moving.restrict(change, ticket)
-        told.insert(0, alarm.page)
-        if tickets.escalation_of(change.session, ticket.id) is None:
-            change.session.add(Escalation(ticket_id=ticket.id, next_at=alarm.next_at, started_at=change.now))
+        legal.begin(change, ticket, aware_at=ticket.created_at)
+        alarms.begin(change, ticket, alarm)
     for notice in told:
         change.send(notice, ticket_id=ticket.id)
     change.add(labels.happening(change.session, ticket.id, label))

@@ -8,7 +8,7 @@ from triage.matters import copies
 from triage.matters.change import Change
 from triage.matters.related import related
 from triage.routes import Route
-from triage.store import access, outbox, unsent
+from triage.store import access, legal, outbox, unsent
 from triage.store import issues as mirror
 from triage.store.messages import PUBLIC
 from triage.tables import Message, Person, Ticket
@@ -83,6 +83,11 @@ def noted(change: Change, ticket: Ticket, sentence: str, **values: str) -> None:
     _send(change, ticket, "issue.comment", {"text": text, "public": False, "author": ""})
 
 
+def labelled(change: Change, ticket: Ticket, label: str) -> None:
+    """Add a label to the issue."""
+    _send(change, ticket, "issue.label", {"label": label})
+
+
 def context_given(change: Change, ticket: Ticket, names: list[str]) -> None:
     """Add what is known now."""
     rows = [f"{one['label']}: {one['value']}" for one in ticket.context if one["name"] in names]
@@ -140,6 +145,7 @@ def _leave_unsaid(change: Change, ticket: Ticket) -> None:
 
 
 def _matter(change: Change, ticket: Ticket) -> Matter:
+    clock = None if ticket.id is None else legal.of_ticket(change.session, ticket.id)
     return Matter(
         reference=ticket.reference,
         text=ticket.text,
@@ -159,6 +165,7 @@ def _matter(change: Change, ticket: Ticket) -> Matter:
         resolve_by=ticket.resolve_by,
         needs_review=ticket.needs_review,
         model=ticket.model_version,
+        notify_by=clock.notify_by if clock else None,
     )
 
 

@@ -2,15 +2,15 @@
 
 from playbooks.matching import Facts
 from triage.domain import Lane, Outcome, Voice
-from triage.matters import copies, issues, parts, showing, telling
+from triage.matters import alarms, copies, incident_shown, issues, legal, offers, parts, showing, steps, telling
 from triage.matters.change import MODEL, Change
 from triage.matters.holding import OPEN, is_over, stop_paging
 from triage.matters.people import Actor, Answered, Done, Refused, not_theirs
 from triage.routes import Route, facts_of, route_of
-from triage.routing import alarm_for, context_of
+from triage.routing import context_of
 from triage.store import labels, tickets
 from triage.store.labels import Label
-from triage.tables import Escalation, Person, Ticket
+from triage.tables import Person, Ticket
 
 INCIDENT = Lane.SECURITY_INCIDENT
 LANES = (*Lane, Outcome.OUT_OF_SCOPE)
@@ -37,10 +37,10 @@ def reroute(change: Change, ticket: Ticket, lane: str, *, why: str, by: Actor) -
 
 def move(change: Change, ticket: Ticket, lane: str, *, by: str, why: str) -> None:
     """Give a matter to a lane, whoever decided it, and tell the person."""
-    before, was_taken = ticket.lane or ticket.outcome, ticket.taken_by is not None
+    before, was_taken, in_review = ticket.lane or ticket.outcome, ticket.taken_by is not None, ticket.needs_review
     route = assign(change, ticket, lane)
     ticket.needs_review, ticket.taken_by, ticket.state = False, None, OPEN
-    data = {"from": before, "to": lane, "why": why, "route": route.for_record(change.book)}
+    data = {"from": before, "to": lane, "why": why, "route": route.for_record(change.book), "in_review": in_review}
     change.note("rerouted", by, ticket_id=ticket.id, data=data)
     edition = telling.edition_for(change, ticket)
     owner = edition.owner_named(ticket.owner)
@@ -69,6 +69,8 @@ def make_incident(change: Change, ticket: Ticket, by: Actor | None, *, why: str 
     ticket.resolution = ticket.resolved_at = None
     said = {"from": before, "hidden": hidden, "route": route.for_record(change.book)} | ({"why": why} if why else {})
     change.note("made_incident", MODEL if by is None else by.handle, ticket_id=ticket.id, data=said)
+    # What a later word alone gave away was not known before it.
+    legal.begin(change, ticket, aware_at=change.now if by is None else ticket.created_at)
     _page(change, ticket)
     showing.move(change, ticket, urgent=True)
     issues.moved(change, ticket, route, was_taken=was_taken)
@@ -80,16 +82,15 @@ def make_incident(change: Change, ticket: Ticket, by: Actor | None, *, why: str 
 def restrict(change: Change, ticket: Ticket) -> int:
     """Leave a matter to security, and remove what we repeated of it where others read; say how much that was."""
     ticket.restricted = True
+    offers.end(change, ticket)
     return copies.hide(change, ticket)
 
 
 def _page(change: Change, ticket: Ticket) -> None:
-    url = change.premises.url_of(ticket.reference)
-    alarm = alarm_for(change.book, ticket.reference, INCIDENT, url=url, now=change.now)
+    alarm = alarms.alarm_of(change, ticket, INCIDENT)
     if ticket.id is None or alarm is None or tickets.escalation_of(change.session, ticket.id) is not None:
         return
-    change.send(alarm.page, ticket_id=ticket.id)
-    change.session.add(Escalation(ticket_id=ticket.id, next_at=alarm.next_at, started_at=change.now))
+    alarms.begin(change, ticket, alarm)
 
 
 def given_in(ticket: Ticket) -> dict[str, str]:
@@ -122,6 +123,8 @@ def assign(change: Change, ticket: Ticket, lane: str) -> Route:
     items = context_of(facts, ticket.text, book, given=given, data_classes=ticket.data_classes)
     ticket.context = [vars(item) for item in items]
     ticket.updated_at = now
+    offers.end(change, ticket)
+    steps.begin_anew(change, ticket)
     return route
 
 
@@ -131,12 +134,13 @@ def warn_of_exposure(change: Change, ticket: Ticket) -> None:
     owner = edition.owner_named(change.book.playbook_for(INCIDENT).owner)
     intro = edition.say("possible_incident_intro", owner=owner)
     shown = [parts.words(intro), parts.words(edition.say("possible_incident_steps"))]
+    asked = incident_shown.for_person(change, ticket, edition)
     if not telling.is_in_the_open(change, ticket):
-        telling.person(change, ticket, intro, shown)
+        telling.person(change, ticket, intro, [*shown, *asked])
         return
     # There it is not said below what they wrote, so it has to say what it is about.
     shown.insert(0, parts.words(edition.say("slack_about", reference=ticket.reference)))
     shown.append(parts.words(edition.say("slack_remove_message")))
     to = telling.account_of(telling.author_of(change, ticket).handle)
     if to is not None:
-        telling.privately(change, ticket, to, intro, shown=shown, urgent=True)
+        telling.privately(change, ticket, to, intro, shown=[*shown, *asked], urgent=True)

@@ -2,7 +2,18 @@
 
 from collections.abc import Mapping
 
-from triage.matters import cards, copies, issues, parts, showing, telling, workflow_named
+from triage.matters import (
+    cards,
+    clocks,
+    containing,
+    copies,
+    incident_shown,
+    issues,
+    parts,
+    showing,
+    telling,
+    workflow_named,
+)
 from triage.matters.change import Change
 from triage.matters.holding import OPEN, TAKEN, WAITING, is_over, reopen
 from triage.matters.parts import Part
@@ -114,6 +125,7 @@ def bring(
     """Write to the person what somebody says; refused where nobody knows how to reach them."""
     intro, shown = _as_copy(change, ticket, text, name=by.name, sentence=sentence)
     if telling.reach(change, ticket, intro, shown=shown, key=copies.key_of(source_key, copies.PERSON)):
+        clocks.answered(change, ticket)
         return None
     author = telling.author_of(change, ticket)
     return Refused("slack_out_of_reach", {"name": author.name or author.handle, "reference": ticket.reference})
@@ -174,11 +186,17 @@ def hear(
     if opens and ticket.state == RESOLVED and telling.is_by(change, ticket, by):
         reopen(change, ticket, by)
     elif ticket.state == WAITING:
-        ticket.state = TAKEN if ticket.taken_by else OPEN
+        _answered(ticket)
         showing.refresh(change, ticket)
     key = copies.key_of(source_key, copies.CARD)
     cards.tell_below(change, ticket, "card_person_writes", text, name=by.name, key=key)
     return Done(ticket.reference)
+
+
+def _answered(ticket: Ticket) -> None:
+    """Let a matter wait no longer for the person."""
+    if ticket.state == WAITING:
+        ticket.state = TAKEN if ticket.taken_by else OPEN
 
 
 def give_context(change: Change, ticket: Ticket, fields: Mapping[str, str], *, by: Actor) -> Answered:
@@ -187,16 +205,20 @@ def give_context(change: Change, ticket: Ticket, fields: Mapping[str, str], *, b
     if refused is not None:
         return refused
     given = {name: value.strip() for name, value in fields.items() if value.strip()}
-    names = [str(one["name"]) for one in ticket.context if one["name"] in given]
+    # A form shows what is known already, and much of it comes back as it was.
+    names = [str(one["name"]) for one in ticket.context if given.get(one["name"], one["value"]) != one["value"]]
     if not names:
         return Done(ticket.reference, is_new=False)
-    before = workflow_named.known(change, ticket)
+    before, tool_before = workflow_named.known(change, ticket), incident_shown.tool_of(change.book, ticket)
     ticket.context = [
         {**one, "value": given[one["name"]]} if one["name"] in given else dict(one) for one in ticket.context
     ]
     ticket.updated_at = change.now
+    if telling.is_by(change, ticket, by):
+        _answered(ticket)
     change.note("context_given", by.handle, ticket_id=ticket.id, data={"names": names})
     issues.context_given(change, ticket, [*names, *workflow_named.add_lines(change, ticket, before)])
+    containing.tool_named(change, ticket, tool_before)
     showing.refresh(change, ticket)
     workflow_named.hand_on(change, ticket, before)
     return Done(ticket.reference)

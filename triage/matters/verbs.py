@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from triage.database import Database
 from triage.domain import Clock
-from triage.matters import holding, moving, talking
+from triage.matters import holding, legal, moving, talking
 from triage.matters.change import Change, Premises
 from triage.matters.people import Actor, Answered, Refused
 from triage.store import outbox, tickets
@@ -67,6 +67,18 @@ class Matters:
     def withdraw(self, reference: str, *, by: Actor) -> Answered:
         """Let it go, since the person took it back."""
         return self._do(reference, lambda change, ticket: holding.withdraw(change, ticket, by))
+
+    def be_certain(self, reference: str, *, by: Actor) -> Answered:
+        """Record that it was an exposure indeed."""
+        return self._do(reference, lambda change, ticket: legal.be_certain(change, ticket, by=by))
+
+    def decide_notification(self, reference: str, decision: str, *, why: str, by: Actor) -> Answered:
+        """Record whether an authority is notified."""
+        return self._do(reference, lambda change, ticket: legal.decide(change, ticket, decision, why=why, by=by))
+
+    def record_notification(self, reference: str, *, by: Actor) -> Answered:
+        """Record that the authority was notified."""
+        return self._do(reference, lambda change, ticket: legal.notified(change, ticket, by=by))
 
     def _do(self, reference: str, verb: Callable[[Change, Ticket], Answered]) -> Answered:
         with self._database.writing() as session:

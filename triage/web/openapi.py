@@ -11,6 +11,7 @@ from pydantic import BaseModel
 
 from triage.web.gate import Guarded, door_of
 from triage.web.intake import IntakeBody
+from triage.web.legal import LegalDecisionBody
 from triage.web.paste import PasteBody
 from triage.web.paste_feedback import DecisionBody, FeedbackBody
 from triage.web.problems import MEDIA_TYPE, Problem
@@ -27,11 +28,16 @@ _BODIES: Mapping[str, type[BaseModel]] = {
     "tellAboutCheck": FeedbackBody,
     "decideFeedback": DecisionBody,
     "chooseOutcome": ChoiceBody,
+    "decideNotification": LegalDecisionBody,
 }
 _NAMED = {
     "showTicket": (404,),
     "acknowledgeTicket": (404,),
     "chooseOutcome": (404,),
+    "showLegalClock": (404,),
+    "beCertain": (404, 409),
+    "decideNotification": (404, 409),
+    "recordNotification": (404, 409),
     "retryDelivery": (404, 409),
     "decideFeedback": (404, 409),
 }

@@ -44,7 +44,7 @@ BROKEN = [
     ("lanes/guidance.md", "ask: Which AI tool do you use or have in mind, if any?", "ask:", 0,
      "Nobody asks for this field: 'ask' is missing; write the question to the person."),
     ("lanes/guidance.md", "read_from: tool", "read_from: tools", 0,
-     "'tools' is none of nothing, tool, workflow, data_classes, when, error, link. Did you mean 'tool'?"),
+     "'tools' is none of nothing, tool, workflow, data_classes, when, error, link, tool_keeps. Did you mean 'tool'?"),
     ("lanes/guidance.md", "required: false", "required: perhaps", 0,
      "'required' has to be true or false."),
     ("lanes/guidance.md", "to: [ai_enablement, ai_desk]", "to: [ai_enablement, ai_desks]", 0,

@@ -1,0 +1,114 @@
+"""What security will ask is asked of the person at once, gently and in private; and what contains it is shown."""
+
+from typing import Any
+
+from tests.flows.conversation.houses import DM, INCIDENT, JONAS, MAYA, OPEN, PRIYA, TOM, Town
+from triage.domain import Destination
+from triage.tables import Event, LegalClock
+
+SIX = ["data", "when", "tool", "who", "whose", "kept"]
+
+
+def form_of(town: Town, action: str, person: str) -> dict[str, Any]:
+    town.does(town.press(action, town.ticket.reference, person, view_id="triage-7", channel=DM))
+    found: dict[str, Any] = town.payloads("view.update")[-1]
+    return found
+
+
+def test_six_questions_are_asked_in_private_and_partly_filled(town: Town) -> None:
+    town.does(town.message(INCIDENT))
+    said = str(town.payloads(where=lambda one: one.get("channel") == DM)[-1])
+    assert "nobody is blamed" in said
+    assert "'action': 'answer'" in said
+    asked = [one for one in form_of(town, "answer", MAYA)["parts"] if one["type"] == "ask"]
+    assert [one["key"].removeprefix("about_") for one in asked][:6] == SIX
+    filled = {one["key"].removeprefix("about_"): one["value"] for one in asked if one["value"]}
+    assert filled["tool"] == "Private ChatGPT account"
+    assert "yesterday" in filled["when"]
+    assert "training" in filled["kept"]
+    assert "who" not in filled
+
+
+def test_answers_fill_in_and_what_came_back_unchanged_is_no_news(town: Town) -> None:
+    town.does(town.message(INCIDENT))
+    known = {one["name"]: one["value"] for one in town.ticket.context}
+    fields = {"about_when": known["when"], "about_tool": known["tool"], "about_whose": "Customers in France"}
+    town.does(town.submit("context", town.ticket.reference, MAYA, **fields))
+    given = [one.data for one in town.rows(Event) if one.kind == "context_given"]
+    assert given == [{"names": ["whose"]}]
+    assert "France" not in str([one for one in town.slack.sent if one.destination is Destination.SLACK])
+
+
+def test_channel_never_sees_the_questions_or_the_tool(town: Town) -> None:
+    town.does(town.message(INCIDENT, channel=OPEN, permalink="https://example.slack.com/archives/C0/p1"))
+    in_channel = " ".join(town.said_in(OPEN))
+    assert "blamed" not in in_channel
+    assert "ChatGPT" not in in_channel
+    assert any("nobody is blamed" in str(one) for one in town.payloads(where=lambda one: one.get("person") == MAYA))
+
+
+def test_german_is_asked_in_german(town: Town) -> None:
+    town.does(town.message(INCIDENT, JONAS))
+    said = str(town.payloads(where=lambda one: one.get("channel") == DM)[-1])
+    assert "Vorwurf" in said
+    assert "Erst wenn das Sicherheitsteam Sie darum bittet" in said
+
+
+def test_person_is_told_what_to_revoke_and_not_to_delete_yet(town: Town) -> None:
+    town.does(town.message(INCIDENT))
+    said = str(town.payloads(where=lambda one: one.get("channel") == DM)[-1])
+    assert "About Private ChatGPT account" in said
+    assert "Only once Security asks you to: Open the menu beside the chat" in said
+    # Whom to call at the vendor is security's to know.
+    assert "privacy portal" not in said
+
+
+def test_card_and_issue_say_how_to_contain_it(town: Town) -> None:
+    town.does(town.message(INCIDENT))
+    card = str(next(one for one in town.payloads() if one.get("channel") == "#security-incidents"))
+    assert "To contain it in Private ChatGPT account" in card
+    assert "Call at the vendor: OpenAI" in card
+    assert "Decide and notify by" in card
+    assert "customer export" not in card
+    issue = next(one.payload for one in town.slack.sent if one.kind == "issue.create")
+    assert any(step.startswith("Call at the vendor: OpenAI") for step in issue["steps"])
+
+
+def test_tool_that_is_named_later_is_contained_then(town: Town) -> None:
+    town.does(town.message("I pasted the whole customer list with phone numbers into some AI by mistake, sorry"))
+    assert town.ticket.restricted
+    assert "To contain it" not in str(town.payloads())
+    town.does(town.submit("context", town.ticket.reference, MAYA, about_tool="It was DeepL, my own account"))
+    assert "To contain it in DeepL (free)" in str(town.payloads("message.update")[-1])
+    assert "About DeepL (free)" in str(town.payloads(where=lambda one: "thread_ts" in one)[-1])
+    assert any("DeepL" in str(one.payload) for one in town.slack.sent if one.kind == "issue.comment")
+    assert next(one["value"] for one in town.ticket.context if one["name"] == "kept")
+
+
+def test_security_records_the_decision_in_a_form(town: Town) -> None:
+    town.does(town.message(INCIDENT))
+    reference = town.ticket.reference
+    shown = form_of(town, "legal", TOM)
+    options = next(one["options"] for one in shown["parts"] if one.get("key") == "what")
+    assert [value for value, _ in options] == ["certain", "notify", "do_not"]
+    town.does(town.submit("legal", reference, TOM, what="notify"))
+    assert "needs its reason" in str(town.payloads("view.update")[-1])
+    town.does(town.submit("legal", reference, TOM, what="notify", why="Customers are affected."))
+    (clock,) = town.rows(LegalClock)
+    assert (clock.decision, clock.decided_by, clock.why) == (
+        "notify",
+        "tom.baker@example.com",
+        "Customers are affected.",
+    )
+    card = str(town.payloads("message.update")[-1])
+    assert "decided by Tom Baker" in card
+    assert "Customers are affected" not in card
+
+
+def test_nobody_else_gets_the_form_or_is_heard(town: Town) -> None:
+    town.does(town.message(INCIDENT))
+    for person in (MAYA, PRIYA):
+        assert "submit" not in form_of(town, "legal", person)
+        town.does(town.submit("legal", town.ticket.reference, person, what="do_not", why="Nothing happened."))
+    (clock,) = town.rows(LegalClock)
+    assert clock.decision is None

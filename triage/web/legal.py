@@ -1,0 +1,124 @@
+"""The law's clock of an incident, for programs: read by whoever sees restricted matters, recorded by security alone."""
+
+from datetime import datetime
+from http import HTTPStatus
+from typing import Annotated, Literal
+
+from fastapi import APIRouter, Depends
+from pydantic import BaseModel, ConfigDict, Field
+from starlette.requests import Request
+
+from classifiers.sensitive import redact
+from triage.domain import Role
+from triage.matters.people import Actor, Answered
+from triage.matters.people import Refused as InWords
+from triage.pasting import own_lists
+from triage.store import legal, tickets
+from triage.tables import LegalClock
+from triage.web.gate import SEES_RESTRICTED, caller_of, needs
+from triage.web.limits import json_body, read
+from triage.web.parts import WebParts, parts_of
+from triage.web.problems import Refused, not_found
+from triage.web.tickets import Reference
+
+BELOW = "/api/v1/tickets/{reference}/legal"
+LONGEST_REASON = 2000
+NOT_THERE = frozenset({"error_not_found", "legal_no_clock"})
+
+
+class LegalDecisionBody(BaseModel):
+    """Whether an authority is notified, and why."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    decision: Literal["notify", "do_not"]
+    why: str = Field(min_length=1, max_length=LONGEST_REASON, description="Kept with sensitive parts masked.")
+
+
+class LegalRow(BaseModel):
+    """What the law counts for an incident, and what was decided and done."""
+
+    aware_at: datetime
+    certain_at: datetime | None
+    notify_by: datetime
+    decision: Literal["notify", "do_not"] | None
+    decided_by: str | None
+    decided_at: datetime | None
+    why: str
+    notified_at: datetime | None
+
+
+def add_routes(router: APIRouter) -> None:
+    """Add the routes of this area."""
+    router.add_api_route(
+        BELOW,
+        shown,
+        dependencies=[needs(*SEES_RESTRICTED)],
+        operation_id="showLegalClock",
+        summary="Show what the law counts for an incident",
+    )
+    for name, does, operation, summary in (
+        ("certain", certain, "beCertain", "Record that it was an exposure indeed"),
+        ("decision", decided, "decideNotification", "Record whether an authority is notified, and why"),
+        ("notified", notified, "recordNotification", "Record that the authority was notified"),
+    ):
+        router.add_api_route(
+            f"{BELOW}/{name}",
+            does,
+            methods=["POST"],
+            dependencies=[needs(Role.SECURITY)],
+            operation_id=operation,
+            summary=summary,
+        )
+
+
+def shown(request: Request, reference: Reference) -> LegalRow:
+    """Give the clock as it stands."""
+    return _row(parts_of(request), reference)
+
+
+def certain(request: Request, reference: Reference) -> LegalRow:
+    """Keep since when it is certain; the clock runs on from when it was first known."""
+    parts = parts_of(request)
+    return _answer(parts, reference, parts.desk.matters.be_certain(reference, by=_actor(request)))
+
+
+def decided(request: Request, reference: Reference, raw: Annotated[bytes, Depends(json_body)]) -> LegalRow:
+    """Keep the decision with who made it, when and why; a later one takes its place, and both stay on record."""
+    parts, body = parts_of(request), read(raw, LegalDecisionBody)
+    why = redact(body.why, own_lists(parts.desk.premises.book)).text
+    answered = parts.desk.matters.decide_notification(reference, body.decision, why=why, by=_actor(request))
+    return _answer(parts, reference, answered)
+
+
+def notified(request: Request, reference: Reference) -> LegalRow:
+    """Keep that the authority was told, which ends the reminders."""
+    parts = parts_of(request)
+    return _answer(parts, reference, parts.desk.matters.record_notification(reference, by=_actor(request)))
+
+
+def _actor(request: Request) -> Actor:
+    caller = caller_of(request)
+    return Actor(caller.name, caller.name, caller.role)
+
+
+def _answer(parts: WebParts, reference: str, answered: Answered) -> LegalRow:
+    if not isinstance(answered, InWords):
+        return _row(parts, reference)
+    if answered.sentence in NOT_THERE:
+        raise not_found("incident")
+    raise Refused(HTTPStatus.CONFLICT, answered.in_words(parts.desk.premises.edition(None)))
+
+
+def _row(parts: WebParts, reference: str) -> LegalRow:
+    with parts.database.reading() as session:
+        ticket = tickets.find(session, reference)
+        clock = legal.of_ticket(session, ticket.id) if ticket is not None and ticket.id is not None else None
+        if clock is None:
+            raise not_found("incident")
+        return legal_row(clock)
+
+
+def legal_row(clock: LegalClock) -> LegalRow:
+    """Show a clock."""
+    return LegalRow.model_validate(clock, from_attributes=True)

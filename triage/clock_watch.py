@@ -2,11 +2,15 @@
 
 from datetime import datetime
 
+import structlog
+
 from triage.database import Database
 from triage.matters import clock_news
 from triage.matters.change import Change, Premises
 from triage.store import running
 from triage.tables import Ticket
+
+log = structlog.get_logger(__name__)
 
 WATCH_CLOCKS = "watch-clocks"
 AT_ONCE = 100
@@ -19,7 +23,11 @@ def watch_clocks(database: Database, premises: Premises, *, now: datetime) -> in
         with database.reading() as session:
             found = running.with_news(session, now, after=last, limit=AT_ONCE)
         for ticket_id in found:
-            count += _tell_of(database, premises, ticket_id, now=now)
+            try:
+                count += _tell_of(database, premises, ticket_id, now=now)
+            except Exception as error:  # noqa: BLE001 - the others go on, and the auditor names this one
+                kind = type(error).__name__
+                log.error("a clock can't be told of", ticket_id=ticket_id, error=kind)  # noqa: TRY400 - may quote data
         if len(found) < AT_ONCE:
             return count
         last = found[-1]

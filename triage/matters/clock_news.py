@@ -56,7 +56,8 @@ def _chain(change: Change, ticket: Ticket, clock: RunningClock) -> tuple[str, ..
     if escalation.pages and clock.kind == ACKNOWLEDGE:
         # Its pages go out till somebody takes it, and go further than this would.
         return ()
-    return timekeeping.chain_of(ticket.owner, change.book.owners.owners[ticket.owner].deputy, escalation.to)
+    owner = clocks.owner_of(change, ticket)
+    return timekeeping.chain_of(owner, change.book.owners.owners[owner].deputy, escalation.to)
 
 
 def _breached(change: Change, ticket: Ticket, clock: RunningClock) -> None:
@@ -69,7 +70,7 @@ def _breached(change: Change, ticket: Ticket, clock: RunningClock) -> None:
 def _to_holder(change: Change, ticket: Ticket, clock: RunningClock, sentence: str) -> None:
     """Say it to whoever has the matter, or in its owner's channel where nobody has."""
     to = telling.account_of(ticket.taken_by) if ticket.taken_by else None
-    channel = change.book.owners.owners[cards.read_by(change.book, ticket)].slack_channel
+    channel = change.book.owners.owners[_read_by(change, ticket)].slack_channel
     place = {"channel": channel} if to is None else {"person": to}
     _send(change, ticket, clock, sentence, place=place)
 
@@ -82,7 +83,7 @@ def _to_chain(change: Change, ticket: Ticket, clock: RunningClock, told: Told) -
 
 def _send(change: Change, ticket: Ticket, clock: RunningClock, sentence: str, *, place: dict[str, str]) -> None:
     values = {"reference": ticket.reference, "what": _what(change, clock), "when": _when(change, ticket, clock)}
-    owner = change.book.owners.owners[ticket.owner].name
+    owner = change.book.owners.owners[clocks.owner_of(change, ticket)].name
     url = change.premises.url_of(ticket.reference)
     more = {"owner": owner} if sentence == "clock_breached" else {}
     post = place | {"text": change.book.say(sentence, **values, **more, url=url)}
@@ -91,9 +92,13 @@ def _send(change: Change, ticket: Ticket, clock: RunningClock, sentence: str, *,
     change.send(Outgoing(Destination.SLACK, "message.post", post), ticket_id=ticket.id, thread=thread)
 
 
+def _read_by(change: Change, ticket: Ticket) -> str:
+    return cards.read_by(change.book, ticket) if ticket.restricted else clocks.owner_of(change, ticket)
+
+
 def _what(change: Change, clock: RunningClock) -> str:
     return change.book.say(f"clock_{clock.kind}")
 
 
 def _when(change: Change, ticket: Ticket, clock: RunningClock) -> str:
-    return readable(clock.due_at, hours_of(change.book, ticket.owner).zone)
+    return readable(clock.due_at, hours_of(change.book, clocks.owner_of(change, ticket)).zone)

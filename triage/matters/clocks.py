@@ -93,7 +93,13 @@ def hours_for(change: Change, ticket: Ticket) -> str | None:
     """Name the hours in which the clocks of a matter run; None is round the clock."""
     if change.book.playbook_for(ticket.lane or ticket.outcome).clocks.around_the_clock:
         return None
-    return change.book.owners.owners[ticket.owner].business_hours
+    return change.book.owners.owners[owner_of(change, ticket)].business_hours
+
+
+def owner_of(change: Change, ticket: Ticket) -> str:
+    """Name whose a matter is; where its owner stands in the book no more, that is its lane's."""
+    playbook = change.book.playbook_for(ticket.lane or ticket.outcome)
+    return ticket.owner if ticket.owner in change.book.owners.owners else playbook.owner
 
 
 def _row(

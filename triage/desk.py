@@ -16,7 +16,7 @@ from triage.choices import Choice, titled
 from triage.database import Database
 from triage.domain import Assessment, Clock, Destination, Intake, Plan, Voice
 from triage.masking import masked, safely_named
-from triage.matters import cards, holding
+from triage.matters import alarms, cards, clocks, holding, legal
 from triage.matters.change import Change, Premises
 from triage.matters.choosing import choose
 from triage.matters.related import with_related
@@ -26,7 +26,7 @@ from triage.routing import Report, make_plan
 from triage.store import access, events, outbox, tickets
 from triage.store.events import Happening
 from triage.store.labels import Label
-from triage.tables import Escalation, Ticket
+from triage.tables import Ticket
 
 log = structlog.get_logger(__name__)
 
@@ -42,6 +42,7 @@ class Acknowledgement:
     won: bool
     by: str
     at: datetime
+    report_by: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -112,21 +113,21 @@ class Desk:
         log.info("received", ticket=report.reference, outcome=str(plan.outcome), lane=plan.lane and str(plan.lane))
         return first_answer(report, plan, self._book.edition(intake.language))
 
-    def acknowledge(self, reference: str, *, by: str) -> Acknowledgement | None:
+    def acknowledge(self, reference: str, *, by: str, where: str | None = None) -> Acknowledgement | None:
         """Take a matter that is being paged; the first wins, and everybody else is told who it was."""
         with self._database.writing() as session:
             ticket = tickets.held(session, reference)
             if ticket is None or ticket.id is None:
                 return None
             change = Change(session, self.premises, now=self._clock.now())
-            won = holding.acknowledge(change, ticket, by)
+            won = holding.acknowledge(change, ticket, by, where=where)
             escalation = tickets.escalation_of(session, ticket.id)
             change.finish()
         if change.sends:
             self._wake()
         if escalation is None or escalation.acknowledged_by is None or escalation.acknowledged_at is None:
             return None
-        return Acknowledgement(won, escalation.acknowledged_by, escalation.acknowledged_at)
+        return Acknowledgement(won, escalation.acknowledged_by, escalation.acknowledged_at, escalation.report_by)
 
     def retry_delivery(self, delivery_id: int, *, by: str) -> bool:
         """Put a stuck delivery back in the queue."""
@@ -180,17 +181,22 @@ class Desk:
         ticket_id = tickets.add(change.session, row)
         # Not the session's: it is only shown, and to read it back would cost as much as storing it.
         ticket = Ticket(**row, id=ticket_id)
-        for outgoing in plan.outgoing:
-            if outgoing.destination is Destination.SLACK:
-                cards.post(change, ticket, urgent=outgoing.urgent)
-            else:
-                change.send(with_related(change, ticket, outgoing), ticket_id=ticket_id)
-        if plan.next_page_at is not None:
-            change.session.add(Escalation(ticket_id=ticket_id, next_at=plan.next_page_at, started_at=change.now))
         change.add(
             Happening("received", intake.author, ticket_id, {"source": report.source, "data": row["data_classes"]}),
             Happening("assessed", "model", ticket_id, grounds_of(row, reading.assessment, plan.route)),
         )
+        if plan.restricted:
+            legal.begin(change, ticket, aware_at=min(intake.received_at, change.now))
+        clocks.begin(change, ticket)
+        for outgoing in plan.outgoing:
+            if outgoing.destination is Destination.SLACK:
+                cards.post(change, ticket, urgent=outgoing.urgent)
+            elif outgoing.destination in (Destination.PAGER, Destination.MAIL):
+                alarms.send(change, ticket_id, outgoing)
+            else:
+                change.send(with_related(change, ticket, outgoing), ticket_id=ticket_id)
+        if plan.next_page_at is not None:
+            alarms.follow(change, ticket, next_at=plan.next_page_at)
         return ticket_id
 
     def _planned(self, intake: Intake, report: Report, assessment: Assessment) -> Reading:

@@ -60,14 +60,15 @@ def make_incident(change: Change, ticket: Ticket, by: Actor | None, *, why: str 
         return refused
     if ticket.restricted or ticket.id is None:
         return Refused("slack_incident_already", {"reference": ticket.reference})
-    before, was_taken = ticket.lane or ticket.outcome, ticket.taken_by is not None
+    before, was_taken, in_review = ticket.lane or ticket.outcome, ticket.taken_by is not None, ticket.needs_review
     ticket.also = [one for one in dict.fromkeys([before, *ticket.also]) if one in list(Lane) and one != INCIDENT]
     # Rules ask whether it is, before it has a new owner.
     hidden = restrict(change, ticket)
     route = assign(change, ticket, INCIDENT)
     ticket.needs_review, ticket.taken_by, ticket.state = False, None, OPEN
     ticket.resolution = ticket.resolved_at = None
-    said = {"from": before, "hidden": hidden, "route": route.for_record(change.book)} | ({"why": why} if why else {})
+    said = {"from": before, "hidden": hidden, "route": route.for_record(change.book), "in_review": in_review}
+    said |= {"why": why} if why else {}
     change.note("made_incident", MODEL if by is None else by.handle, ticket_id=ticket.id, data=said)
     # What a later word alone gave away was not known before it.
     legal.begin(change, ticket, aware_at=change.now if by is None else ticket.created_at)

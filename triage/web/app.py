@@ -45,7 +45,20 @@ def create_app(parts: WebParts) -> FastAPI:
     app.state.metrics = parts.metrics
     app.state.pages = pages.templates()
     app.state.static = static_files.load()
-    for area in (intake, paste, paste_feedback, check_page, tickets, health, sign_in, static_files, slack, jira, page_links, legal):
+    for area in (
+        intake,
+        paste,
+        paste_feedback,
+        check_page,
+        tickets,
+        health,
+        sign_in,
+        static_files,
+        slack,
+        jira,
+        page_links,
+        legal,
+    ):
         area.add_routes(app.router)
     start.add_routes(app.router, parts.demo)
     problems.install(app, pages.refusal)

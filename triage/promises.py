@@ -1,5 +1,6 @@
 """What the house promises, how long each may wait, and when somebody is told that one does not hold; pure."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -35,6 +36,7 @@ CHAIN_MAY_LAG = timedelta(minutes=3)
 CLOCK_MAY_LAG = timedelta(minutes=5)
 ISSUE_MAY_TAKE = timedelta(minutes=15)
 ARRIVAL_MAY_TAKE = timedelta(minutes=5)
+LOOK_MAY_LAG = timedelta(minutes=5)
 # What was mended is given time to come right before anybody is told.
 MENDING_TAKES = timedelta(minutes=10)
 MEND_AGAIN, MEND_AGAIN_GRAVE = timedelta(hours=1), timedelta(minutes=5)
@@ -52,3 +54,8 @@ def is_to_be_told(promise: str, *, told_at: datetime | None, mended_at: datetime
 def is_to_be_mended(promise: str, *, mended_at: datetime | None, now: datetime) -> bool:
     """Say whether it is tried now to mend it."""
     return mended_at is None or now - mended_at >= (MEND_AGAIN_GRAVE if promise in GRAVE else MEND_AGAIN)
+
+
+def is_well_enough(broken: Iterable[str], *, looked_at: datetime | None, now: datetime) -> bool:
+    """Say whether the outside watch may hear that all is well: somebody looked lately, and nothing grave was found."""
+    return looked_at is not None and now - looked_at <= LOOK_MAY_LAG and not GRAVE.intersection(broken)

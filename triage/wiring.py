@@ -10,7 +10,7 @@ from fastapi import FastAPI
 from classifiers.lanes.training import load_or_train
 from integrations.jira.client import JiraConnection
 from integrations.jira.sender import JiraSender
-from integrations.pager import PagerSender
+from integrations.pager import MailSender, PagerSender
 from integrations.slack.sender import SlackConnection, SlackSender
 from playbooks.book import Book, load
 from triage.aftermath import aftermath
@@ -34,6 +34,9 @@ from triage.web.app import Demonstration, WebParts, create_app
 from triage.web.metrics import Metrics
 from triage.wiring_jira import IN_STEP, JiraSide, connection_of, jira_side
 from triage.wiring_slack import SlackDoor, SlackSide, slack_side
+from triage.wiring_sweeps import sweeps
+from triage.wiring_watch import Watch, heartbeat_of
+from triage.wiring_watch import notes as watch_notes
 
 log = structlog.get_logger(__name__)
 
@@ -149,7 +152,8 @@ class House:
             arrived = {state: count for state, count, _ in inbox.counts(session)}
             failing = outbox.failing(session, failures=WORTH_A_LOOK)
             compared = firings.last_done(session, RECONCILE) if self.jira else None
-        found = {}
+            watched = watch_notes(session, now=self.clock.now())
+        found = dict(watched)
         if compared is not None and compared.outcome != IN_STEP:
             found["jira"] = (
                 f"tickets and issues are not in step: {compared.outcome}; `triage jira reconcile` lists them"
@@ -168,14 +172,18 @@ class House:
 
     def timetable(self, *, wake: Callable[[], None], wake_inbox: Callable[[], None] = lambda: None) -> Timetable:
         """Make the timetable."""
+        premises = Premises(self.book, self.destinations, self.settings.base_url)
 
         def page(now: datetime) -> int:
-            paged = page_again(self.database, self.book, destinations=self.destinations, now=now)
+            paged = page_again(self.database, premises, now=now)
             if paged:
                 wake()
             return paged
 
-        jobs = timetable(self.database, page_again=page, **self._about_jira(wake, wake_inbox))
+        swept = sweeps(self.database, premises, wake)
+        watch = Watch(self.database, premises, wake, heartbeat_of(self.settings), swept)
+        more = (*swept, *watch.jobs())
+        jobs = timetable(self.database, page_again=page, more=more, **self._about_jira(wake, wake_inbox))
         return Timetable(self.database, jobs, clock=self.clock)
 
     def _about_jira(self, wake: Callable[[], None], wake_inbox: Callable[[], None]) -> dict[str, Does]:
@@ -224,8 +232,10 @@ def senders_of(settings: Settings, jira: JiraConnection | None, clock: Clock) ->
             posts_a_second=settings.slack_posts_a_second,
         )
         senders[Destination.SLACK] = SlackSender(slack, clock)
-    if settings.pager_addresses:
-        senders[Destination.PAGER] = PagerSender(settings.pager_addresses)
+    if settings.pagers:
+        senders[Destination.PAGER] = PagerSender(settings.pagers)
+    if settings.mail_url is not None:
+        senders[Destination.MAIL] = MailSender(settings.mail_url.get_secret_value())
     return senders
 
 
@@ -235,6 +245,7 @@ def say_what_is_off(house: House) -> None:
         Destination.JIRA: "set TRIAGE_JIRA_URL and TRIAGE_JIRA_TOKEN, or tickets stay here",
         Destination.SLACK: "set TRIAGE_SLACK_BOT_TOKEN, or nobody is told in Slack",
         Destination.PAGER: "set TRIAGE_PAGER_URLS, or a possible exposure pages nobody",
+        Destination.MAIL: "set TRIAGE_MAIL_URL, or nobody is paged by mail",
     }
     for destination, sentence in meaning.items():
         if destination not in house.destinations:

@@ -15,6 +15,7 @@ from sqlmodel import col, select
 from tests.flows.desk.desks import MORNING, SetClock
 from triage.database import Database
 from triage.jobs import Job, OnceExecutor, Timetable, timetable
+from triage.setting_back import SettingBack
 from triage.store import events, firings
 from triage.store.events import Happening
 from triage.tables import ChainHead, Firing
@@ -219,3 +220,92 @@ def test_a_job_that_waits_for_others_holds_up_nothing_else(database: Database, c
         ("ask", "answered"),
         ("page", "paged"),
     }
+
+
+def fired_at(table: Timetable, clock: SetClock, minutes: float) -> list[bool]:
+    """Let every minute of a stretch fire, as its scheduler does by the clock."""
+    found = []
+    for _ in range(int(minutes)):
+        clock.pass_by(1)
+        found.append(table.fire("work", clock.now()))
+    return found
+
+
+def test_a_clock_that_was_set_back_an_hour_stops_no_job_and_doubles_none(
+    database: Database, database_url: str, clock: SetClock
+) -> None:
+    ran = Ran()
+    table = Timetable(database, (ran.job,), clock=clock)
+    assert all(fired_at(table, clock, 60))
+    clock.pass_by(-60)
+    with closing(Database(database_url)) as other:
+        beside = Timetable(other, (ran.job,), clock=clock)
+        again = []
+        for _ in range(60):
+            clock.pass_by(1)
+            again.append([one.fire("work", clock.now()) for one in (table, beside)])
+    # The last minute is where the clock was before, and is that firing by all that anybody can tell.
+    assert again == [[True, False]] * 59 + [[False, False]]
+    assert all(fired_at(table, clock, 5))
+    assert len(ran.at) == 60 + 59 + 5
+
+
+def test_a_replica_that_is_late_does_not_do_again_what_others_did(database: Database, clock: SetClock) -> None:
+    ran = Ran()
+    table = Timetable(database, (ran.job,), clock=clock)
+    due = clock.now()
+    fired_at(table, clock, 5)
+    assert not any(table.fire("work", due + timedelta(minutes=minute)) for minute in range(1, 6))
+
+
+def test_a_clock_that_was_set_back_is_noticed() -> None:
+    wall, steady = [MORNING], [0.0]
+    clock = SettingBack(lambda: wall[0], lambda: steady[0])
+
+    def pass_by(seconds: float, *, set_by: timedelta = timedelta()) -> bool:
+        wall[0] += timedelta(seconds=seconds) + set_by
+        steady[0] += seconds
+        return clock.happened()
+
+    assert not pass_by(5)
+    assert not pass_by(5, set_by=timedelta(seconds=-1))
+    assert not pass_by(5, set_by=timedelta(hours=1))
+    assert pass_by(5, set_by=timedelta(hours=-1))
+    assert not pass_by(5)
+    assert pass_by(5, set_by=timedelta(seconds=-6))
+
+
+def test_a_timetable_that_is_planned_anew_goes_by_the_time_of_now(database: Database, clock: SetClock) -> None:
+    ran = Ran()
+    table = Timetable(database, (ran.job,), clock=clock)
+    table.start()
+    try:
+        scheduler = table._scheduler  # noqa: SLF001 - what it waits for shows nowhere else
+        planned = scheduler.get_job("work").next_run_time
+        scheduler.modify_job("work", next_run_time=planned + timedelta(days=1))
+        table.plan_anew()
+        assert scheduler.get_job("work").next_run_time == planned
+    finally:
+        table.stop()
+
+
+def test_what_has_its_own_thread_waits_for_no_other_job(database: Database, clock: SetClock) -> None:
+    answered, beaten = threading.Event(), queue.SimpleQueue[str]()
+
+    def ask(now: datetime) -> str:
+        del now
+        return "answered" if answered.wait(10) else "left alone"
+
+    def beat(now: datetime) -> str:
+        del now
+        beaten.put("beaten")
+        return "beaten"
+
+    jobs = (Job("ask", DAILY, ask, asks_others=True), Job("beat", DAILY, beat, own_thread=True))
+    for job in jobs:
+        put_firing(database, MORNING - timedelta(days=2), job.name)
+    table = Timetable(database, jobs, clock=clock)
+    table.start()
+    assert beaten.get(timeout=5) == "beaten"
+    answered.set()
+    table.stop()

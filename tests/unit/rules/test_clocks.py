@@ -1,15 +1,17 @@
 """When something is due: cases worked out by hand, and what holds for all hours."""
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from triage.clocks import WorkingHours, due_at, working_hours
+from playbooks.days_off import DaysOff
+from triage.clocks import WorkingHours, due_at, minutes_between, working_hours
 
 WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+CLOSED = date(2026, 12, 24)
 OFFICE = working_hours(timezone="Europe/London", days=WEEK[:5], start="09:00", end="17:00")
 SUNDAY_NIGHTS = working_hours(timezone="Europe/London", days=("sun",), start="00:00", end="06:00")
 
@@ -124,3 +126,37 @@ def test_exactly_so_many_minutes_of_work_lie_between(start: datetime, minutes: i
     passed = (start + timedelta(minutes=n) for n in range(int((due - start).total_seconds() // 60)))
     local = (one.astimezone(hours.zone) for one in passed)
     assert sum(one.weekday() in hours.days and hours.start <= one.time() < hours.end for one in local) == minutes
+
+
+ENGLAND = working_hours(
+    timezone="Europe/London", days=WEEK[:5], start="9:00", end="17:00", off=DaysOff("GB", "ENG", closed=[CLOSED])
+)
+BAVARIA, BERLIN = (
+    working_hours(timezone="Europe/Berlin", days=WEEK[:5], start="09:00", end="17:00", off=DaysOff("DE", part))
+    for part in ("BY", "BE")
+)
+LATE = working_hours(timezone="Etc/UTC", days=WEEK[:5], start="16:00", end="24:00")
+
+
+@pytest.mark.parametrize(
+    ("start", "minutes", "hours", "due"),
+    [
+        pytest.param("2026-04-02T15:30", 60, ENGLAND, "2026-04-07T08:30", id="over Easter"),
+        pytest.param("2026-12-23T16:30", 60, ENGLAND, "2026-12-29T09:30", id="a day of the company's, and Christmas"),
+        pytest.param("2026-12-31T16:30", 60, ENGLAND, "2027-01-04T09:30", id="over New Year"),
+        pytest.param("2026-12-25T12:00", 1, ENGLAND, "2026-12-29T09:01", id="on a holiday"),
+        pytest.param("2026-06-03T14:30", 60, BAVARIA, "2026-06-05T07:30", id="a holiday of one part of a country"),
+        pytest.param("2026-06-03T14:30", 60, BERLIN, "2026-06-04T07:30", id="and none in another part"),
+        pytest.param("2026-01-14T23:30", 60, LATE, "2026-01-15T16:30", id="hours until midnight"),
+    ],
+)
+def test_holidays_are_counted_as_by_hand(start: str, minutes: int, hours: WorkingHours, due: str) -> None:
+    assert due_at(moment(start), minutes, hours) == moment(due)
+    assert minutes_between(moment(start), moment(due), hours) == minutes
+
+
+@given(STARTS, st.integers(1, 5000), any_hours())
+def test_what_is_due_lies_as_many_minutes_ahead(start: datetime, minutes: int, hours: WorkingHours) -> None:
+    due = due_at(start, minutes, hours)
+    assert minutes_between(start, due, hours) == pytest.approx(minutes)
+    assert minutes_between(due, start, hours) == pytest.approx(-minutes)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from triage.conversation import buttons, changes, forms, home, issues, pointing, threads, troubles
+from triage.conversation import buttons, changes, home, issues, pointing, submitting, threads, troubles
 from triage.conversation.outside import Outside
 from triage.conversation.room import Act, Room, nothing_of_ours
 from triage.database import Database
@@ -21,7 +21,7 @@ PARTS: Mapping[str, Callable[[Room, Kept], Act]] = {
     "home_opened": home.consider_home,
     "assistant_started": home.consider_assistant,
     "pressed": buttons.consider,
-    "submitted": forms.consider_submitted,
+    "submitted": submitting.consider,
     "channel_archived": troubles.consider,
     "bot_removed": troubles.consider,
     "tokens_revoked": troubles.consider,

@@ -61,5 +61,5 @@ def _offer(change: Change, ticket: Ticket) -> HandOver | None:
 
 
 def _is_fresh(change: Change, ticket: Ticket) -> bool:
-    """Spare a matter that comes in now two questions to the database, since nothing of this can be there yet."""
-    return ticket.created_at == change.now
+    """Spare a matter that comes in now two questions to the database: it is not the session's, and has nothing yet."""
+    return ticket not in change.session

@@ -9,8 +9,9 @@ from triage.matters import parts
 from triage.matters.change import Change
 from triage.matters.news import news, rules_of
 from triage.matters.parts import Part
+from triage.matters.people import actor_of
 from triage.matters.states import state_for_person
-from triage.store import home_pages, tickets
+from triage.store import absences, access, home_pages, tickets
 from triage.tables import HomePage, Person, Ticket
 
 # Who has not looked for longer than this gets a new page when they do.
@@ -60,11 +61,29 @@ def laid_out(change: Change, person: Person, edition: Edition, page: HomePage) -
         parts.heading(edition.say("slack_home_matters")),
         parts.words(open_matters(change, person, edition)),
         parts.line(),
+        *_of_staff(change, person, edition),
         *_new(page, edition, now=change.now),
         parts.heading(edition.say("slack_home_approved")),
         parts.words("\n".join(f"• {name}" for name in approved)),
         parts.note(edition.say("slack_home_policy", policy=edition.policy.title, version=version)),
     ]
+
+
+def _of_staff(change: Change, person: Person, edition: Edition) -> list[Part]:
+    """Let those who work here say that they are away, and hand over what they have."""
+    if not actor_of(person).is_staff:
+        return []
+    absence = absences.at(change.session, person.handle, change.now)
+    text = edition.say("slack_home_away_none")
+    button = parts.button("absent", edition.say("slack_button_absent"), form=True)
+    if absence is not None:
+        deputy = access.name_of(change.session, absence.deputy)
+        until = f"{absence.ends_at:%Y-%m-%d %H:%M} UTC"
+        text = edition.say("slack_home_away_until", person=deputy, until=until)
+        button = parts.button("back", edition.say("slack_button_back"))
+    hand_all = parts.button("hand_all", edition.say("slack_button_hand_all"), form=True)
+    heading = parts.heading(edition.say("slack_home_away"))
+    return [heading, parts.words(text), parts.buttons([button, hand_all]), parts.line()]
 
 
 def _new(page: HomePage, edition: Edition, *, now: datetime) -> list[Part]:

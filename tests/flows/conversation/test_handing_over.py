@@ -1,0 +1,219 @@
+"""Handing over from Slack: an owner changes only when the other side accepts, and silence gives it back."""
+
+import pytest
+
+from tests.flows.conversation.houses import INCIDENT, JONAS, MAYA, PRIYA, TECHNICAL, TOM, Town
+from triage.domain import Role
+from triage.matters.away import Away
+from triage.matters.handing_over import To
+from triage.matters.handing_over_many import All, Step
+from triage.matters.handing_verbs import Handing
+from triage.matters.people import Actor, Done, Refused
+from triage.store import access
+from triage.tables import HandOver, Ticket
+from triage.unanswered import give_back_unanswered
+
+PRIYAS, TOMS = "priya.raman@example.com", "tom.baker@example.com"
+AGENT = Actor(PRIYAS, "Priya Raman", Role.AGENT)
+SECURITY = Actor(TOMS, "Tom Baker", Role.SECURITY)
+LEE = Actor("lee@example.com", "Lee", Role.AGENT)
+
+
+@pytest.fixture
+def reference(town: Town) -> str:
+    """Let a matter be in Priya's hands."""
+    with town.database.writing() as session:
+        access.add_person(session, LEE.handle, name=LEE.name, role=LEE.role, now=town.clock.now())
+    town.does(town.message(TECHNICAL))
+    reference: str = town.ticket.reference
+    town.does(town.press("take", reference, PRIYA, channel=town.card.channel, ts=town.card.ts))
+    return reference
+
+
+def handing(town: Town) -> Handing:
+    return Handing(town.database, town.desk.premises, clock=town.clock, wake=lambda: None)
+
+
+def offered(town: Town) -> HandOver:
+    found: HandOver = town.rows(HandOver)[-1]
+    return found
+
+
+def hands_over(town: Town, reference: str, **fields: str) -> None:
+    town.does(town.press("hand_over", reference, PRIYA, view_id="V1", channel=town.card.channel, ts=town.card.ts))
+    town.does(town.submit("hand_over", reference, PRIYA, **fields))
+
+
+def return_due(town: Town) -> int:
+    count = give_back_unanswered(town.database, town.desk.premises, now=town.clock.now())
+    town.settle()
+    return count
+
+
+def test_an_owner_changes_only_when_the_other_side_accepts(town: Town, reference: str) -> None:
+    hands_over(town, reference, owner="it_platform", note="The licence server answers nobody.")
+    assert (town.ticket.owner, town.ticket.taken_by) == ("it_support", PRIYAS)
+    (offer,) = town.payloads(where=lambda one: one.get("channel") == "#it-platform")
+    assert "Priya Raman offers you" in offer["text"]
+    assert "The licence server answers nobody." in str(offer["parts"])
+    assert "offer_take_back" in str(town.payloads("message.update")[-1]["parts"])
+    town.does(town.press("offer_accept", reference, TOM, channel="C-it-platform", ts="1900000000.000009"))
+    assert (town.ticket.owner, town.ticket.taken_by, town.ticket.state) == ("it_platform", TOMS, "taken")
+    assert "C-it-platform" in town.card.channel
+    assert "handed this to the IT platform team on call" in str(town.payloads())
+    assert town.event_kinds().count("hand_over_accepted") == 1
+    closed = [one for one in town.payloads("message.update") if "has accepted" in one["text"]]
+    assert closed
+    assert "offer_accept" not in str(closed)
+    assigned = [one.payload for one in town.slack.sent if one.kind == "issue.assign"]
+    assert assigned[-1] == {"person": TOMS}
+
+
+def test_who_offers_it_can_not_accept_it_for_the_other_side(town: Town, reference: str) -> None:
+    hands_over(town, reference, owner="it_platform")
+    town.does(town.press("offer_accept", reference, PRIYA, channel="C-it-platform", ts="1900000000.000009"))
+    assert (town.ticket.owner, offered(town).state) == ("it_support", "offered")
+
+
+def test_only_the_named_person_answers(town: Town, reference: str) -> None:
+    hands_over(town, reference, owner="it_support", person=TOMS)
+    refused = handing(town).accept(reference, by=LEE)
+    assert isinstance(refused, Refused)
+    assert refused.sentence == "offer_not_yours"
+    assert isinstance(handing(town).accept(reference, by=SECURITY), Done)
+    assert (town.ticket.owner, town.ticket.taken_by) == ("it_support", TOMS)
+
+
+def test_second_answer_finds_nothing_left_to_answer(town: Town, reference: str) -> None:
+    hands_over(town, reference, owner="it_platform")
+    assert isinstance(handing(town).decline(reference, why="We have no hands.", by=SECURITY), Done)
+    refused = handing(town).accept(reference, by=LEE)
+    assert isinstance(refused, Refused)
+    assert refused.sentence == "offer_gone"
+    assert (town.ticket.owner, town.ticket.taken_by) == ("it_support", PRIYAS)
+    town.settle()
+    assert any("Tom Baker cannot take" in one["text"] for one in town.payloads(where=lambda one: "person" in one))
+
+
+def test_silence_returns_it_once_and_tells_the_deputy(town: Town, reference: str) -> None:
+    hands_over(town, reference, owner="it_platform")
+    minutes = (offered(town).ends_at - town.clock.now()).total_seconds() / 60
+    town.clock.pass_by(minutes - 1)
+    assert return_due(town) == 0
+    town.clock.pass_by(1)
+    assert return_due(town) == 1
+    assert return_due(town) == 0
+    assert (offered(town).state, town.ticket.owner, town.ticket.taken_by) == ("unanswered", "it_support", PRIYAS)
+    told = [one for one in town.said_in("#it-support") if "nobody answered in time" in one]
+    assert len(told) == 1
+    assert town.event_kinds().count("hand_over_unanswered") == 1
+    assert isinstance(handing(town).accept(reference, by=SECURITY), Refused)
+
+
+def test_an_offer_can_be_taken_back_and_made_anew(town: Town, reference: str) -> None:
+    hands_over(town, reference, owner="it_platform")
+    again = handing(town).offer(reference, To("ai_desk"), note="", by=AGENT)
+    assert isinstance(again, Refused)
+    assert again.sentence == "offer_already"
+    town.does(town.press("offer_take_back", reference, PRIYA, channel=town.card.channel, ts=town.card.ts))
+    assert offered(town).state == "taken_back"
+    assert isinstance(handing(town).offer(reference, To("ai_desk"), note="", by=AGENT), Done)
+
+
+@pytest.mark.parametrize(
+    ("to", "sentence"),
+    [
+        (To(), "offer_to_whom"),
+        (To("nobody_here"), "offer_to_whom"),
+        (To("it_support"), "offer_has_it"),
+        (To("it_support", PRIYAS), "offer_has_it"),
+        (To("it_support", "maya.okafor@example.com"), "offer_not_able"),
+        (To("it_support", "unknown@example.com"), "offer_not_able"),
+    ],
+)
+def test_an_offer_that_leads_nowhere_is_refused(town: Town, reference: str, to: To, sentence: str) -> None:
+    refused = handing(town).offer(reference, to, note="", by=AGENT)
+    assert isinstance(refused, Refused)
+    assert refused.sentence == sentence
+    assert town.rows(HandOver) == []
+
+
+def test_employee_can_neither_offer_nor_accept(town: Town, reference: str) -> None:
+    town.does(town.press("hand_over", reference, MAYA, view_id="V1"))
+    assert "Only the team" in str(town.payloads("view.update")[-1])
+    hands_over(town, reference, owner="it_platform")
+    town.does(town.press("offer_accept", reference, JONAS, channel="C-it-platform", ts="1900000000.000009"))
+    assert town.ticket.owner == "it_support"
+
+
+def test_what_is_offered_to_somebody_away_goes_to_their_deputy(town: Town, reference: str) -> None:
+    now = town.clock.now()
+    town.clock.pass_by(60 * 24)
+    said = Away(LEE.handle, TOMS, now, town.clock.now())
+    town.clock.pass_by(-60 * 24)
+    assert not isinstance(handing(town).leave(said, by=LEE), Refused)
+    assert isinstance(handing(town).offer(reference, To("it_support", LEE.handle), note="", by=AGENT), Done)
+    assert offered(town).to_person == TOMS
+    assert isinstance(handing(town).accept(reference, by=SECURITY), Done)
+
+
+def test_an_offer_ends_with_the_matter(town: Town, reference: str) -> None:
+    hands_over(town, reference, owner="it_platform")
+    town.desk.matters.resolve(reference, "fixed", remark="", by=AGENT)
+    town.settle()
+    assert offered(town).state == "ended"
+    assert "no longer offered" in str(town.payloads("message.update"))
+    assert isinstance(handing(town).accept(reference, by=SECURITY), Refused)
+
+
+def test_what_becomes_an_incident_is_offered_no_more_and_shows_nothing_there(town: Town, reference: str) -> None:
+    hands_over(town, reference, owner="it_platform", note="Screens of ours are full of it.")
+    town.does(town.press("incident", reference, PRIYA, channel=town.card.channel, ts=town.card.ts))
+    assert offered(town).state == "ended"
+    (last,) = [one for one in town.payloads("message.update") if "no longer offered" in one["text"]]
+    assert "Screens" not in str(last)
+
+
+def test_offer_of_a_restricted_matter_shows_its_reference_alone(town: Town) -> None:
+    town.does(town.message(INCIDENT))
+    reference = town.ticket.reference
+    assert isinstance(handing(town).offer(reference, To("privacy_office"), note="Hers alone.", by=SECURITY), Done)
+    assert isinstance(handing(town).accept(reference, by=AGENT), Refused)
+    (offer,) = town.payloads(where=lambda one: one.get("channel") == "#privacy-office")
+    assert reference in offer["text"]
+    shown = str(offer)
+    assert not any(word in shown for word in ("customer export", "exposed", "Hers alone", "critical"))
+
+
+def test_all_of_a_persons_matters_go_over_in_one_step(town: Town, reference: str) -> None:
+    town.does(town.message("The Copilot icon is missing from Excel since the update."))
+    for ticket in town.rows(Ticket):
+        town.desk.matters.take(ticket.reference, by=AGENT)
+    step = handing(town).offer_all(All(of_person=PRIYAS), To(person=TOMS), note="On leave.", by=AGENT)
+    assert isinstance(step, Step)
+    assert len(step.offered) == 2
+    assert reference in step.offered
+    town.settle()
+    (shown,) = [one for one in town.payloads(where=lambda one: "person" in one) if "offers_accept" in str(one)]
+    assert "2 matters" in shown["text"]
+    sheet = handing(town).sheet(step.batch, by=SECURITY)
+    assert sheet is not None
+    assert sheet.count("\n## R-") == 2
+    assert "Next step" in sheet
+    assert handing(town).sheet(step.batch, by=Actor("maya", "Maya", Role.EMPLOYEE)) is None
+    town.does(town.press("offers_accept", step.batch, TOM))
+    assert {one.taken_by for one in town.rows(Ticket)} == {TOMS}
+    assert {one.state for one in town.rows(HandOver)} == {"accepted"}
+    assert "has accepted 2 matters" in str(town.payloads("message.update"))
+
+
+def test_a_whole_lane_goes_over_and_a_second_step_finds_nothing_left(town: Town, reference: str) -> None:
+    lane = town.ticket.lane or ""
+    step = handing(town).offer_all(All(of_lane=lane), To("it_platform"), note="", by=AGENT)
+    assert isinstance(step, Step)
+    assert step.offered == (reference,)
+    again = handing(town).offer_all(All(of_lane=lane), To("it_platform"), note="", by=AGENT)
+    assert isinstance(again, Refused)
+    assert again.sentence == "offer_nothing"
+    assert isinstance(handing(town).decline_all(step.batch, by=SECURITY), Done)
+    assert town.ticket.owner == "it_support"

@@ -1,0 +1,176 @@
+"""The clocks of a matter, from the message that begins them to the last one of the chain."""
+
+from datetime import UTC, datetime
+
+import pytest
+from sqlmodel import select
+
+from tests.flows.desk.desks import INCIDENT, MAYA, TECHNICAL, UNCLEAR, Office, message
+from triage.clock_watch import watch_clocks
+from triage.domain import Destination, Role
+from triage.matters.people import Actor, Done
+from triage.store import running
+from triage.store.running import ACKNOWLEDGE, FIRST_ANSWER, RESOLVE
+from triage.tables import Event, RunningClock
+
+PRIYA = Actor("priya.raman@example.com", "Priya Raman", Role.AGENT)
+TOM = Actor("tom.baker@example.com", "Tom Baker", Role.SECURITY)
+PERSON = Actor(MAYA, "Maya Okafor", Role.EMPLOYEE)
+
+
+def moment(said: str) -> datetime:
+    return datetime.fromisoformat(said).replace(tzinfo=UTC)
+
+
+def clocks_of(office: Office, reference: str) -> dict[str, RunningClock]:
+    with office.database.reading() as session:
+        return running.newest(session, office.ticket(reference).id or 0)
+
+
+def due(office: Office, reference: str, kind: str) -> datetime:
+    return clocks_of(office, reference)[kind].due_at
+
+
+def look(office: Office) -> int:
+    return watch_clocks(office.database, office.desk.premises, now=office.clock.now())
+
+
+def said(office: Office) -> list[str]:
+    """List what the timetable says of clocks, and to whom."""
+    thread = [one for one in office.deliveries() if (one.thread or "").startswith("clock:")]
+    return [f"{one.payload.get('channel') or one.payload.get('person')}: {one.payload['text']}" for one in thread]
+
+
+def happened(office: Office, kind: str) -> list[dict[str, object]]:
+    with office.database.reading() as session:
+        return [one.data for one in session.exec(select(Event).where(Event.kind == kind))]
+
+
+@pytest.fixture
+def technical(office: Office) -> str:
+    return office.desk.receive(message(TECHNICAL)).reference
+
+
+def test_a_matter_comes_with_its_clocks(office: Office, technical: str) -> None:
+    clocks = clocks_of(office, technical)
+    assert {kind: f"{one.due_at:%dT%H:%M}" for kind, one in clocks.items()} == {
+        # From Wednesday at 10:00, while IT works from 7:00 to 19:00.
+        "acknowledge": "14T12:00",
+        "first_answer": "14T14:00",
+        "resolve": "15T14:00",
+    }
+    ticket = office.ticket(technical)
+    assert (ticket.acknowledge_by, ticket.resolve_by) == (clocks[ACKNOWLEDGE].due_at, clocks[RESOLVE].due_at)
+
+
+def test_taking_answering_and_settling_stop_what_they_keep(office: Office, technical: str) -> None:
+    matters = office.desk.matters
+    running_now = lambda: {kind for kind, one in clocks_of(office, technical).items() if one.stopped_at is None}  # noqa: E731 - asked four times
+    matters.take(technical, by=PRIYA)
+    assert running_now() == {FIRST_ANSWER, RESOLVE}
+    matters.say(technical, "We are looking into it.", by=PRIYA)
+    assert running_now() == {RESOLVE}
+    matters.resolve(technical, "fixed", remark="", by=PRIYA)
+    assert running_now() == set()
+    office.clock.pass_by(10_000)
+    assert (look(office), said(office)) == (0, [])
+
+
+def test_clocks_stand_still_while_the_person_is_asked(office: Office, technical: str) -> None:
+    matters = office.desk.matters
+    matters.take(technical, by=PRIYA)
+    office.clock.pass_by(60)
+    matters.ask_person(technical, "Which version is it?", by=PRIYA)
+    office.clock.pass_by(24 * 60)
+    assert look(office) == 0
+    answered = matters.give_context(technical, {"tool": "Copilot in Word"}, by=PERSON)
+    assert isinstance(answered, Done)
+    # One of sixteen hours had passed on Wednesday; Thursday has eight from 11:00, and Friday the other seven.
+    assert due(office, technical, RESOLVE) == moment("2026-01-16T14:00")
+    assert office.ticket(technical).resolve_by == moment("2026-01-16T14:00")
+
+
+def test_another_lane_counts_what_has_passed_and_is_to_be_taken_anew(office: Office, technical: str) -> None:
+    office.clock.pass_by(60)
+    office.desk.matters.reroute(technical, "guidance", why="It is a question.", by=PRIYA)
+    clocks = clocks_of(office, technical)
+    # The new team has a working day of eight hours from 11:00; three days less the hour that has passed, for all of it.
+    assert (clocks[ACKNOWLEDGE].round, clocks[ACKNOWLEDGE].due_at) == (2, moment("2026-01-15T11:00"))
+    assert clocks[RESOLVE].due_at == moment("2026-01-19T10:00")
+    ticket = office.ticket(technical)
+    assert (ticket.acknowledge_by, ticket.resolve_by) == (clocks[ACKNOWLEDGE].due_at, clocks[RESOLVE].due_at)
+
+
+def test_a_matter_that_is_opened_again_has_new_clocks(office: Office, technical: str) -> None:
+    matters = office.desk.matters
+    matters.take(technical, by=PRIYA)
+    matters.resolve(technical, "fixed", remark="", by=PRIYA)
+    office.clock.pass_by(60)
+    matters.reopen(technical, by=PERSON)
+    clock = clocks_of(office, technical)[RESOLVE]
+    assert (clock.round, clock.stopped_at, clock.due_at) == (2, None, moment("2026-01-15T15:00"))
+
+
+def test_an_incident_is_to_be_taken_even_while_the_person_is_asked(office: Office) -> None:
+    reference = office.desk.receive(message(INCIDENT)).reference
+    office.desk.matters.ask_person(reference, "Which account was it?", by=TOM)
+    clocks = clocks_of(office, reference)
+    assert clocks[ACKNOWLEDGE].paused_at is None
+    assert clocks[RESOLVE].paused_at == office.clock.now()
+
+
+def test_what_nobody_can_place_waits_with_its_clocks(office: Office) -> None:
+    reference = office.desk.receive(message(UNCLEAR)).reference
+    assert {one.paused_at for one in clocks_of(office, reference).values()} == {office.clock.now()}
+
+
+@pytest.mark.usefixtures("technical")
+def test_who_can_act_is_warned_and_the_chain_hears_of_the_breach_once(office: Office) -> None:
+    heard: list[list[str]] = []
+    for _ in range(6 * 60):
+        office.clock.pass_by(1)
+        before = len(said(office))
+        look(office)
+        look(office)
+        if len(said(office)) > before:
+            heard.append([f"{office.clock.now():%H:%M}", *(one.split(":")[0] for one in said(office)[before:])])
+    assert heard == [
+        ["11:36", "#it-support"],  # to be taken by 12:00
+        ["12:00", "#it-support", "#it-platform"],
+        ["13:12", "#it-support"],  # to be answered by 14:00
+        ["14:00", "#it-support", "#it-platform"],
+    ]
+    assert [one["clock"] for one in happened(office, "clock_breached")] == [ACKNOWLEDGE, FIRST_ANSWER]
+    labels = [one.payload for one in office.deliveries() if one.kind == "issue.label"]
+    assert labels == [{"label": "breached"}, {"label": "breached"}]
+    assert office.chain_holds()
+
+
+def test_who_has_the_matter_is_warned_in_person(office: Office, technical: str) -> None:
+    office.desk.matters.take(technical, by=PRIYA)
+    office.desk.matters.say(technical, "We are looking into it.", by=PRIYA)
+    office.clock.pass_by(26 * 60)
+    assert look(office) == 1
+    assert [one.split(":")[0] for one in said(office)] == ["priya.raman@example.com"]
+
+
+def test_nothing_of_a_restricted_matter_is_said_in_a_warning(office: Office) -> None:
+    reference = office.desk.receive(message(INCIDENT)).reference
+    office.clock.pass_by(3 * 24 * 60)
+    assert look(office) > 0
+    lines = " ".join(said(office))
+    assert reference in lines
+    assert not any(word in lines.lower() for word in ("customer", "chatgpt", "pasted", "exposed"))
+    assert {one.split(":")[0] for one in said(office)} <= {
+        "#security-incidents",
+        "#security-leads",
+        "#executive-on-call",
+    }
+
+
+def test_without_slack_a_breach_is_kept_all_the_same(office: Office) -> None:
+    office.destinations = frozenset({Destination.JIRA})
+    office.desk.receive(message(TECHNICAL))
+    office.clock.pass_by(3 * 24 * 60)
+    look(office)
+    assert {one["clock"] for one in happened(office, "clock_breached")} == {ACKNOWLEDGE, FIRST_ANSWER, RESOLVE}

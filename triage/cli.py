@@ -6,7 +6,20 @@ import typer
 from typer.core import TyperGroup
 from typer.main import get_command
 
-from triage.commands import arrivals, audit, database, doctor, jira, jobs, lines, models, people, playbook_files, slack
+from triage.commands import (
+    arrivals,
+    audit,
+    database,
+    doctor,
+    jira,
+    jobs,
+    lines,
+    models,
+    page,
+    people,
+    playbook_files,
+    slack,
+)
 
 SERVING = ("serve", "demo")
 
@@ -56,5 +69,6 @@ app.add_typer(people.tokens, name="tokens")
 app.add_typer(audit.app, name="audit")
 app.add_typer(jobs.app, name="jobs")
 app.add_typer(arrivals.app, name="arrivals")
+app.add_typer(page.app, name="page")
 app.add_typer(slack.app, name="slack")
 app.add_typer(jira.app, name="jira")

@@ -73,7 +73,6 @@ HANDING_SENTENCES: Mapping[str, str] = MappingProxyType(
         "slack_form_hand_over": "",
         "slack_form_hand_over_owner": "",
         "slack_form_hand_over_person": "",
-        "slack_form_hand_over_person_hint": "",
         "slack_form_hand_over_note": "",
         "slack_form_hand_all": "",
         "slack_form_hand_all_lead": "count",

@@ -7,6 +7,7 @@ from typer.core import TyperGroup
 from typer.main import get_command
 
 from triage.commands import (
+    absences,
     arrivals,
     audit,
     database,
@@ -66,6 +67,7 @@ app.add_typer(playbook_files.app, name="playbooks")
 app.add_typer(database.app, name="db")
 app.add_typer(people.users, name="users")
 app.add_typer(people.tokens, name="tokens")
+app.add_typer(absences.app, name="people")
 app.add_typer(audit.app, name="audit")
 app.add_typer(jobs.app, name="jobs")
 app.add_typer(arrivals.app, name="arrivals")

@@ -7,8 +7,9 @@ from triage.database import Database
 from triage.jobs import Job
 from triage.matters.change import Premises
 from triage.reminding import remind
+from triage.unanswered import give_back_unanswered
 
-EVERY_MINUTE, REMIND_LEGAL = "* * * * *", "remind-legal"
+EVERY_MINUTE, REMIND_LEGAL, RETURN_OFFERS = "* * * * *", "remind-legal", "return-offers"
 
 
 def sweeps(database: Database, premises: Premises, wake: Callable[[], None]) -> tuple[Job, ...]:
@@ -20,4 +21,7 @@ def sweeps(database: Database, premises: Premises, wake: Callable[[], None]) -> 
             wake()
         return f"{reminded} reminded of"
 
-    return (Job(REMIND_LEGAL, EVERY_MINUTE, of_law),)
+    def of_offers(now: datetime) -> str:
+        return f"{give_back_unanswered(database, premises, now=now, wake=wake)} offers given back"
+
+    return (Job(REMIND_LEGAL, EVERY_MINUTE, of_law), Job(RETURN_OFFERS, EVERY_MINUTE, of_offers))

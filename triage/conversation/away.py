@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-from triage.conversation import forms
+from triage.conversation import colleagues, forms
 from triage.conversation.room import Act, Room, actor_in, author_in, nothing_of_ours
 from triage.inbox_worker import Result
 from triage.matters import away, home, parts
@@ -17,14 +17,15 @@ FORM = "absent"
 def consider_form(room: Room, arrival: Kept, value: str) -> Act:
     """Ask from when to when, and who stands in."""
     del value
-    edition = room.edition(room.known_sender_of(arrival))
-    asked = [
-        parts.ask("deputy", edition.say("slack_form_absent_deputy"), "line"),
-        parts.ask("from", edition.say("slack_form_absent_from"), "date"),
-        parts.ask("until", edition.say("slack_form_absent_until"), "date"),
-    ]
+    sender = room.known_sender_of(arrival)
+    edition = room.edition(sender)
 
     def act(change: Change) -> Result:
+        asked = [
+            *colleagues.choice(change, "deputy", edition.say("slack_form_absent_deputy"), but=sender.handle),
+            parts.ask("from", edition.say("slack_form_absent_from"), "date"),
+            parts.ask("until", edition.say("slack_form_absent_until"), "date"),
+        ]
         forms.put(change, str(arrival.data["view_id"]), forms.form(edition, FORM, private="", shown=asked))
         return Result.DONE
 
@@ -42,7 +43,8 @@ def consider_submitted(room: Room, arrival: Kept) -> Act:
         if begins is None or ends is None:
             text = edition.say("absence_times")
         else:
-            said = Away(actor.handle, arrival.fields.get("deputy", ""), begins, ends + timedelta(days=1))
+            deputy = colleagues.handle_in(change, arrival.fields.get("deputy", ""))
+            said = Away(actor.handle, deputy, begins, ends + timedelta(days=1))
             kept = away.leave(change, said, by=actor)
             text = kept.in_words(edition) if isinstance(kept, Refused) else edition.say("slack_form_done")
         forms.put(change, str(arrival.data["view_id"]), forms.closing(edition, FORM, [parts.words(text)]))

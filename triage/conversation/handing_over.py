@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from playbooks.edition import Edition
-from triage.conversation import forms
+from triage.conversation import colleagues, forms
 from triage.conversation.room import Act, Room, Spot, actor_in, nothing_of_ours, spot_of, whisper
 from triage.inbox_worker import Result
 from triage.matters import handing_over, handing_over_many, parts, showing
@@ -52,7 +52,7 @@ def consider_form(room: Room, arrival: Kept, reference: str) -> Act:
         missing = Refused("error_not_found", {"reference": reference})
         refused = missing if ticket is None else not_theirs(actor_in(change, sender), ticket) or is_over(ticket)
         shown = forms.closing(edition, FORM, [parts.words(refused.in_words(edition))]) if refused else None
-        asked = _asked(edition, owner=ticket.owner if ticket else "")
+        asked = _asked(change, edition, owner=ticket.owner if ticket else "", but=sender.handle)
         shown = shown or forms.form(edition, FORM, private=reference, shown=asked)
         forms.put(change, str(arrival.data["view_id"]), shown)
         return Result.DONE
@@ -73,8 +73,9 @@ def consider_form_of_all(room: Room, arrival: Kept, value: str) -> Act:
             words = edition.say("offer_nothing")
             shown = forms.closing(edition, FORM_OF_ALL, [parts.words(words)])
         else:
+            asked = _asked(change, edition, owner=mine[0].owner, but=actor.handle)
             lead = parts.words(edition.say("slack_form_hand_all_lead", count=len(mine)))
-            shown = forms.form(edition, FORM_OF_ALL, private="", shown=[lead, *_asked(edition, owner=mine[0].owner)])
+            shown = forms.form(edition, FORM_OF_ALL, private="", shown=[lead, *asked])
         forms.put(change, str(arrival.data["view_id"]), shown)
         return Result.DONE
 
@@ -83,7 +84,7 @@ def consider_form_of_all(room: Room, arrival: Kept, value: str) -> Act:
 
 def submitted(change: Change, ticket: Ticket, arrival: Kept, by: Actor) -> Answered:
     """Offer the matter of a form that was sent."""
-    return handing_over.offer(change, ticket, _to(arrival), note=arrival.fields.get("note", ""), by=by)
+    return handing_over.offer(change, ticket, _to(change, arrival), note=arrival.fields.get("note", ""), by=by)
 
 
 def consider_submitted_for_all(room: Room, arrival: Kept) -> Act:
@@ -94,7 +95,9 @@ def consider_submitted_for_all(room: Room, arrival: Kept) -> Act:
     def act(change: Change) -> Result:
         actor = actor_in(change, sender)
         note = arrival.fields.get("note", "")
-        step = handing_over_many.offer_all(change, All(of_person=actor.handle), _to(arrival), note=note, by=actor)
+        step = handing_over_many.offer_all(
+            change, All(of_person=actor.handle), _to(change, arrival), note=note, by=actor
+        )
         text = step.in_words(edition) if isinstance(step, Refused) else edition.say("slack_form_done")
         shown = forms.closing(edition, FORM_OF_ALL, [parts.words(text)])
         forms.put(change, str(arrival.data["view_id"]), shown)
@@ -115,18 +118,19 @@ def _answered(room: Room, arrival: Kept, verb: Callable[[Change, Actor], Answere
     return act
 
 
-def _asked(edition: Edition, *, owner: str) -> list[parts.Part]:
+def _asked(change: Change, edition: Edition, *, owner: str, but: str) -> list[parts.Part]:
     owners = [[key, one.name[: forms.MOST_OF_OPTION]] for key, one in edition.owners.owners.items()]
-    hint = edition.say("slack_form_hand_over_person_hint")
+    label = edition.say("slack_form_hand_over_person")
     return [
         parts.ask("owner", edition.say("slack_form_hand_over_owner"), "one_of", options=owners, value=owner),
-        parts.ask("person", edition.say("slack_form_hand_over_person"), "line", hint=hint, optional=True),
+        *colleagues.choice(change, "colleague", label, but=but, optional=True),
         parts.ask("note", edition.say("slack_form_hand_over_note"), "paragraph", optional=True),
     ]
 
 
-def _to(arrival: Kept) -> To:
-    return To(arrival.fields.get("owner", ""), arrival.fields.get("person", ""))
+def _to(change: Change, arrival: Kept) -> To:
+    person = colleagues.handle_in(change, arrival.fields.get("colleague", ""))
+    return To(arrival.fields.get("owner", ""), person)
 
 
 def _spot(arrival: Kept) -> Spot:

@@ -1,7 +1,8 @@
 """The steps of a matter's playbook as a checklist: who said of each that it is done, and when."""
 
+from playbooks.schema import StepKind
 from triage.domain import Destination, Outgoing, Role
-from triage.matters import cards, parts, showing, steps
+from triage.matters import cards, clocks, parts, showing, steps
 from triage.matters.change import NOTICE_THREAD, Change
 from triage.matters.holding import is_over
 from triage.matters.people import Actor, Answered, Done, Refused, not_theirs
@@ -25,6 +26,7 @@ def tick(change: Change, ticket: Ticket, number: int, by: Actor) -> Answered:
     _note(change, ticket, item, by=by, is_second=is_second)
     if checklists.is_done(item):
         _tell(change, ticket, item, by=by)
+        _follow_approvals(change, ticket, item)
     showing.refresh(change, ticket)
     return Done(ticket.reference)
 
@@ -62,6 +64,13 @@ def _note(change: Change, ticket: Ticket, item: ChecklistItem, *, by: Actor, is_
     named = access.name_of(change.session, by.handle)
     told = change.book.say(sentence, name=named, number=item.number, reference=ticket.reference)
     cards.answer_below(change, ticket, told, [parts.words(told)])
+
+
+def _follow_approvals(change: Change, ticket: Ticket, item: ChecklistItem) -> None:
+    """Stop the clock of the approval with the last step that approves."""
+    approvals = [one for one in steps.items_of(change, ticket) if one.kind == StepKind.APPROVAL]
+    if item in approvals and all(map(checklists.is_done, approvals)):
+        clocks.approved(change, ticket)
 
 
 def _tell(change: Change, ticket: Ticket, item: ChecklistItem, *, by: Actor) -> None:

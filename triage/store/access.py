@@ -2,7 +2,7 @@
 
 import hashlib
 import secrets
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
 from sqlalchemy import bindparam
@@ -129,6 +129,12 @@ def disable_person(session: Session, handle: str, *, now: datetime) -> Person:
 def list_people(session: Session) -> Sequence[Person]:
     """List everybody, by handle."""
     return session.exec(select(Person).order_by(Person.handle)).all()
+
+
+def with_role(session: Session, roles: Collection[Role], *, limit: int) -> Sequence[Person]:
+    """List those who may come in with one of these roles, by name."""
+    wanted = select(Person).where(col(Person.role).in_(sorted(roles)), col(Person.disabled_at).is_(None))
+    return session.exec(wanted.order_by(Person.name, Person.handle).limit(limit)).all()
 
 
 def _known_person(session: Session, handle: str) -> Person:

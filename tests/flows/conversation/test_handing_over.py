@@ -10,7 +10,7 @@ from triage.matters.handing_over_many import All, Step
 from triage.matters.handing_verbs import Handing
 from triage.matters.people import Actor, Done, Refused
 from triage.store import access
-from triage.tables import HandOver, Ticket
+from triage.tables import HandOver, Person, Ticket
 from triage.unanswered import give_back_unanswered
 
 PRIYAS, TOMS = "priya.raman@example.com", "tom.baker@example.com"
@@ -66,7 +66,7 @@ def test_an_owner_changes_only_when_the_other_side_accepts(town: Town, reference
     assert closed
     assert "offer_accept" not in str(closed)
     assigned = [one.payload for one in town.slack.sent if one.kind == "issue.assign"]
-    assert assigned[-1] == {"person": TOMS}
+    assert assigned[-1]["person"] == TOMS
 
 
 def test_who_offers_it_can_not_accept_it_for_the_other_side(town: Town, reference: str) -> None:
@@ -76,7 +76,9 @@ def test_who_offers_it_can_not_accept_it_for_the_other_side(town: Town, referenc
 
 
 def test_only_the_named_person_answers(town: Town, reference: str) -> None:
-    hands_over(town, reference, owner="it_support", person=TOMS)
+    number = next(str(one.id) for one in town.rows(Person) if one.handle == TOMS)
+    hands_over(town, reference, owner="it_support", colleague=number)
+    assert "Priya Raman" not in str([one for one in town.payloads("view.update")[0]["parts"] if "options" in one])
     refused = handing(town).accept(reference, by=LEE)
     assert isinstance(refused, Refused)
     assert refused.sentence == "offer_not_yours"

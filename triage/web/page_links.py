@@ -24,7 +24,7 @@ from triage.web.parts import parts_of
 from triage.web.problems import not_found
 from triage.web.visitors import person_of
 
-SECRET = "whoever was paged has its secret, and nobody else; it lets them take that one matter and read nothing of it"
+WHY_OPEN = "whoever was paged has its secret, and nobody else; it lets them take that one matter and read nothing of it"
 HANDLES_INCIDENTS = frozenset({Role.SECURITY, Role.COMPLIANCE, Role.ADMIN})
 Secret = Annotated[str, Path(pattern=r"^[A-Za-z0-9_-]{16,64}$")]
 
@@ -57,7 +57,7 @@ def add_routes(router: APIRouter) -> None:
             "/page/{secret}",
             handler,
             methods=[method],
-            dependencies=[open_to_all(SECRET)],
+            dependencies=[open_to_all(WHY_OPEN)],
             include_in_schema=False,
             response_model=None,
         )

@@ -39,6 +39,12 @@ class Label(Told):
     label: str
 
 
+class Rank(Told):
+    """How soon it counts."""
+
+    priority: str
+
+
 def assign(deed: Deed, payload: Mapping[str, Any]) -> str:
     """Give the issue to a person whom Jira knows; whom it does not know is named by the card alone."""
     told = Assign.read(payload)
@@ -63,6 +69,13 @@ def label(deed: Deed, payload: Mapping[str, Any]) -> str:
     told = Label.read(payload)
     set_fields(deed, told.issue, {}, labels=[told.label])
     return f"{told.issue}:{told.label}"
+
+
+def rank(deed: Deed, payload: Mapping[str, Any]) -> str:
+    """Give the issue a priority; where its project has no such one, it keeps its own."""
+    told = Rank.read(payload)
+    set_fields(deed, told.issue, {"priority": {"name": told.priority}}, labels=())
+    return f"{told.issue}:{told.priority}"
 
 
 def transition(deed: Deed, payload: Mapping[str, Any]) -> str:
@@ -112,4 +125,5 @@ DEEDS: Mapping[str, Callable[[Deed, Mapping[str, Any]], str]] = {
     "issue.transition": transition,
     "issue.empty": empty_open,
     "issue.label": label,
+    "issue.rank": rank,
 }

@@ -88,6 +88,11 @@ def labelled(change: Change, ticket: Ticket, label: str) -> None:
     _send(change, ticket, "issue.label", {"label": label})
 
 
+def ranked(change: Change, ticket: Ticket, priority: str) -> None:
+    """Give the issue another priority."""
+    _send(change, ticket, "issue.rank", {"priority": priority})
+
+
 def context_given(change: Change, ticket: Ticket, names: list[str]) -> None:
     """Add what is known now."""
     rows = [f"{one['label']}: {one['value']}" for one in ticket.context if one["name"] in names]

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 
 from triage.database import Database
-from triage.domain import Clock
-from triage.matters import holding, legal, moving, talking
+from triage.domain import Clock, Severity
+from triage.matters import holding, legal, moving, ranking, talking
 from triage.matters.change import Change, Premises
 from triage.matters.people import Actor, Answered, Refused
 from triage.store import outbox, tickets
@@ -26,6 +26,10 @@ class Matters:
     def reroute(self, reference: str, lane: str, *, why: str, by: Actor) -> Answered:
         """Bring it to another lane."""
         return self._do(reference, lambda change, ticket: moving.reroute(change, ticket, lane, why=why, by=by))
+
+    def rank(self, reference: str, severity: Severity, *, by: Actor) -> Answered:
+        """Give it another severity."""
+        return self._do(reference, lambda change, ticket: ranking.rank(change, ticket, severity, by=by))
 
     def ask_person(self, reference: str, question: str, *, by: Actor, source_key: str | None = None) -> Answered:
         """Ask the person something."""

@@ -3,8 +3,10 @@
 from fastapi import FastAPI
 
 from triage.web import (
+    absences,
     check_page,
     gate,
+    handing,
     health,
     intake,
     jira,
@@ -15,11 +17,13 @@ from triage.web import (
     paste,
     paste_feedback,
     problems,
+    ranking,
     sign_in,
     slack,
     start,
     static_files,
     tickets,
+    watching,
 )
 from triage.web.frame import Frame
 from triage.web.limits import BodyLimit
@@ -58,6 +62,10 @@ def create_app(parts: WebParts) -> FastAPI:
         jira,
         page_links,
         legal,
+        ranking,
+        handing,
+        absences,
+        watching,
     ):
         area.add_routes(app.router)
     start.add_routes(app.router, parts.demo)

@@ -9,12 +9,15 @@ from fastapi.openapi.utils import get_openapi
 from fastapi.routing import APIRoute
 from pydantic import BaseModel
 
+from triage.web.absences import AbsenceBody, BackBody
 from triage.web.gate import Guarded, door_of
+from triage.web.handing_shown import OfferBody, OfferManyBody, WhyBody
 from triage.web.intake import IntakeBody
 from triage.web.legal import LegalDecisionBody
 from triage.web.paste import PasteBody
 from triage.web.paste_feedback import DecisionBody, FeedbackBody
 from triage.web.problems import MEDIA_TYPE, Problem
+from triage.web.ranking import SeverityBody
 from triage.web.tickets import ChoiceBody
 
 _WITH_BODY = (400, 413, 415, 422)
@@ -28,17 +31,37 @@ _BODIES: Mapping[str, type[BaseModel]] = {
     "tellAboutCheck": FeedbackBody,
     "decideFeedback": DecisionBody,
     "chooseOutcome": ChoiceBody,
+    "rankTicket": SeverityBody,
     "decideNotification": LegalDecisionBody,
+    "offerTicket": OfferBody,
+    "offerTickets": OfferManyBody,
+    "declineTicket": WhyBody,
+    "sayAbsent": AbsenceBody,
+    "sayBack": BackBody,
 }
 _NAMED = {
     "showTicket": (404,),
     "acknowledgeTicket": (404,),
     "chooseOutcome": (404,),
+    "rankTicket": (404, 409),
     "showLegalClock": (404,),
     "beCertain": (404, 409),
     "decideNotification": (404, 409),
     "recordNotification": (404, 409),
     "retryDelivery": (404, 409),
+    "offerTicket": (404, 409),
+    "acceptTicket": (404, 409),
+    "declineTicket": (404, 409),
+    "takeBackTicket": (404, 409),
+    "offerTickets": (409,),
+    "acceptTickets": (404, 409),
+    "declineTickets": (404, 409),
+    "listSteps": (404,),
+    "tickStep": (404, 409),
+    "untickStep": (404, 409),
+    "sayAbsent": (409,),
+    "sayBack": (409,),
+    "showHandOver": (404,),
     "decideFeedback": (404, 409),
 }
 

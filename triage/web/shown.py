@@ -1,14 +1,14 @@
 """Tickets, events and deliveries in the form in which the API shows them."""
 
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import BaseModel, Field
 
 from triage.choices import Choice
 from triage.domain import Voice
 from triage.store.labels import Label
-from triage.tables import Delivery, Event, Ticket
+from triage.tables import Delivery, Event, LegalClock, RunningClock, Ticket
 
 
 class TicketRow(BaseModel):
@@ -94,6 +94,31 @@ class LabelRow(BaseModel):
     at: datetime
 
 
+class LegalRow(BaseModel):
+    """What the law counts for an incident, and what was decided and done."""
+
+    aware_at: datetime
+    certain_at: datetime | None
+    notify_by: datetime
+    decision: Literal["notify", "do_not"] | None
+    decided_by: str | None
+    decided_at: datetime | None
+    why: str
+    notified_at: datetime | None
+
+
+class ClockRow(BaseModel):
+    """One working clock: when it is due, and whether it stands still, has stopped or was missed."""
+
+    kind: str = Field(examples=["resolve"])
+    round: int = Field(description="A matter that is rerouted or opened again begins some of its clocks anew.")
+    started_at: datetime
+    due_at: datetime
+    paused_at: datetime | None = Field(description="Since when it waits for the person.")
+    stopped_at: datetime | None
+    breached_at: datetime | None
+
+
 class TicketShown(TicketRow):
     """A ticket with all that belongs to it; the text is the redacted one."""
 
@@ -106,6 +131,8 @@ class TicketShown(TicketRow):
     events: list[EventRow]
     deliveries: list[DeliveryRow]
     choices: list[ChoiceRow]
+    clocks: list[ClockRow]
+    legal: LegalRow | None = Field(description="What the law counts; null where it is no incident.")
     label: LabelRow | None = Field(description="The newest one; null where nobody has said it yet.")
 
 
@@ -149,3 +176,13 @@ def choice_row(choice: Choice) -> ChoiceRow:
 def label_row(label: Label) -> LabelRow:
     """Show a label."""
     return LabelRow(outcome=label.outcome, said_by=label.voice, by=label.by, at=label.at.astimezone(UTC))
+
+
+def clock_row(clock: RunningClock) -> ClockRow:
+    """Show a working clock."""
+    return ClockRow.model_validate(clock, from_attributes=True)
+
+
+def legal_row(clock: LegalClock) -> LegalRow:
+    """Show a clock."""
+    return LegalRow.model_validate(clock, from_attributes=True)

@@ -12,7 +12,7 @@ from sqlmodel import Session
 from starlette.requests import Request
 
 from triage.domain import Lane, Role, Voice
-from triage.store import events, labels, outbox, tickets
+from triage.store import events, labels, legal, outbox, running, tickets
 from triage.tables import Delivery, Person, Ticket
 from triage.web.fields import Key
 from triage.web.gate import STAFF, Caller, caller_of, needs
@@ -26,9 +26,11 @@ from triage.web.shown import (
     TicketPage,
     TicketShown,
     choice_row,
+    clock_row,
     delivery_row,
     event_row,
     label_row,
+    legal_row,
     ticket_row,
 )
 
@@ -131,6 +133,7 @@ def shown(request: Request, reference: Reference) -> TicketShown:
         ticket = _visible(tickets.find(session, reference), request)
         author = session.get(Person, ticket.author_id)
         label = labels.newest(session, ticket.id or 0)
+        clock = legal.of_ticket(session, ticket.id or 0)
         return TicketShown(
             **ticket_row(ticket).model_dump(),
             author=author.handle if author else "",
@@ -142,6 +145,8 @@ def shown(request: Request, reference: Reference) -> TicketShown:
             events=[event_row(event) for event in events.of_ticket(session, ticket.id or 0)],
             deliveries=[delivery_row(each) for each in outbox.of_ticket(session, ticket.id or 0)],
             choices=[choice_row(each) for each in parts_of(request).desk.choices_of(ticket)],
+            clocks=[clock_row(each) for each in running.of_ticket(session, ticket.id or 0)],
+            legal=legal_row(clock) if clock else None,
             label=label and label_row(label),
         )
 

@@ -7,7 +7,7 @@ from sqlmodel import select
 
 from tests.flows.desk.desks import INCIDENT, MAYA, TECHNICAL, UNCLEAR, Office, message
 from triage.clock_watch import watch_clocks
-from triage.domain import Destination, Role
+from triage.domain import Destination, Role, Severity
 from triage.matters.people import Actor, Done
 from triage.store import running
 from triage.store.running import ACKNOWLEDGE, FIRST_ANSWER, RESOLVE
@@ -174,3 +174,21 @@ def test_without_slack_a_breach_is_kept_all_the_same(office: Office) -> None:
     office.clock.pass_by(3 * 24 * 60)
     look(office)
     assert {one["clock"] for one in happened(office, "clock_breached")} == {ACKNOWLEDGE, FIRST_ANSWER, RESOLVE}
+
+
+def test_another_severity_sets_the_clocks_anew_and_counts_what_has_passed(office: Office) -> None:
+    text = "The nightly ticket summaries have failed since yesterday, the run ends with a timeout."
+    reference = office.desk.receive(message(text)).reference
+    assert office.ticket(reference).lane == "workflow_failure"
+    office.desk.matters.rank(reference, Severity.NORMAL, by=PRIYA)
+    office.clock.pass_by(20)
+    assert office.desk.matters.rank(reference, Severity.CRITICAL, by=PRIYA) == Done(reference)
+    # Half an hour, an hour and four hours from 10:00, when it came.
+    assert [due(office, reference, kind) for kind in (ACKNOWLEDGE, FIRST_ANSWER, RESOLVE)] == [
+        moment("2026-01-14T10:30"),
+        moment("2026-01-14T11:00"),
+        moment("2026-01-14T14:00"),
+    ]
+    assert [one["to"] for one in happened(office, "severity_changed")][-1] == "critical"
+    assert [one.payload for one in office.deliveries() if one.kind == "issue.rank"][-1] == {"priority": "Highest"}
+    assert office.desk.matters.rank(reference, Severity.CRITICAL, by=PRIYA) == Done(reference, is_new=False)

@@ -1,0 +1,57 @@
+"""How grave a ticket is, for programs: another severity, with the clocks that go with it."""
+
+from http import HTTPStatus
+from typing import Annotated
+
+from fastapi import APIRouter, Depends
+from pydantic import BaseModel, ConfigDict
+from starlette.requests import Request
+
+from triage.domain import Role, Severity
+from triage.matters.people import Actor
+from triage.matters.people import Refused as InWords
+from triage.store import tickets
+from triage.web.gate import caller_of, needs
+from triage.web.limits import json_body, read
+from triage.web.parts import parts_of
+from triage.web.problems import Refused, not_found
+from triage.web.shown import TicketRow, ticket_row
+from triage.web.tickets import Reference
+
+
+class SeverityBody(BaseModel):
+    """How grave it is."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    severity: Severity
+
+
+def add_routes(router: APIRouter) -> None:
+    """Add the routes of this area."""
+    router.add_api_route(
+        "/api/v1/tickets/{reference}/severity",
+        rank,
+        methods=["POST"],
+        dependencies=[needs(Role.AGENT, Role.SECURITY, Role.ADMIN)],
+        operation_id="rankTicket",
+        summary="Say how grave a ticket is",
+    )
+
+
+def rank(request: Request, reference: Reference, raw: Annotated[bytes, Depends(json_body)]) -> TicketRow:
+    """Give it another severity; its clocks follow, and what has passed of them counts."""
+    parts, caller = parts_of(request), caller_of(request)
+    with parts.database.reading() as session:
+        ticket = tickets.find(session, reference)
+        if ticket is None or (ticket.restricted and not caller.sees_restricted):
+            raise not_found("ticket")
+    by = Actor(caller.name, caller.name, caller.role)
+    answered = parts.desk.matters.rank(reference, read(raw, SeverityBody).severity, by=by)
+    if isinstance(answered, InWords):
+        raise Refused(HTTPStatus.CONFLICT, answered.in_words(parts.desk.premises.edition(None)))
+    with parts.database.reading() as session:
+        changed = tickets.find(session, reference)
+        if changed is None:
+            raise not_found("ticket")
+        return ticket_row(changed)

@@ -22,7 +22,7 @@ KEEP_FIRINGS_DAYS = 14
 KEEP_ARRIVALS_DAYS = 30
 FORGOTTEN_AT_ONCE = 500
 SWEEP, RECONCILE, ASKS_OTHERS = "sweep-jira", "reconcile-jira", "asks-others"
-PAGE_AGAIN, AUDIT, HEARTBEAT = "page-again", "audit-promises", "heartbeat"
+PAGE_AGAIN, HEARTBEAT = "page-again", "heartbeat"
 # None where it could not be done this time, so that what was done last still counts.
 Does = Callable[[datetime], str | None]
 

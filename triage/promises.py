@@ -4,6 +4,9 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+# The job that proves them.
+AUDIT = "audit-promises"
+
 
 class Promise(StrEnum):
     """One promise that the auditor proves."""

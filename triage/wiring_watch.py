@@ -10,9 +10,9 @@ from integrations.heartbeat import Heartbeat
 from triage.auditing import audit
 from triage.clock_watch import WATCH_CLOCKS, watch_clocks
 from triage.database import Database
-from triage.jobs import AUDIT, HEARTBEAT, PAGE_AGAIN, Job
+from triage.jobs import HEARTBEAT, PAGE_AGAIN, Job
 from triage.matters.change import Premises
-from triage.promises import LOOK_MAY_LAG, Promise, is_well_enough
+from triage.promises import AUDIT, LOOK_MAY_LAG, Promise, is_well_enough
 from triage.proving import Watched
 from triage.review_queue import alarms
 from triage.settings import Settings

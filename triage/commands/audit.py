@@ -1,9 +1,9 @@
-"""`triage audit`: prove that no event was changed, and hand all of them over."""
+"""`triage audit`: prove that no event was changed, hand all of them over, and show which promises do not hold."""
 
 import typer
 
 from triage.commands.terminal import open_migrated, print_json, say, stop
-from triage.store import events
+from triage.store import events, findings
 
 app = typer.Typer(help="Prove and export the record of what happened.", no_args_is_help=True)
 
@@ -25,3 +25,13 @@ def export() -> None:
         for event in events.in_order(session):
             print_json(event.model_dump())
             session.expunge(event)
+
+
+@app.command("findings", epilog="Example: triage audit findings --latest 50")
+def list_findings(
+    latest: int | None = typer.Option(None, min=1, help="Show so many, ended or not, newest first."),
+) -> None:
+    """Write the promises that do not hold now as lines of JSON, oldest first."""
+    with open_migrated() as database, database.reading() as session:
+        for one in findings.open_ones(session) if latest is None else findings.latest(session, limit=latest):
+            print_json(one.model_dump())

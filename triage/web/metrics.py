@@ -5,7 +5,8 @@ from datetime import datetime
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 from sqlmodel import Session
 
-from triage.store import inbox, outbox
+from triage.promises import AUDIT, Promise
+from triage.store import findings, firings, inbox, outbox, review
 
 SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
 
@@ -49,7 +50,26 @@ def _waiting(session: Session, *, now: datetime) -> CollectorRegistry:
         oldest = min(oldest, since) if state == outbox.PENDING else oldest
     age.set((now - oldest).total_seconds())
     _arrived(session, registry, now=now)
+    _watched(session, registry, now=now)
     return registry
+
+
+def _watched(session: Session, registry: CollectorRegistry, *, now: datetime) -> None:
+    broken = Gauge("triage_findings", "Promises that do not hold now.", ["promise"], registry=registry)
+    lasting = Gauge("triage_oldest_finding_seconds", "For how long the oldest has not held.", registry=registry)
+    looked = Gauge("triage_last_audit_seconds", "How long ago the promises were proved.", registry=registry)
+    depth = Gauge("triage_review_depth", "What waits in the review queue.", registry=registry)
+    age = Gauge("triage_oldest_review_seconds", "Age of the oldest one in it.", registry=registry)
+    found = {promise: (count, since) for promise, count, since in findings.counts(session)}
+    for promise in Promise:
+        broken.labels(promise).set(found.get(promise, (0, now))[0])
+    lasting.set((now - min((since for _, since in found.values()), default=now)).total_seconds())
+    last = firings.last_done(session, AUDIT)
+    # Where nobody ever looked, it has been for ever.
+    looked.set((now - last.started_at).total_seconds() if last else float("inf"))
+    waiting, oldest = review.depth(session)
+    depth.set(waiting)
+    age.set((now - (oldest or now)).total_seconds())
 
 
 def _arrived(session: Session, registry: CollectorRegistry, *, now: datetime) -> None:

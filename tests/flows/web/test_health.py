@@ -1,12 +1,15 @@
 """Probes, counts, the start page, paste checks, and what happens when something is away."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 import pytest
 
 from tests.flows.web.conftest import Site
 from triage.database import Database
 from triage.domain import Role
+from triage.store import findings
+from triage.store.findings import Found
 from triage.web.app import Demonstration
 
 NOWHERE = "postgresql://nobody@127.0.0.1:1/none"
@@ -96,3 +99,29 @@ def test_a_paste_check_answers_with_the_policy_and_a_clean_copy(site: Site) -> N
     assert "dana.smith" not in answer["redacted"]
     assert answer["verdict"] in {"ask", "no"}
     assert answer["policy_version"]
+
+
+def test_what_the_auditor_found_and_the_review_queue_are_counted_and_listed(site: Site) -> None:
+    began = datetime(2026, 1, 14, 10, tzinfo=UTC)
+    with site.database.writing() as session:
+        findings.begin(session, Found("paged", "R-0000000", "a page is stuck"), now=began)
+    with site.client(Role.OPERATIONS) as client:
+        counted = client.get("/metrics").text
+        listed = client.get("/api/v1/findings").json()
+        review = client.get("/api/v1/review").json()
+    assert 'triage_findings{promise="paged"} 1.0' in counted
+    assert 'triage_findings{promise="owned"} 0.0' in counted
+    assert "triage_last_audit_seconds +Inf" in counted
+    assert "triage_review_depth 0.0" in counted
+    assert listed["looked_at"] is None
+    assert [(one["promise"], one["subject"], one["told_at"]) for one in listed["findings"]] == [
+        ("paged", "R-0000000", None)
+    ]
+    assert (review["depth"], review["suggestion"]) == (0, "")
+
+
+@pytest.mark.parametrize("path", ["/api/v1/findings", "/api/v1/review"])
+def test_only_those_who_look_after_the_house_see_what_was_found(site: Site, path: str) -> None:
+    for role in (Role.EMPLOYEE, Role.AGENT, Role.COMPLIANCE):
+        with site.client(role) as client:
+            assert client.get(path).status_code == 403

@@ -1,6 +1,6 @@
 """Says in words what differs between two books: fields, owners, tools, verdicts and sentences, old beside new."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from playbooks.book import Book
 from playbooks.extras import LaneWords, Translation
 from playbooks.folder import LANE_FILES, NAMES, TRANSLATED, translation_name
-from playbooks.schema import DataClass, ToolStatus
+from playbooks.schema import DataClass, Step, ToolStatus
 
 # Entries of a list that have one of these are compared by it and not by their number, so that moving one is no change.
 NAMED_BY = "name"
@@ -134,13 +134,28 @@ def _flat(value: Any, place: str = "") -> Flat:
     if isinstance(value, BaseModel):
         value = {name: getattr(value, name) for name in type(value).model_fields}
     if isinstance(value, tuple) and any(isinstance(entry, BaseModel) for entry in value):
-        value = {getattr(entry, NAMED_BY): entry for entry in value}
+        if all(isinstance(entry, Step) for entry in value):
+            return _steps(value, place)
+        # What has no name is known by its place in the row.
+        value = {getattr(entry, NAMED_BY, str(number)): entry for number, entry in enumerate(value, 1)}
     if isinstance(value, Mapping):
         flat: Flat = {}
         for key, inner in value.items():
             flat |= _flat(inner, f"{place}{STEP}{key}" if place else str(key))
         return flat
     return {place: _shown(value)}
+
+
+def _steps(steps: Sequence[Step], place: str) -> Flat:
+    """Lay steps out as their texts together, as a translation says them, and beside each what else is said of it."""
+    flat: Flat = {place: _shown(tuple(step.text for step in steps))}
+    for number, step in enumerate(steps, 1):
+        said = {name: getattr(step, name) for name in type(step).model_fields if name != "text"}
+        usual = {name: field.default for name, field in type(step).model_fields.items()}
+        flat |= {
+            f"{place}{STEP}{number}{STEP}{name}": _shown(each) for name, each in said.items() if each != usual[name]
+        }
+    return flat
 
 
 def _shown(value: Any) -> str:

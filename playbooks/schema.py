@@ -307,7 +307,7 @@ class Playbook(Decided):
 
 
 class Containment(Decided):
-    """What is done about data that went into a tool: deleting, revoking, calling the vendor; and what the tool keeps."""
+    """What is done about data that went into a tool: deleting, revoking, whom to call; and what the tool keeps."""
 
     delete: Words
     revoke: Words

@@ -1,6 +1,5 @@
 """The law's clock of an incident, for programs: read by whoever sees restricted matters, recorded by security alone."""
 
-from datetime import datetime
 from http import HTTPStatus
 from typing import Annotated, Literal
 
@@ -14,11 +13,11 @@ from triage.matters.people import Actor, Answered
 from triage.matters.people import Refused as InWords
 from triage.pasting import own_lists
 from triage.store import legal, tickets
-from triage.tables import LegalClock
 from triage.web.gate import SEES_RESTRICTED, caller_of, needs
 from triage.web.limits import json_body, read
 from triage.web.parts import WebParts, parts_of
 from triage.web.problems import Refused, not_found
+from triage.web.shown import LegalRow, legal_row
 from triage.web.tickets import Reference
 
 BELOW = "/api/v1/tickets/{reference}/legal"
@@ -33,19 +32,6 @@ class LegalDecisionBody(BaseModel):
 
     decision: Literal["notify", "do_not"]
     why: str = Field(min_length=1, max_length=LONGEST_REASON, description="Kept with sensitive parts masked.")
-
-
-class LegalRow(BaseModel):
-    """What the law counts for an incident, and what was decided and done."""
-
-    aware_at: datetime
-    certain_at: datetime | None
-    notify_by: datetime
-    decision: Literal["notify", "do_not"] | None
-    decided_by: str | None
-    decided_at: datetime | None
-    why: str
-    notified_at: datetime | None
 
 
 def add_routes(router: APIRouter) -> None:
@@ -117,8 +103,3 @@ def _row(parts: WebParts, reference: str) -> LegalRow:
         if clock is None:
             raise not_found("incident")
         return legal_row(clock)
-
-
-def legal_row(clock: LegalClock) -> LegalRow:
-    """Show a clock."""
-    return LegalRow.model_validate(clock, from_attributes=True)

@@ -90,6 +90,8 @@ def look_after_silence(change: Change, ticket: Ticket, escalation_id: int) -> bo
     page = page_now(change.book, _playbook(change, ticket), step=0, since=change.now, now=change.now)
     if not tickets.begin_again(change.session, escalation_id, now=change.now, next_at=page.next_at):
         return False
+    # It was changed past the session, and the card shows it.
+    change.session.expire(escalation)
     person = access.name_of(change.session, by)
     when = f"{at:%Y-%m-%d %H:%M} UTC"
     change.note("silent", SWEEP, ticket_id=ticket.id, data={"by": by, "owners": list(page.owners)})

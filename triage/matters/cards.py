@@ -6,7 +6,7 @@ from playbooks.book import Book
 from playbooks.edition import Edition
 from playbooks.schema import Owner
 from triage.domain import Destination, Lane, Outgoing
-from triage.matters import clock_rows, handing_shown, incident_shown, parts
+from triage.matters import alarm_shown, clock_rows, handing_shown, incident_shown, parts
 from triage.matters.change import CARD_THREAD, MODEL, Change
 from triage.matters.parts import Part
 from triage.matters.states import state_of
@@ -158,6 +158,7 @@ def _facts(
         *clock_rows.rows(change, ticket, edition),
         *handing_shown.rows(change, ticket, edition),
         *incident_shown.clock_rows(change, ticket, edition),
+        *alarm_shown.rows(change, ticket, edition),
     ]
     if ticket.jira_key:
         value: str | Part = parts.link(ticket.jira_url, ticket.jira_key) if ticket.jira_url else ticket.jira_key

@@ -1,8 +1,10 @@
 """Taking a matter, settling it, opening it again, and letting it go because the person took it back."""
 
-from triage.matters import cards, issues, parts, showing, telling
+from triage.matters import alarms, cards, issues, offers, parts, showing, telling
 from triage.matters.change import Change
 from triage.matters.people import Actor, Answered, Done, Refused, not_theirs
+from triage.moments import readable
+from triage.routes import hours_of
 from triage.store import access, messages, outbox, tickets
 from triage.store.tickets import OVER, RESOLVED, WITHDRAWN
 from triage.tables import Ticket
@@ -11,7 +13,7 @@ OPEN, WAITING, TAKEN = "open", "waiting", "taken"
 RESOLUTIONS = ("answered", "fixed", "approved", "declined", "duplicate", "no_action")
 
 
-def take(change: Change, ticket: Ticket, by: Actor) -> Answered:
+def take(change: Change, ticket: Ticket, by: Actor, *, where: str | None = None) -> Answered:
     """Take a matter on; the first one has it, and everybody else is told who that is."""
     refused = not_theirs(by, ticket) or is_over(ticket)
     if refused is not None:
@@ -19,20 +21,28 @@ def take(change: Change, ticket: Ticket, by: Actor) -> Answered:
     if ticket.taken_by is not None:
         if ticket.taken_by == by.handle:
             return Done(ticket.reference, is_new=False)
-        holder = access.name_of(change.session, ticket.taken_by)
-        return Refused("slack_taken_already", {"reference": ticket.reference, "person": holder})
+        return taken_already(change, ticket, ticket.taken_by)
     change.note("taken", by.handle, ticket_id=ticket.id)
-    stop_paging(change, ticket, by)
+    stop_paging(change, ticket, by, where=where)
     hand_over(change, ticket, by.handle)
     issues.assigned(change, ticket, by.handle)
     return Done(ticket.reference)
 
 
-def acknowledge(change: Change, ticket: Ticket, by: str) -> bool:
+def taken_already(change: Change, ticket: Ticket, holder: str) -> Refused:
+    """Say who has it, and of what was paged also since when."""
+    said = {"reference": ticket.reference, "person": access.name_of(change.session, holder)}
+    escalation = None if ticket.id is None else tickets.escalation_of(change.session, ticket.id)
+    if escalation is None or escalation.acknowledged_at is None or escalation.acknowledged_by != holder:
+        return Refused("slack_taken_already", said)
+    when = readable(escalation.acknowledged_at, hours_of(change.book, ticket.owner).zone)
+    return Refused("acknowledged_already", said | {"when": when})
+
+
+def acknowledge(change: Change, ticket: Ticket, by: str, *, where: str | None = None) -> bool:
     """End the paging of a matter; whoever does that first has it, unless somebody has taken it already."""
-    if ticket.id is None or not tickets.acknowledge(change.session, ticket.id, by=by, now=change.now):
+    if not alarms.acknowledge(change, ticket, by, where=where):
         return False
-    change.note("acknowledged", by, ticket_id=ticket.id)
     if ticket.taken_by is None and ticket.state not in OVER:
         hand_over(change, ticket, by)
         issues.assigned(change, ticket, by)
@@ -66,6 +76,7 @@ def settle(change: Change, ticket: Ticket, outcome: str, *, remark: str, by: Act
     ticket.state, ticket.resolution, ticket.resolved_at = RESOLVED, outcome, change.now
     ticket.updated_at = change.now
     change.note("resolved", by.handle, ticket_id=ticket.id, data={"outcome": outcome})
+    offers.end(change, ticket, by=by.handle)
     stop_paging(change, ticket, by)
     edition = telling.edition_for(change, ticket)
     told = edition.say(f"resolution_{outcome}")
@@ -112,6 +123,7 @@ def withdraw(change: Change, ticket: Ticket, by: Actor) -> Answered:
         return Refused("slack_is_over", {"reference": ticket.reference})
     ticket.state, ticket.updated_at = WITHDRAWN, change.now
     change.note("withdrawn", by.handle, ticket_id=ticket.id)
+    offers.end(change, ticket, by=by.handle)
     showing.refresh(change, ticket)
     issues.resolved(change, ticket, "no_action")
     return Done(ticket.reference)
@@ -122,9 +134,6 @@ def is_over(ticket: Ticket) -> Refused | None:
     return Refused("slack_is_over", {"reference": ticket.reference}) if ticket.state in OVER else None
 
 
-def stop_paging(change: Change, ticket: Ticket, by: Actor) -> None:
+def stop_paging(change: Change, ticket: Ticket, by: Actor, *, where: str | None = None) -> None:
     """Let the paging end, since somebody has it."""
-    if ticket.id is None or tickets.escalation_of(change.session, ticket.id) is None:
-        return
-    if tickets.acknowledge(change.session, ticket.id, by=by.handle, now=change.now):
-        change.note("acknowledged", by.handle, ticket_id=ticket.id)
+    alarms.acknowledge(change, ticket, by.handle, where=where)

@@ -100,11 +100,12 @@ def _paged(request: Request, secret: str) -> Paged:
     parts = parts_of(request)
     with parts.database.reading() as session:
         link = page_links.find(session, secret, now=parts.now())
-        ticket = link and session.get(Ticket, link.ticket_id)
+        ticket = None if link is None else session.get(Ticket, link.ticket_id)
         if link is None or ticket is None:
             raise not_found("page that still waits for somebody")
         escalation = tickets.escalation_of(session, link.ticket_id)
-        holder = escalation and escalation.acknowledged_by and access.name_of(session, escalation.acknowledged_by)
+        by = escalation.acknowledged_by if escalation else None
+        holder = access.name_of(session, by) if by else None
     return _described(request, link, ticket, escalation=escalation, holder=holder)
 
 
@@ -122,8 +123,8 @@ def _described(
         since=readable(ticket.created_at, zone, language=edition.language),
         person=None if link.owner in known else link.owner,
         holder=holder,
-        held_since=taken_at and readable(taken_at, zone, language=edition.language),
-        report_by=report_by and readable(report_by, zone, language=edition.language),
+        held_since=readable(taken_at, zone, language=edition.language) if taken_at else None,
+        report_by=readable(report_by, zone, language=edition.language) if report_by else None,
     )
 
 

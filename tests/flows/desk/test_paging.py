@@ -140,6 +140,8 @@ def test_whoever_takes_it_is_named_and_has_to_report_back(chained: Office) -> No
     (escalation,) = chained.escalations()
     assert (escalation.acknowledged_by, escalation.acknowledged_in) == (TOM.handle, "api")
     assert chained.ticket(reference).taken_by == TOM.handle
+    card = [one for one in chained.deliveries() if one.kind == "message.update"][-1]
+    assert "Reports back by" in str(card.payload)
 
 
 def test_silence_after_taking_pages_anew_and_anybody_may_take_it_then(chained: Office) -> None:

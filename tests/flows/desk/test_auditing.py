@@ -255,7 +255,7 @@ def test_a_job_that_is_begun_and_never_done_is_found(office: Office, database: D
     assert look(office, jobs=kept).ended == 1
 
 
-def test_two_auditors_at_once_keep_one_finding(office: Office, report: str) -> None:
+def test_an_auditor_that_looks_twice_keeps_one_finding(office: Office, report: str) -> None:
     only(office, Ticket, owner="a_team_of_the_past")
     look(office)
     look(office)

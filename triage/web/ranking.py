@@ -1,7 +1,7 @@
 """How grave a ticket is, for programs: another severity, with the clocks that go with it."""
 
 from http import HTTPStatus
-from typing import Annotated
+from typing import Annotated, Literal
 
 from fastapi import APIRouter, Depends
 from pydantic import BaseModel, ConfigDict
@@ -24,7 +24,7 @@ class SeverityBody(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    severity: Severity
+    severity: Literal["low", "normal", "high", "critical"]
 
 
 def add_routes(router: APIRouter) -> None:
@@ -46,8 +46,9 @@ def rank(request: Request, reference: Reference, raw: Annotated[bytes, Depends(j
         ticket = tickets.find(session, reference)
         if ticket is None or (ticket.restricted and not caller.sees_restricted):
             raise not_found("ticket")
+    severity = Severity(read(raw, SeverityBody).severity)
     by = Actor(caller.name, caller.name, caller.role)
-    answered = parts.desk.matters.rank(reference, read(raw, SeverityBody).severity, by=by)
+    answered = parts.desk.matters.rank(reference, severity, by=by)
     if isinstance(answered, InWords):
         raise Refused(HTTPStatus.CONFLICT, answered.in_words(parts.desk.premises.edition(None)))
     with parts.database.reading() as session:

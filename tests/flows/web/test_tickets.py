@@ -92,3 +92,24 @@ def test_only_a_stuck_delivery_that_one_may_see_is_tried_again(site: Site) -> No
         again = client.post(f"/api/v1/deliveries/{open_id}/retry")
     assert again.status_code == 200
     assert datetime.fromisoformat(again.json()["at"]) <= datetime.now(UTC)
+
+
+def test_a_ticket_is_shown_with_its_clocks(site: Site) -> None:
+    reference = reported(site, ORDINARY)
+    with site.client(Role.AGENT) as client:
+        shown = client.get(f"/api/v1/tickets/{reference}").json()
+    clocks = {one["kind"]: one for one in shown["clocks"]}
+    assert {*clocks} == {"acknowledge", "first_answer", "resolve"}
+    assert clocks["resolve"]["due_at"] == shown["resolve_by"]
+    assert clocks["acknowledge"]["stopped_at"] is None
+
+
+def test_staff_say_how_grave_a_ticket_is_and_others_may_not(site: Site) -> None:
+    ordinary, exposure = reported(site, ORDINARY), reported(site, EXPOSURE)
+    with site.client(Role.AGENT) as client:
+        told = client.post(f"/api/v1/tickets/{ordinary}/severity", json={"severity": "critical"})
+        assert (told.status_code, told.json().get("severity")) == (200, "critical"), told.text
+        assert client.post(f"/api/v1/tickets/{ordinary}/severity", json={"severity": "dire"}).status_code == 422
+        assert client.post(f"/api/v1/tickets/{exposure}/severity", json={"severity": "low"}).status_code == 404
+    with site.client(Role.EMPLOYEE) as client:
+        assert client.post(f"/api/v1/tickets/{ordinary}/severity", json={"severity": "low"}).status_code == 403

@@ -31,7 +31,15 @@ NAMED_AT_MOST = 3
 def remarks(folder: Path | None, *, today: date) -> list[Mistake]:
     """List what a folder's owner may want to know; none of it keeps the folder from being used."""
     sources = read(folder).sources
-    return sorted([*_ended(sources, today), *_new(sources), *_new_sentences(sources), *_untranslated(sources)])
+    return sorted(
+        [
+            *_ended(sources, today),
+            *_new(sources),
+            *_new_sentences(sources),
+            *_untranslated(sources),
+            *_not_contained(sources),
+        ]
+    )
 
 
 def _ended(sources: Mapping[str, Source], today: date) -> Iterator[Mistake]:
@@ -62,6 +70,17 @@ def _new_sentences(sources: Mapping[str, Source]) -> Iterator[Mistake]:
             are = _counted(len(missing), "sentence is", "sentences are")
             message = f"{are} new and said in the shipped words: {_listed(missing)}."
             yield source.mistake(message, language)
+
+
+def _not_contained(sources: Mapping[str, Source]) -> Iterator[Mistake]:
+    """Name the tools that people may use and of which nobody is told what to do once data went in."""
+    source = sources.get("tools.yaml")
+    known = [key for key in source.names() if source.text(key, "status") != "unknown"] if source else []
+    without = [key for key in known if source and source.get(key, "containment") is None]
+    if source and without:
+        are = _counted(len(without), "tool says", "tools say")
+        message = f"{are} nothing under 'containment', so an incident there begins with a search: {_listed(without)}."
+        yield source.mistake(message)
 
 
 def _untranslated(sources: Mapping[str, Source]) -> Iterator[Mistake]:

@@ -66,4 +66,5 @@ def test_a_person_who_says_that_it_is_an_exposure_pages_security_at_once(office:
     assert [one.kind for one in office.deliveries()].count("page") == 1
     assert office.desk.acknowledge(reference, by="sam") is not None
     assert office.desk.choose(reference, "technical", by="maya", voice=Voice.REPORTER) is None
-    assert office.event_kinds() == ["received", "assessed", "label_given", "acknowledged"]
+    kinds = ["received", "assessed", "legal_clock_began", "label_given", "acknowledged"]
+    assert office.event_kinds() == kinds

@@ -66,7 +66,7 @@ def holds_what_the_owner_needs(office: Office, issue: Issue, reference: str) -> 
             assert answers[item["label"]] == (item["value"] or "MISSING, please ask")
     assert " ".join(ticket.text.split()) in " ".join(text.split())
     for step in office.book.playbook_for(ticket.lane or ticket.outcome).steps:
-        assert step in text
+        assert step.text in text
     assert reference in text
 
 

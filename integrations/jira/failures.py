@@ -38,6 +38,8 @@ DOING = {
     "issue.comment_edit": "edit and delete its own comments",
     "issue.assign": "assign issues",
     "issue.empty": "edit issues",
+    "issue.label": "edit issues",
+    "issue.rank": "edit issues",
     "issue.transition": "transition issues",
     "issue.move": "edit, link and transition issues",
 }

@@ -44,9 +44,9 @@ def follow(change: Change, ticket: Ticket) -> None:
     _show(ticket, clocks)
 
 
-def answered(change: Change, ticket: Ticket) -> None:
-    """Take note that somebody of the team wrote to the person."""
-    stop(change, ticket, FIRST_ANSWER)
+def answered(change: Change, ticket: Ticket) -> bool:
+    """Take note that somebody of the team wrote to the person; say whether that was the first time."""
+    return stop(change, ticket, FIRST_ANSWER)
 
 
 def approved(change: Change, ticket: Ticket) -> None:
@@ -54,14 +54,16 @@ def approved(change: Change, ticket: Ticket) -> None:
     stop(change, ticket, APPROVAL)
 
 
-def stop(change: Change, ticket: Ticket, kind: str) -> None:
-    """Stop a clock, if it runs."""
+def stop(change: Change, ticket: Ticket, kind: str) -> bool:
+    """Stop a clock, and say whether it ran."""
     if ticket.id is None:
-        return
+        return False
     change.session.flush()
     clock = running.newest(change.session, ticket.id).get(kind)
-    if clock is not None:
-        _stop(change, clock)
+    if clock is None or clock.stopped_at is not None:
+        return False
+    _stop(change, clock)
+    return True
 
 
 def shown(change: Change, ticket: Ticket) -> Iterator[RunningClock]:

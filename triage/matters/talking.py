@@ -125,7 +125,8 @@ def bring(
     """Write to the person what somebody says; refused where nobody knows how to reach them."""
     intro, shown = _as_copy(change, ticket, text, name=by.name, sentence=sentence)
     if telling.reach(change, ticket, intro, shown=shown, key=copies.key_of(source_key, copies.PERSON)):
-        clocks.answered(change, ticket)
+        if clocks.answered(change, ticket):
+            cards.refresh(change, ticket)
         return None
     author = telling.author_of(change, ticket)
     return Refused("slack_out_of_reach", {"name": author.name or author.handle, "reference": ticket.reference})

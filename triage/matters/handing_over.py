@@ -6,7 +6,7 @@ from datetime import datetime
 from playbooks.book import Book
 from triage.clocks import due_at
 from triage.domain import Destination, Lane, Outgoing
-from triage.matters import handing_shown, issues, offers, parts, showing, telling
+from triage.matters import handing_shown, issues, offers, showing, telling
 from triage.matters.change import NOTICE_THREAD, Change
 from triage.matters.holding import OPEN, TAKEN, is_over, stop_paging
 from triage.matters.people import Actor, Answered, Done, Refused, actor_of, may_handle, not_theirs
@@ -119,16 +119,21 @@ def give_back(change: Change, ticket: Ticket) -> bool:
         return False
     deputy = change.book.owners.owners[found.to_owner].deputy
     change.note("hand_over_unanswered", TIMETABLE, ticket_id=ticket.id, data={"told": deputy})
-    _stays(change, ticket, found, "offer_unanswered", person=handing_shown.taker(change, found))
+    is_first = hand_overs.is_first_unanswered(change.session, found)
+    _stays(change, ticket, found, "offer_unanswered", person=handing_shown.taker(change, found), is_told=is_first)
+    if is_first:
+        _escalate(change, ticket, found, deputy=deputy)
+    return True
+
+
+def _escalate(change: Change, ticket: Ticket, found: HandOver, *, deputy: str) -> None:
+    """Tell the deputy of whoever should have answered; of many in one step once is enough."""
     named = change.premises.edition(None).owner_named(ticket.owner)
     said = {"reference": ticket.reference, "person": handing_shown.taker(change, found), "owner": named}
-    post = {
-        "channel": change.book.owners.owners[deputy].slack_channel,
-        "text": change.book.say("offer_escalated", **said),
-    }
+    channel = change.book.owners.owners[deputy].slack_channel
+    post = {"channel": channel, "text": change.book.say("offer_escalated", **said)}
     thread = f"{NOTICE_THREAD}{outbox.new_key()}"
     change.send(Outgoing(Destination.SLACK, "message.post", post, urgent=True), ticket_id=ticket.id, thread=thread)
-    return True
 
 
 def to_whom(change: Change, to: To, *, owner: str) -> To | Refused:
@@ -192,15 +197,14 @@ def _whose(change: Change, ticket: Ticket, found: HandOver) -> dict[str, str]:
     return {"reference": ticket.reference, "person": handing_shown.taker(change, found)}
 
 
-def _stays(change: Change, ticket: Ticket, found: HandOver, sentence: str, *, person: str) -> None:
+def _stays(
+    change: Change, ticket: Ticket, found: HandOver, sentence: str, *, person: str, is_told: bool = False
+) -> None:
     offers.close(change, ticket, found, sentence, reference=ticket.reference, person=person)
     showing.refresh(change, ticket)
-    giver = telling.account_of(found.offered_by)
-    if giver is None or Destination.SLACK not in change.premises.destinations:
-        return
-    text = change.book.say(sentence, reference=ticket.reference, person=person)
-    payload = {"person": giver, "text": parts.literal(text), "parts": [parts.words(text)]}
-    change.send(Outgoing(Destination.SLACK, "message.post", payload), ticket_id=ticket.id)
+    # Of many in one step whoever offered them is told once, and not of each.
+    if found.batch is None or is_told:
+        offers.tell_giver(change, found, change.book.say(sentence, reference=ticket.reference, person=person))
 
 
 def _gone(ticket: Ticket) -> Refused:

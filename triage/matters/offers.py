@@ -53,6 +53,16 @@ def close_many(change: Change, offer: HandOver, sentence: str, **values: object)
         Destination.SLACK, copies.UPDATE, {"of": key_of(offer), "text": told, "parts": [parts.words(told)]}
     )
     change.send_newest(update, ticket_id=None, thread=f"copy:{key_of(offer)}")
+    tell_giver(change, offer, told)
+
+
+def tell_giver(change: Change, offer: HandOver, text: str) -> None:
+    """Tell whoever offered it what came of it, where Slack knows them."""
+    giver = telling.account_of(offer.offered_by)
+    if giver is not None:
+        payload = {"person": giver, "text": parts.literal(text), "parts": [parts.words(text)]}
+        thread = f"{OFFER_THREAD}{key_of(offer)}:told"
+        change.send(Outgoing(Destination.SLACK, copies.POST, payload), ticket_id=None, thread=thread)
 
 
 def end(change: Change, ticket: Ticket, *, by: str = HOUSE) -> None:

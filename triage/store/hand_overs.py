@@ -46,6 +46,14 @@ def of_batch(session: Session, batch: str) -> Sequence[HandOver]:
     return session.exec(wanted.order_by(col(HandOver.ticket_id))).all()
 
 
+def is_first_unanswered(session: Session, offer: HandOver) -> bool:
+    """Say whether no other one of the same step was left unanswered before."""
+    if offer.batch is None:
+        return True
+    wanted = select(HandOver.id).where(HandOver.batch == offer.batch, HandOver.state == UNANSWERED)
+    return session.exec(wanted.where(HandOver.id != offer.id).limit(1)).first() is None
+
+
 def past_due(session: Session, now: datetime, *, limit: int = 100) -> Sequence[int]:
     """List the tickets, by number, whose offers nobody has answered in time, the oldest first."""
     wanted = (

@@ -1,10 +1,11 @@
 """Who is away, said over the API by themselves, or for others by operations and administrators."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Annotated
 
 from fastapi import APIRouter, Depends
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict
+from pydantic_core import PydanticCustomError
 from starlette.requests import Request
 
 from triage.matters.away import Away
@@ -18,6 +19,20 @@ from triage.web.limits import json_body, read
 Body = Annotated[bytes, Depends(json_body)]
 
 
+def _moment(written: object) -> datetime:
+    """Read a moment out of a body, which is read strictly, while JSON has no moments."""
+    try:
+        moment = datetime.fromisoformat(written) if isinstance(written, str) else None
+        if moment is not None and moment.tzinfo is not None:
+            return moment.astimezone(UTC)
+    except (ValueError, OverflowError):
+        pass
+    raise PydanticCustomError("no_moment", "This must be a moment with its offset, such as 2027-08-14T09:00:00+02:00")
+
+
+Moment = Annotated[datetime, BeforeValidator(_moment)]
+
+
 class AbsenceBody(BaseModel):
     """Who is away, from when to when, and who stands in for them."""
 
@@ -25,9 +40,8 @@ class AbsenceBody(BaseModel):
 
     person: Name
     deputy: Name
-    # A body is read strictly, and JSON has no moments.
-    begins_at: Annotated[AwareDatetime, Field(strict=False)]
-    ends_at: Annotated[AwareDatetime, Field(strict=False)]
+    begins_at: Moment
+    ends_at: Moment
 
 
 class BackBody(BaseModel):

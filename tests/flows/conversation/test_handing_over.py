@@ -219,3 +219,17 @@ def test_a_whole_lane_goes_over_and_a_second_step_finds_nothing_left(town: Town,
     assert again.sentence == "offer_nothing"
     assert isinstance(handing(town).decline_all(step.batch, by=SECURITY), Done)
     assert town.ticket.owner == "it_support"
+
+
+def test_of_many_that_nobody_answers_the_deputy_is_told_once(town: Town, reference: str) -> None:
+    town.does(town.message("The Copilot icon is missing from Excel since the update."))
+    for ticket in town.rows(Ticket):
+        town.desk.matters.take(ticket.reference, by=AGENT)
+    step = handing(town).offer_all(All(of_person=PRIYAS), To("it_platform"), note="", by=AGENT)
+    assert isinstance(step, Step)
+    assert reference in step.offered
+    town.clock.pass_by(60 * 24 * 7)
+    assert return_due(town) == len(step.offered) == 2
+    assert {one.state for one in town.rows(HandOver)} == {"unanswered"}
+    assert len([one for one in town.said_in("#it-support") if "nobody answered in time" in one]) == 1
+    assert len([one for one in town.payloads() if one.get("person") == PRIYAS]) == 1

@@ -1,0 +1,80 @@
+"""Being away, said from the home page: who stands in, until when, and back again."""
+
+from sqlmodel import col, select
+
+from tests.flows.conversation.houses import MAYA, PRIYA, TOM, Town
+from triage.store import absences
+from triage.tables import Absence, Person
+
+PRIYAS, TOMS = "priya.raman@example.com", "tom.baker@example.com"
+
+
+def number_of(town: Town, handle: str) -> str:
+    with town.database.reading() as session:
+        return str(session.exec(select(Person.id).where(col(Person.handle) == handle)).one())
+
+
+def leaves(town: Town, **fields: str) -> None:
+    town.does(town.press("absent", "", PRIYA, view_id="V1"))
+    town.does(town.submit("absent", "", PRIYA, **fields))
+
+
+def home(town: Town) -> str:
+    return str(town.payloads("home.publish")[-1])
+
+
+def test_staff_say_on_their_home_page_that_they_are_away_and_back(town: Town) -> None:
+    town.does(town.came("home_opened", PRIYA))
+    assert "I will be away" in home(town)
+    leaves(town, deputy=number_of(town, TOMS), **{"from": "2026-01-14", "until": "2026-01-16"})
+    assert "Tom Baker stands in for you" in home(town)
+    (kept,) = town.rows(Absence)
+    assert (kept.person, kept.deputy, f"{kept.ends_at:%Y-%m-%d %H:%M}") == (PRIYAS, TOMS, "2026-01-17 00:00")
+    town.does(town.press("back", "", PRIYA))
+    assert "I will be away" in home(town)
+    assert [one for one in town.event_kinds() if one.startswith("absence_")] == ["absence_said", "absence_ended"]
+
+
+def test_employee_is_not_asked_and_can_not_say_it(town: Town) -> None:
+    town.does(town.came("home_opened", MAYA))
+    assert "I will be away" not in home(town)
+    fields = {"deputy": number_of(town, TOMS), "from": "2026-01-14", "until": "2026-01-16"}
+    town.does(town.submit("absent", "", MAYA, **fields))
+    assert town.rows(Absence) == []
+
+
+def test_wrong_days_are_said_in_the_form(town: Town) -> None:
+    leaves(town, deputy=number_of(town, TOMS), **{"from": "2026-01-16", "until": "2026-01-14"})
+    assert "has to be after the first" in str(town.payloads("view.update")[-1])
+    leaves(town, deputy=number_of(town, PRIYAS), **{"from": "2026-01-14", "until": "2026-01-16"})
+    assert "cannot stand in" in str(town.payloads("view.update")[-1])
+    assert town.rows(Absence) == []
+
+
+def test_two_who_stand_in_for_each_other_keep_what_is_theirs(town: Town) -> None:
+    now = town.clock.now()
+    town.clock.pass_by(60)
+    later = town.clock.now()
+    with town.database.writing() as session:
+        for person, deputy in ((PRIYAS, TOMS), (TOMS, "lee@example.com"), ("lee@example.com", PRIYAS)):
+            row = Absence(person=person, deputy=deputy, begins_at=now, ends_at=later, said_by=person)
+            absences.add(session, row)
+        assert absences.stand_in_for(session, PRIYAS, now) == PRIYAS
+        assert absences.stand_in_for(session, PRIYAS, later) == PRIYAS
+        row = absences.at(session, "lee@example.com", now)
+        assert row is not None
+        row.ended_early_at = now
+        assert absences.stand_in_for(session, PRIYAS, now) == "lee@example.com"
+
+
+def test_all_matters_go_over_from_the_home_page(town: Town) -> None:
+    town.does(town.message("Copilot has been greyed out in Word since this morning, error 403 when I sign in."))
+    reference = town.ticket.reference
+    town.does(town.press("take", reference, PRIYA, channel=town.card.channel, ts=town.card.ts))
+    town.does(town.press("hand_all", "", PRIYA, view_id="V1"))
+    assert "1 open matters" in str(town.payloads("view.update")[-1])
+    town.does(town.submit("hand_all", "", PRIYA, owner="it_support", colleague=number_of(town, TOMS)))
+    (offer,) = [one for one in town.payloads() if "offers_accept" in str(one)]
+    button = next(part for part in offer["parts"] if part["type"] == "buttons")["items"][0]
+    town.does(town.press("offers_accept", button["value"], TOM))
+    assert town.ticket.taken_by == TOMS

@@ -61,9 +61,9 @@ def test_two_who_stand_in_for_each_other_keep_what_is_theirs(town: Town) -> None
             absences.add(session, row)
         assert absences.stand_in_for(session, PRIYAS, now) == PRIYAS
         assert absences.stand_in_for(session, PRIYAS, later) == PRIYAS
-        row = absences.at(session, "lee@example.com", now)
-        assert row is not None
-        row.ended_early_at = now
+        known = absences.at(session, "lee@example.com", now)
+        assert known is not None
+        known.ended_early_at = now
         assert absences.stand_in_for(session, PRIYAS, now) == "lee@example.com"
 
 

@@ -8,7 +8,6 @@ PAGE_SENTENCES: Mapping[str, str] = MappingProxyType(
         "page_facts": "severity tool classes when lead",
         "page_take": "url",
         "page_silent": "reference person when",
-        "page_taken": "person when",
         "page_test_title": "",
         "page_test": "owner",
         "card_report_by": "",

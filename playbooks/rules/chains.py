@@ -31,7 +31,8 @@ def _steps(source: Source, known: Mapping[str, Sequence[str]]) -> Iterator[Mista
             if said and said not in names and (names or what == "rota"):
                 where = "routing.yaml" if what == "rota" else "owners.yaml"
                 hint = did_you_mean(said, names)
-                yield source.mistake(f"The {what} '{said}' of this step is not in {where}.{hint}", *STEPS, number, what)
+                message = f"This step names '{said}' as its {what}, which is not in {where}.{hint}"
+                yield source.mistake(message, *STEPS, number, what)
         if source.text(*STEPS, number, "outside_hours") == "true" and not source.text(*STEPS, number, "hours"):
             yield source.mistake("Outside which hours? Name them as `hours`.", *STEPS, number, "outside_hours")
     if not any(_is_at_once(source, number) for number, _ in source.entries(*STEPS)):

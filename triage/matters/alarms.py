@@ -6,7 +6,7 @@ from classifiers.sensitive import NOT_CHECKED
 from playbooks.schema import Playbook
 from triage.domain import Destination, Lane, Outgoing
 from triage.escalation import Page, set_back_by
-from triage.matters import parts, showing
+from triage.matters import cards, parts, showing
 from triage.matters.change import Change
 from triage.pages import Alarm, Alarming, alarm_for, in_words, outgoing_of, page_now
 from triage.store import access, events, outbox, tickets
@@ -36,7 +36,8 @@ def follow(change: Change, ticket: Ticket, *, next_at: datetime) -> None:
     outcome = _playbook(change, ticket).name
     page = page_now(change.book, change.book.playbook_for(outcome), step=0, since=change.now, now=change.now)
     text = in_words(change.book, _alarming(change, ticket, outcome))
-    _post(change, ticket, page, text, but=change.book.owners.owners[ticket.owner].slack_channel)
+    reader = cards.read_by(change.book, ticket)
+    _post(change, ticket, page, text, but=change.book.owners.owners[reader].slack_channel)
     if ticket.id is not None and tickets.escalation_of(change.session, ticket.id) is None:
         change.session.add(Escalation(ticket_id=ticket.id, next_at=next_at, started_at=change.now))
 

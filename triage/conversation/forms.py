@@ -10,7 +10,7 @@ from triage.conversation import opening, pasting_answers
 from triage.conversation.room import Act, Room, Sender, Spot, actor_in, nothing_of_ours, suspicion_of
 from triage.conversation.said import Opening
 from triage.conversation.wishes import Asked, Wish
-from triage.domain import ContextItem, Destination, Outgoing
+from triage.domain import ContextItem, Destination, Lane, Outgoing
 from triage.inbox_worker import Result
 from triage.matters import holding, legal, moving, parts, talking
 from triage.matters.change import Change
@@ -88,9 +88,13 @@ def context(edition: Edition, ticket: Ticket) -> dict[str, Any] | None:
     if not ticket.restricted:
         open_ones = [one for one in items if not one.value]
         items = ([one for one in open_ones if one.required] or open_ones)[:MOST_QUESTIONS]
+    items = [*in_words_of(edition.playbook_for(ticket.lane or ticket.outcome), items)]
+    if ticket.restricted:
+        # What somebody only says to be an exposure has another lane still.
+        items = [*in_words_of(edition.playbook_for(Lane.SECURITY_INCIDENT), items)]
     asked = [
         parts.ask(FIELD + item.name, item.label, "paragraph", hint=item.ask, optional=True, value=item.value or "")
-        for item in in_words_of(edition.playbook_for(ticket.lane or ticket.outcome), items)
+        for item in items
     ]
     if ticket.restricted and asked:
         # Security will ask for all of it, so it is asked at once, and what was understood is there to be corrected.

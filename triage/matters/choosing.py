@@ -25,6 +25,7 @@ def choose(change: Change, ticket: Ticket, outcome: str, *, by: str, voice: Voic
     alarm = alarms.alarm_of(change, ticket, outcome)
     if alarm is not None:
         moving.restrict(change, ticket)
+        moving.ask_as_incident(change, ticket)
         legal.begin(change, ticket, aware_at=ticket.created_at)
         alarms.begin(change, ticket, alarm)
     for notice in told:

@@ -129,6 +129,15 @@ def assign(change: Change, ticket: Ticket, lane: str) -> Route:
     return route
 
 
+def ask_as_incident(change: Change, ticket: Ticket) -> None:
+    """Ask what security will want to know of a matter that keeps its lane for now, beside what its lane asked."""
+    facts, given = facts_now(change, ticket, INCIDENT), given_in(ticket)
+    items = context_of(facts, ticket.text, change.book, given=given, data_classes=ticket.data_classes)
+    names = {item.name for item in items}
+    others = [dict(one) for one in ticket.context if one["name"] not in names]
+    ticket.context = [*(vars(item) for item in items), *others]
+
+
 def warn_of_exposure(change: Change, ticket: Ticket) -> None:
     """Give the person calm first steps in private, and say who is told already."""
     edition = telling.edition_for(change, ticket)

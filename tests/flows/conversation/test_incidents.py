@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tests.flows.conversation.houses import DM, INCIDENT, JONAS, MAYA, OPEN, PRIYA, TOM, Town
+from tests.flows.conversation.houses import DM, INCIDENT, JONAS, MAYA, OPEN, PRIYA, TECHNICAL, TOM, Town
 from triage.domain import Destination
 from triage.tables import Event, LegalClock
 
@@ -27,6 +27,17 @@ def test_six_questions_are_asked_in_private_and_partly_filled(town: Town) -> Non
     assert "yesterday" in filled["when"]
     assert "training" in filled["kept"]
     assert "who" not in filled
+
+
+def test_exposure_that_the_person_chose_asks_the_same(town: Town) -> None:
+    town.does(town.message(TECHNICAL))
+    with town.database.writing() as session:
+        session.merge(town.ticket).choices = ["security_incident"]
+    reference = town.ticket.reference
+    town.does(town.press("choose", f"{reference}|security_incident", MAYA))
+    assert (town.ticket.restricted, town.ticket.lane) == (True, "technical")
+    asked = [one for one in form_of(town, "answer", MAYA)["parts"] if one["type"] == "ask"]
+    assert [one["key"].removeprefix("about_") for one in asked][:6] == SIX
 
 
 def test_answers_fill_in_and_what_came_back_unchanged_is_no_news(town: Town) -> None:

@@ -126,6 +126,9 @@ def _begin_missing(change: Change, ticket: Ticket, clocks: dict[str, RunningCloc
         number = clock.round + 1 if clock is not None else 1
         if kind == ACKNOWLEDGE and ticket.taken_by is not None:
             continue
+        if not clocks and kind in (FIRST_ANSWER, APPROVAL):
+            # Of such a matter nobody knows any more whether it was answered or approved.
+            continue
         if clock is None or _is_needed_again(kind, clock):
             rows.append(_row(change, ticket, kind, minutes=minutes, number=number, since=since))
         elif kind == ACKNOWLEDGE and clock.owner != ticket.owner:

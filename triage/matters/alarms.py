@@ -85,7 +85,9 @@ def look_after_silence(change: Change, ticket: Ticket, escalation_id: int) -> bo
     by, at = escalation.acknowledged_by, escalation.acknowledged_at
     if by is None or at is None:
         return False
-    if ticket.state in OVER or events.said_since(change.session, escalation.ticket_id, by, at, but=NO_REPORT):
+    # Settled, moved to a lane that nobody has taken it in yet, or handed over: that is word enough.
+    is_theirs = ticket.state not in OVER and ticket.taken_by == by
+    if not is_theirs or events.said_since(change.session, escalation.ticket_id, by, at, but=NO_REPORT):
         tickets.begin_again(change.session, escalation_id, now=change.now, next_at=None)
         return False
     page = page_now(change.book, _playbook(change, ticket), step=0, since=change.now, now=change.now)
@@ -96,9 +98,8 @@ def look_after_silence(change: Change, ticket: Ticket, escalation_id: int) -> bo
     person = access.name_of(change.session, by)
     when = f"{at:%Y-%m-%d %H:%M} UTC"
     change.note("silent", SWEEP, ticket_id=ticket.id, data={"by": by, "owners": list(page.owners)})
-    if ticket.taken_by == by:
-        ticket.taken_by, ticket.state, ticket.updated_at = None, "open", change.now
-        showing.refresh(change, ticket)
+    ticket.taken_by, ticket.state, ticket.updated_at = None, "open", change.now
+    showing.refresh(change, ticket)
     _tell(change, ticket, page, change.book.say("page_silent", reference=ticket.reference, person=person, when=when))
     return True
 

@@ -178,6 +178,14 @@ def test_what_is_settled_is_not_paged_again(chained: Office) -> None:
     assert sweep(chained) == 0
 
 
+def test_what_somebody_else_moved_to_another_lane_is_not_paged_again(chained: Office) -> None:
+    reference = chained.desk.receive(message(INCIDENT)).reference
+    chained.desk.acknowledge(reference, by=TOM.handle)
+    chained.desk.matters.reroute(reference, "data_handling", why="", by=replace(TOM, handle="priya@example.com"))
+    chained.clock.pass_by(minutes=600)
+    assert sweep(chained) == 0
+
+
 def test_whoever_takes_it_later_is_told_who_has_it_and_since_when(chained: Office) -> None:
     reference = chained.desk.receive(message(INCIDENT)).reference
     chained.desk.matters.take(reference, by=TOM)

@@ -29,7 +29,7 @@ from tests.load.bench_slack import say
 from tests.load.slack_servers import ROOT
 from tests.postgres_server import NoPostgres, PostgresServer
 from triage.database import Database
-from triage.domain import Attempt, Destination, Intake, Outgoing, Receipt
+from triage.domain import Attempt, Destination, Intake, Outgoing, Receipt, Sender
 from triage.settings import Settings
 from triage.store import outbox
 from triage.tables import Delivery
@@ -117,7 +117,11 @@ def house_on(url: str, address: str) -> House:
     """Put the house together with a real pager, and other ways that take their time."""
     house = build(Settings(database_url=url, model_file=ROOT / "var" / "models" / "lanes.npz"))
     slow = Slow()
-    senders = {Destination.PAGER: PagerSender([address]), Destination.SLACK: slow, Destination.JIRA: slow}
+    senders: dict[Destination, Sender] = {
+        Destination.PAGER: PagerSender([address]),
+        Destination.SLACK: slow,
+        Destination.JIRA: slow,
+    }
     return replace(house, senders=senders)
 
 

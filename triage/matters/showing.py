@@ -1,6 +1,6 @@
 """Shows how a matter stands, everywhere it is shown: on its card, and on the home page of the person."""
 
-from triage.matters import cards, home
+from triage.matters import cards, home, so_far
 from triage.matters.change import Change
 from triage.tables import Ticket
 
@@ -13,5 +13,6 @@ def refresh(change: Change, ticket: Ticket) -> None:
 
 def move(change: Change, ticket: Ticket, *, urgent: bool = False) -> None:
     """Let the card go to a new owner's channel, and say so on the home page."""
-    cards.move(change, ticket, urgent=urgent)
+    if cards.move(change, ticket, urgent=urgent):
+        so_far.repeat(change, ticket)
     home.refresh(change, ticket)

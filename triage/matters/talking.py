@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from triage.matters import cards, copies, issues, parts, showing, telling, workflow_named
+from triage.matters import cards, copies, issues, parts, showing, so_far, telling, workflow_named
 from triage.matters.change import Change
 from triage.matters.holding import OPEN, TAKEN, WAITING, is_over, reopen
 from triage.matters.parts import Part
@@ -130,6 +130,7 @@ def correct(change: Change, ticket: Ticket, line: Message, text: str, *, by: Act
     change.session.add(line)
     change.note("message_edited", by.handle, ticket_id=ticket.id)
     issues.line_changed(change, ticket, line)
+    so_far.renew(change, ticket)
     if is_teams:
         intro, shown = _as_copy(change, ticket, text, name=by.name, sentence="slack_writes")
         copies.change_words(change, ticket, copies.key_of(line.source_key, copies.PERSON), intro, shown=shown)
@@ -146,6 +147,7 @@ def forget(change: Change, ticket: Ticket, line: Message, *, by: Actor, is_told:
     change.session.add(line)
     change.note("message_deleted", line.author, ticket_id=ticket.id)
     issues.line_changed(change, ticket, line)
+    so_far.renew(change, ticket)
     was_sent = copies.take_away(change, ticket, copies.key_of(line.source_key, copies.PERSON))
     if was_sent or line.side == INTERNAL or not is_told:
         return

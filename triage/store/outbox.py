@@ -142,6 +142,11 @@ def payload_of(session: Session, key: str) -> Mapping[str, Any] | None:
     return session.exec(select(Delivery.payload).where(Delivery.key == key)).one_or_none()
 
 
+def created_at(session: Session, key: str) -> datetime | None:
+    """Say when something was put here to be sent; None where it was not."""
+    return session.exec(select(Delivery.created_at).where(Delivery.key == key)).one_or_none()
+
+
 def has(session: Session, *, thread: str, kind: str) -> bool:
     """Say whether a thread has a delivery of some kind."""
     return session.exec(select(Delivery.id).where(Delivery.thread == thread, Delivery.kind == kind)).first() is not None

@@ -13,6 +13,7 @@ from triage.choices import question, titled, worth_offering
 from triage.domain import Assessment, ContextItem, Destination, Lane, Outcome, Outgoing, Plan
 from triage.drafting import Matter, issue_draft
 from triage.escalation import page_after
+from triage.issue import CREATE
 from triage.moments import readable
 from triage.reading import in_words_of, read_context
 from triage.routes import Route, facts_of, hours_of, route_of
@@ -193,7 +194,7 @@ def _with_outgoing(
     outgoing = [
         _page(book, report.reference, title, url=report.ticket_url) if pages else None,
         Outgoing(Destination.SLACK, "message.post", {"channel": channel, "text": text}, urgent=pages),
-        Outgoing(Destination.JIRA, "issue.create", issue_draft(_matter(plan, report, assessment), route, book)),
+        Outgoing(Destination.JIRA, CREATE, issue_draft(_matter(plan, report, assessment), route, book)),
     ]
     kept = tuple(one for one in outgoing if one is not None and one.destination in destinations)
     return replace(plan, outgoing=kept)

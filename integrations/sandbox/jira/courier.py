@@ -6,7 +6,7 @@ import uuid
 from collections import deque
 from collections.abc import Callable
 
-from integrations.sandbox.faults import EVENT, Fault, Faults, Kind, Vendor
+from integrations.sandbox.faults import EVENT, Faults, Kind, Vendor
 from integrations.sandbox.jira.conditions import Conditions
 from integrations.sandbox.jira.issue import Happening
 from integrations.sandbox.jira.kinds import Json
@@ -44,18 +44,11 @@ class Courier:
         fault = self._faults.draw(Vendor.JIRA, EVENT, f"/events/{delivery.event}")
         if fault is not None and fault.kind is Kind.EVENT_LOST:
             return
-        self._queue(delivery, after=self._delay(fault))
+        self._queue(delivery, after=(fault and fault.lateness(self._random)) or 0.0)
         if fault is not None and fault.kind is Kind.EVENT_TWICE:
             self.repeat(delivery)
         if fault is not None and fault.kind is Kind.EVENT_RENAMED:
             self.repeat(delivery, identifier=str(uuid.uuid4()))
-
-    def _delay(self, fault: Fault | None) -> float:
-        if fault is not None and fault.kind is Kind.EVENT_LATE:
-            return fault.seconds
-        if fault is not None and fault.kind is Kind.EVENT_SHUFFLED:
-            return self._random.random() * fault.seconds
-        return 0.0
 
     def repeat(self, delivery: Delivery, *, identifier: str = "") -> None:
         """Send a delivery once more as it was, or under another identifier."""

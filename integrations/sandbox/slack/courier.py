@@ -58,10 +58,9 @@ class Courier:
             self._queue(envelope | {"event_id": events.new_event_id()}, after=0.0, lane=_lane(event))
 
     def _delay(self, fault: Fault | None) -> float:
-        if fault is not None and fault.kind is Kind.EVENT_LATE:
-            return fault.seconds
-        if fault is not None and fault.kind is Kind.EVENT_SHUFFLED:
-            return self._random.random() * fault.seconds
+        late = fault.lateness(self._random) if fault is not None else None
+        if late is not None:
+            return late
         return self._random.random() * SHUFFLE_SECONDS if self._conditions.shuffled else 0.0
 
     def _queue(self, envelope: Json, *, after: float, lane: str) -> None:

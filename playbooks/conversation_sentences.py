@@ -38,6 +38,7 @@ CONVERSATION_SENTENCES: Mapping[str, str] = MappingProxyType(
         "card_person_deleted": "name reference",
         "card_only_team": "name",
         "card_sent": "name",
+        "card_so_far": "reference",
         "card_read_public": "name when",
         "card_read_internal": "name when",
         "card_read_deleted": "",

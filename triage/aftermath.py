@@ -9,6 +9,7 @@ from triage.alerting import alert, stuck_alert
 from triage.delivery import Aftermath
 from triage.domain import Destination, Outgoing, Receipt, SendFailed
 from triage.drafting import in_fallback
+from triage.issue import CREATE, MAKE_ISSUES, MOVE
 from triage.matters import cards
 from triage.matters.change import NOTICE_THREAD, PERSON_THREAD, Change, Premises
 from triage.store import events, issues, outbox, places
@@ -18,7 +19,6 @@ from triage.tables import Ticket
 
 # When this many deliveries of one ticket are stuck, another alert would be stuck as well.
 ALERTS_END_AT = 3
-CREATE = "issue.create"
 
 
 def aftermath(book: Book, destinations: frozenset[Destination], *, base_url: str = "") -> Aftermath:
@@ -26,7 +26,7 @@ def aftermath(book: Book, destinations: frozenset[Destination], *, base_url: str
     premises = Premises(book, destinations, base_url)
 
     def sent(session: Session, claimed: Claimed, receipt: Receipt, now: datetime) -> None:
-        if claimed.outgoing.kind in (CREATE, "issue.move"):
+        if claimed.outgoing.kind in MAKE_ISSUES:
             ticket = session.get_one(Ticket, claimed.ticket_id)
             _keep_key(ticket, claimed, receipt)
             ticket.updated_at = now
@@ -62,7 +62,7 @@ def aftermath(book: Book, destinations: frozenset[Destination], *, base_url: str
 
 def _keep_key(ticket: Ticket, claimed: Claimed, receipt: Receipt) -> None:
     """Keep which issue it is, unless Jira has told of it already: there it may have been moved since."""
-    if claimed.outgoing.kind == "issue.move" or ticket.jira_key is None:
+    if claimed.outgoing.kind == MOVE or ticket.jira_key is None:
         ticket.jira_key, ticket.jira_url = receipt.external_id, receipt.url
 
 

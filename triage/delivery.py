@@ -15,6 +15,7 @@ from sqlmodel import Session
 
 from triage.database import Database
 from triage.domain import Clock, Destination, LeaseLost, Outgoing, Receipt, Sender, SendFailed
+from triage.issue import CREATE, MOVE
 from triage.loops import Loops
 from triage.retry import RetryPolicy, next_try
 from triage.store import claiming, issues, outbox, page_links
@@ -25,7 +26,6 @@ log = structlog.get_logger(__name__)
 
 URGENT_THREADS_PER_DESTINATION = 2
 BULK_THREADS_PER_DESTINATION = 2
-MOVE = "issue.move"
 # A handler ends within this part of its lease, so that clocks of two machines may differ by the rest.
 USABLE_PART_OF_LEASE = 0.8
 
@@ -183,7 +183,7 @@ class Worker:
 
     def _addressed(self, claimed: Claimed) -> Outgoing:
         """Put the place in where a payload only names the delivery that opened it, or the issue that its ticket has."""
-        if claimed.outgoing.destination is Destination.JIRA and claimed.outgoing.kind != "issue.create":
+        if claimed.outgoing.destination is Destination.JIRA and claimed.outgoing.kind != CREATE:
             return self._on_issue(claimed)
         if "answer_at" in claimed.outgoing.payload:
             with self.database.writing() as session:

@@ -5,6 +5,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol
 
+# The deliveries that bring an issue into being; everything else of a ticket is done to it.
+CREATE, MOVE = "issue.create", "issue.move"
+MAKE_ISSUES = (CREATE, MOVE)
+
 
 @dataclass(frozen=True)
 class IssueComment:

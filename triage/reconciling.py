@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from sqlmodel import Session
 
-from triage.issue import IssueListed
+from triage.issue import CREATE, MOVE, IssueListed
 from triage.store import in_jira
 from triage.store.in_jira import InShort, Unsent
 from triage.store.issues import LABEL
@@ -15,7 +15,7 @@ from triage.tables import JiraIssue
 
 # A delivery that failed so often is worth a line; a failure or two mend themselves.
 WORTH_A_LINE = 3
-DOES = {"issue.create": "Making the issue", "issue.move": "Taking it to another queue"}
+DOES = {CREATE: "Making the issue", MOVE: "Taking it to another queue"}
 NOT_SHOWN = "Jira's search does not show its issue: it is new, deleted, hidden from us, or lost the label ai-triage."
 NO_ISSUE = "It has no issue, since Jira was switched off when it came in."
 NO_TICKET = (

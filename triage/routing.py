@@ -13,6 +13,7 @@ from triage.choices import question, titled, worth_offering
 from triage.containment import to_person
 from triage.domain import Assessment, ContextItem, Destination, Lane, Outcome, Outgoing, Plan
 from triage.drafting import Matter, issue_draft
+from triage.issue import CREATE
 from triage.legal_terms import notify_by, terms_of
 from triage.moments import readable
 from triage.pages import Alarm, Alarming, alarm_for, page_now
@@ -195,9 +196,7 @@ def _with_outgoing(
     outgoing = [
         *(alarm.outgoing if alarm else ()),
         Outgoing(Destination.SLACK, "message.post", post, urgent=alarm is not None),
-        Outgoing(
-            Destination.JIRA, "issue.create", issue_draft(_matter(plan, report, assessment, book=book), route, book)
-        ),
+        Outgoing(Destination.JIRA, CREATE, issue_draft(_matter(plan, report, assessment, book=book), route, book)),
     ]
     return replace(plan, outgoing=tuple(one for one in outgoing if one.destination in destinations))
 

@@ -21,7 +21,7 @@ from triage.delivery import Worker
 from triage.desk import Desk
 from triage.domain import Clock, Destination, Sender
 from triage.governance import schema
-from triage.inbox import InboxOfArrivals
+from triage.inbox import InboxOfArrivals, Suspicion, nobody_suspects
 from triage.inbox_worker import InboxWorker
 from triage.jobs import RECONCILE, SWEEP, Does, Timetable, timetable
 from triage.matters.change import Premises
@@ -96,10 +96,10 @@ class House:
             lease_seconds=self.settings.lease_seconds,
         )
 
-    def inbox(self, desk: Desk, *, wake: Callable[[], None]) -> InboxOfArrivals:
-        """Make the inbox."""
+    def inbox(self, *, wake: Callable[[], None], suspicion: Suspicion = nobody_suspects) -> InboxOfArrivals:
+        """Make the inbox; without `suspicion` for what brings no words along."""
         lists = own_lists(self.book)
-        return InboxOfArrivals(self.database, self.clock, lists=lambda: lists, wake=wake, suspicion=desk.suspicion)
+        return InboxOfArrivals(self.database, self.clock, lists=lambda: lists, wake=wake, suspicion=suspicion)
 
     def inbox_worker(self, desk: Desk, *, wake: Callable[[], None]) -> InboxWorker | None:
         """Make the worker of the inbox, if anything can arrive."""
@@ -114,7 +114,9 @@ class House:
         """Open the ways in from Slack that are configured."""
         if self.slack is None:
             return None
-        return self.slack.door(self.inbox(desk, wake=wake), self.book, counted=metrics.count_payload)
+        return self.slack.door(
+            self.inbox(wake=wake, suspicion=desk.suspicion), self.book, counted=metrics.count_payload
+        )
 
     def app(
         self,
@@ -140,7 +142,7 @@ class House:
                 demo=demo,
                 now=self.clock.now,
                 slack=slack.handle if slack else None,
-                jira=self.jira.handler(self.inbox(desk, wake=wake_inbox)) if self.jira else None,
+                jira=self.jira.handler(self.inbox(wake=wake_inbox, suspicion=desk.suspicion)) if self.jira else None,
                 notes=lambda: self.notes() | (slack.notes() if slack else {}),
                 metrics=metrics or Metrics(),
             )
@@ -190,9 +192,7 @@ class House:
         """Give what the timetable does about Jira, if Jira is connected."""
         if (jira := self.jira) is None:
             return {}
-        # Nothing is judged here, since no words come along.
-        lists = own_lists(self.book)
-        inbox = InboxOfArrivals(self.database, self.clock, lists=lambda: lists, wake=wake_inbox)
+        inbox = self.inbox(wake=wake_inbox)
         premises = Premises(self.book, self.destinations, self.settings.base_url)
 
         def sweep(now: datetime) -> str | None:

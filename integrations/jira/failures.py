@@ -12,6 +12,7 @@ from integrations.jira.access import AccessAway, AccessRefused
 from integrations.jira.client import FieldsRefused, UnexpectedAnswer
 from integrations.patience import asked_to_wait
 from triage.domain import Clock, SendFailed
+from triage.issue import MOVE
 
 MEND: dict[int, str] = {
     HTTPStatus.BAD_REQUEST: "Jira does not take the request as it is: see whether the address is that of a Jira.",
@@ -41,7 +42,7 @@ DOING = {
     "issue.label": "edit issues",
     "issue.rank": "edit issues",
     "issue.transition": "transition issues",
-    "issue.move": "edit, link and transition issues",
+    MOVE: "edit, link and transition issues",
 }
 MAY_NOT = "Jira's account may not {doing} in project {project}: give it that permission there."
 NOT_TAKEN = "Jira does not take this change of {issue}: let its account {doing} in project {project}, or do it there."

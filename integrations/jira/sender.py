@@ -17,6 +17,7 @@ from integrations.jira.lending import JiraClients
 from integrations.jira.moving import move
 from integrations.jira.pacing import Pace
 from triage.domain import Attempt, Clock, Outgoing, Receipt, SendFailed
+from triage.issue import CREATE, MOVE
 
 
 class JiraSender:
@@ -30,8 +31,8 @@ class JiraSender:
         self._creating = Creating(clock, index_lag_seconds=connection.index_lag_seconds)
         self._acts: Mapping[str, Callable[[Deed, Mapping[str, Any]], str]] = {
             **DEEDS,
-            "issue.create": self._create,
-            "issue.move": self._move,
+            CREATE: self._create,
+            MOVE: self._move,
         }
 
     def close(self) -> None:

@@ -75,6 +75,12 @@ class Fault:
     error: str = "internal_error"
     lasts_seconds: float | None = None
 
+    def lateness(self, chance: random.Random) -> float | None:
+        """Give how many seconds an event comes late by this switch; None where it is about something else."""
+        if self.kind is Kind.EVENT_LATE:
+            return self.seconds
+        return chance.random() * self.seconds if self.kind is Kind.EVENT_SHUFFLED else None
+
     @classmethod
     def read(cls, given: dict[str, Any], vendor: Vendor) -> "Fault":
         """Read a switch from JSON or a form, or raise ValueError in words that say what to mend."""

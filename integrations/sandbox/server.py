@@ -155,8 +155,8 @@ class Sandbox:
         self._server = self._server or Server((self._host, self.port), self._answer)
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,), name="sandbox", daemon=True)
         self._thread.start()
-        self._slack.courier.start()
-        self._jira.courier.start()
+        self._slack.courier.rounds.start()
+        self._jira.courier.rounds.start()
         return self
 
     def stop(self) -> None:
@@ -165,8 +165,8 @@ class Sandbox:
         server, self._server = self._server, None
         if server is None:
             return
-        self._slack.courier.stop()
-        self._jira.courier.stop()
+        self._slack.courier.rounds.stop()
+        self._jira.courier.rounds.stop()
         if self._thread is not None:
             server.shutdown()
             self._thread.join()

@@ -6,13 +6,12 @@ from playbooks.edition import Edition
 from triage.conversation import forms
 from triage.conversation.room import Act, Room, actor_in, nothing_of_ours
 from triage.inbox_worker import Result
-from triage.matters import incident_shown, parts
+from triage.matters import incident_shown, parts, so_far
 from triage.matters.change import Change
 from triage.matters.parts import Part
 from triage.matters.people import Refused, not_theirs
 from triage.store import access, legal, messages, tickets
 from triage.store.inbox import Kept
-from triage.store.messages import INTERNAL
 from triage.tables import Message, Ticket
 
 # A form has room for a hundred blocks, and a line takes two.
@@ -50,9 +49,4 @@ def _said(change: Change, ticket: Ticket, lines: Sequence[Message], *, edition: 
         shown += [parts.words(edition.say("card_read_why", name=access.name_of(change.session, made.actor)))]
         shown += [parts.quote(str(made.data["why"]))]
     # The first line is the matter itself, or was said before those that have room here.
-    for line in lines[1:]:
-        sentence = "card_read_internal" if line.side == INTERNAL else "card_read_public"
-        name = access.name_of(change.session, line.author)
-        shown.append(parts.words(edition.say(sentence, name=name, when=f"{line.at:%Y-%m-%d %H:%M} UTC")))
-        shown.append(parts.quote(line.text or edition.say("card_read_deleted")))
-    return shown
+    return [*shown, *so_far.in_words(change, lines[1:], edition)]

@@ -40,18 +40,22 @@ def refresh(change: Change, ticket: Ticket) -> None:
         _update(change, ticket, place, _shown(change, ticket, _moved_by_person(change, ticket)))
 
 
-def move(change: Change, ticket: Ticket, *, urgent: bool = False) -> None:
-    """Let the card go to the channel of a new owner, and leave a line without any detail in the old one."""
+def move(change: Change, ticket: Ticket, *, urgent: bool = False) -> bool:
+    """Let the card go to the channel of a new owner, and leave a line without any detail in the old one.
+
+    False where it stays, since the new owner reads the same channel.
+    """
     place = None if ticket.id is None else places.newest(change.session, ticket.id, places.CARD)
     owner = _owner(change, ticket)
     if place is not None:
         if _is_same(change, place, owner.slack_channel):
             refresh(change, ticket)
-            return
+            return False
         text = change.book.say("card_moved", reference=ticket.reference, owner=owner.name)
         _update(change, ticket, place, {"text": text, "parts": [parts.words(text)]})
         places.close(change.session, place, now=change.now)
     post(change, ticket, urgent=urgent, moved=_moved_by_person(change, ticket))
+    return True
 
 
 def answer_below(change: Change, ticket: Ticket, text: str, shown: list[Part], *, key: str | None = None) -> None:

@@ -5,10 +5,10 @@ from collections.abc import Mapping
 
 from playbooks.book import Book
 from triage.domain import Destination
-from triage.issue import IssueSeen
+from triage.issue import MAKE_ISSUES, MOVE, IssueSeen
 from triage.matters import cards, guarding, holding, issues, parts, said_there, showing, telling
 from triage.matters.change import Change
-from triage.matters.merging import MOVE, Aspect, Verdict, Waiting, outcome_of, verdicts
+from triage.matters.merging import Aspect, Verdict, Waiting, outcome_of, verdicts
 from triage.matters.people import Actor
 from triage.matters.said_there import SOURCE, actor_of_account, counts
 from triage.store import issues as mirror
@@ -16,7 +16,6 @@ from triage.store import unsent
 from triage.store.tickets import OVER, RESOLVED
 from triage.tables import Delivery, JiraIssue, Ticket
 
-MAKES_ISSUES = frozenset({"issue.create", MOVE})
 WISHES: Mapping[str, str] = {issues.IN_PROGRESS: "indeterminate", issues.DONE: "done", issues.REOPENED: "new"}
 
 
@@ -206,7 +205,7 @@ def gone(change: Change, ticket: Ticket, issue_id: str, *, key: str = "") -> Non
 def _let_go(change: Change, ticket: Ticket) -> None:
     """Let go what an issue that is gone was still to be told; what follows another one in the making is for that."""
     waiting = unsent.of_ticket(change.session, ticket.id or 0, Destination.JIRA)
-    before = list(itertools.takewhile(lambda one: one.kind not in MAKES_ISSUES, waiting))
+    before = list(itertools.takewhile(lambda one: one.kind not in MAKE_ISSUES, waiting))
     unsaid = {one.key for one in before if unsent.let_go(change.session, one.id or 0)}
     for one in waiting[len(before) :]:
         if one.payload.get("comment_of") in unsaid:

@@ -4,6 +4,7 @@ from typing import Any
 
 from triage.domain import Destination, Outgoing
 from triage.drafting import Matter, issue_draft
+from triage.issue import CREATE, MOVE
 from triage.matters import copies
 from triage.matters.change import Change
 from triage.matters.related import related
@@ -23,7 +24,7 @@ def opened(change: Change, ticket: Ticket, route: Route) -> None:
     """Have its issue made, where that has not been asked for before."""
     draft = issue_draft(_matter(change, ticket), route, change.book) | related(change, ticket)
     change.session.flush()
-    change.send(Outgoing(Destination.JIRA, "issue.create", draft), ticket_id=ticket.id)
+    change.send(Outgoing(Destination.JIRA, CREATE, draft), ticket_id=ticket.id)
 
 
 def assigned(change: Change, ticket: Ticket, handle: str | None) -> None:
@@ -113,9 +114,9 @@ def moved(change: Change, ticket: Ticket, route: Route, *, was_taken: bool) -> N
     payload = {"draft": draft, "told": change.book.say("jira_moved", owner=draft["owner"])}
     if ticket.id is not None and mirror.made_for(change.session, ticket.id):
         change.session.flush()
-        change.send(Outgoing(Destination.JIRA, "issue.move", payload), ticket_id=ticket.id)
+        change.send(Outgoing(Destination.JIRA, MOVE, payload), ticket_id=ticket.id)
     else:
-        _send(change, ticket, "issue.move", payload)
+        _send(change, ticket, MOVE, payload)
     if was_taken and not draft.get("assignee"):
         # It may go on in the same issue, and nobody has it now.
         _send(change, ticket, "issue.assign", {"person": None})
@@ -128,7 +129,7 @@ def _begins_there(change: Change, ticket: Ticket, draft: dict[str, Any]) -> bool
     """
     change.session.flush()
     waiting = unsent.of_ticket(change.session, ticket.id or 0, Destination.JIRA)
-    made = next((one for one in waiting if one.kind == "issue.create"), None)
+    made = next((one for one in waiting if one.kind == CREATE), None)
     if made is None or not unsent.rewrite(change.session, made.id or 0, draft, now=change.now):
         return False
     left = DECISIONS | WORDS if ticket.restricted else DECISIONS
@@ -144,7 +145,7 @@ def _leave_unsaid(change: Change, ticket: Ticket) -> None:
     for one in unsent.of_ticket(change.session, ticket.id or 0, Destination.JIRA):
         if one.kind in DECISIONS | WORDS:
             unsent.let_go(change.session, one.id or 0)
-        elif one.kind == "issue.move":
+        elif one.kind == MOVE:
             # Where that is stuck, the words would stay where they are.
             unsent.take_back(change.session, one.id or 0)
 

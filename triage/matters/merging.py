@@ -5,10 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from triage.issue import IssueSeen
+from triage.issue import MOVE, IssueSeen
 from triage.tables import JiraIssue
-
-MOVE = "issue.move"
 
 # What Jira calls an end, in the words of our own; everything else that ends is answered.
 OUTCOMES = {

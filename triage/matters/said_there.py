@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from triage.domain import Role
 from triage.issue import IssueComment, IssueSeen
-from triage.matters import cards, copies, talking, telling
+from triage.matters import cards, copies, so_far, talking, telling
 from triage.matters.change import Change
 from triage.matters.people import Actor, actor_of, may_handle
 from triage.store import access, messages, outbox
@@ -83,6 +83,7 @@ def _change_side(change: Change, ticket: Ticket, line: Message, text: str, *, si
     change.session.add(line)
     if side == INTERNAL:
         copies.take_away(change, ticket, copies.key_of(line.source_key, copies.PERSON))
+    so_far.renew(change, ticket)
     _tell(change, ticket, text, key=line.source_key, side=side, by=by)
 
 

@@ -1,6 +1,6 @@
 """Shows how a matter stands, everywhere it is shown: by its clocks, on its card, and on the home page of the person."""
 
-from triage.matters import cards, clocks, home
+from triage.matters import cards, clocks, home, so_far
 from triage.matters.change import Change
 from triage.tables import Ticket
 
@@ -15,5 +15,6 @@ def refresh(change: Change, ticket: Ticket) -> None:
 def move(change: Change, ticket: Ticket, *, urgent: bool = False) -> None:
     """Let the clocks and the card go to a new owner, and say so on the home page."""
     clocks.follow(change, ticket)
-    cards.move(change, ticket, urgent=urgent)
+    if cards.move(change, ticket, urgent=urgent):
+        so_far.repeat(change, ticket)
     home.refresh(change, ticket)

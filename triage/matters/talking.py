@@ -11,6 +11,7 @@ from triage.matters import (
     issues,
     parts,
     showing,
+    so_far,
     telling,
     workflow_named,
 )
@@ -143,6 +144,7 @@ def correct(change: Change, ticket: Ticket, line: Message, text: str, *, by: Act
     change.session.add(line)
     change.note("message_edited", by.handle, ticket_id=ticket.id)
     issues.line_changed(change, ticket, line)
+    so_far.renew(change, ticket)
     if is_teams:
         intro, shown = _as_copy(change, ticket, text, name=by.name, sentence="slack_writes")
         copies.change_words(change, ticket, copies.key_of(line.source_key, copies.PERSON), intro, shown=shown)
@@ -159,6 +161,7 @@ def forget(change: Change, ticket: Ticket, line: Message, *, by: Actor, is_told:
     change.session.add(line)
     change.note("message_deleted", line.author, ticket_id=ticket.id)
     issues.line_changed(change, ticket, line)
+    so_far.renew(change, ticket)
     was_sent = copies.take_away(change, ticket, copies.key_of(line.source_key, copies.PERSON))
     if was_sent or line.side == INTERNAL or not is_told:
         return

@@ -10,6 +10,7 @@ from sqlalchemy.sql.dml import ReturningUpdate
 from sqlmodel import Session, col, select
 
 from triage.domain import Destination, Outgoing
+from triage.issue import MAKE_ISSUES
 from triage.store.outbox import PENDING, UNSENT, Claimed
 from triage.tables import AwareUTC, Delivery
 
@@ -17,8 +18,6 @@ CLAIMED_COLUMNS = (
     *("id", "ticket_id", "thread", "destination", "kind", "urgent", "payload", "key"),
     *("attempts", "failures", "in_doubt_since", "trying_since"),
 )
-# Everything else of a ticket is done to the issue that these make.
-MAKE_ISSUES = ("issue.create", "issue.move")
 COMMENTS = ("issue.comment", "issue.comment_edit")
 
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from sqlmodel import Session, col, select
 
 from triage.domain import Destination
+from triage.issue import MAKE_ISSUES
 from triage.store.outbox import PENDING, STUCK
 from triage.tables import Delivery, JiraIssue, Ticket
 
 COMPARED = (Ticket.id, Ticket.reference, Ticket.jira_key, Ticket.state, Ticket.taken_by)
-MAKES_ISSUES = ("issue.create", "issue.move")
 ASKED_AT_ONCE = 500
 
 
@@ -68,6 +68,6 @@ def ticket_by_delivery(session: Session, keys: Collection[str]) -> Mapping[str, 
     for start in range(0, len(asked), ASKED_AT_ONCE):
         some = col(Delivery.key).in_(asked[start : start + ASKED_AT_ONCE])
         wanted = select(Delivery.key, Delivery.ticket_id).where(some)
-        rows = session.exec(wanted.where(col(Delivery.kind).in_(MAKES_ISSUES)))
+        rows = session.exec(wanted.where(col(Delivery.kind).in_(MAKE_ISSUES)))
         found |= {key: number for key, number in rows if number is not None}
     return found

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlmodel import Session, col, select
 
 from triage.domain import Destination
-from triage.issue import IssueSeen
+from triage.issue import MAKE_ISSUES, IssueSeen
 from triage.store.outbox import SENT
 from triage.tables import Delivery, JiraIssue, Ticket
 
@@ -64,7 +64,7 @@ def of_ticket(session: Session, ticket_id: int) -> Sequence[JiraIssue]:
 def made_for(session: Session, ticket_id: int) -> Sequence[str]:
     """Name the issues that were made for a ticket, oldest first."""
     wanted = select(Delivery.external_id).where(
-        Delivery.ticket_id == ticket_id, Delivery.state == SENT, col(Delivery.kind).in_(("issue.create", "issue.move"))
+        Delivery.ticket_id == ticket_id, Delivery.state == SENT, col(Delivery.kind).in_(MAKE_ISSUES)
     )
     found = session.exec(wanted.order_by(col(Delivery.id))).all()
     return list(dict.fromkeys(one for one in found if one))

@@ -43,7 +43,10 @@ def beginning_with(session: Session, ticket_id: int, source_key: str) -> Sequenc
     return session.exec(wanted).all()
 
 
-def newest(session: Session, ticket_id: int, *, most: int) -> Sequence[Message]:
-    """List the newest lines of a ticket's conversation, oldest first."""
-    wanted = select(Message).where(Message.ticket_id == ticket_id).order_by(col(Message.id).desc()).limit(most)
+def newest(session: Session, ticket_id: int, *, most: int, until: datetime | None = None) -> Sequence[Message]:
+    """List the newest lines of a ticket's conversation, or the newest until some moment, oldest first."""
+    wanted = select(Message).where(Message.ticket_id == ticket_id)
+    if until is not None:
+        wanted = wanted.where(col(Message.at) <= until)
+    wanted = wanted.order_by(col(Message.id).desc()).limit(most)
     return session.exec(wanted).all()[::-1]

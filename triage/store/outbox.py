@@ -10,6 +10,7 @@ from sqlalchemy import Update, and_, bindparam, func, insert, or_, update
 from sqlmodel import Session, col, select
 
 from triage.domain import Outgoing, Receipt
+from triage.issue import MAKE_ISSUES
 from triage.tables import Delivery
 
 PENDING, SENT, STUCK = "pending", "sent", "stuck"
@@ -131,7 +132,7 @@ def makes_issue(session: Session, ticket_id: int) -> bool:
     """Say whether an issue for a ticket is still to be made."""
     wanted = select(Delivery.id).where(
         Delivery.ticket_id == ticket_id,
-        col(Delivery.kind).in_(("issue.create", "issue.move")),
+        col(Delivery.kind).in_(MAKE_ISSUES),
         Delivery.state != SENT,
     )
     return session.exec(wanted.limit(1)).first() is not None
@@ -140,6 +141,11 @@ def makes_issue(session: Session, ticket_id: int) -> bool:
 def payload_of(session: Session, key: str) -> Mapping[str, Any] | None:
     """Give what a delivery carries."""
     return session.exec(select(Delivery.payload).where(Delivery.key == key)).one_or_none()
+
+
+def created_at(session: Session, key: str) -> datetime | None:
+    """Say when something was put here to be sent; None where it was not."""
+    return session.exec(select(Delivery.created_at).where(Delivery.key == key)).one_or_none()
 
 
 def has(session: Session, *, thread: str, kind: str) -> bool:

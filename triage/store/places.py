@@ -1,5 +1,6 @@
 """Where tickets live in Slack: the thread with the person, the thread it was said in, and the owner's card."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import update
@@ -44,6 +45,12 @@ def some_unsettled(session: Session) -> bool:
         .limit(1)
     )
     return session.exec(wanted).first() is not None
+
+
+def of_ticket(session: Session, ticket_id: int, what: str) -> Sequence[Place]:
+    """List a ticket's places of one sort, closed ones too, the newest last."""
+    wanted = select(Place).where(Place.ticket_id == ticket_id, Place.what == what)
+    return session.exec(wanted.order_by(col(Place.id))).all()
 
 
 def newest(session: Session, ticket_id: int, what: str) -> Place | None:

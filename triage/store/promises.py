@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, and_, exists, func, or_
 from sqlmodel import Session, col, select
 
 from triage.domain import Destination
+from triage.issue import MAKE_ISSUES
 from triage.store.outbox import PENDING, STUCK
 from triage.store.tickets import OVER
 from triage.tables import Delivery, Escalation, JiraIssue, RunningClock, Ticket
@@ -14,7 +15,6 @@ from triage.tables import Delivery, Escalation, JiraIssue, RunningClock, Ticket
 # A round more than anybody has to see at once; what is left shows once these are mended.
 MOST = 200
 UNTAKEN = ("open",)
-MAKES_ISSUES = ("issue.create", "issue.move")
 Named = Sequence[tuple[int, str]]
 
 
@@ -67,7 +67,7 @@ def unmirrored(session: Session, before: datetime) -> Sequence[tuple[int, str, b
     """Name open tickets without an issue, and say whether one is being made; what is gone in Jira goes on here."""
     making = exists().where(
         col(Delivery.ticket_id) == col(Ticket.id),
-        col(Delivery.kind).in_(MAKES_ISSUES),
+        col(Delivery.kind).in_(MAKE_ISSUES),
         col(Delivery.state).in_((PENDING, STUCK)),
     )
     gone = exists().where(col(JiraIssue.ticket_id) == col(Ticket.id), col(JiraIssue.gone_at).is_not(None))

@@ -7,9 +7,9 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
-from triage.web.gate import open_to_all
 from triage.web.parts import parts_of
 from triage.web.problems import Refused
+from triage.web.signed import add_way_in
 
 SIGNED = "Jira signs each request with a secret that only it and we know, and that is looked at first"
 OFF = "Jira's webhooks are not taken here. Set TRIAGE_JIRA_URL, TRIAGE_JIRA_TOKEN and TRIAGE_JIRA_WEBHOOK_SECRET."
@@ -17,15 +17,7 @@ OFF = "Jira's webhooks are not taken here. Set TRIAGE_JIRA_URL, TRIAGE_JIRA_TOKE
 
 def add_routes(router: APIRouter) -> None:
     """Add the route of this area."""
-    router.add_api_route(
-        "/jira/webhook",
-        take,
-        methods=["POST"],
-        response_class=Response,
-        response_model=None,
-        dependencies=[open_to_all(SIGNED)],
-        include_in_schema=False,
-    )
+    add_way_in(router, "/jira/webhook", take, why=SIGNED)
 
 
 async def take(request: Request) -> Response:

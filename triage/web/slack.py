@@ -7,9 +7,9 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
-from triage.web.gate import open_to_all
 from triage.web.parts import metrics_of, parts_of
 from triage.web.problems import Refused
+from triage.web.signed import add_way_in
 
 SIGNED = "Slack signs each request with a secret that only it and we know, and the app looks at that first"
 OFF = "Slack is not connected here. Set TRIAGE_SLACK_BOT_TOKEN and TRIAGE_SLACK_SIGNING_SECRET."
@@ -17,15 +17,7 @@ OFF = "Slack is not connected here. Set TRIAGE_SLACK_BOT_TOKEN and TRIAGE_SLACK_
 
 def add_routes(router: APIRouter) -> None:
     """Add the route of this area."""
-    router.add_api_route(
-        "/slack/events",
-        take,
-        methods=["POST"],
-        response_class=Response,
-        response_model=None,
-        dependencies=[open_to_all(SIGNED)],
-        include_in_schema=False,
-    )
+    add_way_in(router, "/slack/events", take, why=SIGNED)
 
 
 async def take(request: Request) -> Response:

@@ -60,7 +60,7 @@ class JiraPlay(SettingUp):
 
     def settle(self, seconds: float = 10.0, *, also_late: bool = False) -> bool:
         """Wait until the webhooks were told; with `also_late` also of what is late or will be tried again."""
-        return self._courier.wait_until_idle(seconds, also_late=also_late)
+        return self._courier.rounds.wait_until_idle(seconds, also_late=also_late)
 
     def send_again(self, delivery: Delivery) -> None:
         """Send a delivery once more, as it was."""

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from integrations.sandbox.jira import world
 from integrations.sandbox.jira.inside import PERMISSIONS, Inside
-from integrations.sandbox.jira.kinds import FieldKind, Named, Person, Project
+from integrations.sandbox.jira.kinds import FieldKind, Person, Project
 
 
 class SettingUp:
@@ -38,10 +38,6 @@ class SettingUp:
         """Let somebody in."""
         return self.inside.state.add_person(Person.with_mail(mail, name))
 
-    def remove_person(self, who: Person | str) -> None:
-        """Close an account: nothing can be given to it any more."""
-        self.inside.state.people.pop(self.person(who).account_id)
-
     def archive(self, key: str) -> Project:
         """Archive a project: what is in it stays to be read, and nothing changes any more."""
         return self._change(key, is_archived=True)
@@ -64,13 +60,6 @@ class SettingUp:
     def remove_field(self, key: str, name: str) -> None:
         """Take a field off a project's screens."""
         self._change(key, fields=tuple(one for one in self.project(key).fields if name not in (one.id, one.name)))
-
-    def add_security_level(self, key: str, name: str) -> Named:
-        """Give a project one more security level."""
-        levels = self.project(key).security_levels
-        level = Named(str(11000 + 10 * int(self.project(key).id) + len(levels)), name)
-        self._change(key, security_levels=(*levels, level))
-        return level
 
     def hide_level(self, key: str, name: str) -> None:
         """Take the product's account out of a security level: what carries it is out of its sight."""

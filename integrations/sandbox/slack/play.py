@@ -56,7 +56,7 @@ class Play(Writing):
 
     def settle(self, seconds: float = 10.0) -> bool:
         """Wait until the app was told everything that happened."""
-        return self._courier.wait_until_idle(seconds)
+        return self._courier.rounds.wait_until_idle(seconds)
 
     def send_again(self, delivery: Delivery) -> None:
         """Send an event once more, as it was."""

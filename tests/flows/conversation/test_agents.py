@@ -25,7 +25,8 @@ def shown(town: Town, channel: str) -> str:
     standing: dict[str, str] = {}
     with_places = {one.key: one.external_id for one in town.rows(Delivery) if one.state == "sent"}
     for one in town.rows(Delivery):
-        place = with_places.get(one.payload.get("of", ""), one.external_id) or ""
+        of = "" if one.kind == "message.post" else one.payload.get("of", "")
+        place = with_places.get(of, one.external_id) or ""
         if not place.startswith(f"{channel}:") or "ephemeral_to" in one.payload:
             continue
         if one.kind == "message.delete":

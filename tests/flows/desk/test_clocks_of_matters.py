@@ -65,7 +65,10 @@ def test_a_matter_comes_with_its_clocks(office: Office, technical: str) -> None:
 
 def test_taking_answering_and_settling_stop_what_they_keep(office: Office, technical: str) -> None:
     matters = office.desk.matters
-    running_now = lambda: {kind for kind, one in clocks_of(office, technical).items() if one.stopped_at is None}  # noqa: E731 - asked four times
+
+    def running_now() -> set[str]:
+        return {kind for kind, one in clocks_of(office, technical).items() if one.stopped_at is None}
+
     matters.take(technical, by=PRIYA)
     assert running_now() == {FIRST_ANSWER, RESOLVE}
     matters.say(technical, "We are looking into it.", by=PRIYA)

@@ -161,7 +161,8 @@ LOOKS = st.lists(st.integers(-30, 120), min_size=1, max_size=60)
 @given(LOOKS, st.integers(1, 300), st.integers(1, 60))
 def test_each_of_the_chain_is_told_once_whenever_somebody_looks(steps: list[int], minutes: int, repeat: int) -> None:
     now = moment("2026-01-14T10:00")
-    reading, owners, warnings, breaches = begun(minutes, OFFICE, now=now), [], 0, 0
+    reading, warnings, breaches = begun(minutes, OFFICE, now=now), 0, 0
+    owners: list[str] = []
     for step in [*steps, 40_000]:
         now += timedelta(minutes=step)
         news = told(reading, CHAIN, repeat_minutes=repeat, pace=OFFICE, now=now)

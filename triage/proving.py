@@ -67,6 +67,8 @@ def _about_pages(session: Session, watched: Watched, now: datetime) -> Iterator[
 def _about_clocks(session: Session, now: datetime) -> Iterator[Found]:
     for number, reference, kind in promises.past_a_clock(session, now - CLOCK_MAY_LAG):
         yield Found(Promise.ON_TIME, reference, f"its clock '{kind}' ran out, and nobody was told", number)
+    for number, reference in promises.unreminded(session, now - CLOCK_MAY_LAG):
+        yield Found(Promise.ON_TIME, reference, "nobody was reminded of the law's clock", number)
 
 
 def _about_jira(session: Session, watched: Watched, now: datetime) -> Iterator[Found]:

@@ -6,15 +6,16 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, and_, exists, func, or_
 from sqlmodel import Session, col, select
 
-from triage.domain import Destination
 from triage.issue import MAKE_ISSUES
 from triage.store.outbox import PENDING, STUCK
 from triage.store.tickets import OVER
-from triage.tables import Delivery, Escalation, JiraIssue, RunningClock, Ticket
+from triage.tables import Delivery, Escalation, JiraIssue, LegalClock, RunningClock, Ticket
 
 # A round more than anybody has to see at once; what is left shows once these are mended.
 MOST = 200
 UNTAKEN = ("open",)
+# On a pager, and by mail.
+PAGES = ("page", "mail")
 Named = Sequence[tuple[int, str]]
 
 
@@ -40,13 +41,17 @@ def without_chain(session: Session, paging: Collection[str], before: datetime) -
 
 
 def chains_behind(session: Session, before: datetime) -> Named:
-    """Name matters whose next page was due and did not go out."""
-    behind = exists().where(
-        col(Escalation.ticket_id) == col(Ticket.id),
-        col(Escalation.acknowledged_at).is_(None),
-        col(Escalation.next_at) < before,
-    )
+    """Name matters whose next page was due and did not go out, whether nobody took them or somebody fell silent."""
+    unanswered = and_(col(Escalation.acknowledged_at).is_(None), col(Escalation.next_at) < before)
+    silent = and_(col(Escalation.acknowledged_at).is_not(None), col(Escalation.report_by) < before)
+    behind = exists().where(col(Escalation.ticket_id) == col(Ticket.id), or_(unanswered, silent))
     return _tickets(session, _is_open(), behind)
+
+
+def unreminded(session: Session, before: datetime) -> Named:
+    """Name incidents of whose notice to the authority somebody was to be reminded, and was not."""
+    late = exists().where(col(LegalClock.ticket_id) == col(Ticket.id), col(LegalClock.next_at) < before)
+    return _tickets(session, late)
 
 
 def past_a_clock(session: Session, before: datetime) -> Sequence[tuple[int, str, str]]:
@@ -85,7 +90,7 @@ def stuck(session: Session) -> Sequence[tuple[str, int | None, str | None, int]]
     rows = session.execute(
         select(Delivery.destination, Delivery.ticket_id, Ticket.reference, func.count())
         .join(Ticket, col(Ticket.id) == col(Delivery.ticket_id), isouter=True)
-        .where(col(Delivery.state) == STUCK, col(Delivery.destination) != Destination.PAGER)
+        .where(col(Delivery.state) == STUCK, col(Delivery.kind).not_in(PAGES))
         .group_by(col(Delivery.destination), col(Delivery.ticket_id), col(Ticket.reference))
         .order_by(func.min(Delivery.id))
         .limit(MOST)
@@ -99,7 +104,7 @@ def unsent_pages(session: Session, before: datetime) -> Sequence[tuple[int, int 
     rows = session.execute(
         select(Delivery.id, Delivery.ticket_id, Ticket.reference, Delivery.state)
         .join(Ticket, col(Ticket.id) == col(Delivery.ticket_id), isouter=True)
-        .where(Delivery.destination == Destination.PAGER, or_(col(Delivery.state) == STUCK, waiting))
+        .where(col(Delivery.kind).in_(PAGES), or_(col(Delivery.state) == STUCK, waiting))
         .order_by(col(Delivery.id))
         .limit(MOST)
     ).all()

@@ -13,7 +13,7 @@ from triage.domain import Destination
 from triage.matters.change import Premises
 from triage.proving import Watched
 from triage.store import firings, outbox
-from triage.tables import Delivery, Escalation, Finding, RunningClock, Ticket
+from triage.tables import Delivery, Escalation, Finding, LegalClock, RunningClock, Ticket
 
 NO_JIRA = EVERYWHERE - {Destination.JIRA}
 
@@ -235,6 +235,28 @@ def test_a_chain_that_stands_still_is_told_again_every_quarter_of_an_hour(office
         all_sent(office)
     assert told == [0] * 14 + [1] + [0] * 5
     assert any(reference in str(one.payload) for one in pages(office)[1:])
+
+
+def test_whoever_took_an_exposure_and_fell_silent_is_found(office: Office) -> None:
+    reference = office.desk.receive(message(INCIDENT)).reference
+    all_sent(office)
+    without_clocks(office)
+    now = office.clock.now()
+    only(office, Escalation, acknowledged_by="tom", acknowledged_at=now, report_by=now)
+    assert ("paged", reference) not in found_after(office, 2)
+    assert ("paged", reference) in found_after(office, 2)
+
+
+def test_a_reminder_of_the_law_that_did_not_go_out_is_found(office: Office) -> None:
+    reference = office.desk.receive(message(INCIDENT)).reference
+    all_sent(office)
+    without_clocks(office)
+    with office.database.writing() as session:
+        clock = session.exec(select(LegalClock)).one()
+        clock.next_at = office.clock.now()
+        session.add(clock)
+    assert ("on_time", reference) not in found_after(office, 4)
+    assert ("on_time", reference) in found_after(office, 2)
 
 
 def test_a_job_that_is_begun_and_never_done_is_found(office: Office, database: Database) -> None:

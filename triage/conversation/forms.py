@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from playbooks.edition import Edition
-from playbooks.schema import ToolStatus
+from playbooks.policy_schema import ToolStatus
 from triage import pasting
 from triage.conversation import opening, pasting_answers
 from triage.conversation.room import Act, Room, Sender, Spot, actor_in, nothing_of_ours, suspicion_of

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from playbooks.edition import Edition
-from playbooks.schema import ToolStatus
+from playbooks.policy_schema import ToolStatus
 from triage.domain import Destination, Outgoing
 from triage.matters import parts
 from triage.matters.change import Change

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from playbooks.book import Book
+from playbooks.clock_schema import ChainStep
 from playbooks.routing_schema import Rota, Turn
-from playbooks.schema import ChainStep
 from tests.flows.desk.desks import INCIDENT, MORNING, Office, message
 from triage.domain import Role
 from triage.matters.people import Actor

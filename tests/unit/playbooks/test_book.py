@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from playbooks.book import Book, load
 from playbooks.deciding import STRICTNESS
 from playbooks.folder import ALL_FILES, NAMES, content_hash, read
-from playbooks.schema import DataClass, ToolStatus, Verdict
+from playbooks.policy_schema import ToolStatus, Verdict
+from playbooks.schema import DataClass
 from playbooks.sentences import SENTENCES, fill
 from triage.domain import Lane, Severity
 

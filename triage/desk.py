@@ -1,10 +1,8 @@
 """The use cases: one method, one transaction. Redact first, then judge, plan, and store all of it at once."""
 
-import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
 
 import structlog
 from sqlalchemy.exc import IntegrityError
@@ -14,7 +12,7 @@ from triage.answer import Answer, first_answer, same_answer
 from triage.assessing import Judge, assess, assessment_of, grounds_of, suspecting
 from triage.choices import Choice, titled
 from triage.database import Database
-from triage.domain import Assessment, Clock, Destination, Intake, Plan, Voice
+from triage.domain import Assessment, Clock, Destination, Intake, Voice
 from triage.masking import masked, safely_named
 from triage.matters import alarms, cards, clocks, holding, legal
 from triage.matters.change import Change, Premises
@@ -28,12 +26,9 @@ from triage.store import access, events, outbox, tickets
 from triage.store.events import Happening
 from triage.store.labels import Label
 from triage.tables import Ticket
+from triage.ticket_rows import Reading, new_reference, row_of
 
 log = structlog.get_logger(__name__)
-
-# Crockford's alphabet: nothing in a reference can be misread or misheard as something else.
-ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-REFERENCE_LENGTH = 7
 
 
 @dataclass(frozen=True)
@@ -44,21 +39,6 @@ class Acknowledgement:
     by: str
     at: datetime
     report_by: datetime | None = None
-
-
-@dataclass(frozen=True)
-class Reading:
-    """What the desk makes of a message before anything of it is kept."""
-
-    intake: Intake
-    report: Report
-    assessment: Assessment
-    plan: Plan
-
-
-def new_reference() -> str:
-    """Make a reference that nobody can guess, without asking the database for a number."""
-    return "R-" + "".join(secrets.choice(ALPHABET) for _ in range(REFERENCE_LENGTH))
 
 
 class Desk:
@@ -177,8 +157,7 @@ class Desk:
     def keep(self, change: Change, reading: Reading) -> int:
         """Store all that was planned, in the transaction of somebody else, and give the ticket's number."""
         intake, report, plan = reading.intake, reading.report, reading.plan
-        row = self._row(intake, report, reading.assessment, plan=plan)
-        row |= {"created_at": change.now, "updated_at": change.now}
+        row = row_of(reading, self._book, now=change.now)
         row["author_id"] = access.person_for(change.session, intake.author, change.now)
         ticket_id = tickets.add(change.session, row)
         # Not the session's: it is only shown, and to read it back would cost as much as storing it.
@@ -239,31 +218,3 @@ class Desk:
 
     def _ticket_url(self, reference: str) -> str:
         return self.premises.url_of(reference)
-
-    def _row(self, intake: Intake, report: Report, assessment: Assessment, *, plan: Plan) -> dict[str, Any]:
-        return {
-            "reference": report.reference,
-            "source": intake.source,
-            "source_id": intake.source_id,
-            "text": report.text,
-            "context": [vars(item) for item in plan.context],
-            "outcome": str(plan.outcome),
-            "lane": plan.lane and str(plan.lane),
-            "also": [str(lane) for lane in plan.also],
-            "choices": [str(choice) for choice in plan.choices],
-            "confidence": plan.confidence,
-            "incident_probability": assessment.incident_probability,
-            "needs_review": plan.needs_review,
-            "restricted": plan.restricted,
-            "severity": str(plan.severity),
-            "owner": plan.owner,
-            "state": plan.state,
-            "reasons": list(assessment.reasons),
-            "reply": plan.reply,
-            "data_classes": dict(report.data_classes),
-            "model_version": assessment.model,
-            "playbook_version": self._book.version,
-            "policy_version": self._book.policy_version,
-            "acknowledge_by": plan.acknowledge_by,
-            "resolve_by": plan.resolve_by,
-        }

@@ -8,10 +8,6 @@ import structlog
 from fastapi import FastAPI
 
 from classifiers.lanes.training import load_or_train
-from integrations.jira.client import JiraConnection
-from integrations.jira.sender import JiraSender
-from integrations.pager import MailSender, PagerSender
-from integrations.slack.sender import SlackConnection, SlackSender
 from playbooks.book import Book, load
 from triage.aftermath import aftermath
 from triage.conversation.outside import Nobody, Outside
@@ -33,6 +29,7 @@ from triage.store import firings, inbox, outbox
 from triage.web.app import Demonstration, WebParts, create_app
 from triage.web.metrics import Metrics
 from triage.wiring_jira import IN_STEP, JiraSide, connection_of, jira_side
+from triage.wiring_senders import senders_of
 from triage.wiring_slack import SlackDoor, SlackSide, slack_side
 from triage.wiring_sweeps import sweeps
 from triage.wiring_watch import Watch, heartbeat_of
@@ -218,25 +215,6 @@ def build(settings: Settings, *, clock: Clock | None = None, book: Book | None =
     jira = connection_of(settings)
     database, senders = Database(settings.database_url), senders_of(settings, jira, clock)
     return House(settings, database, book, clock, senders, slack_side(settings), jira_side(settings, jira, clock))
-
-
-def senders_of(settings: Settings, jira: JiraConnection | None, clock: Clock) -> dict[Destination, Sender]:
-    """Make a sender for each integration that is configured."""
-    senders: dict[Destination, Sender] = {}
-    if jira is not None:
-        senders[Destination.JIRA] = JiraSender(jira, clock)
-    if settings.slack_bot_token:
-        slack = SlackConnection(
-            token=settings.slack_bot_token.get_secret_value(),
-            api_url=settings.slack_api_url,
-            posts_a_second=settings.slack_posts_a_second,
-        )
-        senders[Destination.SLACK] = SlackSender(slack, clock)
-    if settings.pagers:
-        senders[Destination.PAGER] = PagerSender(settings.pagers)
-    if settings.mail_url is not None:
-        senders[Destination.MAIL] = MailSender(settings.mail_url.get_secret_value())
-    return senders
 
 
 def say_what_is_off(house: House) -> None:

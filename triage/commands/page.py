@@ -73,7 +73,8 @@ def ways_of(book: Book, owner: str) -> Iterator[tuple[str, Outgoing]]:
 
 
 def _senders(settings: Settings) -> dict[Destination, Sender]:
-    from triage.wiring import SystemClock, senders_of  # noqa: PLC0415 -- only this command needs the integrations
+    from triage.wiring import SystemClock  # noqa: PLC0415 -- only this command needs the integrations
+    from triage.wiring_senders import senders_of  # noqa: PLC0415 -- the same
 
     try:
         return senders_of(settings, None, SystemClock())

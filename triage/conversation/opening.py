@@ -16,7 +16,6 @@ from triage.conversation.room import (
 )
 from triage.conversation.said import Opening, intake_of, with_link
 from triage.conversation.wishes import Asked, Wish, asked_by, is_about_pasting
-from triage.desk import Reading
 from triage.domain import Destination, Outcome, Outgoing
 from triage.inbox_worker import Result
 from triage.matters import home as home_page
@@ -25,6 +24,7 @@ from triage.matters.change import Change
 from triage.store import checks, places, tickets
 from triage.store.inbox import Kept
 from triage.tables import Person, Ticket
+from triage.ticket_rows import Reading
 
 # What is public or internal anyway is no reason to bother anybody.
 HARMLESS = frozenset({"public", "internal", NOT_CHECKED})

@@ -36,8 +36,7 @@ def _has_news(clock: RunningClock, now: datetime) -> bool:
 
 def _tell(change: Change, ticket: Ticket, clock: RunningClock) -> None:
     pace, chain = clocks.pace_of(change, ticket, clock.hours), _chain(change, ticket, clock)
-    repeat = change.book.playbook_for(ticket.lane or ticket.outcome).escalation.repeat_minutes
-    told = timekeeping.told(clocks.reading_of(clock), chain, repeat_minutes=repeat, pace=pace, now=change.now)
+    told = timekeeping.told(clocks.reading_of(clock), chain, pace=pace, now=change.now)
     clocks.keep(change, clock, told.reading)
     data: dict[str, object] = {"clock": clock.kind, "due": clock.due_at.isoformat()}
     if told.warns:

@@ -87,8 +87,8 @@ def keep(change: Change, clock: RunningClock, reading: Reading) -> None:
 
 def pace_of(change: Change, ticket: Ticket, hours: str | None) -> Pace:
     """Say how a clock of a matter runs in these hours."""
-    said = change.book.playbook_for(ticket.lane or ticket.outcome).clocks
-    return Pace(hours_named(change.book, hours), said.warn_percent)
+    said = change.book.playbook_for(ticket.lane or ticket.outcome)
+    return Pace(hours_named(change.book, hours), said.clocks.warn_percent, said.escalation.repeat_minutes)
 
 
 def hours_for(change: Change, ticket: Ticket) -> str | None:

@@ -14,7 +14,7 @@ from triage.matters.change import NOTICE_THREAD, Change, Premises
 from triage.mending import issue_for
 from triage.promises import Promise, is_to_be_mended, is_to_be_told
 from triage.proving import Watched, prove
-from triage.store import findings, outbox, promises, tickets
+from triage.store import escalations, findings, outbox, promises
 from triage.store.findings import Found
 from triage.tables import Escalation, Finding, Ticket
 
@@ -116,7 +116,7 @@ def _is_mended(change: Change, found: Found) -> bool:
         return outbox.retry(change.session, found.delivery_id, now=change.now) is not None
     if found.ticket_id is None:
         return False
-    if found.promise == Promise.PAGED and tickets.escalation_of(change.session, found.ticket_id) is None:
+    if found.promise == Promise.PAGED and escalations.of_ticket(change.session, found.ticket_id) is None:
         change.session.add(Escalation(ticket_id=found.ticket_id, next_at=change.now, started_at=change.now))
         return True
     if found.promise == Promise.MIRRORED:

@@ -22,7 +22,8 @@ from triage.matters.related import with_related
 from triage.matters.verbs import Matters
 from triage.pasting import own_lists
 from triage.routing import Report, make_plan
-from triage.store import access, events, outbox, tickets
+from triage.store import access, escalations, events, outbox, tickets
+from triage.store.escalations import TYPED
 from triage.store.events import Happening
 from triage.store.labels import Label
 from triage.tables import Ticket
@@ -39,6 +40,8 @@ class Acknowledgement:
     by: str
     at: datetime
     report_by: datetime | None = None
+    # False for a name that was only typed behind a page's link.
+    is_checked: bool = True
 
 
 class Desk:
@@ -103,13 +106,14 @@ class Desk:
                 return None
             change = Change(session, self.premises, now=self._clock.now())
             won = holding.acknowledge(change, ticket, by, where=where)
-            escalation = tickets.escalation_of(session, ticket.id)
+            escalation = escalations.of_ticket(session, ticket.id)
             change.finish()
         if change.sends:
             self._wake()
         if escalation is None or escalation.acknowledged_by is None or escalation.acknowledged_at is None:
             return None
-        return Acknowledgement(won, escalation.acknowledged_by, escalation.acknowledged_at, escalation.report_by)
+        by, at, report_by = escalation.acknowledged_by, escalation.acknowledged_at, escalation.report_by
+        return Acknowledgement(won, by, at, report_by, is_checked=escalation.acknowledged_in != TYPED)
 
     def retry_delivery(self, delivery_id: int, *, by: str) -> bool:
         """Put a stuck delivery back in the queue."""
@@ -177,7 +181,7 @@ class Desk:
             else:
                 change.send(with_related(change, ticket, outgoing), ticket_id=ticket_id)
         if plan.next_page_at is not None:
-            alarms.follow(change, ticket, next_at=plan.next_page_at)
+            alarms.follow(change, ticket)
         return ticket_id
 
     def _planned(self, intake: Intake, report: Report, assessment: Assessment) -> Reading:

@@ -68,10 +68,12 @@ def page_now(book: Book, playbook: Playbook, *, step: int, since: datetime, now:
     return page_after(chain_of(book, playbook, now=now), step=step, since=since, repeat_minutes=repeat, now=now)
 
 
-def longest_pause(book: Book) -> timedelta:
-    """Give the longest that any chain ever waits for its next page."""
-    minutes = [one.escalation.repeat_minutes for one in book.playbooks.values() if one.escalation.pages]
-    return timedelta(minutes=max(minutes, default=0))
+def longest_pauses(book: Book) -> tuple[timedelta, timedelta]:
+    """Give the longest that any chain waits for its next page, and for a word of whoever took it."""
+    chains = [one.escalation for one in book.playbooks.values() if one.escalation.pages]
+    pages = max((one.repeat_minutes for one in chains), default=0)
+    reports = max((one.report_minutes for one in chains), default=0)
+    return timedelta(minutes=pages), timedelta(minutes=reports)
 
 
 def in_words(book: Book, alarming: Alarming) -> str:

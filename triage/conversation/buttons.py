@@ -33,6 +33,7 @@ from triage.tables import Message, Ticket
 Verb = Callable[[Change, Ticket, Actor], Answered]
 VERBS: Mapping[str, Verb] = {
     "take": partial(holding.take, where="slack"),
+    "take_over": partial(holding.take, where="slack", over=True),
     "incident": moving.make_incident,
     "reopen": holding.reopen,
 }

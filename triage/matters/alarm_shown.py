@@ -1,20 +1,42 @@
-"""What a card shows of the paging: until when whoever took it reports back."""
+"""What a card shows of the paging: who says that they have it, until when they report back, and how to take it."""
 
 from playbooks.edition import Edition
+from triage.matters import clocks, parts
 from triage.matters.change import Change
 from triage.matters.parts import Part
 from triage.moments import readable
 from triage.routes import hours_of
-from triage.store import tickets
+from triage.store import escalations
+from triage.store.escalations import TYPED
 from triage.store.tickets import OVER
-from triage.tables import Ticket
+from triage.tables import Escalation, Ticket
 
 
 def rows(change: Change, ticket: Ticket, edition: Edition) -> list[tuple[str, str | Part]]:
-    """Give the line, while somebody has it and owes a word."""
+    """Give the lines, while somebody has it and owes a word."""
+    escalation = _held(change, ticket)
+    if escalation is None:
+        return []
+    found: list[tuple[str, str | Part]] = []
+    if escalation.acknowledged_in == TYPED:
+        said = edition.say("page_typed", person=escalation.acknowledged_by or "")
+        found.append((edition.say("card_typed"), said))
+    if escalation.report_by is not None:
+        zone = hours_of(change.book, clocks.owner_of(change, ticket)).zone
+        found.append((edition.say("card_report_by"), readable(escalation.report_by, zone)))
+    return found
+
+
+def take(change: Change, ticket: Ticket, edition: Edition) -> Part:
+    """Give the button by which it is taken, or taken over from a name that nobody has checked."""
+    escalation = _held(change, ticket)
+    if escalation is not None and escalation.acknowledged_in == TYPED:
+        return parts.button("take_over", edition.say("card_button_take_over"), ticket.reference, style="primary")
+    return parts.button("take", edition.say("card_button_take"), ticket.reference, style="primary")
+
+
+def _held(change: Change, ticket: Ticket) -> Escalation | None:
     if ticket.id is None or not ticket.restricted or ticket.state in OVER:
-        return []
-    escalation = tickets.escalation_of(change.session, ticket.id)
-    if escalation is None or escalation.acknowledged_at is None or escalation.report_by is None:
-        return []
-    return [(edition.say("card_report_by"), readable(escalation.report_by, hours_of(change.book, ticket.owner).zone))]
+        return None
+    escalation = escalations.of_ticket(change.session, ticket.id)
+    return None if escalation is None or escalation.acknowledged_at is None else escalation

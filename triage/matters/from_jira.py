@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from playbooks.book import Book
 from triage.domain import Destination
 from triage.issue import MAKE_ISSUES, MOVE, IssueSeen
-from triage.matters import cards, guarding, holding, issues, parts, said_there, showing, telling
+from triage.matters import alarms, cards, guarding, holding, issues, parts, said_there, showing, telling
 from triage.matters.change import Change
 from triage.matters.merging import Aspect, Verdict, Waiting, outcome_of, verdicts
 from triage.matters.people import Actor
@@ -152,6 +152,7 @@ def _assignee(change: Change, ticket: Ticket, seen: IssueSeen) -> None:
     ticket.taken_by, ticket.updated_at = handle, change.now
     if handle is None and ticket.state == holding.TAKEN:
         ticket.state = holding.OPEN
+    alarms.resume(change, ticket)
     showing.refresh(change, ticket)
 
 

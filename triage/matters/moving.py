@@ -8,7 +8,7 @@ from triage.matters.holding import OPEN, is_over, stop_paging
 from triage.matters.people import Actor, Answered, Done, Refused, not_theirs
 from triage.routes import Route, facts_of, route_of
 from triage.routing import context_of
-from triage.store import labels, tickets
+from triage.store import escalations, labels
 from triage.store.labels import Label
 from triage.tables import Person, Ticket
 
@@ -89,7 +89,11 @@ def restrict(change: Change, ticket: Ticket) -> int:
 
 def _page(change: Change, ticket: Ticket) -> None:
     alarm = alarms.alarm_of(change, ticket, INCIDENT)
-    if ticket.id is None or alarm is None or tickets.escalation_of(change.session, ticket.id) is not None:
+    if ticket.id is None or alarm is None:
+        return
+    if escalations.of_ticket(change.session, ticket.id) is not None:
+        # It was paged before, and nobody has it now.
+        alarms.resume(change, ticket)
         return
     alarms.begin(change, ticket, alarm)
 

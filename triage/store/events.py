@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -78,14 +78,6 @@ def newest(session: Session, ticket_id: int, kind: str) -> Event | None:
     """Give the last event of one kind that a ticket has."""
     wanted = select(Event).where(Event.ticket_id == ticket_id, Event.kind == kind).order_by(col(Event.id).desc())
     return session.exec(wanted.limit(1)).one_or_none()
-
-
-def said_since(session: Session, ticket_id: int, actor: str, moment: datetime, *, but: Collection[str]) -> bool:
-    """Say whether somebody did anything with a ticket after a moment, other than some kinds of it."""
-    wanted = select(Event.id).where(
-        Event.ticket_id == ticket_id, Event.actor == actor, col(Event.at) >= moment, col(Event.kind).not_in(but)
-    )
-    return session.exec(wanted.limit(1)).first() is not None
 
 
 def in_order(session: Session) -> Iterator[Event]:

@@ -143,6 +143,7 @@ class Acknowledged(BaseModel):
     by: str
     at: datetime
     report_by: datetime | None = Field(default=None, description="Until when they report back, or it is paged again.")
+    is_checked: bool = Field(default=True, description="False for a name that was only typed behind a page's link.")
 
 
 class Retried(BaseModel):

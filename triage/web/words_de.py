@@ -90,6 +90,7 @@ GERMAN: Mapping[str, str] = {
     "page_facts": "{reference}, Schweregrad {severity}, seit {since}.",
     "page_with": "Zuständig: {owner}.",
     "page_taken": "{person} hat dies übernommen: {when}.",
+    "page_typed": "Der Name wurde hier eingetippt und nicht geprüft; in Slack lässt es sich selbst übernehmen.",
     "page_report_by": "Rückmeldung bis {when}.",
     "page_over": "Das ist erledigt. Es gibt nichts mehr zu übernehmen.",
     "page_name": "Ihr Name oder Ihre E-Mail-Adresse",

@@ -2,10 +2,11 @@
 
 import typer
 
-from triage.commands.terminal import open_migrated, print_json, say, stop
+from triage.commands.records import open_migrated
+from triage.commands.terminal import print_json, say, stop
 from triage.store import events, findings
 
-app = typer.Typer(help="Prove and export the record of what happened.", no_args_is_help=True)
+app = typer.Typer(no_args_is_help=True)
 
 
 @app.command(epilog="Example: triage audit verify")

@@ -8,13 +8,15 @@ import typer
 from sqlmodel import Session, col, select
 
 from triage import logs
-from triage.commands.terminal import FAILED, WRONG_USAGE, now, open_migrated, print_json, read_book, read_settings, stop
+from triage.commands.reading_playbooks import read_book
+from triage.commands.records import open_migrated
+from triage.commands.terminal import FAILED, WRONG_USAGE, now, print_json, read_settings, stop
 from triage.database import Database
 from triage.jobs import Job, Timetable, trigger_of
 from triage.store import firings
 from triage.tables import Firing
 
-app = typer.Typer(help="See what runs by itself, and run one of it now.", no_args_is_help=True)
+app = typer.Typer(no_args_is_help=True)
 
 Latest = Annotated[int | None, typer.Option(min=1, help="Show so many firings instead, newest first.")]
 Name = Annotated[str, typer.Argument(help="The job's name, as `triage jobs list` shows it.")]
@@ -64,7 +66,7 @@ def _timetable() -> Iterator[tuple[Timetable, Database]]:
 
 
 def _described(session: Session, job: Job) -> dict[str, object]:
-    due, done = firings.last_due(session, job.name), firings.last_done(session, job.name)
+    due, done = firings.last_due(session, job.name), firings.last_done(session, job.name, now=now())
     return {
         "name": job.name,
         "crontab": job.crontab,

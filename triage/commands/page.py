@@ -8,11 +8,12 @@ from typing import Annotated
 import typer
 
 from playbooks.book import Book
-from triage.commands.terminal import FAILED, WRONG_USAGE, now, print_line, read_book, read_settings, say, stop
+from triage.commands.reading_playbooks import read_book
+from triage.commands.terminal import FAILED, WRONG_USAGE, now, print_line, read_settings, say, stop
 from triage.domain import Destination, Outgoing, Sender, SendFailed
 from triage.settings import Settings
 
-app = typer.Typer(help="Try the way to whoever is paged.", no_args_is_help=True)
+app = typer.Typer(no_args_is_help=True)
 
 SECONDS = 30.0
 Whom = Annotated[list[str] | None, typer.Option("--owner", help="A key of owners.yaml; without it all who are paged.")]

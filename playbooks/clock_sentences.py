@@ -17,4 +17,10 @@ CLOCK_SENTENCES: Mapping[str, str] = MappingProxyType(
         "card_clock_paused": "",
         "jira_clock_breached": "what when",
     }
+        "clock_mail": "",
+        "card_button_rank": "",
+        "slack_form_rank": "",
+        "slack_form_rank_severity": "",
+        "jira_clock_warned": "what when",
 )
+        "jira_clock_escalated": "what when owner",

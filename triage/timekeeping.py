@@ -117,16 +117,17 @@ def chain_of(owner: str, deputy: str, escalation: Sequence[str]) -> tuple[str, .
 
 def _going(reading: Reading, left: float, pace: Pace, *, now: datetime) -> Reading:
     """Let a clock run from now on with so much left; where that is nothing, who was not told yet is told at once."""
-    due = _when_left(left, pace, now=now)
+    due, breached_at = _when_left(left, pace, now=now), reading.breached_at
     if left <= 0:
-        # Whoever is next in the chain has heard nothing for as long as it stood still.
+        breached_at = breached_at or now
+        # Whoever is next in the chain hears of it a repeat after the person answered.
         next_at = due_at(now, pace.repeat_minutes, pace.hours) if reading.step >= BREACHED else now
     elif reading.step >= WARNED:
         next_at = due
     else:
         until_warning = left - reading.minutes * (100 - pace.warn_percent) / 100
         next_at = due_at(now, until_warning, pace.hours) if until_warning > 0 else now
-    return replace(reading, due_at=due, next_at=next_at, left_minutes=None)
+    return replace(reading, due_at=due, next_at=next_at, left_minutes=None, breached_at=breached_at)
 
 
 def _when_left(left: float, pace: Pace, *, now: datetime) -> datetime:

@@ -98,10 +98,8 @@ def _hear(change: Change, room: Room, found: Opening, *, reference: str, heard: 
     actor = actor_in(change, found.sender)
     author = telling.author_of(change, ticket)
     if actor.is_staff and actor.handle != author.handle:
-        talking.keep_line(
-            change, ticket, found.text, side=PUBLIC, by=actor, source=found.source, source_key=found.arrival.key
-        )
-        change.note("replied", actor.handle, ticket_id=ticket.id)
+        key = found.arrival.key
+        talking.keep_reply(change, ticket, found.text, by=actor, source=found.source, source_key=key)
         return Result.DONE
     talking.hear(change, ticket, found.text, by=actor, source=found.source, source_key=found.arrival.key)
     if heard.tells_of_exposure and not ticket.restricted:

@@ -217,6 +217,7 @@ def _buttons(change: Change, ticket: Ticket, edition: Edition) -> list[Part]:
         parts.button("reroute", edition.say("card_button_reroute"), reference, form=True),
         parts.button("ask", edition.say("card_button_ask"), reference, form=True),
         parts.button("resolve", edition.say("card_button_resolve"), reference, form=True),
+        parts.button("rank", edition.say("card_button_rank"), reference, form=True),
     ]
     if not ticket.taken_by:
         row.insert(0, alarm_shown.take(change, ticket, edition))

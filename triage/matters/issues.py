@@ -1,14 +1,15 @@
 """What Jira is told of a matter: who has it, what is said, how it ends. Payloads name no issue: sending finds it."""
 
+from datetime import datetime
 from typing import Any
 
-from triage.domain import Destination, Outgoing
+from triage.domain import Destination, Lane, Outgoing
 from triage.drafting import Matter, issue_draft
 from triage.issue import CREATE, MOVE
-from triage.matters import copies
+from triage.matters import clocks, copies
 from triage.matters.change import Change
 from triage.matters.related import related
-from triage.routes import Route
+from triage.routes import Route, due_with
 from triage.store import access, legal, outbox, unsent
 from triage.store import issues as mirror
 from triage.store.messages import PUBLIC
@@ -94,6 +95,19 @@ def ranked(change: Change, ticket: Ticket, priority: str) -> None:
     _send(change, ticket, "issue.rank", {"priority": priority})
 
 
+def due(change: Change, ticket: Ticket, *, before: datetime | None) -> None:
+    """Have the issue due when its matter is to be settled now, where the rule that chose its queue says so."""
+    if ticket.id is None or ticket.resolve_by is None or before in (None, ticket.resolve_by):
+        return
+    kinds = ("made_incident" if ticket.lane == Lane.SECURITY_INCIDENT else "rerouted", "assessed")
+    routed = next((one for kind in kinds if (one := change.newest(ticket.id, kind)) is not None), None)
+    rule = ((routed.data if routed else None) or {}).get("route", {}).get("rule")
+    owner = clocks.owner_of(change, ticket)
+    days = [due_with(change.book, rule, owner, resolve_by=moment) for moment in (before, ticket.resolve_by)]
+    if days[1] is not None and days[0] != days[1]:
+        _send(change, ticket, "issue.due", {"due": days[1].isoformat(), "before": days[0] and days[0].isoformat()})
+
+
 def context_given(change: Change, ticket: Ticket, names: list[str]) -> None:
     """Add what is known now."""
     rows = [f"{one['label']}: {one['value']}" for one in ticket.context if one["name"] in names]
@@ -107,6 +121,9 @@ def moved(change: Change, ticket: Ticket, route: Route, *, was_taken: bool) -> N
     Where the matter is restricted now, the words are taken out of the issues before, which others may read.
     """
     draft = issue_draft(_matter(change, ticket), route, change.book) | related(change, ticket)
+    if ticket.resolve_by and (day := due_with(change.book, route.rule, route.owner, resolve_by=ticket.resolve_by)):
+        # What has passed of its clock counts, and a rule counts from now.
+        draft["due"] = day.isoformat()
     if _begins_there(change, ticket, draft):
         return
     if ticket.restricted:

@@ -1,12 +1,14 @@
 """A real server on a free port, with the real desk, model and playbooks behind it, and a token for every role."""
 
 import socket
+import ssl
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
 import httpx
@@ -24,7 +26,18 @@ from triage.desk import Desk
 from triage.domain import Destination, Role
 from triage.pastes import PasteDesk
 from triage.store import access
+from triage.store.passwords import Passwords
 from triage.web.app import WebParts, create_app
+
+
+# To read the world's certificates, which nobody asks for here, takes longer than most tests.
+NO_CERTIFICATES = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+
+
+@cache
+def passwords() -> Passwords:
+    """Share them, since to prepare them is slow on purpose."""
+    return Passwords()
 
 
 class WallClock:
@@ -45,7 +58,7 @@ class Site:
 
     def client(self, role: Role | None = Role.EMPLOYEE) -> httpx.Client:
         headers = {} if role is None else {"Authorization": f"Bearer {self.tokens[role]}"}
-        return httpx.Client(base_url=self.url, headers=headers, timeout=30)
+        return httpx.Client(base_url=self.url, headers=headers, timeout=30, verify=NO_CERTIFICATES)
 
 
 @pytest.fixture(scope="session")
@@ -72,6 +85,7 @@ def web_parts(database: Database, book: Book, judge: Judge) -> WebParts:
         model_ready=lambda: True,
         health=lambda: {"schema": None},
         base_url="http://triage.example",
+        passwords=passwords(),
     )
 
 

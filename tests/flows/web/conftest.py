@@ -29,7 +29,6 @@ from triage.store import access
 from triage.store.passwords import Passwords
 from triage.web.app import WebParts, create_app
 
-
 # To read the world's certificates, which nobody asks for here, takes longer than most tests.
 NO_CERTIFICATES = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 

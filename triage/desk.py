@@ -98,14 +98,19 @@ class Desk:
         log.info("received", ticket=report.reference, outcome=str(plan.outcome), lane=plan.lane and str(plan.lane))
         return first_answer(report, plan, self._book.edition(intake.language))
 
-    def acknowledge(self, reference: str, *, by: str, where: str | None = None) -> Acknowledgement | None:
-        """Take a matter that is being paged; the first wins, and everybody else is told who it was."""
+    def acknowledge(
+        self, reference: str, *, by: str, where: str | None = None, over: bool = False
+    ) -> Acknowledgement | None:
+        """Take a matter that is being paged; the first wins, and everybody else is told who it was.
+
+        `over` takes it also from a name that was only typed.
+        """
         with self._database.writing() as session:
             ticket = tickets.held(session, reference)
             if ticket is None or ticket.id is None:
                 return None
             change = Change(session, self.premises, now=self._clock.now())
-            won = holding.acknowledge(change, ticket, by, where=where)
+            won = holding.acknowledge(change, ticket, by, where=where, over=over)
             escalation = escalations.of_ticket(session, ticket.id)
             change.finish()
         if change.sends:

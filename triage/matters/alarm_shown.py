@@ -12,6 +12,13 @@ from triage.store.tickets import OVER
 from triage.tables import Escalation, Ticket
 
 
+def chain_of(change: Change, ticket: Ticket) -> Escalation | None:
+    """Find the chain of a matter, and ask the database only where there may be one."""
+    pages = change.book.playbook_for(ticket.lane or ticket.outcome).escalation.pages
+    is_paged = ticket.id is not None and (pages or ticket.restricted)
+    return escalations.of_ticket(change.session, ticket.id or 0) if is_paged else None
+
+
 def rows(change: Change, ticket: Ticket, edition: Edition) -> list[tuple[str, str | Part]]:
     """Give the lines, while somebody has it and owes a word."""
     escalation = _held(change, ticket)
@@ -36,7 +43,5 @@ def take(change: Change, ticket: Ticket, edition: Edition) -> Part:
 
 
 def _held(change: Change, ticket: Ticket) -> Escalation | None:
-    if ticket.id is None or not ticket.restricted or ticket.state in OVER:
-        return None
-    escalation = escalations.of_ticket(change.session, ticket.id)
+    escalation = None if ticket.state in OVER else chain_of(change, ticket)
     return None if escalation is None or escalation.acknowledged_at is None else escalation

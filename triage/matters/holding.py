@@ -1,11 +1,11 @@
 """Taking a matter, settling it, opening it again, and letting it go because the person took it back."""
 
-from triage.matters import alarms, cards, clocks, issues, offers, parts, showing, telling
+from triage.matters import alarm_shown, alarms, cards, clocks, issues, offers, parts, showing, telling
 from triage.matters.change import Change
 from triage.matters.people import Actor, Answered, Done, Refused, not_theirs
 from triage.moments import readable
 from triage.routes import hours_of
-from triage.store import access, escalations, messages, outbox
+from triage.store import access, messages, outbox
 from triage.store.escalations import TYPED
 from triage.store.tickets import OVER, RESOLVED, WITHDRAWN
 from triage.tables import Ticket
@@ -36,8 +36,7 @@ def take(change: Change, ticket: Ticket, by: Actor, *, where: str | None = None,
 
 def taken_already(change: Change, ticket: Ticket, *, over: bool = False) -> Refused | None:
     """Say who has it, and of what was paged also since when; None where nobody has."""
-    paged = ticket.id is not None and ticket.restricted
-    escalation = escalations.of_ticket(change.session, ticket.id or 0) if paged else None
+    escalation = alarm_shown.chain_of(change, ticket)
     since = escalation.acknowledged_at if escalation else None
     is_typed = escalation is not None and escalation.acknowledged_in == TYPED
     if ticket.taken_by is None and (over or not is_typed):
@@ -50,9 +49,9 @@ def taken_already(change: Change, ticket: Ticket, *, over: bool = False) -> Refu
     return Refused("acknowledged_already", said)
 
 
-def acknowledge(change: Change, ticket: Ticket, by: str, *, where: str | None = None) -> bool:
+def acknowledge(change: Change, ticket: Ticket, by: str, *, where: str | None = None, over: bool = False) -> bool:
     """End the paging of a matter; whoever does that first has it, unless somebody has taken it already."""
-    if not alarms.acknowledge(change, ticket, by, where=where):
+    if not alarms.acknowledge(change, ticket, by, where=where, over=over):
         return False
     if where == TYPED:
         # A name that anybody may have typed is no account that has the matter.

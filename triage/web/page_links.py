@@ -34,6 +34,8 @@ class TakeForm(BaseModel):
     """Who takes it, where the link went to a team."""
 
     name: Annotated[str, StringConstraints(strip_whitespace=True, max_length=LONGEST_NAME)] = ""
+    # Pressed where the page said that a name was typed: so that nobody takes over what they saw as free.
+    over: bool = False
 
 
 @dataclass(frozen=True)
@@ -75,13 +77,15 @@ def take(request: Request, secret: Secret) -> Response:
     """Take it; the first one has it, and everybody later is shown who that is."""
     paged = _paged(request, secret)
     known = _signed_in(request) or paged.person
+    form = form_of(request, TakeForm)
     # On one line, since it stands in pages and on cards; it is nobody's account, so nothing is let in by it.
-    by = known or " ".join(cleaned(form_of(request, TakeForm).name).split())
+    by, over = known or " ".join(cleaned(form.name).split()), form.over and known is not None
     if paged.holder is None and not by:
         sentence = WORDS[language_of(request)]["page_name_missing"]
         return _show(request, paged, secret=secret, sentence=sentence, status=HTTPStatus.UNPROCESSABLE_ENTITY)
-    if paged.holder is None:
-        parts_of(request).desk.acknowledge(paged.ticket.reference, by=by, where="link" if known else TYPED)
+    if paged.holder is None or over:
+        where = "link" if known else TYPED
+        parts_of(request).desk.acknowledge(paged.ticket.reference, by=by, where=where, over=over)
     return RedirectResponse(f"/page/{secret}", status_code=int(HTTPStatus.SEE_OTHER))
 
 
@@ -96,6 +100,7 @@ def _show(
         paged=paged,
         action=f"/page/{secret}",
         asks_name=asks,
+        may_take_over=not (asks or paged.is_checked),
         sentence=sentence,
         is_over=paged.ticket.state in OVER,
     )

@@ -10,6 +10,7 @@ from playbooks.book import Book
 from playbooks.clock_schema import ChainStep
 from playbooks.routing_schema import Rota, Turn
 from tests.flows.desk.desks import INCIDENT, MORNING, Office, message
+from triage.commands.page import ways_of
 from triage.domain import Role
 from triage.matters import holding
 from triage.matters.change import Change
@@ -290,3 +291,10 @@ def test_a_typed_name_is_paged_anew_unless_somebody_of_security_acts(chained: Of
     before = len(chained.deliveries())
     assert sweep(chained) == (0 if somebody_acts else 1)
     assert somebody_acts or "Tom (a name typed" in str([one.payload for one in chained.deliveries()[before:]])
+
+
+def test_a_test_page_goes_to_whoever_has_the_turn_as_well(chained: Office) -> None:
+    ways = [way for way, _ in ways_of(chained.book, "security_on_call", by_mail=True)]
+    assert ways[:3] == ["pager phones", "pager watch", "Slack #security-incidents"]
+    assert ways[3:] in [[f"mail {name}@example.com", f"Slack {name}@example.com"] for name in ("ann", "ben")]
+    assert not [way for way, _ in ways_of(chained.book, "security_on_call", by_mail=False) if way.startswith("mail")]

@@ -80,6 +80,16 @@ def test_one_press_takes_it_and_later_ones_are_shown_who_has_it(site: Site, refe
     assert holder_of(site, reference) == "Tom Baker"
     assert taker_of(site, reference) is None
     assert "nobody has checked" in text_of(taken)
+    with site.client(None) as client:
+        # Whoever is known may take it over, and nobody else, and only on purpose.
+        ann = link_for(site, reference, "ann@example.com")
+        client.post(first, data={"name": "Mallory", "over": "true"})
+        client.post(ann, data={"sent": "1"})
+        assert holder_of(site, reference) == "Tom Baker"
+        assert 'name="over"' in client.get(ann).text
+        assert 'name="over"' not in client.get(first).text
+        client.post(ann, data={"over": "true"})
+    assert holder_of(site, reference) == taker_of(site, reference) == "ann@example.com"
     for page in (taken, late):
         assert "Tom Baker took this on" in text_of(page)
         assert "report back by" in text_of(page)

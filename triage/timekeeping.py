@@ -44,9 +44,10 @@ class Told:
     owners: tuple[str, ...] = ()
 
 
-def begun(minutes: int, pace: Pace, *, now: datetime) -> Reading:
-    """Let a clock begin."""
-    return _going(Reading(minutes, now, None), minutes, pace, now=now)
+def begun(minutes: int, pace: Pace, *, now: datetime, since: datetime | None = None) -> Reading:
+    """Let a clock begin, now or as if it had run `since` then; of what has passed by that nobody was told yet."""
+    passed = 0.0 if since is None else minutes_between(since, now, pace.hours)
+    return _going(Reading(minutes, now, None), minutes - passed, pace, now=now)
 
 
 def left_of(reading: Reading, hours: WorkingHours | None, *, now: datetime) -> float:

@@ -2,7 +2,9 @@
 
 from datetime import datetime
 
+from playbooks.schema import Playbook
 from triage import timekeeping
+from triage.domain import Lane
 from triage.matters import cards, clocks, issues, notices
 from triage.matters.change import Change
 from triage.moments import readable
@@ -42,7 +44,7 @@ def _tell(change: Change, ticket: Ticket, clock: RunningClock) -> None:
         change.note("clock_warned", BY, ticket_id=ticket.id, data=data)
         if not _to_who_can_act(change, ticket, _words(change, ticket, clock, "clock_warning")):
             issues.noted(change, ticket, "jira_clock_warned", **_about(change, ticket, clock))
-    data["owners"] = list(told.owners)
+    data = data | {"owners": list(told.owners)}
     if told.breaches:
         change.note("clock_breached", BY, ticket_id=ticket.id, data=data)
         _to_who_can_act(change, ticket, _words(change, ticket, clock, "clock_breached"))
@@ -55,12 +57,21 @@ def _tell(change: Change, ticket: Ticket, clock: RunningClock) -> None:
 
 
 def _chain(change: Change, ticket: Ticket, clock: RunningClock) -> tuple[str, ...]:
-    escalation = change.book.playbook_for(ticket.lane or ticket.outcome).escalation
+    escalation = _playbook(change, ticket).escalation
     if escalation.pages and clock.kind == ACKNOWLEDGE:
         # Its pages go out till somebody takes it, and go further than this would.
         return ()
-    owner = clocks.owner_of(change, ticket)
+    owner = _owner(change, ticket)
     return timekeeping.chain_of(owner, change.book.owners.owners[owner].deputy, escalation.to)
+
+
+def _playbook(change: Change, ticket: Ticket) -> Playbook:
+    """Give the playbook whose chain hears of it: of what is restricted that of security, whichever lane it has."""
+    return change.book.playbook_for(Lane.SECURITY_INCIDENT if ticket.restricted else ticket.lane or ticket.outcome)
+
+
+def _owner(change: Change, ticket: Ticket) -> str:
+    return cards.read_by(change.book, ticket) if ticket.restricted else clocks.owner_of(change, ticket)
 
 
 def _to_who_can_act(change: Change, ticket: Ticket, text: str) -> bool:
@@ -68,15 +79,14 @@ def _to_who_can_act(change: Change, ticket: Ticket, text: str) -> bool:
     title, person = _title(change), _who_can_act(change, ticket)
     if person is not None and notices.to_person(change, person, text, title=title):
         return True
-    return notices.to_owner(change, _read_by(change, ticket), text, title=title)
+    return notices.to_owner(change, _owner(change, ticket), text, title=title)
 
 
 def _who_can_act(change: Change, ticket: Ticket) -> str | None:
     if ticket.taken_by is not None:
         return absences.stand_in_for(change.session, ticket.taken_by, change.now)
-    playbook = change.book.playbook_for(ticket.lane or ticket.outcome)
-    steps = steps_of(change.book, playbook, now=change.now)
-    return next((one.person for one in steps if one.person and one.owner == ticket.owner), None)
+    steps, owner = steps_of(change.book, _playbook(change, ticket), now=change.now), _owner(change, ticket)
+    return next((one.person for one in steps if one.person and one.owner == owner), None)
 
 
 def _to_chain(change: Change, ticket: Ticket, clock: RunningClock, owners: tuple[str, ...]) -> None:
@@ -90,7 +100,7 @@ def _to_chain(change: Change, ticket: Ticket, clock: RunningClock, owners: tuple
 def _words(change: Change, ticket: Ticket, clock: RunningClock, sentence: str) -> str:
     values = _about(change, ticket, clock) | {"reference": ticket.reference}
     if sentence == "clock_breached":
-        values["owner"] = change.book.owners.owners[clocks.owner_of(change, ticket)].name
+        values["owner"] = change.book.owners.owners[_owner(change, ticket)].name
     return change.book.say(sentence, **values, url=change.premises.url_of(ticket.reference))
 
 
@@ -101,7 +111,3 @@ def _about(change: Change, ticket: Ticket, clock: RunningClock) -> dict[str, str
 
 def _title(change: Change) -> str:
     return change.book.say("clock_mail")
-
-
-def _read_by(change: Change, ticket: Ticket) -> str:
-    return cards.read_by(change.book, ticket) if ticket.restricted else clocks.owner_of(change, ticket)

@@ -107,19 +107,23 @@ def owner_of(change: Change, ticket: Ticket) -> str:
 def _row(
     change: Change, ticket: Ticket, kind: str, *, minutes: int, number: int = 1, since: datetime | None = None
 ) -> dict[str, Any]:
-    hours, since = hours_for(change, ticket), since or change.now
-    reading = timekeeping.begun(minutes, pace_of(change, ticket, hours), now=since)
+    hours = hours_for(change, ticket)
+    reading = timekeeping.begun(minutes, pace_of(change, ticket, hours), now=change.now, since=since)
     if _stands_still(change, ticket, kind):
         reading = timekeeping.paused(reading, hours_named(change.book, hours), now=change.now)
     about = {"ticket_id": ticket.id, "kind": kind, "round": number, "owner": ticket.owner, "hours": hours}
-    return about | {"started_at": since, "stopped_at": None} | {one: getattr(reading, one) for one in OF_READING}
+    return (
+        about
+        | {"started_at": since or change.now, "stopped_at": None}
+        | {one: getattr(reading, one) for one in OF_READING}
+    )
 
 
 def _begin_missing(change: Change, ticket: Ticket, clocks: dict[str, RunningClock]) -> None:
     """Begin what the matter lacks: a new round of what stopped and has to happen again, and what its lane adds."""
     kinds = change.book.playbook_for(ticket.lane or ticket.outcome).clocks.minutes_for(ticket.severity)
     # A matter that came in before there were clocks has had them since then.
-    since = change.now if clocks else ticket.created_at
+    since = None if clocks else ticket.created_at
     rows = []
     for kind, minutes in kinds.items():
         clock = clocks.get(kind)
@@ -180,7 +184,7 @@ def _set_anew(change: Change, ticket: Ticket, clock: RunningClock, *, minutes: i
 def _stands_still(change: Change, ticket: Ticket, kind: str) -> bool:
     """Say whether a clock waits for the person; that somebody takes an exposure never waits for anybody."""
     pages = change.book.playbook_for(ticket.lane or ticket.outcome).escalation.pages
-    return ticket.state == WAITING and not (pages and kind == ACKNOWLEDGE)
+    return ticket.state == WAITING and not (kind == ACKNOWLEDGE and (pages or ticket.restricted))
 
 
 def _stop(change: Change, clock: RunningClock) -> None:

@@ -144,6 +144,7 @@ def test_a_new_owner_s_chain_hears_of_what_is_overdue_already() -> None:
     ).reading
     now = moment("2026-01-14T11:10")
     same = set_anew(late, 50, ALWAYS, before=None, now=now, is_anothers=False)
+    assert same.next_at == late.next_at
     assert told(same, CHAIN, pace=replace(ALWAYS, repeat_minutes=60), now=now).owners == ()
     other = set_anew(late, 60, ALWAYS, before=None, now=now, is_anothers=True)
     news = told(other, CHAIN, pace=replace(ALWAYS, repeat_minutes=60), now=now)
@@ -160,6 +161,17 @@ def test_more_time_makes_an_overdue_clock_run_again() -> None:
     assert late.step == BREACHED
     anew = set_anew(late, 120, ALWAYS, before=None, now=moment("2026-01-14T11:10"), is_anothers=False)
     assert (anew.step, anew.breached_at, anew.due_at) == (RUNNING, None, moment("2026-01-14T12:00"))
+
+
+def test_a_matter_that_is_older_than_clocks_is_overdue_and_its_chain_is_told_step_by_step() -> None:
+    now = moment("2026-01-14T10:00")
+    reading = begun(120, replace(OFFICE, repeat_minutes=60), now=now, since=moment("2026-01-12T16:00"))
+    # An hour of Monday and one of Tuesday.
+    assert (reading.due_at, reading.breached_at) == (moment("2026-01-13T10:00"), now)
+    assert told(reading, CHAIN, pace=replace(OFFICE, repeat_minutes=60), now=now).owners == ("deputy",)
+    assert begun(120, OFFICE, now=now, since=moment("2026-01-14T09:30")) == begun(
+        120, OFFICE, now=moment("2026-01-14T09:30")
+    )
 
 
 def test_a_chain_begins_with_the_deputy_and_leaves_the_owner_out() -> None:

@@ -5,18 +5,14 @@ from typing import Any
 
 from playbooks.edition import Edition
 from playbooks.policy_schema import ToolStatus
-from triage.domain import ContextItem, Destination, Lane, Outgoing
+from triage.domain import Destination, Outgoing
 from triage.matters import holding, moving, parts
 from triage.matters.change import Change
 from triage.matters.parts import Part
-from triage.reading import in_words_of
 from triage.store.inbox import Kept
 from triage.tables import Ticket
 
 MOST_OF_OPTION = 75
-# A short form is filled in; a long one is put off.
-MOST_QUESTIONS = 3
-FIELD = "about_"
 
 
 def put(change: Change, view_id: str, payload: Mapping[str, Any]) -> None:
@@ -24,8 +20,13 @@ def put(change: Change, view_id: str, payload: Mapping[str, Any]) -> None:
     change.send(
         Outgoing(Destination.SLACK, "view.update", {"view_id": view_id, **payload}, urgent=True),
         ticket_id=None,
-        thread=f"view:{view_id}",
+        thread=thread_of(view_id),
     )
+
+
+def thread_of(view_id: str) -> str:
+    """Name what keeps the order of all that an open form shows."""
+    return f"view:{view_id}"
 
 
 def form(edition: Edition, name: str, *, private: str, shown: list[Part]) -> dict[str, Any]:
@@ -70,26 +71,6 @@ def question(edition: Edition, ticket: Ticket) -> dict[str, Any]:
     """Ask what the person is to be asked."""
     asked = [parts.ask("question", edition.say("slack_form_question"), "paragraph")]
     return form(edition, "ask", private=ticket.reference, shown=asked)
-
-
-def context(edition: Edition, ticket: Ticket) -> dict[str, Any] | None:
-    """Ask for what the owner still needs, the most needed first; None where nothing is missing."""
-    items = [ContextItem(**one) for one in ticket.context]
-    if not ticket.restricted:
-        open_ones = [one for one in items if not one.value]
-        items = ([one for one in open_ones if one.required] or open_ones)[:MOST_QUESTIONS]
-    items = [*in_words_of(edition.playbook_for(ticket.lane or ticket.outcome), items)]
-    if ticket.restricted:
-        # What somebody only says to be an exposure has another lane still.
-        items = [*in_words_of(edition.playbook_for(Lane.SECURITY_INCIDENT), items)]
-    asked = [
-        parts.ask(FIELD + item.name, item.label, "paragraph", hint=item.ask, optional=True, value=item.value or "")
-        for item in items
-    ]
-    if ticket.restricted and asked:
-        # Security will ask for all of it, so it is asked at once, and what was understood is there to be corrected.
-        asked.insert(0, parts.words(edition.say("incident_form_intro")))
-    return form(edition, "context", private=ticket.reference, shown=asked) if asked else None
 
 
 def report(edition: Edition) -> dict[str, Any]:

@@ -4,12 +4,12 @@ from collections.abc import Callable, Mapping
 
 from playbooks.edition import Edition
 from triage import pasting
-from triage.conversation import away, forms, handing_over, opening, pasting_answers, steps
+from triage.conversation import away, duty, forms, handing_over, opening, pasting_answers, questions, ranking, steps
 from triage.conversation.room import Act, Room, Sender, Spot, actor_in, nothing_of_ours, suspicion_of
 from triage.conversation.said import Opening
 from triage.conversation.wishes import Asked, Wish
 from triage.inbox_worker import Result
-from triage.matters import holding, legal, moving, parts, talking
+from triage.matters import holding, moving, parts, talking
 from triage.matters.change import Change
 from triage.matters.parts import Part
 from triage.matters.people import Actor, Answered, Refused
@@ -54,14 +54,9 @@ def _ended(answered: Answered, arrival: Kept, edition: Edition) -> list[Part]:
     """Say how it ended; what was typed in vain is shown, so that nobody has to write it twice."""
     if not isinstance(answered, Refused):
         return [parts.words(edition.say("slack_form_done"))]
-    typed = [parts.copy(text) for name in TYPED if (text := arrival.fields.get(name, "").strip())]
+    names = [name for name in arrival.fields if name in TYPED or name.startswith(questions.FIELD)]
+    typed = [parts.copy(text) for name in names if (text := arrival.fields[name].strip())]
     return [parts.words(answered.in_words(edition)), *typed]
-
-
-def _gave(change: Change, ticket: Ticket, arrival: Kept, by: Actor) -> Answered:
-    about = ((name, value) for name, value in arrival.fields.items() if name.startswith(forms.FIELD))
-    fields = {name.removeprefix(forms.FIELD): value for name, value in about}
-    return talking.give_context(change, ticket, fields, by=by)
 
 
 def _checked(room: Room, arrival: Kept) -> Act:
@@ -158,12 +153,11 @@ OF_A_MATTER: Mapping[str, Verb] = {
     "ask": lambda change, ticket, arrival, by: talking.ask_person(
         change, ticket, arrival.fields.get("question", ""), by=by, source_key=arrival.key
     ),
-    "context": _gave,
-    "legal": lambda change, ticket, arrival, by: legal.record(
-        change, ticket, arrival.fields.get("what", ""), why=arrival.fields.get("why", ""), by=by
-    ),
+    questions.FORM: questions.submitted,
+    duty.FORM: duty.submitted,
     handing_over.FORM: handing_over.submitted,
     steps.FORM: steps.submitted,
+    ranking.FORM: ranking.submitted,
 }
 BY_THEMSELVES: Mapping[str, Callable[[Room, Kept], Act]] = {
     "check": _checked,

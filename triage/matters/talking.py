@@ -1,19 +1,14 @@
 """What is said about a matter: by the person, to the person, and among those who work on it."""
 
-from collections.abc import Mapping
-
 from triage.matters import (
     cards,
     clocks,
-    containing,
     copies,
-    incident_shown,
     issues,
     parts,
     showing,
     so_far,
     telling,
-    workflow_named,
 )
 from triage.matters.change import Change
 from triage.matters.holding import OPEN, TAKEN, WAITING, is_over, reopen
@@ -135,6 +130,11 @@ def bring(
     if telling.reach(change, ticket, intro, shown=shown, key=copies.key_of(source_key, copies.PERSON)):
         if answers:
             was_answered(change, ticket)
+        return None
+    author = telling.author_of(change, ticket)
+    return Refused("slack_out_of_reach", {"name": author.name or author.handle, "reference": ticket.reference})
+
+
 def was_answered(change: Change, ticket: Ticket) -> None:
     """Take note that somebody of the team wrote to the person, on whichever way they read it."""
     if clocks.answered(change, ticket):
@@ -147,11 +147,6 @@ def keep_reply(change: Change, ticket: Ticket, text: str, *, by: Actor, source: 
     change.note("replied", by.handle, ticket_id=ticket.id)
     if not_theirs(by, ticket) is None:
         was_answered(change, ticket)
-
-
-        return None
-    author = telling.author_of(change, ticket)
-    return Refused("slack_out_of_reach", {"name": author.name or author.handle, "reference": ticket.reference})
 
 
 def _as_copy(change: Change, ticket: Ticket, text: str, *, name: str, sentence: str) -> tuple[str, list[Part]]:
@@ -222,28 +217,3 @@ def wait_no_longer(ticket: Ticket) -> None:
     """Let a matter wait no longer for the person."""
     if ticket.state == WAITING:
         ticket.state = TAKEN if ticket.taken_by else OPEN
-
-
-def give_context(change: Change, ticket: Ticket, fields: Mapping[str, str], *, by: Actor) -> Answered:
-    """Fill in what the owner needs to know; what nobody asked for is left out."""
-    refused = telling.not_known_to(change, ticket, by) or is_over(ticket)
-    if refused is not None:
-        return refused
-    given = {name: value.strip() for name, value in fields.items() if value.strip()}
-    # A form shows what is known already, and much of it comes back as it was.
-    names = [str(one["name"]) for one in ticket.context if given.get(one["name"], one["value"]) != one["value"]]
-    if not names:
-        return Done(ticket.reference, is_new=False)
-    before, tool_before = workflow_named.known(change, ticket), incident_shown.tool_of(change.book, ticket)
-    ticket.context = [
-        {**one, "value": given[one["name"]]} if one["name"] in given else dict(one) for one in ticket.context
-    ]
-    ticket.updated_at = change.now
-    if telling.is_by(change, ticket, by):
-        wait_no_longer(ticket)
-    change.note("context_given", by.handle, ticket_id=ticket.id, data={"names": names})
-    issues.context_given(change, ticket, [*names, *workflow_named.add_lines(change, ticket, before)])
-    containing.tool_named(change, ticket, tool_before)
-    showing.refresh(change, ticket)
-    workflow_named.hand_on(change, ticket, before)
-    return Done(ticket.reference)

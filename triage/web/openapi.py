@@ -13,10 +13,11 @@ from triage.web.absences import AbsenceBody, BackBody
 from triage.web.gate import Guarded, door_of
 from triage.web.handing_shown import OfferBody, OfferManyBody, WhyBody
 from triage.web.intake import IntakeBody
-from triage.web.legal import LegalDecisionBody
+from triage.web.legal import LegalAwareBody, LegalDecisionBody, ReasonBody
 from triage.web.paste import PasteBody
 from triage.web.paste_feedback import DecisionBody, FeedbackBody
 from triage.web.problems import MEDIA_TYPE, Problem
+from triage.web.questions import ContextBody
 from triage.web.ranking import SeverityBody
 from triage.web.tickets import ChoiceBody
 
@@ -33,6 +34,9 @@ _BODIES: Mapping[str, type[BaseModel]] = {
     "chooseOutcome": ChoiceBody,
     "rankTicket": SeverityBody,
     "decideNotification": LegalDecisionBody,
+    "takeNotificationBack": ReasonBody,
+    "correctAware": LegalAwareBody,
+    "giveContext": ContextBody,
     "offerTicket": OfferBody,
     "offerTickets": OfferManyBody,
     "declineTicket": WhyBody,

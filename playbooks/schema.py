@@ -29,6 +29,7 @@ class DataClass(StrEnum):
 class Owner(Decided):
     """A role or team that answers for matters: never a named individual; the deputy is the key of another owner.
 
+    Whoever belongs to one of its `groups` is of its team and answers offers for it; without them all of staff may.
     `pager` names addresses that only the environment knows, as TRIAGE_PAGER_<NAME>_URLS; without one the usual ones
     are paged. Pages go to `mail` as well.
     """
@@ -37,6 +38,7 @@ class Owner(Decided):
     deputy: Words
     slack_channel: Words
     business_hours: Words = "default"
+    groups: tuple[Words, ...] = ()
     pager: tuple[PagerName, ...] = ()
     mail: MailAddress | None = None
 
@@ -127,7 +129,8 @@ class StepKind(StrEnum):
 class Step(Decided):
     """One step of a playbook: a text alone, or a text with who may say that it is done, and whether it takes two.
 
-    `criteria` say when it is taken at all, as for a rollback; `tell` names the owners who are told once it is done.
+    `criteria` say when it is taken at all, as for a rollback; `tell` names the owners who are told once it is done. An
+    approval may take `minutes` of its own, which count from when the one before it was given.
     """
 
     text: Words
@@ -136,6 +139,7 @@ class Step(Decided):
     needs_two: bool = False
     criteria: Words | None = None
     tell: tuple[Words, ...] = ()
+    minutes: Minutes | None = None
 
     @model_validator(mode="before")
     @classmethod

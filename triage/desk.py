@@ -14,7 +14,7 @@ from triage.choices import Choice, titled
 from triage.database import Database
 from triage.domain import Assessment, Clock, Destination, Intake, Voice
 from triage.masking import masked, safely_named
-from triage.matters import alarms, cards, clocks, holding, legal
+from triage.matters import alarms, cards, clocks, holding, legal, steps
 from triage.matters.change import Change, Premises
 from triage.matters.choosing import choose
 from triage.matters.handing_verbs import Handing
@@ -177,6 +177,7 @@ class Desk:
         )
         if plan.restricted:
             legal.begin(change, ticket, aware_at=min(intake.received_at, change.now))
+        steps.begin(change, ticket)
         clocks.begin(change, ticket)
         for outgoing in plan.outgoing:
             if outgoing.destination is Destination.SLACK:

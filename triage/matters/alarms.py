@@ -1,5 +1,6 @@
 """Paging whoever has to take a matter now, on every way of the chain's step, until one person has it."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from classifiers.sensitive import NOT_CHECKED
@@ -11,7 +12,7 @@ from triage.matters import cards, clocks, issues, parts, showing
 from triage.matters.change import Change
 from triage.matters.people import HANDLES_RESTRICTED
 from triage.pages import Alarm, Alarming, alarm_for, in_words, outgoing_of, page_now
-from triage.store import access, escalations, outbox
+from triage.store import absences, access, escalations, outbox
 from triage.store.escalations import TYPED
 from triage.store.tickets import OVER
 from triage.tables import Escalation, Ticket
@@ -47,7 +48,16 @@ def follow(change: Change, ticket: Ticket) -> None:
 
 
 def send(change: Change, ticket_id: int | None, outgoing: Outgoing) -> None:
-    """Send one page on a way of its own, so that none waits behind a pager that does not answer."""
+    """Send one page on a way of its own, so that none waits behind a pager that does not answer.
+
+    What would go to a person who is away goes to whoever stands in for them.
+    """
+    payload = outgoing.payload
+    person = payload.get("person") or (payload.get("to") if payload.get("to") == payload.get("answer_for") else None)
+    there = absences.stand_in_for(change.session, str(person), change.now) if person else None
+    if there != person:
+        moved = {name: there if said == person else said for name, said in payload.items()}
+        outgoing = replace(outgoing, payload=moved)
     change.send(outgoing, ticket_id=ticket_id, thread=f"{PAGE_THREAD}{outbox.new_key()}")
 
 

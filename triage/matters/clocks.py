@@ -10,7 +10,7 @@ from typing import Any
 from triage import timekeeping
 from triage.matters.change import Change
 from triage.routes import hours_named
-from triage.store import running
+from triage.store import checklists, running
 from triage.store.running import ACKNOWLEDGE, APPROVAL, FIRST_ANSWER, KINDS, RESOLVE
 from triage.store.tickets import OVER
 from triage.tables import RunningClock, Ticket
@@ -22,7 +22,7 @@ OF_READING = ("minutes", "due_at", "next_at", "step", "paused_at", "left_minutes
 
 def begin(change: Change, ticket: Ticket) -> None:
     """Let the clocks of a new matter begin, in the transaction that keeps it."""
-    kinds = change.book.playbook_for(ticket.lane or ticket.outcome).clocks.minutes_for(ticket.severity)
+    kinds = _minutes_of(change, ticket)
     running.add(change.session, [_row(change, ticket, kind, minutes=minutes) for kind, minutes in kinds.items()])
 
 
@@ -66,6 +66,22 @@ def stop(change: Change, ticket: Ticket, kind: str) -> bool:
     return True
 
 
+def approval_moved(change: Change, ticket: Ticket) -> None:
+    """Let the clock of the approval whose turn it is now run, if it has minutes of its own or none runs yet."""
+    turn = checklists.next_approval(change.session, ticket.id or 0)
+    if turn is None:
+        approved(change, ticket)
+        return
+    clock = running.newest(change.session, ticket.id or 0).get(APPROVAL)
+    minutes = _minutes_of(change, ticket).get(APPROVAL)
+    if minutes is None or (turn.minutes is None and clock is not None and clock.stopped_at is None):
+        return
+    approved(change, ticket)
+    change.session.flush()
+    number = clock.round + 1 if clock is not None else 1
+    running.add(change.session, [_row(change, ticket, APPROVAL, minutes=minutes, number=number)])
+
+
 def shown(change: Change, ticket: Ticket) -> Iterator[RunningClock]:
     """Give the clocks that have yet to come, in their order."""
     change.session.flush()
@@ -104,6 +120,17 @@ def owner_of(change: Change, ticket: Ticket) -> str:
     return ticket.owner if ticket.owner in change.book.owners.owners else playbook.owner
 
 
+def _minutes_of(change: Change, ticket: Ticket) -> dict[str, int]:
+    """Give the minutes of every clock that a matter has to have, by its kind."""
+    playbook = change.book.playbook_for(ticket.lane or ticket.outcome)
+    minutes = playbook.clocks.minutes_for(ticket.severity)
+    if APPROVAL in minutes or any(step.minutes for step in playbook.steps):
+        # Whose turn it is may have a time of its own.
+        turn = checklists.next_approval(change.session, ticket.id or 0)
+        minutes |= {APPROVAL: turn.minutes} if turn is not None and turn.minutes is not None else {}
+    return minutes
+
+
 def _row(
     change: Change, ticket: Ticket, kind: str, *, minutes: int, number: int = 1, since: datetime | None = None
 ) -> dict[str, Any]:
@@ -121,7 +148,7 @@ def _row(
 
 def _begin_missing(change: Change, ticket: Ticket, clocks: dict[str, RunningClock]) -> None:
     """Begin what the matter lacks: a new round of what stopped and has to happen again, and what its lane adds."""
-    kinds = change.book.playbook_for(ticket.lane or ticket.outcome).clocks.minutes_for(ticket.severity)
+    kinds = _minutes_of(change, ticket)
     # A matter that came in before there were clocks has had them since then.
     since = None if clocks else ticket.created_at
     rows = []
@@ -152,7 +179,7 @@ def _in_step(change: Change, ticket: Ticket, clock: RunningClock) -> None:
     if clock.kind == ACKNOWLEDGE and ticket.taken_by is not None:
         _stop(change, clock)
         return
-    kinds = change.book.playbook_for(ticket.lane or ticket.outcome).clocks.minutes_for(ticket.severity)
+    kinds = _minutes_of(change, ticket)
     if clock.kind not in kinds:
         # The lane that it is in now promises no such thing.
         _stop(change, clock)

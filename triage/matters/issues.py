@@ -85,6 +85,20 @@ def noted(change: Change, ticket: Ticket, sentence: str, **values: str) -> None:
     _send(change, ticket, "issue.comment", {"text": text, "public": False, "author": ""})
 
 
+def repeated(change: Change, ticket: Ticket, line: str, text: str) -> None:
+    """Keep one comment in step with something of ours; what has not gone out yet is written over."""
+    key, payload = copies.key_of(f"{line}:{ticket.reference}", COMMENT), {"text": text, "public": False, "author": ""}
+    change.session.flush()
+    for one in unsent.of_ticket(change.session, ticket.id or 0, Destination.JIRA):
+        edits = {"comment_of": key} if one.payload.get("comment_of") == key else {}
+        if (edits or one.key == key) and unsent.rewrite(change.session, one.id or 0, edits | payload, now=change.now):
+            return
+    if outbox.payload_of(change.session, key) is None:
+        _send(change, ticket, "issue.comment", payload, key=key)
+    else:
+        _send(change, ticket, "issue.comment_edit", {"comment_of": key} | payload)
+
+
 def labelled(change: Change, ticket: Ticket, label: str) -> None:
     """Add a label to the issue."""
     _send(change, ticket, "issue.label", {"label": label})

@@ -20,6 +20,8 @@ class Actor:
     role: Role
     language: str = "en"
     groups: tuple[str, ...] = ()
+    # A token, of which nobody knows whose hand it is in.
+    is_program: bool = False
 
     @property
     def is_staff(self) -> bool:

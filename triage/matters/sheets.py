@@ -10,6 +10,9 @@ from triage.matters.states import state_of
 from triage.store import access, hand_overs
 from triage.tables import HandOver, Ticket
 
+# As much of a message as tells which one it is.
+LONGEST = 200
+
 
 def sheet_of(change: Change, batch: str, *, by: Actor) -> str | None:
     """Write the sheet of one step in Markdown for somebody who may read it; None where there is no such step."""
@@ -34,6 +37,7 @@ def _matter(change: Change, ticket: Ticket, edition: Edition, *, by: Actor) -> s
     title = edition.playbook_for(ticket.lane or ticket.outcome).title
     holder = access.name_of(change.session, ticket.taken_by) if ticket.taken_by else ""
     rows = [
+        (edition.say("sheet_about"), _cut(ticket.text)),
         (edition.say("card_severity"), ticket.severity),
         (edition.say("card_state"), state_of(change.session, ticket, edition)),
         (edition.say("sheet_with"), " · ".join(filter(None, [edition.owner_named(ticket.owner), holder]))),
@@ -54,6 +58,10 @@ def _clocks(change: Change, ticket: Ticket, edition: Edition) -> list[tuple[str,
 
 def _reads_all(change: Change, offers: Sequence[HandOver], by: Actor) -> bool:
     return all(may_handle(by, change.session.get_one(Ticket, one.ticket_id)) for one in offers)
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…"
 
 
 def _plain(text: str) -> str:

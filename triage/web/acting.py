@@ -26,7 +26,8 @@ class DoneRow(BaseModel):
 def actor_of_caller(request: Request) -> Actor:
     """Give the caller as somebody who acts."""
     caller = caller_of(request)
-    return Actor(handle=caller.name, name=caller.name, role=caller.role)
+    groups = caller.person.groups if caller.person else ()
+    return Actor(caller.name, caller.name, caller.role, groups=groups, is_program=caller.person is None)
 
 
 def handing_of(request: Request) -> Handing:

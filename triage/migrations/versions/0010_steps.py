@@ -13,3 +13,4 @@ def upgrade() -> None:
     with op.batch_alter_table("checklist_item") as table:
         table.add_column(sa.Column("criteria", sa.String(), server_default="", nullable=False))
         table.add_column(sa.Column("tells", sa.JSON(), server_default="[]", nullable=False))
+        table.add_column(sa.Column("minutes", sa.Integer(), nullable=True))

@@ -12,7 +12,7 @@ INSTALL = $(UV) pip install --quiet --compile-bytecode --python $(BIN)/python
 export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test coverage check format lock clean bench-intake bench-slack bench-jira bench-page test-long bench-classify bench-check bench-lanes bench-public encoder
+.PHONY: help run test coverage check format lock clean bench-intake bench-slack bench-jira bench-page bench-audit test-long bench-classify bench-check bench-lanes bench-public encoder
 
 help: ## List what can be typed here
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -66,6 +66,9 @@ bench-jira: .venv/.dev ## Time 1, 2 and 4 workers bringing issues to a Jira that
 
 bench-page: .venv/.dev ## Time a page from the message on, idle and with 10,000 deliveries waiting
 	@$(BIN)/python -m tests.load.bench_page
+
+bench-audit: .venv/.dev ## Time the auditor's look with 100,000 tickets and 500,000 deliveries
+	@$(BIN)/python -m tests.load.bench_audit
 
 test-long: .venv/.dev ## Try at length what `make test` tries shortly: chance, repeats, and a Jira that fails
 	@ACTIONS=500 TICKETS=1000 EXAMPLES=130 REPEATS=5008 $(BIN)/pytest $(LONG)

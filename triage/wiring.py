@@ -150,7 +150,7 @@ class House:
         with self.database.reading() as session:
             arrived = {state: count for state, count, _ in inbox.counts(session)}
             failing = outbox.failing(session, failures=WORTH_A_LOOK)
-            compared = firings.last_done(session, RECONCILE) if self.jira else None
+            compared = firings.last_done(session, RECONCILE, now=self.clock.now()) if self.jira else None
             watched = watch_notes(session, now=self.clock.now())
         found = dict(watched)
         if compared is not None and compared.outcome != IN_STEP:
@@ -180,10 +180,9 @@ class House:
             return paged
 
         swept = sweeps(self.database, premises, wake)
-        watch = Watch(self.database, premises, wake, heartbeat_of(self.settings), swept)
-        more = (*swept, *watch.jobs())
-        jobs = timetable(self.database, page_again=page, more=more, **self._about_jira(wake, wake_inbox))
-        return Timetable(self.database, jobs, clock=self.clock)
+        jobs = timetable(self.database, page_again=page, more=swept, **self._about_jira(wake, wake_inbox))
+        watch = Watch(self.database, premises, wake, heartbeat_of(self.settings), jobs)
+        return Timetable(self.database, (*jobs, *watch.jobs()), clock=self.clock)
 
     def _about_jira(self, wake: Callable[[], None], wake_inbox: Callable[[], None]) -> dict[str, Does]:
         """Give what the timetable does about Jira, if Jira is connected."""
@@ -194,7 +193,7 @@ class House:
 
         def sweep(now: datetime) -> str | None:
             with self.database.reading() as session:
-                last = firings.last_done(session, SWEEP)
+                last = firings.last_done(session, SWEEP, now=now)
                 since = last.started_at if last else None
             return jira.sweep(inbox, now, since=since)
 

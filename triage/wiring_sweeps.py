@@ -4,12 +4,12 @@ from collections.abc import Callable
 from datetime import datetime
 
 from triage.database import Database
-from triage.jobs import Job
+from triage.jobs import EVERY_MINUTE, Job
 from triage.matters.change import Premises
 from triage.reminding import remind
 from triage.unanswered import give_back_unanswered
 
-EVERY_MINUTE, REMIND_LEGAL, RETURN_OFFERS = "* * * * *", "remind-legal", "return-offers"
+REMIND_LEGAL, RETURN_OFFERS = "remind-legal", "return-offers"
 
 
 def sweeps(database: Database, premises: Premises, wake: Callable[[], None]) -> tuple[Job, ...]:

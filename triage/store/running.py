@@ -10,7 +10,9 @@ from sqlmodel import Session, col, select
 from triage.tables import RunningClock
 
 ACKNOWLEDGE, FIRST_ANSWER, RESOLVE, APPROVAL = "acknowledge", "first_answer", "resolve", "approval"
-KINDS = (ACKNOWLEDGE, FIRST_ANSWER, RESOLVE, APPROVAL)
+# For as long as a matter waits for a person to say whose it is.
+REVIEW = "review"
+KINDS = (ACKNOWLEDGE, REVIEW, FIRST_ANSWER, RESOLVE, APPROVAL)
 # Every message runs it, so it is put together once.
 ADD = insert(RunningClock)
 

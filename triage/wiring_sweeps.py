@@ -24,4 +24,4 @@ def sweeps(database: Database, premises: Premises, wake: Callable[[], None]) -> 
     def of_offers(now: datetime) -> str:
         return f"{give_back_unanswered(database, premises, now=now, wake=wake)} offers given back"
 
-    return (Job(REMIND_LEGAL, EVERY_MINUTE, of_law), Job(RETURN_OFFERS, EVERY_MINUTE, of_offers, own_thread=True))
+    return (Job(REMIND_LEGAL, EVERY_MINUTE, of_law), Job(RETURN_OFFERS, EVERY_MINUTE, of_offers, RETURN_OFFERS))

@@ -10,7 +10,7 @@ from typing import Any
 from triage import timekeeping
 from triage.matters.change import Change
 from triage.routes import hours_named
-from triage.store import running
+from triage.store import checklists, running
 from triage.store.running import ACKNOWLEDGE, APPROVAL, FIRST_ANSWER, KINDS, RESOLVE, REVIEW
 from triage.store.tickets import OVER
 from triage.tables import RunningClock, Ticket
@@ -66,6 +66,22 @@ def stop(change: Change, ticket: Ticket, kind: str) -> bool:
     return True
 
 
+def approval_moved(change: Change, ticket: Ticket) -> None:
+    """Let the clock of the approval whose turn it is now run, if it has minutes of its own or none runs yet."""
+    turn = checklists.next_approval(change.session, ticket.id or 0)
+    if turn is None:
+        approved(change, ticket)
+        return
+    clock = running.newest(change.session, ticket.id or 0).get(APPROVAL)
+    minutes = _minutes_of(change, ticket).get(APPROVAL)
+    if minutes is None or (turn.minutes is None and clock is not None and clock.stopped_at is None):
+        return
+    approved(change, ticket)
+    change.session.flush()
+    number = clock.round + 1 if clock is not None else 1
+    running.add(change.session, [_row(change, ticket, APPROVAL, minutes=minutes, number=number)])
+
+
 def shown(change: Change, ticket: Ticket) -> Iterator[RunningClock]:
     """Give the clocks that have yet to come, in their order."""
     change.session.flush()
@@ -106,7 +122,12 @@ def owner_of(change: Change, ticket: Ticket) -> str:
 
 def _minutes_of(change: Change, ticket: Ticket) -> dict[str, int]:
     """Give the minutes of every clock that a matter has to have, by its kind."""
-    minutes = change.book.playbook_for(ticket.lane or ticket.outcome).clocks.minutes_for(ticket.severity)
+    playbook = change.book.playbook_for(ticket.lane or ticket.outcome)
+    minutes = playbook.clocks.minutes_for(ticket.severity)
+    if APPROVAL in minutes or any(step.minutes for step in playbook.steps):
+        # Whose turn it is may have a time of its own.
+        turn = checklists.next_approval(change.session, ticket.id or 0)
+        minutes |= {APPROVAL: turn.minutes} if turn is not None and turn.minutes is not None else {}
     waits = ticket.needs_review and not ticket.restricted
     return minutes | ({REVIEW: change.book.owners.review_alarm.minutes} if waits else {})
 

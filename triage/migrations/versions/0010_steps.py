@@ -13,6 +13,7 @@ def upgrade() -> None:
     with op.batch_alter_table("checklist_item") as table:
         table.add_column(sa.Column("criteria", sa.String(), server_default="", nullable=False))
         table.add_column(sa.Column("tells", sa.JSON(), server_default="[]", nullable=False))
+        table.add_column(sa.Column("minutes", sa.Integer(), nullable=True))
     op.add_column("firing", sa.Column("error", sa.String(), nullable=True))
     is_open = sa.text("state NOT IN ('resolved', 'withdrawn')")
     op.create_index("ix_ticket_open", "ticket", ["id"], sqlite_where=is_open, postgresql_where=is_open)

@@ -49,7 +49,7 @@ def _remind(change: Change, clock: LegalClock) -> None:
     clock.next_at = reminder.next_at
     change.session.add(clock)
     for outgoing in _ways(change, ticket, told, text=_text(change, ticket, clock)):
-        alarms.send(change, ticket.id, outgoing)
+        alarms.send(change, ticket.id, outgoing, thread=alarms.REMINDER_THREAD)
     data = {"owners": [*told.owners], "people": [*told.people], "notify_by": clock.notify_by.isoformat()}
     change.note("legal_reminded", "timetable", ticket_id=ticket.id, data=data)
 

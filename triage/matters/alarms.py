@@ -12,12 +12,13 @@ from triage.matters import cards, clocks, issues, parts, showing
 from triage.matters.change import Change
 from triage.matters.people import HANDLES_RESTRICTED
 from triage.pages import Alarm, Alarming, alarm_for, in_words, outgoing_of, page_now
-from triage.store import absences, access, escalations, outbox
+from triage.store import absences, access, escalations, outbox, unsent
 from triage.store.escalations import TYPED
 from triage.store.tickets import OVER
 from triage.tables import Escalation, Ticket
 
-PAGE_THREAD = "page:"
+# What reminds of something else has a thread of another kind, and is not over when somebody has the matter.
+PAGE_THREAD, REMINDER_THREAD = "page:", "reminder:"
 # What follows from taking it, or only looks at it, and says nothing about it.
 NO_REPORT = ("taken", "acknowledged", "read")
 SWEEP = "timetable"
@@ -47,7 +48,7 @@ def follow(change: Change, ticket: Ticket) -> None:
         change.session.add(Escalation(ticket_id=ticket.id, next_at=page.next_at, started_at=change.now))
 
 
-def send(change: Change, ticket_id: int | None, outgoing: Outgoing) -> None:
+def send(change: Change, ticket_id: int | None, outgoing: Outgoing, *, thread: str = PAGE_THREAD) -> None:
     """Send one page on a way of its own, so that none waits behind a pager that does not answer.
 
     What would go to a person who is away goes to whoever stands in for them.
@@ -58,7 +59,7 @@ def send(change: Change, ticket_id: int | None, outgoing: Outgoing) -> None:
     if there != person:
         moved = {name: there if said == person else said for name, said in payload.items()}
         outgoing = replace(outgoing, payload=moved)
-    change.send(outgoing, ticket_id=ticket_id, thread=f"{PAGE_THREAD}{outbox.new_key()}")
+    change.send(outgoing, ticket_id=ticket_id, thread=f"{thread}{outbox.new_key()}")
 
 
 def page_again(change: Change, ticket: Ticket, escalation: Escalation) -> bool:
@@ -99,6 +100,8 @@ def acknowledge(change: Change, ticket: Ticket, by: str, *, where: str | None = 
         change.session, ticket.id, by=by, now=change.now, where=where, report_by=report_by, over=over
     ):
         return False
+    # Nobody is woken hours later by what a pager did not take until then.
+    unsent.let_go_of_pages(change.session, ticket.id, PAGE_THREAD)
     data = {"where": where, "report_by": report_by and report_by.isoformat(), "name": by if where == TYPED else None}
     actor = PAGE_LINK if where == TYPED else by
     change.note("acknowledged", actor, ticket_id=ticket.id, data={name: said for name, said in data.items() if said})

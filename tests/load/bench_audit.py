@@ -15,7 +15,7 @@ from itertools import islice
 from typing import Any
 
 import structlog
-from sqlalchemy import insert, text
+from sqlalchemy import insert, text, update
 from sqlmodel import SQLModel
 
 from playbooks.book import Book, load
@@ -30,7 +30,7 @@ from triage.promises import AUDIT
 from triage.proving import Watched, prove
 from triage.review_queue import alarms
 from triage.store import outbox
-from triage.tables import Delivery, Event, Firing, Person, RunningClock, Ticket
+from triage.tables import ChainHead, Delivery, Event, Firing, Person, RunningClock, Ticket
 
 TICKETS = int(os.environ.get("TICKETS", "100000"))
 OPEN = int(os.environ.get("OPEN", "5000"))
@@ -105,8 +105,9 @@ def fill(database: Database, book: Book) -> None:
     )
     put(database, Event, (happened(number) for number in numbers))
     put(database, Firing, (fired(name, minute) for name in EVERY_MINUTE for minute in range(DAYS * 24 * 60)))
-    if not database.is_sqlite:
-        with database.writing() as session:
+    with database.writing() as session:
+        session.execute(update(ChainHead).values(last_id=TICKETS))
+        if not database.is_sqlite:
             session.execute(text("ANALYZE"))
 
 

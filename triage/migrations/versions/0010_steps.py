@@ -18,3 +18,13 @@ def upgrade() -> None:
     is_open = sa.text("state NOT IN ('resolved', 'withdrawn')")
     op.create_index("ix_ticket_open", "ticket", ["id"], sqlite_where=is_open, postgresql_where=is_open)
     op.create_index(op.f("ix_escalation_report_by"), "escalation", ["report_by"], unique=False)
+
+
+def downgrade() -> None:
+    op.drop_index(op.f("ix_escalation_report_by"), table_name="escalation")
+    op.drop_index("ix_ticket_open", table_name="ticket")
+    op.drop_column("firing", "error")
+    with op.batch_alter_table("checklist_item") as table:
+        table.drop_column("minutes")
+        table.drop_column("tells")
+        table.drop_column("criteria")

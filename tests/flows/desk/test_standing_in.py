@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from tests.flows.desk.chains import STEPS, way_of, with_chain
 from tests.flows.desk.desks import INCIDENT, Office, message
-from tests.flows.desk.test_paging import STEPS, way_of, with_chain
 from triage.domain import Role
 from triage.store import absences, access
 from triage.tables import Absence

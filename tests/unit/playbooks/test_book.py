@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from classifiers.sensitive import NOT_CHECKED
 from playbooks.book import Book, load
 from playbooks.deciding import STRICTNESS
 from playbooks.folder import ALL_FILES, NAMES, content_hash, read
@@ -126,7 +127,7 @@ def test_an_unknown_tool_is_never_yes(tool: str, classes: list[DataClass]) -> No
     assert BOOK.decide(tool, classes) == BOOK.decide(None, classes)
 
 
-@given(tool=TOOLS, unknown=st.text().filter(lambda each: each not in set(DataClass)))
+@given(tool=TOOLS, unknown=st.text().filter(lambda each: each not in {*DataClass, NOT_CHECKED}))
 def test_an_unknown_class_is_never_yes(tool: str | None, unknown: str) -> None:
     assert BOOK.decide(tool, [unknown]).verdict == Verdict.ASK
     assert BOOK.decide(tool, [unknown, DataClass.CREDENTIALS]).verdict == Verdict.NO

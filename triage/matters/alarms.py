@@ -54,7 +54,7 @@ def send(change: Change, ticket_id: int | None, outgoing: Outgoing, *, thread: s
     What would go to a person who is away goes to whoever stands in for them.
     """
     payload = outgoing.payload
-    person = payload.get("person") or (payload.get("to") if payload.get("to") == payload.get("answer_for") else None)
+    person = payload.get("person") or (payload.get("to") if outgoing.destination is Destination.MAIL else None)
     there = absences.stand_in_for(change.session, str(person), change.now) if person else None
     if there != person:
         moved = {name: there if said == person else said for name, said in payload.items()}

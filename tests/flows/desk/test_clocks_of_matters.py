@@ -9,7 +9,7 @@ from sqlmodel import select
 
 from tests.flows.desk.desks import INCIDENT, MAYA, TECHNICAL, UNCLEAR, Office, message
 from triage.clock_watch import watch_clocks
-from triage.domain import Destination, Role, Severity
+from triage.domain import Destination, Role, Severity, Voice
 from triage.issue import IssueComment, IssueSeen
 from triage.matters import from_jira, talking
 from triage.matters.change import Change
@@ -182,6 +182,26 @@ def test_nothing_of_a_restricted_matter_is_said_in_a_warning(office: Office) -> 
         "#security-leads",
         "#executive-on-call",
     }
+
+
+@pytest.mark.parametrize("chosen", ["guidance", "security_incident"])
+def test_a_choice_of_the_person_is_an_answer_and_an_exposure_is_told_to_security_alone(
+    office: Office, chosen: str
+) -> None:
+    reference = office.desk.receive(message(UNCLEAR)).reference
+    with office.database.writing() as session:
+        ticket = tickets.held(session, reference)
+        assert ticket is not None
+        ticket.choices = ["guidance", "security_incident"]
+    office.clock.pass_by(60)
+    office.desk.choose(reference, chosen, by=MAYA, voice=Voice.REPORTER)
+    running_now = [one for one in clocks_of(office, reference).values() if one.stopped_at is None]
+    assert {one.paused_at for one in running_now} == {None}
+    office.clock.pass_by(9 * 24 * 60)
+    assert look(office) > 0
+    told = {one.split(":")[0] for one in said(office)}
+    assert ("#ai-desk" in told) is (chosen == "guidance")
+    assert ("#security-leads" in told) is (chosen == "security_incident")
 
 
 def test_without_slack_a_breach_is_told_by_mail_and_below_the_issue(office: Office) -> None:

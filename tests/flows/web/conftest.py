@@ -9,7 +9,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cache
-from pathlib import Path
 
 import httpx
 import pytest
@@ -18,7 +17,6 @@ from fastapi import FastAPI
 from starlette.types import ASGIApp
 
 from classifiers.lanes import LaneModel
-from classifiers.lanes.training import load_or_train
 from playbooks.book import Book
 from triage.assessing import Judge
 from triage.database import Database
@@ -58,11 +56,6 @@ class Site:
     def client(self, role: Role | None = Role.EMPLOYEE) -> httpx.Client:
         headers = {} if role is None else {"Authorization": f"Bearer {self.tokens[role]}"}
         return httpx.Client(base_url=self.url, headers=headers, timeout=30, verify=NO_CERTIFICATES)
-
-
-@pytest.fixture(scope="session")
-def model(lane_model_path: Path) -> LaneModel:
-    return load_or_train(lane_model_path)
 
 
 def web_parts(database: Database, book: Book, judge: Judge) -> WebParts:
@@ -116,8 +109,8 @@ def running(app: ASGIApp) -> Iterator[str]:
 
 
 @pytest.fixture
-def parts(database: Database, book: Book, model: LaneModel) -> WebParts:
-    return web_parts(database, book, model)
+def parts(database: Database, book: Book, judge: LaneModel) -> WebParts:
+    return web_parts(database, book, judge)
 
 
 @pytest.fixture

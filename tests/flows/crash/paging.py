@@ -4,10 +4,13 @@ It takes the database's address, by how much its clock is faster, and a file for
 so, and reads when that clock began.
 """
 
+import logging
 import sys
 import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+
+import structlog
 
 from playbooks.book import load
 from triage.database import Database
@@ -50,6 +53,8 @@ class WrittenDown:
 
 def main(url: str, speed: float, sent: Path) -> None:
     """Page and send until the end."""
+    # Nobody reads what it says after that it is ready, and a pipe that is full would hold it up.
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.CRITICAL))
     database = Database(url)
     premises = Premises(load(None), WAYS, "https://triage.example.test")
     nothing = Aftermath(sent=lambda *_: None, stuck=lambda *_: None)

@@ -40,7 +40,6 @@ HANDING_SENTENCES: Mapping[str, str] = MappingProxyType(
         # the sheet
         "sheet_title": "count",
         "sheet_intro": "person taker until",
-        "sheet_restricted": "",
         "sheet_next": "",
         "sheet_about": "",
         "sheet_with": "",

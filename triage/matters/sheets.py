@@ -1,6 +1,6 @@
 """The hand-over sheet: each matter that goes over in one step, with its state, its clocks and what comes next."""
 
-from collections.abc import Sequence
+import re
 
 from playbooks.edition import Edition
 from triage.matters import handing_shown, steps
@@ -8,16 +8,19 @@ from triage.matters.change import Change
 from triage.matters.people import Actor, may_handle
 from triage.matters.states import state_of
 from triage.store import access, hand_overs
-from triage.tables import HandOver, Ticket
+from triage.tables import Ticket
 
 # As much of a message as tells which one it is.
 LONGEST = 200
+MARKS = re.compile(r"[\\`*_\[\]<>#|!]")
 
 
 def sheet_of(change: Change, batch: str, *, by: Actor) -> str | None:
-    """Write the sheet of one step in Markdown for somebody who may read it; None where there is no such step."""
-    offers = hand_overs.of_batch(change.session, batch)
-    if not offers or not by.is_staff:
+    """Write the sheet of one step in Markdown, with what somebody may see of it; None where that is nothing."""
+    found = hand_overs.of_batch(change.session, batch)
+    matters = {one.ticket_id: change.session.get_one(Ticket, one.ticket_id) for one in found}
+    offers = [one for one in found if may_handle(by, matters[one.ticket_id])]
+    if not offers:
         return None
     edition = change.premises.edition(by.language)
     said = {
@@ -26,18 +29,16 @@ def sheet_of(change: Change, batch: str, *, by: Actor) -> str | None:
         "until": handing_shown.until(change, offers[0]),
     }
     pieces = [f"# {edition.say('sheet_title', count=len(offers))}", edition.say("sheet_intro", **said)]
-    pieces += [f"> {_plain(offers[0].note)}"] if offers[0].note and _reads_all(change, offers, by) else []
-    pieces += [_matter(change, change.session.get_one(Ticket, one.ticket_id), edition, by=by) for one in offers]
+    pieces += [f"> {_plain(_literal(offers[0].note))}"] if offers[0].note and len(offers) == len(found) else []
+    pieces += [_matter(change, matters[one.ticket_id], edition) for one in offers]
     return "\n\n".join(pieces) + "\n"
 
 
-def _matter(change: Change, ticket: Ticket, edition: Edition, *, by: Actor) -> str:
-    if not may_handle(by, ticket):
-        return f"## {ticket.reference} · {edition.say('sheet_restricted')}"
+def _matter(change: Change, ticket: Ticket, edition: Edition) -> str:
     title = edition.playbook_for(ticket.lane or ticket.outcome).title
     holder = access.name_of(change.session, ticket.taken_by) if ticket.taken_by else ""
     rows = [
-        (edition.say("sheet_about"), _cut(ticket.text)),
+        (edition.say("sheet_about"), "" if ticket.restricted else _literal(_cut(ticket.text))),
         (edition.say("card_severity"), ticket.severity),
         (edition.say("card_state"), state_of(change.session, ticket, edition)),
         (edition.say("sheet_with"), " · ".join(filter(None, [edition.owner_named(ticket.owner), holder]))),
@@ -56,12 +57,13 @@ def _clocks(change: Change, ticket: Ticket, edition: Edition) -> list[tuple[str,
     return [(edition.say(label), handing_shown.moment(change, ticket.owner, value)) for label, value in shown if value]
 
 
-def _reads_all(change: Change, offers: Sequence[HandOver], by: Actor) -> bool:
-    return all(may_handle(by, change.session.get_one(Ticket, one.ticket_id)) for one in offers)
-
-
 def _cut(text: str) -> str:
     return text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…"
+
+
+def _literal(text: str) -> str:
+    """Keep what somebody wrote from being read as Markdown."""
+    return MARKS.sub(r"\\\g<0>", text)
 
 
 def _plain(text: str) -> str:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from sqlalchemy import insert
 
-from tests.flows.conversation.houses import TOM, Town
+from tests.flows.conversation.houses import INCIDENT, TOM, Town
 from tests.flows.conversation.test_handing_over import (
     AGENT,
     LEE,
@@ -114,3 +114,21 @@ def test_many_go_over_by_one_answer_and_one_after_the_other(town: Town, referenc
     assert reference in states
     assert town.event_kinds().count("hand_over_accepted") == 14
     assert {one.todo for one in town.rows(HandOver)} == {None}
+
+
+def test_restricted_matters_of_a_step_are_seen_and_taken_by_those_alone_who_may(town: Town, reference: str) -> None:
+    town.does(town.message(INCIDENT))
+    for ticket in town.rows(Ticket):
+        town.desk.matters.take(ticket.reference, by=SECURITY)
+        handing(town).offer(ticket.reference, To(person=TOMS), note="", by=AGENT)
+        handing(town).accept(ticket.reference, by=SECURITY)
+    step = handing(town).offer_all(All(of_person=TOMS), To("privacy_office"), note="<b>On leave", by=SECURITY)
+    assert isinstance(step, Step)
+    hidden = next(one.reference for one in town.rows(Ticket) if one.restricted)
+    assert set(step.offered) == {reference, hidden}
+    whole, part = (handing(town).sheet(step.batch, by=one) or "" for one in (SECURITY, LEE))
+    assert (hidden in whole, "customer export" in whole, "\\<b\\>On leave" in whole) == (True, False, True)
+    assert (reference in part, hidden in part, "On leave" in part, "1 matters" in part) == (True, False, False, True)
+    assert isinstance(handing(town).accept_all(step.batch, by=LEE), Done)
+    holders = {one.reference: one.taken_by for one in town.rows(Ticket)}
+    assert holders == {reference: LEE.handle, hidden: TOMS}

@@ -46,7 +46,14 @@ def test_employee_is_not_asked_and_can_not_say_it(town: Town) -> None:
     assert town.rows(Absence) == []
 
 
+def test_days_are_those_of_the_house(town: Town) -> None:
+    leaves(town, deputy=number_of(town, TOMS), **{"from": "2026-07-13", "until": "2026-07-13"})
+    (kept,) = town.rows(Absence)
+    assert [f"{one:%d %H:%M}" for one in (kept.begins_at, kept.ends_at)] == ["12 23:00", "13 23:00"]
+
+
 def test_wrong_days_are_said_in_the_form(town: Town) -> None:
+    leaves(town, deputy=number_of(town, TOMS), **{"from": "2026-01-14", "until": "9999-12-31"})
     leaves(town, deputy=number_of(town, TOMS), **{"from": "2026-01-16", "until": "2026-01-14"})
     assert "has to be after the first" in str(town.payloads("view.update")[-1])
     leaves(town, deputy=number_of(town, PRIYAS), **{"from": "2026-01-14", "until": "2026-01-16"})

@@ -159,9 +159,10 @@ def _begin_missing(change: Change, ticket: Ticket, clocks: dict[str, RunningCloc
         if kind == ACKNOWLEDGE and ticket.taken_by is not None:
             continue
         if not clocks and kind in (FIRST_ANSWER, APPROVAL):
-            # Of such a matter nobody knows any more whether it was answered or approved.
-            continue
-        if clock is None or _is_needed_again(kind, clock):
+            # Of such a matter nobody knows any more whether it was answered or approved, and none begins later.
+            over = {"stopped_at": change.now, "next_at": None, "breached_at": None}
+            rows.append(_row(change, ticket, kind, minutes=minutes, since=since) | over)
+        elif clock is None or _is_needed_again(kind, clock):
             rows.append(_row(change, ticket, kind, minutes=minutes, number=number, since=since))
         elif kind == ACKNOWLEDGE and clock.owner != ticket.owner:
             # Nobody of its new owner has seen it, so what has passed with the one before does not count for them.

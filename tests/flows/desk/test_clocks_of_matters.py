@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from sqlmodel import select
+from sqlmodel import delete, select
 
 from tests.flows.desk.desks import INCIDENT, MAYA, TECHNICAL, UNCLEAR, Office, message
 from triage.clock_watch import watch_clocks
@@ -14,7 +14,7 @@ from triage.issue import IssueComment, IssueSeen
 from triage.matters import from_jira, talking
 from triage.matters.change import Change
 from triage.matters.people import Actor, Done
-from triage.store import running, tickets
+from triage.store import access, running, tickets
 from triage.store.running import ACKNOWLEDGE, FIRST_ANSWER, RESOLVE
 from triage.tables import Absence, Event, RunningClock
 
@@ -184,6 +184,17 @@ def test_nothing_of_a_restricted_matter_is_said_in_a_warning(office: Office) -> 
     }
 
 
+def test_a_matter_that_is_older_than_clocks_gets_those_that_can_still_be_kept(office: Office, technical: str) -> None:
+    with office.database.writing() as session:
+        session.execute(delete(RunningClock))
+    office.clock.pass_by(120)
+    for severity in (Severity.CRITICAL, Severity.LOW):
+        office.desk.matters.rank(technical, severity, by=PRIYA)
+        going = {kind for kind, one in clocks_of(office, technical).items() if one.stopped_at is None}
+        assert going == {ACKNOWLEDGE, RESOLVE}
+    assert due(office, technical, RESOLVE) > office.clock.now()
+
+
 @pytest.mark.parametrize("chosen", ["guidance", "security_incident"])
 def test_a_choice_of_the_person_is_an_answer_and_an_exposure_is_told_to_security_alone(
     office: Office, chosen: str
@@ -246,6 +257,7 @@ def test_whoever_stands_in_for_the_holder_is_warned(office: Office, technical: s
         said_by=PRIYA.handle,
     )
     with office.database.writing() as session:
+        access.person_for(session, away.deputy, now)
         session.add(away)
     office.clock.pass_by(26 * 60)
     look(office)

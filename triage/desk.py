@@ -12,7 +12,7 @@ from triage.answer import Answer, first_answer, same_answer
 from triage.assessing import Judge, assess, assessment_of, grounds_of, suspecting
 from triage.choices import Choice, titled
 from triage.database import Database
-from triage.domain import Assessment, Clock, Destination, Intake, Voice
+from triage.domain import Assessment, Clock, Destination, Intake, Lane, Voice
 from triage.masking import masked, safely_named
 from triage.matters import alarms, cards, clocks, holding, legal, steps
 from triage.matters.change import Change, Premises
@@ -158,6 +158,16 @@ class Desk:
         """Say how likely a raw text tells of an exposure, if it may be one; nothing of it is kept."""
         judged = self.judge(text)
         return judged.incident_probability if judged.possible_incident else 0.0
+
+    def tells_of_exposure(self, text: str, *, below: str) -> bool:
+        """Say whether what was said about a matter tells of an exposure.
+
+        A few words alone mean little, so a faint suspicion has to last when they are read below the matter itself.
+        """
+        alone = self.judge(text)
+        if alone.possible_incident and alone.lane is Lane.SECURITY_INCIDENT:
+            return True
+        return alone.possible_incident and self.judge(f"{below}\n{text}").possible_incident
 
     def judge(self, text: str) -> Assessment:
         """Judge a redacted text by itself."""

@@ -8,12 +8,13 @@ from playbooks.book import Book
 from playbooks.edition import Edition
 from playbooks.schema import DataClass
 from triage.conversation import forms
+from triage.conversation.room import Room, suspicion_of
 from triage.domain import ContextItem, Lane
 from triage.matters import answering, parts
 from triage.matters.change import Change
 from triage.matters.people import Actor, Answered, Refused
 from triage.reading import in_words_of
-from triage.store import outbox
+from triage.store import outbox, tickets
 from triage.store.inbox import Kept
 from triage.tables import Ticket
 
@@ -63,14 +64,25 @@ def _said(item: ContextItem, ours: Mapping[str, str]) -> str:
     return ", ".join(ours[one] for one in classes) if all(one in ours for one in classes) else ours.get(value, value)
 
 
-def submitted(change: Change, ticket: Ticket, arrival: Kept, by: Actor) -> Answered:
+def tells_of_exposure(room: Room, arrival: Kept) -> bool:
+    """Say whether answers about a matter that is none yet tell of an exposure."""
+    with room.database.reading() as session:
+        ticket = tickets.find(session, str(arrival.data.get("private", "")))
+    if ticket is None or ticket.restricted:
+        return False
+    said = "\n".join(value for name, value in arrival.fields.items() if name.startswith(FIELD) and value != LEFT_OUT)
+    return room.tells_of_exposure(said, below=ticket.text, suspicion=suspicion_of(arrival))
+
+
+def submitted(change: Change, ticket: Ticket, arrival: Kept, by: Actor, *, exposed: bool = False) -> Answered:
     """Take what is not as the form showed it: others may have filled in more since it was opened."""
     view = str(arrival.data.get("external_id") or arrival.data.get("view_id"))
     shown = _values_in(outbox.newest_payload(change.session, thread=forms.thread_of(view)))
     typed = {name: value.strip() for name, value in arrival.fields.items() if name.startswith(FIELD)}
     changed = [name for name in {**shown, **typed} if not _is_same(shown.get(name, ""), typed.get(name, ""))]
     fields = {name.removeprefix(FIELD): typed.get(name, "") for name in changed if typed.get(name) != LEFT_OUT}
-    answered = answering.answer(change, ticket, fields, by=by)
+    told_at = arrival.received_at if exposed else None
+    answered = answering.answer(change, ticket, fields, by=by, told_at=told_at)
     if LEFT_OUT in typed.values() and not isinstance(answered, Refused):
         return Refused("incident_not_checked")
     return answered

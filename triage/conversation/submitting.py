@@ -1,6 +1,7 @@
 """Forms that were sent: what is done once one is, and what then stands in its place."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from playbooks.edition import Edition
 from triage import pasting
@@ -57,6 +58,11 @@ def _ended(answered: Answered, arrival: Kept, edition: Edition) -> list[Part]:
     names = [name for name in arrival.fields if name in TYPED or name.startswith(questions.FIELD)]
     typed = [parts.copy(text) for name in names if (text := arrival.fields[name].strip())]
     return [parts.words(answered.in_words(edition)), *typed]
+
+
+def _answered(room: Room, arrival: Kept) -> Act:
+    exposed = questions.tells_of_exposure(room, arrival)
+    return _on_matter(room, arrival, questions.FORM, verb=partial(questions.submitted, exposed=exposed))
 
 
 def _checked(room: Room, arrival: Kept) -> Act:
@@ -153,13 +159,13 @@ OF_A_MATTER: Mapping[str, Verb] = {
     "ask": lambda change, ticket, arrival, by: talking.ask_person(
         change, ticket, arrival.fields.get("question", ""), by=by, source_key=arrival.key
     ),
-    questions.FORM: questions.submitted,
     duty.FORM: duty.submitted,
     handing_over.FORM: handing_over.submitted,
     steps.FORM: steps.submitted,
     ranking.FORM: ranking.submitted,
 }
 BY_THEMSELVES: Mapping[str, Callable[[Room, Kept], Act]] = {
+    questions.FORM: _answered,
     "check": _checked,
     "report": _reported,
     "shortcut": _reported,

@@ -1,9 +1,21 @@
 """What a person answers to the questions that the owner of their matter still has, in a form or in their own words."""
 
 from collections.abc import Mapping
+from datetime import datetime
 
 from triage.domain import Lane
-from triage.matters import cards, containing, holding, incident_shown, issues, showing, talking, telling, workflow_named
+from triage.matters import (
+    cards,
+    containing,
+    holding,
+    incident_shown,
+    issues,
+    moving,
+    showing,
+    talking,
+    telling,
+    workflow_named,
+)
 from triage.matters.change import Change
 from triage.matters.people import Actor, Answered, Done, Refused
 from triage.reading import read_context
@@ -13,12 +25,21 @@ from triage.tables import Ticket
 INCIDENT = Lane.SECURITY_INCIDENT
 
 
-def answer(change: Change, ticket: Ticket, fields: Mapping[str, str], *, by: Actor) -> Answered:
-    """Take what was answered in one go; of an exposure those who work on it hear that the person said something."""
+def answer(
+    change: Change, ticket: Ticket, fields: Mapping[str, str], *, by: Actor, told_at: datetime | None = None
+) -> Answered:
+    """Take what was answered in one go; of an exposure those who work on it hear that the person said something.
+
+    What tells of an exposure itself, at `told_at`, makes the matter one.
+    """
     answered = give_context(change, ticket, fields, by=by)
-    is_news = isinstance(answered, Done) and answered.is_new
-    if is_news and ticket.restricted and telling.is_by(change, ticket, by):
+    if isinstance(answered, Refused) or not telling.is_by(change, ticket, by):
+        return answered
+    if ticket.restricted and answered.is_new:
         cards.tell_below(change, ticket, "card_person_answered", "", name=by.name)
+    elif told_at is not None and not ticket.restricted:
+        moving.make_incident(change, ticket, None, since=told_at)
+        moving.warn_of_exposure(change, ticket)
     return answered
 
 

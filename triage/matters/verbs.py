@@ -51,9 +51,13 @@ class Matters:
             ),
         )
 
-    def give_context(self, reference: str, fields: Mapping[str, str], *, by: Actor) -> Answered:
-        """Fill in what the owner needs."""
-        return self._do(reference, lambda change, ticket: answering.answer(change, ticket, fields, by=by))
+    def give_context(
+        self, reference: str, fields: Mapping[str, str], *, by: Actor, told_at: datetime | None = None
+    ) -> Answered:
+        """Fill in what the owner needs; `told_at` where it tells of an exposure."""
+        return self._do(
+            reference, lambda change, ticket: answering.answer(change, ticket, fields, by=by, told_at=told_at)
+        )
 
     def resolve(self, reference: str, outcome: str, *, remark: str, by: Actor) -> Answered:
         """Settle it."""

@@ -1,5 +1,6 @@
 """What the owner of a matter still has to know, answered by a program for whoever reported it, or by staff."""
 
+from datetime import UTC, datetime
 from typing import Annotated
 
 from fastapi import APIRouter, Depends
@@ -60,21 +61,29 @@ def add_routes(router: APIRouter) -> None:
 def answer(request: Request, reference: Reference, raw: Annotated[bytes, Depends(json_body)]) -> ContextTaken:
     """Take some of the answers or all of them, once or again; the newest counts."""
     parts, body = parts_of(request), read(raw, ContextBody)
-    with parts.database.reading() as session:
-        ticket, actor = _answerable(session, reference, request)
-        known = {str(one["name"]) for one in ticket.context}
-    unknown = next((name for name in body.context if name not in known), None)
-    if unknown is not None:
-        raise bad_field(f"context.{unknown}", NOT_ASKED)
-    fields = {name: _masked(parts, name, value) for name, value in body.context.items()}
-    answered = parts.desk.matters.give_context(reference, fields, by=actor) if fields else None
-    if isinstance(answered, Refused):
-        raise refuse(request, answered)
+    if body.context:
+        _take(parts, reference, body, request=request)
     with parts.database.reading() as session:
         ticket, _ = _answerable(session, reference, request)
         language = session.get_one(Person, ticket.author_id).language
         asked = questions_of(ticket, parts.desk.premises.edition(language))
     return ContextTaken(reference=reference, missing_context=[MissingItem(**one) for one in asked])
+
+
+def _take(parts: WebParts, reference: str, body: ContextBody, *, request: Request) -> None:
+    with parts.database.reading() as session:
+        ticket, actor = _answerable(session, reference, request)
+        known = {str(one["name"]) for one in ticket.context}
+        below, is_one = ticket.text, ticket.restricted
+    unknown = next((name for name in body.context if name not in known), None)
+    if unknown is not None:
+        raise bad_field(f"context.{unknown}", NOT_ASKED)
+    fields = {name: _masked(parts, name, value) for name, value in body.context.items()}
+    exposed = not is_one and parts.desk.tells_of_exposure("\n".join(fields.values()), below=below)
+    told_at = datetime.now(UTC) if exposed else None
+    answered = parts.desk.matters.give_context(reference, fields, by=actor, told_at=told_at)
+    if isinstance(answered, Refused):
+        raise refuse(request, answered)
 
 
 def _answerable(session: Session, reference: str, request: Request) -> tuple[Ticket, Actor]:

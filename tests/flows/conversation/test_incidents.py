@@ -106,6 +106,16 @@ def test_answers_after_it_was_settled_open_it_again_and_those_nobody_could_check
     assert "kept none" in str(town.payloads("view.update")[-1])
 
 
+def test_answer_about_another_matter_that_tells_of_an_exposure_pages_and_asks_for_the_rest(town: Town) -> None:
+    town.does(town.message(TECHNICAL))
+    town.does(town.submit("context", town.ticket.reference, MAYA, about_tried=INCIDENT))
+    assert (town.ticket.restricted, town.ticket.lane) == (True, "security_incident")
+    assert any(one.destination is Destination.PAGER for one in town.slack.sent)
+    assert "nobody is blamed" in town.said_in(DM)[-1]
+    (clock,) = town.rows(LegalClock)
+    assert clock.aware_at == town.clock.now()
+
+
 def test_own_words_instead_are_read_and_kept_with_the_matter(town: Town) -> None:
     first = town.message("I pasted the whole customer list with phone numbers into some AI by mistake, sorry")
     town.does(first)
@@ -196,6 +206,10 @@ def test_security_records_the_decision_in_a_form(town: Town) -> None:
     card = str(town.payloads("message.update")[-1])
     assert "decided by Tom Baker" in card
     assert "Customers are affected" not in card
+    known = (town.clock.now() - timedelta(hours=5)).isoformat()
+    town.does(town.submit("legal", reference, TOM, what="aware", since=known, why="They called before they wrote."))
+    (clock,) = town.rows(LegalClock)
+    assert (clock.aware_at.isoformat(), clock.notify_by - clock.aware_at) == (known, timedelta(hours=72))
 
 
 def test_nobody_else_gets_the_form_or_is_heard(town: Town) -> None:

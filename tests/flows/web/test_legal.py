@@ -54,6 +54,16 @@ def test_whoever_reported_it_answers_where_they_asked_and_answers_are_masked(sit
     assert (known["whose"].startswith("Customers"), "4111" in str(shown), known["who"]) == (True, False, None)
 
 
+def test_answer_that_tells_of_an_exposure_makes_it_an_incident(site: Site) -> None:
+    with site.client() as client:
+        reported = client.post("/api/v1/intake", json=ORDINARY).json()
+        name, path = reported["missing_context"][0]["name"], f"/api/v1/tickets/{reported['reference']}"
+        left = client.post(f"{path}/context", json={"context": {name: EXPOSURE["text"]}}).json()
+    assert "whose" in str(left["missing_context"])
+    with site.client(Role.SECURITY) as client:
+        assert client.get(f"{path}/legal").status_code == 200
+
+
 def test_clock_is_shown_to_those_who_see_restricted_matters(site: Site, incident: str) -> None:
     for role, status in ((Role.SECURITY, 200), (Role.COMPLIANCE, 200), (Role.AGENT, 403), (Role.EMPLOYEE, 403)):
         with site.client(role) as client:

@@ -116,7 +116,7 @@ def test_whoever_answers_for_a_matter_hears_of_its_clock_and_security_of_what_is
                 )
             )
     before = len(office.deliveries())
-    assert found_after(office, 6) == [("on_time", open_one), ("on_time", hidden)]
+    assert sorted(found_after(office, 6)) == sorted([("on_time", open_one), ("on_time", hidden)])
     owners = office.book.owners.owners
     told = {one.payload.get("channel", "pager"): str(one.payload) for one in office.deliveries()[before:]}
     keeper = owners[office.book.owners.review_owner].slack_channel
@@ -131,7 +131,7 @@ def test_whoever_answers_for_a_matter_hears_of_its_clock_and_security_of_what_is
 def test_nothing_is_found_in_a_busy_town_where_all_goes_as_it_should(office: Office) -> None:
     """Every few minutes a matter comes, is taken, settled or left alone, and all of it is sent."""
     premises = office.desk.premises
-    for minute in range(0, 150, 5):
+    for minute in range(0, 60, 5):
         text = INCIDENT if minute % 50 == 0 else f"{TECHNICAL} That is room {minute}."
         reference = office.desk.receive(message(text, f"m-{minute}")).reference
         with office.database.writing() as session:

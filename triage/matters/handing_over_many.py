@@ -1,7 +1,7 @@
 """Handing over in one step: all that somebody has, or a whole lane, with a sheet of what the other side gets.
 
-The step itself is one transaction, and one answer counts for all of it. What follows for each matter is done with the
-first few at once, and with the others by the timetable, one after the other, so that nobody waits for hundreds.
+The step itself is one transaction, and one answer counts for all of it. What follows for each matter is done at once
+with a few, and with many by the timetable, one after the other, so that nobody waits for hundreds.
 """
 
 from collections.abc import Sequence
@@ -16,8 +16,8 @@ from triage.store import absences, hand_overs, outbox
 from triage.tables import HandOver, Ticket
 
 MOST_AT_ONCE = 1000
-# With so many of them the transaction of the step does all by itself.
-FIRST_FEW = 10
+# With no more than these the transaction of the step does all by itself.
+FEW = 10
 
 
 @dataclass(frozen=True)
@@ -95,18 +95,19 @@ def _offered(
     change: Change, given: Sequence[Ticket], taker: Taker, *, note: str, by: Actor, batch: str
 ) -> Sequence[HandOver]:
     made = [handing_over.offer_of(change, one, taker, note=note, by=by, batch=batch) for one in given]
-    for offer in made[FIRST_FEW:]:
-        offer.todo = hand_overs.SHOW
+    at_once = given if len(given) <= FEW else ()
+    for offer in made:
+        offer.todo = None if at_once else hand_overs.SHOW
     hand_overs.add_all(change.session, made)
     for offer in made:
         handing_over.note_offer(change, offer)
-    for ticket in given[:FIRST_FEW]:
+    for ticket in at_once:
         showing.refresh(change, ticket)
     return made
 
 
 def _answer(change: Change, batch: str, state: str, *, by: Actor) -> Answered:
-    first = hand_overs.open_in(change.session, batch, limit=FIRST_FEW)
+    first = hand_overs.open_in(change.session, batch, limit=FEW + 1)
     if not first or not by.is_staff:
         return Refused("offers_gone")
     # Held before their offers are, as everybody does who answers a single one.
@@ -117,7 +118,7 @@ def _answer(change: Change, batch: str, state: str, *, by: Actor) -> Answered:
     count = hand_overs.answer_all(change.session, batch, state, by=by.handle, now=change.now, with_restricted=sees_all)
     if not count:
         return Refused("offers_gone")
-    for ticket, offer in zip(matters, first, strict=True):
+    for ticket, offer in zip(matters, first, strict=True) if len(first) <= FEW else ():
         change.session.refresh(offer)
         taking_over.follow(change, ticket, offer)
     sentence = "offers_accepted" if state == hand_overs.ACCEPTED else "offers_declined"

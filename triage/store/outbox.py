@@ -141,7 +141,7 @@ def join(session: Session, outgoing: Outgoing, *, thread: str, words: str, longe
         return True
     said = f"{payload[words]}\n{outgoing.payload[words]}"
     waiting = update(Delivery).where(col(Delivery.id) == number, col(Delivery.attempts) == 0)
-    return len(said) <= longest and _changed(session, waiting.values(payload=payload | {words: said}))
+    return len(said) <= longest and _changed(session, waiting.values(payload={**payload, words: said}))
 
 
 def newest_payload(session: Session, *, thread: str) -> Mapping[str, Any] | None:

@@ -185,10 +185,12 @@ class Desk:
             Happening("received", intake.author, ticket_id, {"source": report.source, "data": row["data_classes"]}),
             Happening("assessed", "model", ticket_id, grounds_of(row, reading.assessment, plan.route)),
         )
+        # What somebody waits for runs since they wrote, however late it is read.
+        since = min(intake.received_at, change.now)
         if plan.restricted:
-            legal.begin(change, ticket, aware_at=min(intake.received_at, change.now))
+            legal.begin(change, ticket, aware_at=since)
         steps.begin(change, ticket)
-        clocks.begin(change, ticket)
+        clocks.begin(change, ticket, since=since)
         for outgoing in plan.outgoing:
             if outgoing.destination is Destination.SLACK:
                 cards.post(change, ticket, urgent=outgoing.urgent)

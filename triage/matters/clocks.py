@@ -20,10 +20,11 @@ WAITING = "waiting"
 OF_READING = ("minutes", "due_at", "next_at", "step", "paused_at", "left_minutes", "breached_at")
 
 
-def begin(change: Change, ticket: Ticket) -> None:
-    """Let the clocks of a new matter begin, in the transaction that keeps it."""
+def begin(change: Change, ticket: Ticket, *, since: datetime) -> None:
+    """Let the clocks of a new matter begin when it came, in the transaction that keeps it."""
     kinds = _minutes_of(change, ticket)
-    running.add(change.session, [_row(change, ticket, kind, minutes=minutes) for kind, minutes in kinds.items()])
+    rows = [_row(change, ticket, kind, minutes=minutes, since=since) for kind, minutes in kinds.items()]
+    running.add(change.session, rows)
 
 
 def follow(change: Change, ticket: Ticket) -> None:

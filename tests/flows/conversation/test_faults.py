@@ -51,7 +51,7 @@ def killed_at(database: Database, number: int) -> Iterator[None]:
 def act_dying_at_each_step(town: Town) -> int:
     """Act on all that has arrived, killed at each statement in turn; say how often."""
     # Short, so that no clock that is shown runs out over so many deaths.
-    town = replace(town, lease_seconds=5.0)
+    town = replace(town, lease_seconds=2.0)
     deaths, number = 0, 1
     while True:
         try:
@@ -60,7 +60,7 @@ def act_dying_at_each_step(town: Town) -> int:
         except Killed:
             deaths += 1
             number += 1
-            town.clock.pass_by(minutes=0.1)
+            town.clock.pass_by(minutes=0.05)
             continue
         if not found:
             return deaths
@@ -133,7 +133,7 @@ def test_edits_and_deletions_in_any_order_end_the_same(town: Town, seed: int) ->
         town.inbox.take(one)
     for _ in range(4):
         town.act()
-        town.clock.pass_by(minutes=0.1)
+        town.clock.pass_by(minutes=0.05)
     assert [one.text for one in sorted(town.rows(Message), key=lambda one: one.source_key)] == [
         f"{TECHNICAL} And Excel, always.",
         "",

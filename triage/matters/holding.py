@@ -66,6 +66,8 @@ def hand_over(change: Change, ticket: Ticket, handle: str) -> None:
     """Give it to somebody, wherever that was decided, and tell the person."""
     ticket.taken_by, ticket.updated_at = handle, change.now
     ticket.state = TAKEN if ticket.state == OPEN else ticket.state
+    # What nobody had was offered by its team, and one of them has it now.
+    offers.end(change, ticket, by=handle)
     edition = telling.edition_for(change, ticket)
     owner = edition.owner_named(ticket.owner)
     telling.person(change, ticket, edition.say("status_acknowledged", reference=ticket.reference, owner=owner))
@@ -137,6 +139,7 @@ def withdraw(change: Change, ticket: Ticket, by: Actor) -> Answered:
         return Refused("slack_is_over", {"reference": ticket.reference})
     ticket.state, ticket.updated_at = WITHDRAWN, change.now
     change.note("withdrawn", by.handle, ticket_id=ticket.id)
+    stop_paging(change, ticket, by)
     offers.end(change, ticket, by=by.handle)
     showing.refresh(change, ticket)
     issues.resolved(change, ticket, "no_action")

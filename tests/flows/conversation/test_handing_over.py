@@ -169,6 +169,14 @@ def test_an_offer_ends_with_the_matter(town: Town, reference: str) -> None:
     assert isinstance(handing(town).accept(reference, by=SECURITY), Refused)
 
 
+def test_an_offer_of_what_nobody_has_ends_once_one_of_its_team_takes_it(town: Town) -> None:
+    town.does(town.message(TECHNICAL))
+    assert isinstance(handing(town).offer(town.ticket.reference, To("it_platform"), note="", by=LEE), Done)
+    town.desk.matters.take(town.ticket.reference, by=AGENT)
+    assert offered(town).state == "ended"
+    assert isinstance(handing(town).offer(town.ticket.reference, To("ai_desk"), note="", by=AGENT), Done)
+
+
 def test_what_becomes_an_incident_is_offered_no_more_and_shows_nothing_there(town: Town, reference: str) -> None:
     hands_over(town, reference, owner="it_platform", note="Screens of ours are full of it.")
     town.does(town.press("incident", reference, PRIYA, channel=town.card.channel, ts=town.card.ts))

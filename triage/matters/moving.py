@@ -31,8 +31,8 @@ def reroute(change: Change, ticket: Ticket, lane: str, *, why: str, by: Actor) -
     change.add(labels.happening(change.session, ticket.id, Label(lane, Voice.STAFF, by.handle, change.now)))
     if lane == INCIDENT:
         return make_incident(change, ticket, by, why=why)
-    if ticket.restricted:
-        # Only those who are paged may do this, so one of them has looked at it.
+    if ticket.restricted or lane != (ticket.lane or ticket.outcome):
+        # Whoever brings it elsewhere has looked at it; where it is restricted, that is one of those who are paged.
         stop_paging(change, ticket, by)
     move(change, ticket, lane, by=by.handle, why=why)
     return Done(ticket.reference)
@@ -48,7 +48,8 @@ def move(change: Change, ticket: Ticket, lane: str, *, by: str, why: str) -> Non
     edition = telling.edition_for(change, ticket)
     owner = edition.owner_named(ticket.owner)
     telling.person(change, ticket, edition.say("status_rerouted", reference=ticket.reference, owner=owner))
-    showing.move(change, ticket)
+    is_paged = _page(change, ticket, lane)
+    showing.move(change, ticket, urgent=is_paged)
     issues.moved(change, ticket, route, was_taken=was_taken)
 
 
@@ -78,7 +79,7 @@ def make_incident(
     change.note("made_incident", MODEL if by is None else by.handle, ticket_id=ticket.id, data=said)
     # What a later word alone gave away was not known before it.
     legal.begin(change, ticket, aware_at=min(since or ticket.created_at, change.now))
-    _page(change, ticket)
+    _page(change, ticket, INCIDENT)
     showing.move(change, ticket, urgent=True)
     issues.moved(change, ticket, route, was_taken=was_taken)
     if by is not None and not was_restricted:
@@ -93,15 +94,17 @@ def restrict(change: Change, ticket: Ticket) -> int:
     return copies.hide(change, ticket)
 
 
-def _page(change: Change, ticket: Ticket) -> None:
-    alarm = alarms.alarm_of(change, ticket, INCIDENT)
+def _page(change: Change, ticket: Ticket, lane: str) -> bool:
+    """Page whoever the lane's playbook pages; False where that is nobody."""
+    alarm = alarms.alarm_of(change, ticket, lane)
     if ticket.id is None or alarm is None:
-        return
+        return False
     if escalations.of_ticket(change.session, ticket.id) is not None:
         # It was paged before, and nobody has it now.
         alarms.resume(change, ticket)
-        return
-    alarms.begin(change, ticket, alarm)
+    else:
+        alarms.begin(change, ticket, alarm)
+    return True
 
 
 def given_in(ticket: Ticket) -> dict[str, str]:

@@ -1,5 +1,6 @@
 """Whoever takes what is paged is named and reports back, or it is paged anew; a name that was typed is no account."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -7,13 +8,16 @@ from sqlalchemy import update
 from sqlmodel import col
 
 from tests.flows.desk.chains import PRIYA, TOM, chained_office, sweep, way_of, ways_since
-from tests.flows.desk.desks import INCIDENT, Office, message
+from tests.flows.desk.desks import INCIDENT, MAYA, TECHNICAL, Office, message
+from triage.domain import Role
 from triage.matters import holding
 from triage.matters.change import Change
-from triage.matters.people import Done
+from triage.matters.people import Actor, Done
 from triage.store import access, events, tickets
 from triage.store.escalations import TYPED
 from triage.tables import Delivery
+
+MAYAS = Actor(MAYA, "Maya Okafor", Role.EMPLOYEE)
 
 
 @pytest.fixture
@@ -144,6 +148,23 @@ def test_a_name_that_was_typed_stops_the_paging_and_is_nobody_s_account(chained:
     assert chained.ticket(reference).taken_by == PRIYA.handle
     chained.clock.pass_by(minutes=60)
     assert sweep(chained) == 1
+
+
+def test_a_lane_that_pages_pages_what_comes_into_it_and_not_what_left_it(chained: Office) -> None:
+    playbooks = chained.book.playbooks
+    pages = playbooks["technical"].model_copy(update={"escalation": playbooks["security_incident"].escalation})
+    office = replace(chained, book=replace(chained.book, playbooks={**playbooks, "technical": pages}))
+    reference = office.desk.receive(message(TECHNICAL)).reference
+    office.desk.matters.reroute(reference, "guidance", why="", by=PRIYA)
+    withdrawn = office.desk.receive(message(TECHNICAL, "m-2")).reference
+    office.desk.matters.withdraw(withdrawn, by=MAYAS)
+    office.clock.pass_by(minutes=90)
+    assert sweep(office) == 0
+    before = len(office.deliveries())
+    office.desk.matters.reroute(reference, "technical", why="", by=PRIYA)
+    assert {"phones", "watch"} < ways_since(office, before)
+    office.clock.pass_by(minutes=90)
+    assert sweep(office) == 1
 
 
 @pytest.mark.parametrize("set_back", [0, 90])

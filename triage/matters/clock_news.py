@@ -10,7 +10,7 @@ from triage.matters.change import Change
 from triage.moments import readable
 from triage.pages import chain_of as steps_of
 from triage.routes import hours_of
-from triage.store import absences, running
+from triage.store import absences, escalations, running
 from triage.store.running import ACKNOWLEDGE
 from triage.store.tickets import OVER
 from triage.tables import RunningClock, Ticket
@@ -57,12 +57,12 @@ def _tell(change: Change, ticket: Ticket, clock: RunningClock) -> None:
 
 
 def _chain(change: Change, ticket: Ticket, clock: RunningClock) -> tuple[str, ...]:
-    escalation = _playbook(change, ticket).escalation
-    if escalation.pages and clock.kind == ACKNOWLEDGE:
+    paged = escalations.of_ticket(change.session, clock.ticket_id) if clock.kind == ACKNOWLEDGE else None
+    if paged is not None and paged.acknowledged_at is None:
         # Its pages go out till somebody takes it, and go further than this would.
         return ()
-    owner = _owner(change, ticket)
-    return timekeeping.chain_of(owner, change.book.owners.owners[owner].deputy, escalation.to)
+    owner, chain = _owner(change, ticket), _playbook(change, ticket).escalation.to
+    return timekeeping.chain_of(owner, change.book.owners.owners[owner].deputy, chain)
 
 
 def _playbook(change: Change, ticket: Ticket) -> Playbook:

@@ -184,6 +184,15 @@ def test_nothing_of_a_restricted_matter_is_said_in_a_warning(office: Office) -> 
     }
 
 
+def test_what_security_brought_elsewhere_and_nobody_takes_there_goes_along_the_chain(office: Office) -> None:
+    reference = office.desk.receive(message(INCIDENT)).reference
+    office.desk.matters.reroute(reference, "technical", why="", by=TOM)
+    office.clock.pass_by(3 * 24 * 60)
+    look(office)
+    (owners,) = [one["owners"] for one in happened(office, "clock_breached") if one["clock"] == ACKNOWLEDGE]
+    assert owners == ["security_lead", "executive_on_call"]
+
+
 def test_a_matter_that_is_older_than_clocks_gets_those_that_can_still_be_kept(office: Office, technical: str) -> None:
     with office.database.writing() as session:
         session.execute(delete(RunningClock))

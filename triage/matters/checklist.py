@@ -3,12 +3,12 @@
 from datetime import datetime
 
 from playbooks.schema import StepKind
-from triage.domain import Destination, Outgoing, Role
-from triage.matters import cards, clocks, issues, parts, showing, steps
-from triage.matters.change import NOTICE_THREAD, Change
+from triage.domain import Role
+from triage.matters import cards, clocks, issues, notices, parts, showing, steps
+from triage.matters.change import Change
 from triage.matters.holding import is_over
 from triage.matters.people import Actor, Answered, Done, Refused, not_theirs
-from triage.store import access, checklists, outbox
+from triage.store import access, checklists
 from triage.tables import ChecklistItem, Ticket
 
 
@@ -97,7 +97,6 @@ def _tell(change: Change, ticket: Ticket, item: ChecklistItem, *, by: Actor) -> 
     """Tell the owners that the step names; no word of the matter goes along."""
     said = {"name": by.name, "reference": ticket.reference, "number": item.number}
     text = change.book.say(f"step_told_{item.kind}", **said)
-    channels = [change.book.owners.owners[one].slack_channel for one in item.tells if one in change.book.owners.owners]
-    for channel in dict.fromkeys(channels):
-        outgoing = Outgoing(Destination.SLACK, "message.post", {"channel": channel, "text": text})
-        change.send(outgoing, ticket_id=ticket.id, thread=f"{NOTICE_THREAD}{outbox.new_key()}")
+    for owner in item.tells:
+        if owner in change.book.owners.owners:
+            notices.to_owner(change, owner, text, title=text)

@@ -1,11 +1,10 @@
 """What comes of an offer: accepted, and theirs only then; declined, taken back, or given back since nobody answered."""
 
-from triage.domain import Destination, Outgoing
-from triage.matters import alarms, handing_shown, issues, offers, parts, showing, teams, telling
-from triage.matters.change import NOTICE_THREAD, Change
+from triage.matters import alarms, handing_shown, issues, notices, offers, parts, showing, teams, telling
+from triage.matters.change import Change
 from triage.matters.holding import OPEN, TAKEN, is_over
 from triage.matters.people import Actor, Answered, Done, Refused, not_theirs
-from triage.store import absences, access, hand_overs, outbox
+from triage.store import absences, access, hand_overs
 from triage.tables import HandOver, Ticket
 
 TIMETABLE = "timetable"
@@ -113,7 +112,7 @@ def _follow(change: Change, ticket: Ticket, found: HandOver, *, why: str = "") -
         return
     data = {"from_owner": found.from_owner, "from_person": found.from_person, "to_owner": found.to_owner}
     change.note("hand_over_accepted", by, ticket_id=ticket.id, data=data)
-    alarms.acknowledge(change, ticket, by)
+    alarms.acknowledge(change, ticket, by, over=True)
     ticket.owner, ticket.taken_by, ticket.updated_at = found.to_owner, by, change.now
     ticket.state = TAKEN if ticket.state == OPEN else ticket.state
     if found.to_owner != found.from_owner:
@@ -134,10 +133,8 @@ def _escalate(change: Change, ticket: Ticket, found: HandOver, *, deputy: str) -
     """Tell the deputy of whoever should have answered; of many in one step once is enough."""
     named = change.premises.edition(None).owner_named(ticket.owner)
     said = {"reference": ticket.reference, "person": handing_shown.taker(change, found), "owner": named}
-    channel = change.book.owners.owners[deputy].slack_channel
-    post = {"channel": channel, "text": change.book.say("offer_escalated", **said)}
-    thread = f"{NOTICE_THREAD}{outbox.new_key()}"
-    change.send(Outgoing(Destination.SLACK, "message.post", post, urgent=True), ticket_id=ticket.id, thread=thread)
+    text, title = change.book.say("offer_escalated", **said), change.book.say("clock_mail")
+    notices.to_owner(change, deputy, text, title=title)
 
 
 def _stays(

@@ -33,7 +33,9 @@ def post_many(change: Change, tickets: Sequence[Ticket], made: Sequence[HandOver
         lines.append(edition.say("offer_more", count=len(tickets) - MOST_LISTED))
     sheet = parts.note(edition.say("offer_sheet"), url=sheet_url(change, offer.batch or ""))
     shown = [parts.words(text), parts.words("\n".join(lines))]
-    shown += [*_note(offer, is_open=not any(one.restricted for one in tickets)), sheet]
+    # Nor what was noted of them in a channel, for the same reason; the sheet has it.
+    is_open = _account(offer) is not None and not any(one.restricted for one in tickets)
+    shown += [*_note(offer, is_open=is_open), sheet]
     shown.append(_buttons(change, "offers", offer.batch or ""))
     _send(change, offer, text, shown, key=key_of(offer), ticket_id=None)
 
@@ -115,8 +117,12 @@ def _buttons(change: Change, what: str, value: str) -> Part:
     return parts.buttons([yes, parts.button(f"{what}_decline", decline, value)])
 
 
+def _account(offer: HandOver) -> str | None:
+    return telling.account_of(offer.to_person) if offer.to_person else None
+
+
 def _send(change: Change, offer: HandOver, text: str, shown: list[Part], *, key: str, ticket_id: int | None) -> None:
-    account = telling.account_of(offer.to_person) if offer.to_person else None
+    account = _account(offer)
     channel = change.book.owners.owners[offer.to_owner].slack_channel
     where = {"channel": channel} if account is None else {"person": account}
     payload = where | {"text": parts.literal(text), "parts": shown}

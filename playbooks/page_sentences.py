@@ -6,6 +6,7 @@ from types import MappingProxyType
 PAGE_SENTENCES: Mapping[str, str] = MappingProxyType(
     {
         "page_facts": "severity tool classes when lead",
+        "page_not_known": "",
         "page_take": "url",
         "page_silent": "reference person when",
         "page_anew": "reference",

@@ -13,9 +13,10 @@ from triage.moments import readable
 from triage.routes import hours_named
 
 PAGE, MAIL = "page", "mail"
+# What reminds of something else has a thread of another kind, and is not over when somebody has the matter.
+PAGE_THREAD, REMINDER_THREAD = "page:", "reminder:"
 # Where the worker puts the address by which whoever is paged says that they have it; it is made when it is sent.
 LINK = "{link}"
-NOBODY_KNOWS = "?"
 # A pager without a name: the addresses of TRIAGE_PAGER_URLS.
 USUAL = ("",)
 # What follows our own address in that of a ticket.
@@ -82,8 +83,8 @@ def in_words(book: Book, alarming: Alarming) -> str:
     facts = book.say(
         "page_facts",
         severity=alarming.severity,
-        tool=alarming.tool or NOBODY_KNOWS,
-        classes=known or NOBODY_KNOWS,
+        tool=alarming.tool or book.say("page_not_known"),
+        classes=known or book.say("page_not_known"),
         when=readable(alarming.since, ZoneInfo("UTC")),
         lead=alarming.lead,
     )

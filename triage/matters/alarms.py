@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from classifiers.sensitive import NOT_CHECKED
 from playbooks.edition import Edition
 from playbooks.schema import Playbook
 from triage.domain import Destination, Lane, Outgoing
@@ -11,14 +10,13 @@ from triage.escalation import Page, set_back_by
 from triage.matters import cards, clocks, issues, parts, showing
 from triage.matters.change import Change
 from triage.matters.people import HANDLES_RESTRICTED
-from triage.pages import Alarm, Alarming, alarm_for, in_words, outgoing_of, page_now
+from triage.pages import PAGE_THREAD, Alarm, Alarming, alarm_for, in_words, outgoing_of, page_now
+from triage.routing import classes_of
 from triage.store import absences, access, escalations, outbox, unsent
 from triage.store.escalations import TYPED
 from triage.store.tickets import OVER
 from triage.tables import Escalation, Ticket
 
-# What reminds of something else has a thread of another kind, and is not over when somebody has the matter.
-PAGE_THREAD, REMINDER_THREAD = "page:", "reminder:"
 # What follows from taking it, or only looks at it, and says nothing about it.
 NO_REPORT = ("taken", "acknowledged", "read")
 SWEEP = "timetable"
@@ -204,5 +202,5 @@ def _alarming(change: Change, ticket: Ticket, outcome: str) -> Alarming:
         url=change.premises.url_of(ticket.reference),
         # The name of a tool that we know, never what somebody wrote.
         tool=tool[1].name if tool else None,
-        classes=tuple(name for name in ticket.data_classes if name != NOT_CHECKED),
+        classes=classes_of(ticket.text, ticket.data_classes, change.book),
     )

@@ -133,7 +133,7 @@ def test_edits_and_deletions_in_any_order_end_the_same(town: Town, seed: int) ->
         town.inbox.take(one)
     for _ in range(4):
         town.act()
-        town.clock.pass_by(minutes=0.05)
+        town.clock.pass_by(minutes=0.1)
     assert [one.text for one in sorted(town.rows(Message), key=lambda one: one.source_key)] == [
         f"{TECHNICAL} And Excel, always.",
         "",

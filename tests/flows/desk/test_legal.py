@@ -1,7 +1,8 @@
 """The law's clock of an incident: it begins with it, nothing pauses it, and security alone ends it."""
 
+import io
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -176,6 +177,18 @@ def test_decision_to_notify_is_reminded_of_until_it_was_done(office: Office, ref
     # A press too many is taken back, and what is owed is reminded of again.
     assert isinstance(matters.take_notification_back(reference, why="Only the draft was sent.", by=TOM), Done)
     assert (clock_of(office).notified_at, sweep(office, END)) == (None, 1)
+
+
+def test_what_can_t_be_reminded_of_holds_up_no_other(office: Office, reference: str, log_lines: io.StringIO) -> None:
+    with office.database.writing() as session:
+        # Before it nothing can be counted.
+        session.exec(select(LegalClock)).one().notify_by = datetime(1, 1, 1, tzinfo=UTC)
+        session.exec(select(LegalClock)).one().next_at = MORNING
+    other = office.desk.receive(message(INCIDENT, "m-2")).reference
+    assert sweep(office, END) == 1
+    assert log_lines.getvalue().count("can't be told of") == 1
+    said = str([one.payload for one in office.deliveries() if "law's clock" in str(one.payload)])
+    assert (other in said, reference in said) == (True, False)
 
 
 def test_an_hour_or_days_asleep_bring_one_reminder(office: Office, reference: str) -> None:

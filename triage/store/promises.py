@@ -11,6 +11,7 @@ from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, select
 
 from triage.issue import MAKE_ISSUES
+from triage.pages import MAIL, PAGE, REMINDER_THREAD
 from triage.store.open_matters import is_open
 from triage.store.outbox import PENDING, STUCK
 from triage.store.running import ACKNOWLEDGE
@@ -18,8 +19,8 @@ from triage.tables import Delivery, Escalation, JiraIssue, LegalClock, RunningCl
 
 # A round more than anybody has to see at once; what is left shows once these are mended.
 MOST = 200
-# On a pager, and by mail.
-PAGES = ("page", "mail")
+# On a pager, or by mail as quickly; a mail that may wait is a notice as those in Slack are.
+IS_PAGE = and_(col(Delivery.kind).in_((PAGE, MAIL)), col(Delivery.urgent).is_(True))
 UNTAKEN = and_(col(Ticket.state) == "open", col(Ticket.taken_by).is_(None))
 OF_TICKET = col(Escalation.ticket_id) == col(Ticket.id)
 NAMED = select_columns(col(Ticket.id), col(Ticket.reference))
@@ -107,7 +108,7 @@ def stuck(session: Session) -> Sequence[tuple[str, int | None, str | None, int]]
     rows = session.execute(
         select(Delivery.destination, Delivery.ticket_id, Ticket.reference, func.count())
         .join(Ticket, col(Ticket.id) == col(Delivery.ticket_id), isouter=True)
-        .where(col(Delivery.state) == STUCK, col(Delivery.kind).not_in(PAGES))
+        .where(col(Delivery.state) == STUCK, ~IS_PAGE)
         .group_by(col(Delivery.destination), col(Delivery.ticket_id), col(Ticket.reference))
         .order_by(func.min(Delivery.id))
         .limit(MOST)
@@ -123,7 +124,7 @@ def late(session: Session, *, urgent: datetime, other: datetime) -> Sequence[tup
     )
     rows = session.execute(
         select(Delivery.destination, func.count())
-        .where(col(Delivery.state) == PENDING, col(Delivery.kind).not_in(PAGES), is_late)
+        .where(col(Delivery.state) == PENDING, ~IS_PAGE, is_late)
         .group_by(col(Delivery.destination))
     ).all()
     return [(destination, count) for destination, count in rows]
@@ -132,15 +133,20 @@ def late(session: Session, *, urgent: datetime, other: datetime) -> Sequence[tup
 def unsent_pages(session: Session, before: datetime) -> Sequence[tuple[int, int | None, str | None, bool]]:
     """Name pages that nobody got since a moment, with their ticket, and say which are stuck.
 
-    Once somebody has a matter, it needs them no more.
+    Once somebody has a matter, it needs them no more; reminders of the law's clock are needed till that has ended.
     """
-    waiting = and_(col(Delivery.state) == PENDING, col(Delivery.urgent).is_(True), col(Delivery.created_at) < before)
-    needed = or_(col(Delivery.ticket_id).is_(None), and_(is_open(), col(Escalation.acknowledged_at).is_(None)))
+    waiting = and_(col(Delivery.state) == PENDING, col(Delivery.created_at) < before)
+    counts = exists().where(col(LegalClock.ticket_id) == col(Ticket.id), col(LegalClock.next_at).is_not(None))
+    needed = or_(
+        col(Delivery.ticket_id).is_(None),
+        and_(is_open(), col(Escalation.acknowledged_at).is_(None)),
+        and_(col(Delivery.thread).startswith(REMINDER_THREAD), counts),
+    )
     rows = session.execute(
         select(Delivery.id, Delivery.ticket_id, Ticket.reference, Delivery.state)
         .join(Ticket, col(Ticket.id) == col(Delivery.ticket_id), isouter=True)
         .join(Escalation, OF_TICKET, isouter=True)
-        .where(col(Delivery.kind).in_(PAGES), or_(col(Delivery.state) == STUCK, waiting), needed)
+        .where(IS_PAGE, or_(col(Delivery.state) == STUCK, waiting), needed)
         .order_by(col(Delivery.id))
         .limit(MOST)
     ).all()
@@ -148,7 +154,10 @@ def unsent_pages(session: Session, before: datetime) -> Sequence[tuple[int, int 
 
 
 def _pages() -> ColumnElement[bool]:
-    return exists().where(OF_TICKET, col(Escalation.acknowledged_at).is_(None))
+    """Claim that its chain pages, or will again unless whoever took it reports back, as behind a typed name."""
+    return exists().where(
+        OF_TICKET, or_(col(Escalation.acknowledged_at).is_(None), col(Escalation.report_by).is_not(None))
+    )
 
 
 def _tickets(session: Session, wanted: Select[int | None, str], *, by: object = Ticket.id) -> Named:

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from sqlmodel import select
+from sqlmodel import col, select
 
 from tests.flows.desk.audits import (
     NO_JIRA,
@@ -20,9 +20,10 @@ from tests.flows.desk.audits import (
 )
 from tests.flows.desk.desks import INCIDENT, TECHNICAL, Office, message
 from triage.auditing import Audited
-from triage.domain import Destination
+from triage.domain import Destination, Outgoing
 from triage.promises import AUDIT
 from triage.store import outbox
+from triage.store.escalations import TYPED
 from triage.tables import Delivery, Escalation, LegalClock, RunningClock, Ticket
 
 
@@ -232,11 +233,10 @@ def test_what_waits_too_long_to_go_out_is_found(
     assert [one.destination for one in office.deliveries()[before:]] == [Destination.PAGER] * len(expected)
 
 
-def test_a_page_of_what_somebody_has_is_needed_no_more(office: Office) -> None:
-    office.desk.receive(message(INCIDENT))
+def test_a_page_of_what_somebody_has_is_needed_no_more_and_a_reminder_is(office: Office) -> None:
+    reference = office.desk.receive(message(INCIDENT)).reference
     all_sent(office)
     without_clocks(office)
-    only(office, LegalClock, next_at=None)
     with office.database.writing() as session:
         row = session.get_one(Delivery, pages(office)[0].id)
         row.state = outbox.STUCK
@@ -244,3 +244,28 @@ def test_a_page_of_what_somebody_has_is_needed_no_more(office: Office) -> None:
     only(office, Escalation, acknowledged_by="tom", acknowledged_at=office.clock.now())
     only(office, Ticket, taken_by="tom", state="taken")
     assert look(office).open == 0
+    only(office, Delivery, thread="reminder:1")
+    assert look(office).mended == 1
+    assert found(office) == [("paged", reference)]
+    only(office, LegalClock, next_at=None)
+    only(office, Delivery, state=outbox.STUCK)
+    assert ("paged", reference) not in found_after(office, 0)
+
+
+def test_a_notice_by_mail_that_is_stuck_is_no_page(office: Office, report: str) -> None:
+    with office.database.writing() as session:
+        outgoing = Outgoing(Destination.MAIL, "mail", {"title": "Due soon", "body": report, "to": "gone@example.com"})
+        outbox.put(session, outgoing, ticket_id=None, key="0" * 20, now=office.clock.now())
+        row = session.exec(select(Delivery).order_by(col(Delivery.id).desc())).first()
+        assert row is not None
+        row.state = outbox.STUCK
+    look(office)
+    assert found(office) == [("delivered", "mail")]
+
+
+def test_nobody_is_paged_anew_by_the_auditor_while_a_typed_name_is_waited_for(office: Office) -> None:
+    reference = office.desk.receive(message(INCIDENT)).reference
+    office.desk.acknowledge(reference, by="Tom", where=TYPED)
+    all_sent(office)
+    without_clocks(office)
+    assert found_after(office, 30) == []

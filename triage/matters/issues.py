@@ -124,8 +124,11 @@ def due(change: Change, ticket: Ticket, *, before: datetime | None) -> None:
 
 def context_given(change: Change, ticket: Ticket, names: list[str]) -> None:
     """Add what is known now."""
-    rows = [f"{one['label']}: {one['value']}" for one in ticket.context if one["name"] in names]
-    told = change.book.say("jira_context", rows="" if ticket.restricted else "\n".join(rows))
+    rows = "\n".join(f"{one['label']}: {one['value']}" for one in ticket.context if one["name"] in names)
+    if ticket.restricted:
+        told = change.book.say("jira_restricted_line", url=change.premises.url_of(ticket.reference))
+    else:
+        told = change.book.say("jira_context", rows=rows)
     _send(change, ticket, "issue.comment", {"text": told, "public": False, "author": ""})
 
 

@@ -89,6 +89,9 @@ def test_only_what_was_changed_in_the_form_counts_and_what_was_emptied_is_let_go
     below = [one for one in town.payloads(where=lambda one: "thread_ts" in one) if "answered what" in str(one)]
     assert len(below) == 1
     assert "Lyon" not in str(below)
+    notes = [str(one.payload["text"]) for one in town.rows(Delivery) if one.kind == "issue.comment"]
+    assert sum("may not be repeated here" in one and town.ticket.reference in one for one in notes) == 2
+    assert not [one for one in notes if "Lyon" in one or "known now:" in one]
     assert "3 of 6 answered" in str(town.payloads("message.update")[-1])
 
 

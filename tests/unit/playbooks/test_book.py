@@ -70,6 +70,8 @@ def test_credentials_raise_an_incident_to_critical_and_nothing_lowers_it(book: B
     [
         ("Can I paste this into ChatGPT?", "chatgpt_free"),
         ("into my own ChatGPT, by mistake", "chatgpt_private"),
+        ("Die Liste steht jetzt in meinem privaten ChatGPT", "chatgpt_private"),
+        ("Ich habe es in mein ChatGPT kopiert", "chatgpt_private"),
         ("I mean ChatGPT-Enterprise and not Copilot", "chatgpt_enterprise"),
         ("Is GITHUB COPILOT allowed?", "github_copilot"),
         ("I used ChatGPT, or rather ChatGPT Enterprise", "chatgpt_enterprise"),

@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-import structlog
-
 from playbooks.book import Book
 from triage.database import Database
 from triage.domain import Destination, Lane, Outgoing
@@ -14,14 +12,11 @@ from triage.matters import alarms, incident_shown, parts, telling
 from triage.matters.change import Change, Premises
 from triage.pages import MAIL, PAGE, REMINDER_THREAD, USUAL, chain_of
 from triage.store import legal
+from triage.sweeping import AT_ONCE, sweep
 from triage.tables import LegalClock, Ticket
-
-log = structlog.get_logger(__name__)
 
 INCIDENT = Lane.SECURITY_INCIDENT
 LONGEST_PAUSE = timedelta(hours=AGAIN_HOURS)
-# The next firing goes on with the others.
-MOST_AT_ONCE = 500
 
 
 @dataclass(frozen=True)
@@ -35,27 +30,15 @@ class Told:
 def remind(database: Database, premises: Premises, *, now: datetime) -> int:
     """Remind of every law's clock that is due, one matter a transaction; say of how many."""
     with database.reading() as session:
-        due = legal.due(session, now, longest_pause=LONGEST_PAUSE, limit=MOST_AT_ONCE)
-    reminded = 0
-    for ticket_id in due:
-        try:
-            reminded += _remind_of(database, premises, ticket_id, now=now)
-        except Exception as error:  # noqa: BLE001 - the others are reminded of, and the auditor names this one
-            kind = type(error).__name__
-            log.error("a law's clock can't be told of", ticket_id=ticket_id, error=kind)  # noqa: TRY400 - may quote data
-    return reminded
+        due = legal.due(session, now, longest_pause=LONGEST_PAUSE, limit=AT_ONCE)
+    return sweep(database, premises, zip(due, due, strict=True), _remind_of, what="law's clocks", now=now)
 
 
-def _remind_of(database: Database, premises: Premises, ticket_id: int, *, now: datetime) -> bool:
-    with database.writing() as session:
-        # Held as every verb holds it, so whoever decides in this moment is before this, or after.
-        ticket = session.get_one(Ticket, ticket_id, with_for_update={"key_share": True})
-        clock = legal.due_of(session, ticket_id, now, longest_pause=LONGEST_PAUSE)
-        if clock is None:
-            return False
-        change = Change(session, premises, now=now)
-        _remind(change, ticket, clock)
-        change.finish()
+def _remind_of(change: Change, ticket: Ticket, ticket_id: int) -> bool:
+    clock = legal.due_of(change.session, ticket_id, change.now, longest_pause=LONGEST_PAUSE)
+    if clock is None:
+        return False
+    _remind(change, ticket, clock)
     return True
 
 

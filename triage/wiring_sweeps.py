@@ -22,6 +22,8 @@ def sweeps(database: Database, premises: Premises, wake: Callable[[], None]) -> 
         return f"{reminded} reminded of"
 
     def of_offers(now: datetime) -> str:
-        return f"{give_back_unanswered(database, premises, now=now, wake=wake)} offers given back"
+        given_back = give_back_unanswered(database, premises, now=now)
+        wake()
+        return f"{given_back} offers given back"
 
     return (Job(REMIND_LEGAL, EVERY_MINUTE, of_law), Job(RETURN_OFFERS, EVERY_MINUTE, of_offers, RETURN_OFFERS))

@@ -8,12 +8,12 @@ from sqlalchemy.engine import CursorResult
 from sqlmodel import Session, col, select
 
 from triage.domain import Role
-from triage.tables import Escalation, Event, Person, Ticket
+from triage.tables import Escalation, Event, Person
 
 # Taken behind a link that went to a team, under a name that was typed there and that nobody has checked.
 TYPED = "typed"
-# The number of a chain, and the reference of its matter.
-Named = Sequence[tuple[int, str]]
+# The number of a chain, and that of its ticket.
+Due = Sequence[tuple[int, int]]
 
 
 def of_ticket(session: Session, ticket_id: int) -> Escalation | None:
@@ -70,29 +70,24 @@ def has_acted(
     return session.exec(wanted.limit(1)).first() is not None
 
 
-def due(session: Session, now: datetime, *, after: int = 0, limit: int) -> Named:
+def due(session: Session, now: datetime, *, after: int = 0, limit: int) -> Due:
     """List what nobody has taken and is to be paged again."""
     is_free, is_due = col(Escalation.acknowledged_at).is_(None), col(Escalation.next_at) <= now
     return _listed(session, is_free, is_due, after=after, limit=limit)
 
 
-def silent(session: Session, now: datetime, *, after: int = 0, limit: int) -> Named:
+def silent(session: Session, now: datetime, *, after: int = 0, limit: int) -> Due:
     """List what somebody took and should have reported on by now."""
     return _listed(session, col(Escalation.report_by) <= now, after=after, limit=limit)
 
 
-def ahead(session: Session, page: datetime, report: datetime, *, after: int = 0, limit: int) -> Named:
+def ahead(session: Session, page: datetime, report: datetime, *, after: int = 0, limit: int) -> Due:
     """List what is to be paged or reported later than these moments, later than ever: the clock was set back."""
     waits = col(Escalation.acknowledged_at).is_(None) & (col(Escalation.next_at) > page)
     return _listed(session, or_(waits, col(Escalation.report_by) > report), after=after, limit=limit)
 
 
-def _listed(session: Session, *claims: ColumnElement[bool], after: int, limit: int) -> Named:
-    wanted = (
-        select(Escalation.id, Ticket.reference)
-        .join(Ticket, col(Escalation.ticket_id) == col(Ticket.id))
-        .where(*claims, col(Escalation.id) > after)
-        .order_by(col(Escalation.id))
-        .limit(limit)
-    )
-    return [(number or 0, reference) for number, reference in session.exec(wanted).all()]
+def _listed(session: Session, *claims: ColumnElement[bool], after: int, limit: int) -> Due:
+    wanted = select(Escalation.id, Escalation.ticket_id).where(*claims, col(Escalation.id) > after)
+    rows = session.exec(wanted.order_by(col(Escalation.id)).limit(limit)).all()
+    return [(number or 0, ticket_id) for number, ticket_id in rows]

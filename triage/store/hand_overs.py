@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Update, exists, update
+from sqlalchemy import ColumnElement, Update, and_, exists, update
 from sqlalchemy.engine import CursorResult
 from sqlmodel import Session, col, select
 
@@ -61,10 +61,9 @@ def end(session: Session, offer: HandOver, *, by: str, now: datetime) -> bool:
     return is_new
 
 
-def to_do(session: Session, *, after: int, limit: int) -> Sequence[HandOver]:
+def to_do(session: Session, *, after: int, limit: int) -> Sequence[tuple[int, int]]:
     """List what has still to be done with the matters of a step, the first ones first."""
-    wanted = select(HandOver).where(col(HandOver.todo).is_not(None), col(HandOver.id) > after)
-    return session.exec(wanted.order_by(col(HandOver.id)).limit(limit)).all()
+    return _numbers(session, col(HandOver.todo).is_not(None), after=after, limit=limit)
 
 
 def take_todo(session: Session, offer: HandOver, todo: str) -> bool:
@@ -95,10 +94,10 @@ def is_first_unanswered(session: Session, offer: HandOver) -> bool:
     return session.exec(wanted.where(HandOver.id != offer.id).limit(1)).first() is None
 
 
-def past_due(session: Session, now: datetime, *, after: int, limit: int) -> Sequence[HandOver]:
+def past_due(session: Session, now: datetime, *, after: int, limit: int) -> Sequence[tuple[int, int]]:
     """List the offers that nobody has answered in time, the first ones first."""
-    wanted = select(HandOver).where(HandOver.state == OFFERED, HandOver.ends_at <= now, col(HandOver.id) > after)
-    return session.exec(wanted.order_by(col(HandOver.id)).limit(limit)).all()
+    is_due = and_(col(HandOver.state) == OFFERED, col(HandOver.ends_at) <= now)
+    return _numbers(session, is_due, after=after, limit=limit)
 
 
 def held_by(session: Session, handle: str, *, limit: int) -> Sequence[Ticket]:
@@ -122,3 +121,10 @@ def _changed(session: Session, statement: Update) -> int:
     session.flush()
     result = session.execute(statement.execution_options(synchronize_session=False))
     return result.rowcount if isinstance(result, CursorResult) else 0
+
+
+def _numbers(session: Session, claim: ColumnElement[bool], *, after: int, limit: int) -> Sequence[tuple[int, int]]:
+    """Give the numbers of offers and of their tickets."""
+    wanted = select(HandOver.id, HandOver.ticket_id).where(claim, col(HandOver.id) > after)
+    rows = session.exec(wanted.order_by(col(HandOver.id)).limit(limit)).all()
+    return [(number or 0, ticket_id) for number, ticket_id in rows]

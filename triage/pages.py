@@ -2,15 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from playbooks.book import Book
 from playbooks.rotas import on_turn
 from playbooks.schema import Playbook
-from triage.domain import Destination, Outgoing
+from triage.domain import Destination, Lane, Outgoing
 from triage.escalation import Page, Step, page_after, steps_of
 from triage.moments import readable
-from triage.routes import hours_named
+from triage.routes import hours_named, hours_of
 
 PAGE, MAIL = "page", "mail"
 # What reminds of something else has a thread of another kind, and is not over when somebody has the matter.
@@ -85,7 +84,7 @@ def in_words(book: Book, alarming: Alarming) -> str:
         severity=alarming.severity,
         tool=alarming.tool or book.say("page_not_known"),
         classes=known or book.say("page_not_known"),
-        when=readable(alarming.since, ZoneInfo("UTC")),
+        when=readable(alarming.since, hours_of(book, book.playbook_for(Lane.SECURITY_INCIDENT).owner).zone),
         lead=alarming.lead,
     )
     return f"{book.say('page_body', reference=alarming.reference, title=alarming.title, url=alarming.url)}\n{facts}"

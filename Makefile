@@ -12,7 +12,7 @@ INSTALL = $(UV) pip install --quiet --compile-bytecode --python $(BIN)/python
 export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test coverage check format lock clean bench-intake bench-slack bench-jira bench-page bench-audit test-long bench-classify bench-check bench-lanes bench-public encoder
+.PHONY: help run test coverage check format lock clean bench-intake bench-slack bench-jira bench-page bench-audit test-long bench-classify bench-check bench-lanes bench-repeats bench-public encoder
 
 help: ## List what can be typed here
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -81,6 +81,9 @@ bench-check: .venv/.dev ## Time checking a text before it is pasted
 
 bench-lanes: .venv/.dev ## Judge each set of examples by a model that never saw it
 	@$(BIN)/python -m classifiers.bench lanes
+
+bench-repeats: .venv/.dev ## Measure how well repeats are found, in FILE=messages.jsonl, a folder with BANKING77, or the examples
+	@$(BIN)/python -m classifiers.similar.evaluation $(if $(FILE),"$(FILE)")
 
 bench-public: .venv/.dev ## Compare on BANKING77 and CLINC150, if DATA=folder holds a copy
 	@$(BIN)/python -m classifiers.bench public "$(DATA)"

@@ -1,13 +1,14 @@
-"""How well repeats are found: `python -m classifiers.similar.evaluation [FILE]`, the shipped examples without one."""
+"""How well repeats are found: `python -m classifiers.similar.evaluation [FILE]`; without one, the shipped examples."""
 
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from classifiers.lanes.labelled import ExamplesError
 from classifiers.lanes.model import LaneModel
 from classifiers.lanes.training import load_or_train
+from classifiers.public.sets import SetError, SetMissing
 from classifiers.sensitive import redact
 from classifiers.similar.gists import Scale, shipped_scale
 from classifiers.similar.grouping import grouped
@@ -65,28 +66,34 @@ def table(rows: Sequence[tuple[str, Scores]]) -> list[str]:
     ]
 
 
-def _parts(messages: Sequence[Judged], *, is_shipped: bool) -> list[tuple[str, Sequence[Judged]]]:
-    if not is_shipped:
-        return [("all", messages)]
+def read_judged(path: Path) -> tuple[Judged, ...]:
+    """Read a file of labelled messages and judge them by the model of the shipped examples."""
+    repeats = read_repeats(path)
+    model = load_or_train(_MODEL)
+    return judged(repeats, model, shipped_scale(model.encoder.version))
+
+
+def _rows(messages: Sequence[Judged], *, is_shipped: bool) -> list[tuple[str, Scores]]:
     fitted_on, others = halves(messages)
-    return [("all", messages), ("weights fitted on these", fitted_on), ("the others", others)]
+    parts = [("weights fitted on these", fitted_on), ("the others", others)] if is_shipped else []
+    rows = [(name, measured(part, Weights())) for name, part in [("all", messages), *parts]]
+    unknown = [replace(message, matter=replace(message.matter, tool=None)) for message in messages]
+    return [*rows, ("all, no tools known", measured(unknown, Weights()))]
 
 
 def main(arguments: list[str], say: Callable[[str], object] = sys.stdout.write) -> int:
     """Print the table for a file."""
     if len(arguments) > 1:
-        sys.stderr.write("Name one file of messages, one JSON object a line, or none for the shipped ones.\n")
+        sys.stderr.write(
+            "Name one file of messages, or a folder with BANKING77, or nothing for the shipped examples.\n"
+        )
         return 2
-    path = Path(arguments[0]) if arguments else shipped_repeats()
     try:
-        repeats = read_repeats(path)
-    except (OSError, UnicodeDecodeError, ExamplesError) as error:
+        messages = read_judged(Path(arguments[0]) if arguments else shipped_repeats())
+    except (OSError, UnicodeDecodeError, ExamplesError, SetMissing, SetError) as error:
         sys.stderr.write(f"{error}\n")
         return 2
-    model = load_or_train(_MODEL)
-    messages = judged(repeats, model, shipped_scale(model.encoder.version))
-    parts = _parts(messages, is_shipped=not arguments)
-    for line in table([(name, measured(part, Weights())) for name, part in parts]):
+    for line in table(_rows(messages, is_shipped=not arguments)):
         say(line + "\n")
     return 0
 

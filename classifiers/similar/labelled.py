@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from classifiers.lanes.labelled import ExamplesError
+from classifiers.public.sets import read_banking77
 
 _FIRST_DAY = datetime(2025, 1, 1, tzinfo=UTC)
 _DAY_FIELDS = ("day", "date", "at")
@@ -30,9 +31,21 @@ def shipped_repeats() -> Path:
 
 
 def read_repeats(path: Path) -> tuple[Repeat, ...]:
-    """Read one message a line: its `text`, its `day`, as a number or a date, and its `group` where it has one."""
+    """Read one message a line: its `text`, its `day`, as a number or a date, and its `group` where it has one.
+
+    A folder is taken for one that holds BANKING77; its test messages all came on one day.
+    """
+    if path.is_dir():
+        return _banking77(path)
     lines = path.read_text(encoding="utf-8").splitlines()
     return tuple(_repeat(line, path.name, number) for number, line in enumerate(lines, start=1) if line.strip())
+
+
+def _banking77(folder: Path) -> tuple[Repeat, ...]:
+    return tuple(
+        Repeat(f"{number:06d}", message.text, message.intent, at=_FIRST_DAY, tool=None, lang="en")
+        for number, message in enumerate(read_banking77(folder).test, start=1)
+    )
 
 
 def _repeat(line: str, name: str, number: int) -> Repeat:

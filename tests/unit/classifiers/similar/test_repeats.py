@@ -14,6 +14,7 @@ from classifiers.lanes.labelled import ExamplesError
 from classifiers.lanes.model import LaneModel
 from classifiers.similar import Weights, shipped_scale
 from classifiers.similar.evaluation import Judged, halves, judged, main, measured, table
+from classifiers.similar.fitting import fitted, worth_of
 from classifiers.similar.grouping import grouped
 from classifiers.similar.labelled import read_repeats, shipped_repeats
 from classifiers.similar.scores import scored
@@ -103,6 +104,26 @@ def test_a_line_that_cannot_be_used_is_named(tmp_path: Path, line: str, word: st
         read_repeats(path)
 
 
+def test_banking77_is_read_from_a_folder_that_holds_it(tmp_path: Path) -> None:
+    for name in ("train", "test"):
+        rows = f"text,category\nwhere is my {name} card,card_arrival\nmy {name} card is gone,lost_card\n"
+        (tmp_path / f"{name}.csv").write_text(rows)
+    repeats = read_repeats(tmp_path)
+    assert [(repeat.text, repeat.group) for repeat in repeats] == [
+        ("where is my test card", "card_arrival"),
+        ("my test card is gone", "lost_card"),
+    ]
+
+
+def test_weights_are_moved_only_to_where_they_do_better(messages: tuple[Judged, ...]) -> None:
+    few = [message for message in messages if message.repeat.group.startswith(("group iris", "group gateway"))]
+    told: list[str] = []
+    begin = Weights(join_from=0.95, merge_from=0.95)
+    better = fitted(few, begin, told.append)
+    assert told
+    assert worth_of(few, better) > worth_of(few, begin)
+
+
 def test_the_table_has_a_row_for_each_part() -> None:
     lines = table([("all", scored("aab", "xxy"))])
     assert lines[1].split() == ["all", "3", "1", "1", "1.000", "1.000", "1.000"]
@@ -111,4 +132,5 @@ def test_the_table_has_a_row_for_each_part() -> None:
 def test_the_command_says_what_it_cannot_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([str(tmp_path / "none.jsonl")]) == 2
     assert main(["a", "b"]) == 2
+    assert main([str(tmp_path)]) == 2
     assert "Name one file" in capsys.readouterr().err

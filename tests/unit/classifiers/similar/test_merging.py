@@ -84,6 +84,17 @@ def test_what_was_taken_apart_is_not_united_by_way_of_a_third() -> None:
         assert not any({"a", "b"} <= each for each in together)
 
 
+def test_what_was_taken_apart_stays_so_after_an_older_group_took_it_in() -> None:
+    # The older ones keep their keys, so that the decision has to move on to them.
+    groups = [group(key, [1, 0], day=day) for key, day in (("a", 2), ("b", 2), ("c", 0), ("d", 1))]
+    by_likeness = merge(groups, Decisions(apart=pairs("ab")), weights=PLAIN)
+    assert not any({"a", "b"} <= {key, *gone} for key, gone in seen(by_likeness))
+    decided = merge(groups, Decisions(together=pairs("ac", "bd", "cd"), apart=pairs("ab")), weights=PLAIN)
+    assert seen(decided) == [("c", ("a",)), ("d", ("b",))]
+    assert decided.refused == (frozenset("cd"),)
+    assert seen(merge(groups[:3], Decisions(apart=pairs("ab")), weights=PLAIN)) == [("c", ("a",))]
+
+
 def test_together_and_apart_at_once_stays_apart_and_is_told() -> None:
     groups = [group("a", [1, 0]), group("b", [1, 0])]
     merged = merge(groups, Decisions(together=pairs("ab"), apart=pairs("ab")), weights=PLAIN)

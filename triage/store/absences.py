@@ -36,6 +36,12 @@ def stand_in_for(session: Session, person: str, moment: datetime) -> str:
     return found
 
 
+def stood_in_for(session: Session, deputy: str, moment: datetime) -> frozenset[str]:
+    """Name everybody whom somebody stands in for."""
+    away = {one.person for one in session.exec(_open_at(moment)).all()}
+    return frozenset(one for one in away if one != deputy and stand_in_for(session, one, moment) == deputy)
+
+
 def to_come(session: Session, moment: datetime) -> Sequence[Absence]:
     """List who is away or will be."""
     wanted = select(Absence).where(Absence.ends_at > moment, col(Absence.ended_early_at).is_(None))

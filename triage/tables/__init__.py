@@ -3,6 +3,8 @@
 Lengths are checked where text comes in; PostgreSQL and SQLite both store unbounded text at the same cost.
 """
 
+from triage.tables.access import AccessRequest, SignInBegun
+from triage.tables.console import SavedView
 from triage.tables.house import ApiToken, Person, SignInCount, WebSession
 from triage.tables.matters import Feedback, HomePage, JiraIssue, Message, Place, Ticket
 from triage.tables.promises import Absence, ChecklistItem, Finding, HandOver, LegalClock, PageLink, RunningClock
@@ -11,6 +13,7 @@ from triage.tables.types import AwareUTC
 
 __all__ = [
     "Absence",
+    "AccessRequest",
     "ApiToken",
     "Arrival",
     "AwareUTC",
@@ -31,6 +34,8 @@ __all__ = [
     "Person",
     "Place",
     "RunningClock",
+    "SavedView",
+    "SignInBegun",
     "SignInCount",
     "Ticket",
     "WebSession",

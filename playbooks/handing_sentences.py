@@ -39,7 +39,6 @@ HANDING_SENTENCES: Mapping[str, str] = MappingProxyType(
         # the sheet
         "sheet_title": "count",
         "sheet_intro": "person taker until",
-        "sheet_restricted": "",
         "sheet_next": "",
         "sheet_with": "",
         "sheet_nothing_next": "",

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from sqlalchemy import ColumnElement, true
 from sqlmodel import Session
 
 from playbooks.book import Book
@@ -32,10 +33,10 @@ class Queue:
     suggestion: Suggestion | None
 
 
-def look(session: Session, *, now: datetime) -> Queue:
-    """Look at the queue as it stands."""
+def look(session: Session, *, now: datetime, which: ColumnElement[bool] | None = None) -> Queue:
+    """Look at the queue as it stands; with `which` as somebody sees it who sees only what fits."""
     count, oldest = review.depth(session)
-    moved = review.left(session, now - WINDOW)
+    moved = review.left(session, now - WINDOW, which=true() if which is None else which)
     waiting = review.waiting(session)
     untouched = [one.since for one in waiting if not one.is_taken and not one.is_theirs]
     return Queue(

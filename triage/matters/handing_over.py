@@ -9,7 +9,17 @@ from triage.domain import Destination, Lane, Outgoing
 from triage.matters import handing_shown, issues, offers, showing, telling
 from triage.matters.change import NOTICE_THREAD, Change
 from triage.matters.holding import OPEN, TAKEN, is_over, stop_paging
-from triage.matters.people import Actor, Answered, Done, Refused, actor_of, may_handle, not_theirs
+from triage.matters.people import (
+    Actor,
+    Answered,
+    Done,
+    Refused,
+    actor_of,
+    may_be_given,
+    may_handle,
+    not_theirs,
+    not_to_be_theirs,
+)
 from triage.routes import hours_of
 from triage.store import absences, access, hand_overs, outbox
 from triage.tables import HandOver, Ticket
@@ -153,7 +163,7 @@ def not_for(change: Change, ticket: Ticket, whom: To) -> Refused | None:
     if has_it:
         return Refused("offer_has_it", {"reference": ticket.reference})
     found = access.find_person(change.session, whom.person) if whom.person else None
-    if whom.person and (found is None or not may_handle(actor_of(found), ticket)):
+    if whom.person and (found is None or not may_be_given(actor_of(found), ticket)):
         return Refused("offer_not_able", {"reference": ticket.reference, "person": whom.person})
     return None
 
@@ -176,8 +186,8 @@ def _is_offered(change: Change, ticket: Ticket) -> Refused | None:
 
 def _to_answer(change: Change, ticket: Ticket, by: Actor) -> HandOver | Refused:
     """Find the offer that somebody may answer: who is named, who stands in for them, or one of the owner's team."""
-    refused = not_theirs(by, ticket) or is_over(ticket)
     found = None if ticket.id is None else hand_overs.open_of(change.session, ticket.id)
+    refused = _hidden(change, ticket, found, by=by) or is_over(ticket)
     if refused is not None or found is None or _is_stale(ticket, found):
         return refused or _gone(ticket)
     if found.to_person is None:
@@ -186,6 +196,16 @@ def _to_answer(change: Change, ticket: Ticket, by: Actor) -> HandOver | Refused:
     if by.handle in (found.to_person, standing_in):
         return found
     return Refused("offer_not_yours", _whose(change, ticket, found))
+
+
+def _hidden(change: Change, ticket: Ticket, found: HandOver | None, *, by: Actor) -> Refused | None:
+    """Refuse whoever does not know of the matter: an agent knows of what is offered to them or to their lanes' team."""
+    if found is None or may_handle(by, ticket):
+        return not_theirs(by, ticket)
+    standing_in = found.to_person and absences.stand_in_for(change.session, found.to_person, change.now)
+    owners = {change.book.playbook_for(lane).owner for lane in by.lanes}
+    is_meant = by.handle in (found.to_person, standing_in) if found.to_person else found.to_owner in owners
+    return not_to_be_theirs(by, ticket) if is_meant else not_theirs(by, ticket)
 
 
 def _is_stale(ticket: Ticket, found: HandOver) -> bool:

@@ -1,20 +1,24 @@
 """The hand-over sheet: each matter that goes over in one step, with its state, its clocks and what comes next."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from playbooks.edition import Edition
 from triage.matters import handing_shown, steps
 from triage.matters.change import Change
-from triage.matters.people import Actor, may_handle
+from triage.matters.people import Actor
 from triage.matters.states import state_of
 from triage.store import access, hand_overs
+from triage.store.visible import looked_up, may_see
 from triage.tables import HandOver, Ticket
+from triage.viewer import Viewer
 
 
 def sheet_of(change: Change, batch: str, *, by: Actor) -> str | None:
     """Write the sheet of one step in Markdown for somebody who may read it; None where there is no such step."""
-    offers = hand_overs.of_batch(change.session, batch)
-    if not offers or not by.is_staff:
+    every = hand_overs.of_batch(change.session, batch)
+    offers = _seen(change, every, by)
+    if not offers:
         return None
     edition = change.premises.edition(by.language)
     said = {
@@ -23,14 +27,12 @@ def sheet_of(change: Change, batch: str, *, by: Actor) -> str | None:
         "until": handing_shown.until(change, offers[0]),
     }
     pieces = [f"# {edition.say('sheet_title', count=len(offers))}", edition.say("sheet_intro", **said)]
-    pieces += [f"> {_plain(offers[0].note)}"] if offers[0].note and _reads_all(change, offers, by) else []
-    pieces += [_matter(change, change.session.get_one(Ticket, one.ticket_id), edition, by=by) for one in offers]
+    pieces += [f"> {_plain(offers[0].note)}"] if offers[0].note and len(offers) == len(every) else []
+    pieces += [_matter(change, change.session.get_one(Ticket, one.ticket_id), edition) for one in offers]
     return "\n\n".join(pieces) + "\n"
 
 
-def _matter(change: Change, ticket: Ticket, edition: Edition, *, by: Actor) -> str:
-    if not may_handle(by, ticket):
-        return f"## {ticket.reference} · {edition.say('sheet_restricted')}"
+def _matter(change: Change, ticket: Ticket, edition: Edition) -> str:
     title = edition.playbook_for(ticket.lane or ticket.outcome).title
     holder = access.name_of(change.session, ticket.taken_by) if ticket.taken_by else ""
     rows = [
@@ -52,8 +54,13 @@ def _clocks(change: Change, ticket: Ticket, edition: Edition) -> list[tuple[str,
     return [(edition.say(label), handing_shown.moment(change, ticket.owner, value)) for label, value in shown if value]
 
 
-def _reads_all(change: Change, offers: Sequence[HandOver], by: Actor) -> bool:
-    return all(may_handle(by, change.session.get_one(Ticket, one.ticket_id)) for one in offers)
+def _seen(change: Change, offers: Sequence[HandOver], by: Actor) -> list[HandOver]:
+    """Leave out what somebody may not see, without a word of it."""
+    owners = {change.book.playbook_for(lane).owner for lane in by.lanes}
+    viewer = looked_up(change.session, Viewer(by.handle, by.role, by.lanes), owners=owners, now=change.now)
+    # What is open for a while is read on its own page, where that is recorded.
+    seen = replace(viewer, grants=frozenset())
+    return [one for one in offers if may_see(seen, change.session.get_one(Ticket, one.ticket_id))]
 
 
 def _plain(text: str) -> str:

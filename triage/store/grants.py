@@ -69,7 +69,6 @@ def decide(
         update(AccessRequest)
         .where(col(AccessRequest.id) == number, col(AccessRequest.state) == ASKED)
         .values(state=state, decided_by=by, decided_at=now, ends_at=ends_at)
-        .execution_options(synchronize_session=False)
     )
     return isinstance(result, CursorResult) and result.rowcount == 1
 
@@ -80,6 +79,5 @@ def end(session: Session, number: int, *, now: datetime) -> bool:
         update(AccessRequest)
         .where(col(AccessRequest.id) == number, col(AccessRequest.state) == GRANTED, col(AccessRequest.ends_at) > now)
         .values(state=ENDED, ends_at=now)
-        .execution_options(synchronize_session=False)
     )
     return isinstance(result, CursorResult) and result.rowcount == 1

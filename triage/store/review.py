@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func
+from sqlalchemy import ColumnElement, func
 from sqlmodel import Session, col, select
 
 from triage.store.tickets import OVER
@@ -70,7 +70,7 @@ def settled(session: Session, since: datetime) -> int:
     return session.exec(done.where(col(Ticket.state).in_(OVER), col(Ticket.updated_at) >= since)).one()
 
 
-def left(session: Session, since: datetime) -> Sequence[Left]:
+def left(session: Session, since: datetime, *, which: ColumnElement[bool]) -> Sequence[Left]:
     """List what was brought to a lane since a moment."""
     # Events have no index by time; their numbers rise with it, so the search ends at the first older one.
     before = select(Event.id).where(col(Event.at) < since).order_by(col(Event.id).desc()).limit(1)
@@ -78,7 +78,7 @@ def left(session: Session, since: datetime) -> Sequence[Left]:
     rows = session.execute(
         select(Event.data, Ticket.context, Ticket.lane, Ticket.created_at)
         .join(Ticket, col(Ticket.id) == col(Event.ticket_id))
-        .where(col(Event.id) > last, col(Event.kind).in_(LEFT))
+        .where(col(Event.id) > last, col(Event.kind).in_(LEFT), which)
     ).all()
     return [
         Left(data.get("to") or lane or "", _tool(context), came)

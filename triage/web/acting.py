@@ -5,6 +5,7 @@ from http import HTTPStatus
 from pydantic import BaseModel, Field
 from starlette.requests import Request
 
+from triage.domain import Role
 from triage.matters.handing_verbs import Handing
 from triage.matters.people import Actor, Answered
 from triage.matters.people import Refused as InWords
@@ -13,7 +14,7 @@ from triage.web.parts import parts_of
 from triage.web.problems import Refused, not_found
 
 # What is hidden from somebody looks as if it were not there.
-HIDDEN = frozenset({"error_not_found", "slack_restricted"})
+HIDDEN = frozenset({"error_not_found", "slack_restricted", "slack_not_your_lane"})
 
 
 class DoneRow(BaseModel):
@@ -26,7 +27,8 @@ class DoneRow(BaseModel):
 def actor_of_caller(request: Request) -> Actor:
     """Give the caller as somebody who acts."""
     caller = caller_of(request)
-    return Actor(handle=caller.name, name=caller.name, role=caller.role)
+    lanes = caller.person.lanes if caller.person is not None and caller.role is Role.AGENT else ()
+    return Actor(handle=caller.name, name=caller.name, role=caller.role, lanes=frozenset(lanes))
 
 
 def handing_of(request: Request) -> Handing:

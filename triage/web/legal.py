@@ -9,11 +9,13 @@ from starlette.requests import Request
 
 from classifiers.sensitive import redact
 from triage.domain import Role
-from triage.matters.people import Actor, Answered
+from triage.matters.people import Answered
 from triage.matters.people import Refused as InWords
 from triage.pasting import own_lists
 from triage.store import legal, tickets
-from triage.web.gate import SEES_RESTRICTED, caller_of, needs
+from triage.viewer import SEES_RESTRICTED
+from triage.web.acting import actor_of_caller
+from triage.web.gate import needs
 from triage.web.limits import json_body, read
 from triage.web.parts import WebParts, parts_of
 from triage.web.problems import Refused, not_found
@@ -66,26 +68,21 @@ def shown(request: Request, reference: Reference) -> LegalRow:
 def certain(request: Request, reference: Reference) -> LegalRow:
     """Keep since when it is certain; the clock runs on from when it was first known."""
     parts = parts_of(request)
-    return _answer(parts, reference, parts.desk.matters.be_certain(reference, by=_actor(request)))
+    return _answer(parts, reference, parts.desk.matters.be_certain(reference, by=actor_of_caller(request)))
 
 
 def decided(request: Request, reference: Reference, raw: Annotated[bytes, Depends(json_body)]) -> LegalRow:
     """Keep the decision with who made it, when and why; a later one takes its place, and both stay on record."""
     parts, body = parts_of(request), read(raw, LegalDecisionBody)
     why = redact(body.why, own_lists(parts.desk.premises.book)).text
-    answered = parts.desk.matters.decide_notification(reference, body.decision, why=why, by=_actor(request))
+    answered = parts.desk.matters.decide_notification(reference, body.decision, why=why, by=actor_of_caller(request))
     return _answer(parts, reference, answered)
 
 
 def notified(request: Request, reference: Reference) -> LegalRow:
     """Keep that the authority was told, which ends the reminders."""
     parts = parts_of(request)
-    return _answer(parts, reference, parts.desk.matters.record_notification(reference, by=_actor(request)))
-
-
-def _actor(request: Request) -> Actor:
-    caller = caller_of(request)
-    return Actor(caller.name, caller.name, caller.role)
+    return _answer(parts, reference, parts.desk.matters.record_notification(reference, by=actor_of_caller(request)))
 
 
 def _answer(parts: WebParts, reference: str, answered: Answered) -> LegalRow:

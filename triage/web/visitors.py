@@ -25,6 +25,7 @@ class SignedIn:
     role: Role
     groups: tuple[str, ...]
     language: str | None
+    lanes: tuple[str, ...] = ()
 
     @property
     def shown_name(self) -> str:
@@ -64,6 +65,7 @@ def signed_in(person: Person) -> SignedIn:
         role=Role(person.role),
         groups=tuple(person.groups),
         language=person.language,
+        lanes=tuple(person.lanes),
     )
 
 

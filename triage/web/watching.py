@@ -10,9 +10,11 @@ from triage.domain import Role
 from triage.promises import AUDIT
 from triage.review_queue import in_words, look
 from triage.store import findings, firings
+from triage.store.visible import visible_to
 from triage.tables import Finding
 from triage.web.gate import needs
 from triage.web.parts import parts_of
+from triage.web.viewing import viewer_of
 
 WATCHERS = (Role.OPERATIONS, Role.SECURITY, Role.ADMIN)
 
@@ -69,7 +71,7 @@ def found(request: Request) -> Findings:
     """List what does not hold, oldest first."""
     with parts_of(request).database.reading() as session:
         looked = firings.last_done(session, AUDIT)
-        rows = [_row(one) for one in findings.open_ones(session)]
+        rows = [_row(one) for one in findings.open_ones(session, of=visible_to(viewer_of(request, session)))]
     return Findings(looked_at=looked.started_at if looked else None, findings=rows)
 
 
@@ -77,7 +79,7 @@ def review(request: Request) -> ReviewShown:
     """Show depth, age, what came and what was dealt with."""
     parts = parts_of(request)
     with parts.database.reading() as session:
-        queue = look(session, now=datetime.now(UTC))
+        queue = look(session, now=datetime.now(UTC), which=visible_to(viewer_of(request, session)))
     return ReviewShown(
         depth=queue.depth,
         oldest_at=queue.oldest_at,

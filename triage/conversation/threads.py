@@ -19,7 +19,7 @@ from triage.matters.people import Actor, Refused
 from triage.reading import read_context
 from triage.routes import facts_of
 from triage.routing import context_of
-from triage.store import inbox, messages, places, tickets
+from triage.store import inbox, messages, places, search, tickets
 from triage.store.inbox import Kept
 from triage.store.messages import INTERNAL, PUBLIC
 from triage.tables import Message, Person, Ticket
@@ -135,6 +135,7 @@ def _understand(change: Change, ticket: Ticket, heard: Heard, *, by: Actor) -> N
     judged = heard.together
     # Each line is kept by itself as well.
     ticket.text = f"{ticket.text}\n{heard.text}"[:MOST_TOGETHER]
+    search.keep(change.session, ticket.id)
     if judged is not None and judged.possible_incident:
         moving.make_incident(change, ticket, None)
         moving.warn_of_exposure(change, ticket)

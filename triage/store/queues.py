@@ -1,0 +1,174 @@
+"""The lists of the console: which matters stand in a queue, a page at a time, and how many there are.
+
+Every statement goes through `visible_to`. A page is found in two steps: the numbers, for which an index alone is read
+(`ix_ticket_open_listed`, `ix_ticket_listed`), and then the rows that are shown.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+
+from sqlalchemy import ColumnElement, Select, and_, case, func, literal, or_, select, text, tuple_
+from sqlmodel import Session, col
+
+from triage.store import search
+from triage.store.hand_overs import OFFERED
+from triage.store.searching import Question
+from triage.store.visible import visible_to
+from triage.tables import AwareUTC, HandOver, RunningClock, Ticket
+from triage.viewer import Viewer
+
+OPEN, MINE, REVIEW, BREACHING, RESTRICTED = "open", "mine", "review", "breaching", "restricted"
+SETTLED, ALL, OF_LANE = "settled", "all", "lane:"
+QUEUES = (OPEN, MINE, REVIEW, BREACHING, RESTRICTED, SETTLED, ALL)
+NEWEST, OLDEST, DUE = "newest", "oldest", "due"
+SORTS = (NEWEST, OLDEST, DUE)
+NOBODY = "-"
+# What has no clock that runs comes after everything that has.
+NEVER = datetime(9999, 1, 1, tzinfo=UTC)
+# Written out, as the partial indexes are: with a placeholder no database could tell that they fit.
+IS_OPEN, IS_OVER = "ticket.state NOT IN ('resolved', 'withdrawn')", "ticket.state IN ('resolved', 'withdrawn')"
+CLOCK_RUNS = "running_clock.stopped_at IS NULL AND running_clock.paused_at IS NULL"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What somebody wants to see listed; None means that it doesn't matter."""
+
+    queue: str = OPEN
+    lane: str | None = None
+    state: str | None = None
+    severity: str | None = None
+    owner: str | None = None
+    tool: str | None = None
+    holder: str | None = None
+    within_minutes: int = 60
+    question: Question = field(default_factory=lambda: Question(()))
+    sort: str = NEWEST
+
+    @property
+    def order(self) -> str:
+        """Give the order in which it is listed: what is settled, or may be, has no clock to go by."""
+        return NEWEST if self.sort == DUE and self.queue in (SETTLED, ALL) else self.sort
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a page ended: its last matter, and when that one's clock is due."""
+
+    number: int
+    due: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Counts:
+    """How many open matters somebody sees in each queue."""
+
+    queues: Mapping[str, int]
+    lanes: Mapping[str, int]
+
+
+def page(
+    session: Session, asked: Asked, *, viewer: Viewer, now: datetime, after: Place | None = None, limit: int = 50
+) -> tuple[list[int], Place | None]:
+    """Give the numbers of a page, and where it ended if there is more."""
+    due = _next_due() if asked.order == DUE else None
+    wanted = _ordered(select(Ticket.id, due if due is not None else literal(None)), asked.order, due, after=after)
+    rows = session.execute(wanted.where(*_conditions(session, asked, viewer, now=now)).limit(limit + 1)).all()
+    numbers = [number for number, _ in rows[:limit]]
+    return numbers, Place(*rows[limit - 1]) if len(rows) > limit else None
+
+
+def counts(session: Session, *, viewer: Viewer, now: datetime, within_minutes: int = 60) -> Counts:
+    """Count what is open in each queue, in one reading of an index and one of the clocks."""
+    sums = [func.sum(case((condition, 1), else_=0)) for condition in (_mine(viewer), _in_review(), _is_restricted())]
+    wanted = select(Ticket.lane, func.count(), *sums).where(text(IS_OPEN), visible_to(viewer)).group_by(Ticket.lane)
+    rows = session.execute(wanted).all()
+    late = select(func.count()).select_from(Ticket).where(text(IS_OPEN), visible_to(viewer))
+    breaching = session.execute(late.where(_is_late(now + timedelta(minutes=within_minutes)))).scalar_one()
+    opened, mine, review, restricted = (sum(int(row[at]) for row in rows) for at in range(1, 5))
+    queues = {OPEN: opened, MINE: mine, REVIEW: review, BREACHING: breaching, RESTRICTED: restricted}
+    return Counts(queues, {lane: count for lane, count, *_ in rows if lane is not None})
+
+
+def holders(session: Session, *, viewer: Viewer) -> Sequence[str]:
+    """Name those who hold an open matter that somebody sees."""
+    wanted = select(Ticket.taken_by).distinct().where(text(IS_OPEN), visible_to(viewer))
+    found = session.execute(wanted.where(col(Ticket.taken_by).is_not(None)).order_by(Ticket.taken_by)).scalars()
+    return [handle for handle in found if handle]
+
+
+def seen_of(session: Session, numbers: Sequence[int], *, viewer: Viewer) -> bool:
+    """Say whether somebody sees any of these matters."""
+    wanted = select(Ticket.id).where(col(Ticket.id).in_(numbers), visible_to(viewer)).limit(1)
+    return session.execute(wanted).first() is not None
+
+
+def _ordered(
+    wanted: Select[tuple[int | None, datetime | None]],
+    order: str,
+    due: ColumnElement[datetime] | None,
+    *,
+    after: Place | None,
+) -> Select[tuple[int | None, datetime | None]]:
+    number = col(Ticket.id)
+    if due is not None:
+        wanted = wanted.order_by(due, number)
+        last = tuple_(literal(after.due or NEVER, AwareUTC), literal(after.number)) if after else None
+        return wanted if last is None else wanted.where(tuple_(due, number) > last)
+    if order == OLDEST:
+        wanted = wanted.order_by(number)
+        return wanted if after is None else wanted.where(number > after.number)
+    wanted = wanted.order_by(number.desc())
+    return wanted if after is None else wanted.where(number < after.number)
+
+
+def _conditions(session: Session, asked: Asked, viewer: Viewer, *, now: datetime) -> list[ColumnElement[bool]]:
+    found = [visible_to(viewer), *_of_queue(asked, viewer, now=now)]
+    plain = {"lane": asked.lane, "state": asked.state, "severity": asked.severity, "owner": asked.owner}
+    plain |= {"tool": asked.tool, "taken_by": None if asked.holder == NOBODY else asked.holder}
+    found += [getattr(Ticket, name) == value for name, value in plain.items() if value is not None]
+    if asked.holder == NOBODY:
+        found.append(col(Ticket.taken_by).is_(None))
+    if asked.question:
+        found.append(search.matching(session, asked.question, inside=viewer.is_staff))
+    return found
+
+
+def _of_queue(asked: Asked, viewer: Viewer, *, now: datetime) -> list[ColumnElement[bool]]:
+    if asked.queue == ALL:
+        return []
+    if asked.queue == SETTLED:
+        return [text(IS_OVER)]  # type: ignore[list-item]  # a condition that is written out is no expression for mypy
+    narrower: dict[str, ColumnElement[bool]] = {
+        MINE: _mine(viewer),
+        REVIEW: _in_review(),
+        RESTRICTED: _is_restricted(),
+        BREACHING: _is_late(now + timedelta(minutes=asked.within_minutes)),
+    }
+    of_lane = [col(Ticket.lane) == asked.queue.removeprefix(OF_LANE)] if asked.queue.startswith(OF_LANE) else []
+    return [text(IS_OPEN), *([narrower[asked.queue]] if asked.queue in narrower else of_lane)]  # type: ignore[list-item]  # likewise
+
+
+def _mine(viewer: Viewer) -> ColumnElement[bool]:
+    offered = select(HandOver.ticket_id).where(HandOver.state == OFFERED, col(HandOver.to_person) == viewer.handle)
+    return or_(col(Ticket.taken_by) == viewer.handle, col(Ticket.id).in_(offered))
+
+
+def _in_review() -> ColumnElement[bool]:
+    return and_(col(Ticket.needs_review).is_(True), col(Ticket.restricted).is_(False))
+
+
+def _is_restricted() -> ColumnElement[bool]:
+    return col(Ticket.restricted).is_(True)
+
+
+def _is_late(by: datetime) -> ColumnElement[bool]:
+    """Say that a clock has warned, or is or will be overrun by a moment."""
+    late = select(RunningClock.ticket_id).where(text(CLOCK_RUNS))
+    return col(Ticket.id).in_(late.where(or_(col(RunningClock.step) > 0, col(RunningClock.due_at) <= by)))
+
+
+def _next_due() -> ColumnElement[datetime]:
+    first = select(func.min(RunningClock.due_at)).where(col(RunningClock.ticket_id) == col(Ticket.id), text(CLOCK_RUNS))
+    return func.coalesce(first.correlate(Ticket).scalar_subquery(), literal(NEVER, AwareUTC), type_=AwareUTC())

@@ -21,6 +21,8 @@ from integrations.sandbox.jira.play import JiraPlay
 from integrations.sandbox.jira.state import JiraState
 from integrations.sandbox.jira.world import PEOPLE as JIRA_PEOPLE
 from integrations.sandbox.journal import Journal
+from integrations.sandbox.oidc.endpoints import OidcEndpoints
+from integrations.sandbox.oidc.state import Account, OidcState
 from integrations.sandbox.pager import Page, Pager
 from integrations.sandbox.pages import Pages, environment
 from integrations.sandbox.slack import building
@@ -104,7 +106,11 @@ class Sandbox:
         self._missing = pages.missing
         client = SlackPage(self._slack.play, self._slack.interactions, self.faults, templates)
         queues = JiraPage(self._jira.play, self.faults, templates)
-        self._pages = Router([*pages.routes(), *client.routes(), *queues.routes()])
+        self.oidc = OidcState(
+            f"{self.url}/oidc", self.credentials.oidc_client_id, clock or SystemClock(), accounts=_accounts(people)
+        )
+        provider = OidcEndpoints(self.oidc, self.credentials, templates)
+        self._pages = Router([*pages.routes(), *client.routes(), *queues.routes(), *provider.routes()])
         self._switches = Switches(self.faults, pages.switches)
 
     def _gather_vendors(self) -> dict[str, tuple[Vendor, Handler]]:
@@ -143,6 +149,11 @@ class Sandbox:
     def slack_api_url(self) -> str:
         """Give the address that the product knows as Slack's Web API."""
         return f"{self.url}/slack/api/"
+
+    @property
+    def oidc_issuer(self) -> str:
+        """Give the address that the product knows as the identity provider."""
+        return self.oidc.issuer
 
     @property
     def pager_url(self) -> str:
@@ -221,6 +232,15 @@ def _state(journal: Journal, clock: Clock, *, people: Sequence[SlackUser], chann
         pager=Pager(journal, clock),
         requests=deque(maxlen=REQUESTS_KEPT),
     )
+
+
+def _accounts(people: Sequence[SlackUser]) -> list[Account]:
+    """Let everybody sign in who has an account in Slack; their group says what they do."""
+    return [
+        Account(f"u-{one.id.lower()}", one.mail, one.real_name, (f"ai-desk-{one.title.lower()}",) if one.title else ())
+        for one in people
+        if not one.is_bot and one.mail
+    ]
 
 
 def _jira_people(people: Sequence[SlackUser]) -> list[Person]:

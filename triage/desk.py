@@ -19,6 +19,7 @@ from triage.masking import masked, safely_named
 from triage.matters import alarms, cards, clocks, holding, legal
 from triage.matters.change import Change, Premises
 from triage.matters.choosing import choose
+from triage.matters.granting import Granting
 from triage.matters.handing_verbs import Handing
 from triage.matters.related import with_related
 from triage.matters.verbs import Matters
@@ -81,6 +82,7 @@ class Desk:
         self.premises = Premises(book, destinations, base_url)
         self.matters = Matters(database, self.premises, clock=clock, wake=wake)
         self.handing = Handing(database, self.premises, clock=clock, wake=wake)
+        self.granting = Granting(database, self.premises, clock=clock, wake=wake)
         self._lists = own_lists(book)
 
     def receive(self, intake: Intake, *, judge: Judge | None = None) -> Answer:

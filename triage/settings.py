@@ -106,6 +106,20 @@ class Settings(BaseSettings):
             raise ValueError("this is no signing secret: it stands under Basic Information, App Credentials")
         return SecretStr(said) if given else None
 
+    @field_validator("oidc_issuer")
+    @classmethod
+    def refuse_an_open_issuer(cls, given: str | None) -> str | None:
+        """Refuse an issuer that could be listened to; what it says has to be exactly what its document says."""
+        said = given.strip() if given else ""
+        try:
+            parts = urlsplit(said)
+        except ValueError:
+            parts = urlsplit("")
+        is_safe = parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in {"127.0.0.1", "localhost"})
+        if said and (not is_safe or not parts.hostname or len(said.split()) != 1):
+            raise ValueError("write the issuer's whole address, with https, as its discovery document names it")
+        return said or None
+
     @field_validator("slack_api_url", "base_url")
     @classmethod
     def refuse_no_address(cls, given: str, info: ValidationInfo) -> str:

@@ -33,6 +33,7 @@ from triage.store import firings, inbox, outbox
 from triage.web.app import Demonstration, WebParts, create_app
 from triage.web.metrics import Metrics
 from triage.wiring_jira import IN_STEP, JiraSide, connection_of, jira_side
+from triage.wiring_provider import provider_of
 from triage.wiring_slack import SlackDoor, SlackSide, slack_side
 from triage.wiring_sweeps import sweeps
 from triage.wiring_watch import Watch, heartbeat_of
@@ -145,6 +146,7 @@ class House:
                 jira=self.jira.handler(self.inbox(wake=wake_inbox, suspicion=desk.suspicion)) if self.jira else None,
                 notes=lambda: self.notes() | (slack.notes() if slack else {}),
                 metrics=metrics or Metrics(),
+                provider=provider_of(self.settings, self.book, self.clock),
             )
         )
 

@@ -49,6 +49,7 @@ def _connections(settings: Settings, book: Book | None) -> list[tuple[str, bool,
         ("slack", settings.slack_bot_token is not None, lambda: _slack(settings, book)),
         ("slack, the way in", settings.slack_bot_token is not None, lambda: _way_in(settings)),
         ("pager", bool(settings.pagers), lambda: _pager(settings)),
+        ("identity provider", settings.oidc_issuer is not None, lambda: _provider(settings)),
     ]
 
 
@@ -122,3 +123,10 @@ def _pager(settings: Settings) -> Problems:
     except ValueError as error:
         return [f"{error}."]
     return []
+
+
+def _provider(settings: Settings) -> Problems:
+    from integrations.oidc.provider import objection  # noqa: PLC0415 -- only this command needs the package
+
+    found = objection(settings.oidc_issuer or "")
+    return [found] if found else []

@@ -11,7 +11,7 @@ from sqlmodel import Session
 
 from triage.commands.terminal import ACTOR, WRONG_USAGE, now, open_migrated, print_json, print_line, say, stop
 from triage.domain import Lane, Role
-from triage.store import access, events, passwords, sessions
+from triage.store import access, events, passwords, sessions, sign_ins
 from triage.tables import Person
 
 users = typer.Typer(help="Add, list and disable people, and give them passwords.", no_args_is_help=True)
@@ -130,6 +130,21 @@ def sign_out_user(handle: Annotated[str, typer.Argument(help="Whose sessions end
         _record(session, "user.signed_out", data={"handle": person.handle, "sessions_ended": ended}, at=moment)
         handle = person.handle
     say(f"{handle} is signed out everywhere: {ended} ended.")
+
+
+@users.command("unlink", epilog="Example: triage users unlink ada@example.com")
+def unlink_user(handle: Annotated[str, typer.Argument(help="Whose link to the provider is forgotten.")]) -> None:
+    """Forget who somebody is to the identity provider: their next sign-in there links them anew, by their address."""
+    moment = now()
+    with open_migrated() as database, database.writing() as session:
+        try:
+            person = sign_ins.unlink(session, handle)
+        except access.AccessError as error:
+            stop(str(error))
+        ended = sessions.end_all(session, person.id or 0, now=moment)
+        _record(session, "user.unlinked", data={"handle": person.handle, "sessions_ended": ended}, at=moment)
+        handle = person.handle
+    say(f"{handle} is linked anew at their next sign-in through the provider, and is signed out everywhere.")
 
 
 @tokens.command("add", epilog="Example: triage tokens add intranet-form --role employee")

@@ -127,6 +127,9 @@ def _demo_settings(sandbox: Sandbox, base_url: str) -> Settings:
         # One that the stand-in's page offers.
         slack_emoji="robot_face",
         pager_urls=SecretStr(sandbox.pager_url),
+        oidc_issuer=sandbox.oidc_issuer,
+        oidc_client_id=sandbox.credentials.oidc_client_id,
+        oidc_client_secret=SecretStr(sandbox.credentials.oidc_client_secret),
     )
 
 
@@ -144,6 +147,7 @@ def _demonstration(base_url: str, sandbox: Sandbox) -> Demonstration:
         "Jira, as owners see it": f"{sandbox.jira_url}/browse",
         "Slack, as everybody": f"{sandbox.url}/slack/",
         "Pager, as security sees it": f"{sandbox.url}/pager/",
+        "Sign in through a provider": f"{base_url}/sign-in/provider",
     }
     people = tuple(SamplePerson(handle, name, role.value) for handle, name, role, _ in samples.PEOPLE)
     return Demonstration(links, samples.curl(base_url), people)

@@ -61,6 +61,13 @@ def count(session: Session, *, of_handle: str, of_address: str, now: datetime) -
     return Attempt(by_handle, max(blocked, default=None))
 
 
+def count_one(session: Session, key: str, *, most: int, now: datetime) -> Attempt:
+    """Count a try of one kind alone, such as from one address, or what one person sends."""
+    _forget_old(session, now=now)
+    tries, began = _one_more(session, key, now=now)
+    return Attempt(tries, began + WINDOW if tries > most else None)
+
+
 def forgive(session: Session, *, of_handle: str, of_address: str) -> None:
     """Take back what was counted, since the try was the right one."""
     connection = session.connection()

@@ -4,7 +4,13 @@ from fastapi import FastAPI
 
 from triage.web import (
     absences,
+    access,
+    account,
     check_page,
+    console,
+    console_acts,
+    console_live,
+    console_views,
     gate,
     handing,
     health,
@@ -17,6 +23,7 @@ from triage.web import (
     paste,
     paste_feedback,
     problems,
+    provider_sign_in,
     ranking,
     sign_in,
     slack,
@@ -49,6 +56,7 @@ def create_app(parts: WebParts) -> FastAPI:
     app.state.metrics = parts.metrics
     app.state.pages = pages.templates()
     app.state.static = static_files.load()
+    app.state.live = console_live.Live(parts.database)
     for area in (
         intake,
         paste,
@@ -57,7 +65,14 @@ def create_app(parts: WebParts) -> FastAPI:
         tickets,
         health,
         sign_in,
+        provider_sign_in,
+        account,
+        access,
         static_files,
+        console,
+        console_acts,
+        console_live,
+        console_views,
         slack,
         jira,
         page_links,

@@ -22,6 +22,7 @@ from triage.web.gate import caller_of, needs
 from triage.web.limits import json_body, read
 from triage.web.parts import metrics_of, parts_of
 from triage.web.problems import bad_field
+from triage.web.rates import refuse_too_many
 from triage.web.shown import ChoiceRow
 
 REPLAYED = "Idempotent-Replay"
@@ -106,6 +107,7 @@ def take(
     parts, metrics = parts_of(request), metrics_of(request)
     body = read(raw, IntakeBody)
     intake = _intake(request, body, key=idempotency_key)
+    refuse_too_many(request, "intake")
     try:
         answer = parts.desk.receive(intake)
     except SecretInAuthor:

@@ -7,8 +7,10 @@ from typing import cast
 
 from starlette.requests import Request
 
+from playbooks.access_schema import Access
 from triage.database import Database
 from triage.desk import Desk
+from triage.identity import IdentityProvider
 from triage.pastes import PasteDesk
 from triage.store.passwords import Passwords
 from triage.web.metrics import Metrics
@@ -39,6 +41,14 @@ class Demonstration:
 
 
 @dataclass(frozen=True)
+class Provider:
+    """The company's identity provider, and what its groups may do here, read anew each time."""
+
+    asked: IdentityProvider = field(repr=False)
+    access: Callable[[], Access]
+
+
+@dataclass(frozen=True)
 class WebParts:
     """Everything the pages and the API work with.
 
@@ -63,6 +73,8 @@ class WebParts:
     notes: Callable[[], Mapping[str, str]] = dict
     metrics: Metrics = field(default_factory=Metrics)
     passwords: Passwords = field(default_factory=Passwords)
+    # None where people sign in with passwords alone.
+    provider: Provider | None = None
     now: Callable[[], datetime] = lambda: datetime.now(UTC)
 
 

@@ -9,6 +9,7 @@ from starlette.responses import RedirectResponse, Response
 
 from triage.domain import Role
 from triage.store import access, sessions
+from triage.web.browsers import named
 from triage.web.cookies import keep_session
 from triage.web.forms import form_of
 from triage.web.gate import needs_page, open_to_all
@@ -57,6 +58,6 @@ def switch(request: Request) -> Response:
         if person is None or person.id is None:
             raise bad_field("handle", "Choose one of the sample people.")
         sessions.end(session, request.state.session_secret, now=now)
-        secret = sessions.begin(session, person.id, now=now)
+        secret = sessions.begin(session, person.id, now=now, browser=named(request.headers.get("user-agent", "")))
     keep_session(request, secret)
     return RedirectResponse("/", status_code=int(HTTPStatus.SEE_OTHER))

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from playbooks.edition import Edition
+from triage import viewer
 from triage.domain import Role
 from triage.tables import Person, Ticket
-from triage.viewer import SEES_RESTRICTED, STAFF
 
-HANDLES_RESTRICTED = SEES_RESTRICTED
+STAFF, HANDLES_RESTRICTED = viewer.STAFF, viewer.SEES_RESTRICTED
 
 
 @dataclass(frozen=True)

@@ -37,8 +37,7 @@ def there(request: Request, next: str = "/") -> Response:  # noqa: A002 - the na
     """Send the browser to the provider."""
     provider, entrance, parts = _provider(request), _entrance(request), parts_of(request)
     with parts.database.writing() as session:
-        key = attempts.key_of_address(request.client.host if request.client else None)
-        attempt = attempts.count_one(session, key, most=attempts.MOST_OF_ONE_ADDRESS, now=parts.now())
+        attempt = attempts.count_one(session, _counter(request), most=attempts.MOST_OF_ONE_ADDRESS, now=parts.now())
     if attempt.blocked_until is not None:
         return blocked(request, attempt, now=parts.now(), going_to=next)
     secret = errand_secret(request) or sign_ins.new_secret()
@@ -81,8 +80,15 @@ def _enter(request: Request, identity: Identity, *, going_to: str) -> Response:
     drop_errand(request)
     if isinstance(entered, TurnedAway):
         return form(request, going_to=going_to, wrong=entered.why, status=HTTPStatus.FORBIDDEN)
+    # A whole office may share one address, so whoever comes in is taken out of the count again.
+    with parts_of(request).database.writing() as session:
+        attempts.forgive_one(session, _counter(request))
     keep_session(request, entered)
     return go(inside(going_to))
+
+
+def _counter(request: Request) -> str:
+    return attempts.key_of_address(request.client.host if request.client else None)
 
 
 def _away(request: Request, error: ProviderAway, *, going_to: str) -> Response:

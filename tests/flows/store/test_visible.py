@@ -66,7 +66,11 @@ def seen(session: Session, viewer: Viewer) -> set[int]:
 
 
 def test_the_condition_and_the_rule_say_the_same_of_every_matter_and_everybody(matters: Database) -> None:
-    lanes = (frozenset(), frozenset({Lane.TECHNICAL.value}), frozenset({"technical", "compliance"}))
+    lanes: tuple[frozenset[str], ...] = (
+        frozenset(),
+        frozenset({Lane.TECHNICAL.value}),
+        frozenset({"technical", "compliance"}),
+    )
     counts = set()
     with matters.reading() as session:
         every = session.exec(select(Ticket).order_by(col(Ticket.id))).all()

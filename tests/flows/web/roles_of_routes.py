@@ -54,6 +54,13 @@ PAGES: Mapping[str, frozenset[Role]] = {
     "POST /check/feedback": ALL,
     "GET /check/ask": ALL,
     "POST /check/ask": ALL,
+    "GET /tickets": STAFF,
+    "GET /tickets/part": STAFF,
+    "GET /tickets/live": STAFF,
+    "POST /tickets/take": STAFF,
+    "POST /tickets/reroute": STAFF,
+    "POST /tickets/views": STAFF,
+    "POST /tickets/views/remove": STAFF,
     "POST /sign-out": ALL,
     "GET /account": ALL,
     "POST /account/sessions/end": ALL,
@@ -83,3 +90,5 @@ FOR_EVERYBODY = frozenset(
         "POST /page/{secret}",
     }
 )
+# What never ends of itself; who may enter it shows before it begins.
+ENDLESS = frozenset({"GET /tickets/live"})

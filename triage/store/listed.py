@@ -58,6 +58,13 @@ WANTED = (
     .select_from(Ticket)
     .outerjoin(Person, col(Person.handle) == col(Ticket.taken_by))
 )
+CLOCKS = select(
+    col(RunningClock.ticket_id),
+    col(RunningClock.kind),
+    col(RunningClock.due_at),
+    col(RunningClock.paused_at),
+    col(RunningClock.step),
+).where(col(RunningClock.stopped_at).is_(None), col(RunningClock.kind).in_(KINDS))
 
 
 def rows(session: Session, numbers: Sequence[int]) -> list[Row]:
@@ -71,15 +78,9 @@ def rows(session: Session, numbers: Sequence[int]) -> list[Row]:
 
 
 def _clocks(session: Session, numbers: Sequence[int]) -> dict[int, NextClock]:
-    wanted = (
-        select(RunningClock)
-        .where(col(RunningClock.ticket_id).in_(numbers), col(RunningClock.stopped_at).is_(None))
-        .where(col(RunningClock.kind).in_(KINDS))
-    )
     found: dict[int, NextClock] = {}
+    clocks = session.execute(CLOCKS.where(col(RunningClock.ticket_id).in_(numbers))).all()
     # Those that run come first, and of them the one that ends first.
-    clocks = sorted(session.execute(wanted).scalars(), key=lambda one: (one.paused_at is not None, one.due_at))
-    for clock in clocks:
-        shown = NextClock(clock.kind, clock.due_at, clock.paused_at is not None, clock.step > 0)
-        found.setdefault(clock.ticket_id, shown)
+    for number, kind, due_at, paused_at, step in sorted(clocks, key=lambda one: (one[3] is not None, one[2])):
+        found.setdefault(number, NextClock(kind, due_at, is_paused=paused_at is not None, is_warned=step > 0))
     return found

@@ -7,6 +7,7 @@ Every statement goes through `visible_to`. A page is found in two steps: the num
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, case, func, literal, or_, select, text, tuple_
 from sqlmodel import Session, col
@@ -28,6 +29,8 @@ NOBODY = "-"
 NEVER = datetime(9999, 1, 1, tzinfo=UTC)
 # Written out, as the partial indexes are: with a placeholder no database could tell that they fit.
 IS_OPEN, IS_OVER = "ticket.state NOT IN ('resolved', 'withdrawn')", "ticket.state IN ('resolved', 'withdrawn')"
+# Not the bare column: for its order SQLite would read all matters by another index rather than the open ones.
+LANE = "coalesce(ticket.lane, '')"
 CLOCK_RUNS = "running_clock.stopped_at IS NULL AND running_clock.paused_at IS NULL"
 
 
@@ -73,44 +76,45 @@ def page(
 ) -> tuple[list[int], Place | None]:
     """Give the numbers of a page, and where it ended if there is more."""
     due = _next_due() if asked.order == DUE else None
-    wanted = _ordered(select(Ticket.id, due if due is not None else literal(None)), asked.order, due, after=after)
+    parts: list[ColumnElement[Any]] = [col(Ticket.id), *([] if due is None else [due])]
+    wanted = _ordered(select(*parts), asked.order, due, after=after)
     rows = session.execute(wanted.where(*_conditions(session, asked, viewer, now=now)).limit(limit + 1)).all()
-    numbers = [number for number, _ in rows[:limit]]
-    return numbers, Place(*rows[limit - 1]) if len(rows) > limit else None
+    return [row[0] for row in rows[:limit]], Place(*rows[limit - 1]) if len(rows) > limit else None
 
 
 def counts(session: Session, *, viewer: Viewer, now: datetime, within_minutes: int = 60) -> Counts:
     """Count what is open in each queue, in one reading of an index and one of the clocks."""
     sums = [func.sum(case((condition, 1), else_=0)) for condition in (_mine(viewer), _in_review(), _is_restricted())]
-    wanted = select(Ticket.lane, func.count(), *sums).where(text(IS_OPEN), visible_to(viewer)).group_by(Ticket.lane)
-    rows = session.execute(wanted).all()
+    wanted = select(text(LANE), func.count(), *sums).where(text(IS_OPEN), visible_to(viewer)).select_from(Ticket)
+    rows = session.execute(wanted.group_by(text(LANE))).all()
     late = select(func.count()).select_from(Ticket).where(text(IS_OPEN), visible_to(viewer))
     breaching = session.execute(late.where(_is_late(now + timedelta(minutes=within_minutes)))).scalar_one()
     opened, mine, review, restricted = (sum(int(row[at]) for row in rows) for at in range(1, 5))
     queues = {OPEN: opened, MINE: mine, REVIEW: review, BREACHING: breaching, RESTRICTED: restricted}
-    return Counts(queues, {lane: count for lane, count, *_ in rows if lane is not None})
+    return Counts(queues, {lane: count for lane, count, *_ in rows if lane})
 
 
 def holders(session: Session, *, viewer: Viewer) -> Sequence[str]:
     """Name those who hold an open matter that somebody sees."""
-    wanted = select(Ticket.taken_by).distinct().where(text(IS_OPEN), visible_to(viewer))
-    found = session.execute(wanted.where(col(Ticket.taken_by).is_not(None)).order_by(Ticket.taken_by)).scalars()
+    holder = col(Ticket.taken_by)
+    wanted = select(holder).distinct().where(text(IS_OPEN), visible_to(viewer), holder.is_not(None))
+    found = session.execute(wanted.order_by(holder)).scalars()
     return [handle for handle in found if handle]
 
 
 def seen_of(session: Session, numbers: Sequence[int], *, viewer: Viewer) -> bool:
     """Say whether somebody sees any of these matters."""
-    wanted = select(Ticket.id).where(col(Ticket.id).in_(numbers), visible_to(viewer)).limit(1)
+    wanted = select(col(Ticket.id)).where(col(Ticket.id).in_(numbers), visible_to(viewer)).limit(1)
     return session.execute(wanted).first() is not None
 
 
 def _ordered(
-    wanted: Select[tuple[int | None, datetime | None]],
+    wanted: Select[*tuple[Any, ...]],
     order: str,
     due: ColumnElement[datetime] | None,
     *,
     after: Place | None,
-) -> Select[tuple[int | None, datetime | None]]:
+) -> Select[*tuple[Any, ...]]:
     number = col(Ticket.id)
     if due is not None:
         wanted = wanted.order_by(due, number)
@@ -151,7 +155,9 @@ def _of_queue(asked: Asked, viewer: Viewer, *, now: datetime) -> list[ColumnElem
 
 
 def _mine(viewer: Viewer) -> ColumnElement[bool]:
-    offered = select(HandOver.ticket_id).where(HandOver.state == OFFERED, col(HandOver.to_person) == viewer.handle)
+    offered = select(col(HandOver.ticket_id)).where(
+        col(HandOver.state) == OFFERED, col(HandOver.to_person) == viewer.handle
+    )
     return or_(col(Ticket.taken_by) == viewer.handle, col(Ticket.id).in_(offered))
 
 
@@ -165,7 +171,7 @@ def _is_restricted() -> ColumnElement[bool]:
 
 def _is_late(by: datetime) -> ColumnElement[bool]:
     """Say that a clock has warned, or is or will be overrun by a moment."""
-    late = select(RunningClock.ticket_id).where(text(CLOCK_RUNS))
+    late = select(col(RunningClock.ticket_id)).where(text(CLOCK_RUNS))
     return col(Ticket.id).in_(late.where(or_(col(RunningClock.step) > 0, col(RunningClock.due_at) <= by)))
 
 

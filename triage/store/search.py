@@ -32,8 +32,8 @@ POSTGRESQL_PUT = text(
     "INSERT INTO ticket_search(ticket_id, words) VALUES (:ticket_id, CAST(:words AS tsvector)) "
     "ON CONFLICT (ticket_id) DO UPDATE SET words = excluded.words"
 )
-TICKETS = select(Ticket.id, Ticket.reference, Ticket.jira_key, Ticket.text)
-LINES = select(Message.ticket_id, Message.side, Message.text).order_by(col(Message.id))
+TICKETS = select(col(Ticket.id), col(Ticket.reference), col(Ticket.jira_key), col(Ticket.text))
+LINES = select(col(Message.ticket_id), col(Message.side), col(Message.text)).order_by(col(Message.id))
 
 Texts = Mapping[str, list[str]]
 
@@ -50,20 +50,23 @@ def keep(session: Session, ticket_id: int | None) -> None:
         _put(session, _read(session, [ticket_id]))
 
 
-def build(session: Session, *, after: int = 0, most: int = BATCH) -> int | None:
-    """Keep the next matters anew, in the order of their numbers; give the last one's, or None when all are done."""
-    numbers = select(Ticket.id).where(col(Ticket.id) > after).order_by(col(Ticket.id)).limit(most)
-    found = [number for number in session.execute(numbers).scalars() if number is not None]
-    if not found:
-        return None
-    _put(session, _read(session, found))
-    return found[-1]
+def build(session: Session, *, after: int = 0, most: int = BATCH) -> Sequence[int]:
+    """Keep the next matters anew, in the order of their numbers, and give these; none when all are done."""
+    number = col(Ticket.id)
+    found: list[int] = [
+        one
+        for one in session.execute(select(number).where(number > after).order_by(number).limit(most)).scalars()
+        if one
+    ]
+    if found:
+        _put(session, _read(session, found))
+    return found
 
 
 def is_missing(session: Session) -> bool:
     """Say whether there are matters and none of them can be found, as after an upgrade."""
     kept = session.execute(text("SELECT 1 FROM ticket_search LIMIT 1")).first()
-    return kept is None and session.execute(select(Ticket.id).limit(1)).first() is not None
+    return kept is None and session.execute(select(col(Ticket.id)).limit(1)).first() is not None
 
 
 def matching(session: Session, question: Question, *, inside: bool) -> ColumnElement[bool]:
@@ -74,8 +77,8 @@ def matching(session: Session, question: Question, *, inside: bool) -> ColumnEle
         return col(Ticket.id).in_(select(rows.c.rowid).where(rows.c.ticket_search.op("MATCH")(asked)))
     rows = table("ticket_search", column("ticket_id"), column("words"))
     # Not to_tsquery: it would take words apart by rules of its own.
-    asked = cast(bindparam("asked", for_postgresql(question, inside=inside), String, unique=True), TSQUERY)
-    return col(Ticket.id).in_(select(rows.c.ticket_id).where(rows.c.words.op("@@")(asked)))
+    query = cast(bindparam("asked", for_postgresql(question, inside=inside), String, unique=True), TSQUERY)
+    return col(Ticket.id).in_(select(rows.c.ticket_id).where(rows.c.words.op("@@")(query)))
 
 
 def for_sqlite(question: Question, *, inside: bool) -> str:

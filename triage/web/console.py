@@ -10,9 +10,7 @@ from sqlmodel import Session
 from starlette.requests import Request
 from starlette.responses import Response
 
-from triage.domain import Role
 from triage.store import access, listed, queues, views
-from triage.viewer import STAFF as WORKERS
 from triage.viewer import Viewer
 from triage.web import console_shown as shown
 from triage.web.console_asked import WITHIN, Address, address_of
@@ -106,7 +104,7 @@ def _rows(
 
 def _people(session: Session, viewer: Viewer, words: shown.Words) -> list[shown.Choice]:
     """Name those who may hold a matter, the reader first."""
-    known = {one.handle: one.name or one.handle for one in access.with_role(session, STAFF_ROLES, limit=MOST_PEOPLE)}
+    known = {one.handle: one.name or one.handle for one in access.with_role(session, STAFF, limit=MOST_PEOPLE)}
     known |= {handle: handle for handle in queues.holders(session, viewer=viewer) if handle not in known}
     others = sorted(
         ((handle, name) for handle, name in known.items() if handle != viewer.handle), key=lambda one: one[1]
@@ -116,6 +114,3 @@ def _people(session: Session, viewer: Viewer, words: shown.Words) -> list[shown.
 
 def _page_of(request: Request) -> Mapping[str, str]:
     return {"after": request.query_params.get("after", "")}
-
-
-STAFF_ROLES: frozenset[Role] = WORKERS

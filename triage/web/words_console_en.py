@@ -154,7 +154,7 @@ CONSOLE_ENGLISH: Mapping[str, str] = {
     "console_key_search": "Search",
     "console_key_refresh": "Show what is new",
     "console_key_go": "Go to a queue: {keys}",
-    "console_key_lane": "Go to a lane, by its number on the left",
+    "console_key_lane": "Go to a lane, counted from the top",
     "console_key_escape": "Leave a field, or unmark all",
     "console_key_help": "Show these keys",
 }

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from itertools import product
+from typing import Any
 
 import pytest
 
@@ -16,10 +17,14 @@ ADA = "ada@example.com"
 NOW = datetime(2026, 7, 1, tzinfo=UTC)
 
 
+def matter(**said: Any) -> Ticket:
+    return Ticket(**said)
+
+
 def every_kind() -> Iterator[Ticket]:
     kinds = product((*Lane, None), (False, True), (False, True), (None, ADA, "ben@example.com"))
     for number, (lane, restricted, in_review, holder) in enumerate(kinds, 1):
-        yield Ticket(
+        yield matter(
             id=number, reference="R-0", lane=lane, restricted=restricted, needs_review=in_review, taken_by=holder
         )
 
@@ -36,7 +41,7 @@ def test_who_holds_no_grant_and_no_offer_works_on_what_they_see(role: Role, lane
 
 
 def test_lanes_limit_agents_alone_and_a_grant_gives_sight_and_nothing_more() -> None:
-    hidden = Ticket(id=1, reference="R-0", lane="security_incident", restricted=True, needs_review=False)
+    hidden = matter(id=1, reference="R-0", lane="security_incident", restricted=True, needs_review=False)
     granted = Viewer(ADA, Role.AGENT, grants=frozenset({1}))
     assert may_see(granted, hidden)
     assert not may_handle(Actor(ADA, ADA, Role.AGENT), hidden)
@@ -46,7 +51,7 @@ def test_lanes_limit_agents_alone_and_a_grant_gives_sight_and_nothing_more() -> 
 
 
 def test_somebody_of_another_lane_is_told_so_and_a_stranger_that_it_is_not_theirs() -> None:
-    ticket = Ticket(id=1, reference="R-0", lane="compliance", restricted=False, needs_review=False)
+    ticket = matter(id=1, reference="R-0", lane="compliance", restricted=False, needs_review=False)
     refused = {
         role: not_theirs(actor_of(Person(handle=ADA, role=role, lanes=["technical"], created_at=NOW)), ticket)
         for role in (Role.AGENT, Role.EMPLOYEE, Role.OPERATIONS)

@@ -9,7 +9,7 @@ UV = $(shell command -v uv || echo $(BIN)/uv)
 INSTALL = $(UV) pip install --quiet --compile-bytecode --python $(BIN)/python
 
 .DEFAULT_GOAL := help
-.PHONY: help run test coverage check format lock clean bench-intake bench-slack bench-jira bench-page test-jira-long bench-classify bench-check bench-lanes bench-public encoder
+.PHONY: help run test coverage check format lock clean bench-intake bench-slack bench-jira bench-page bench-web test-jira-long bench-classify bench-check bench-lanes bench-public encoder
 
 help: ## List what can be typed here
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -63,6 +63,9 @@ bench-jira: .venv/.dev ## Time 1, 2 and 4 workers bringing issues to a Jira that
 
 bench-page: .venv/.dev ## Time a page from the message on, idle and with 10,000 deliveries waiting
 	@$(BIN)/python -m tests.load.bench_page
+
+bench-web: .venv/.dev ## Time queues, search and intake among 100,000 tickets, on SQLite and PostgreSQL
+	@$(BIN)/python -m tests.load.bench_web
 
 test-jira-long: .venv/.dev ## Try 500 random actions on both sides, and 1,000 tickets through a Jira that fails
 	@ACTIONS=500 TICKETS=1000 $(BIN)/pytest tests/flows/issues/test_random_actions.py tests/flows/crash/test_failing_jira.py

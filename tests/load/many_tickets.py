@@ -152,10 +152,15 @@ def _store(session: Session, rows: list[dict[str, Any]], chance: random.Random, 
     connection.execute(insert(RunningClock), [clock for row in rows for clock in _clocks(row, chance, now)])
     connection.execute(insert(Message), [line for row in rows for line in _lines(row, chance)])
     search.build(session, after=rows[0]["id"] - 1, most=len(rows))
-    happened = [
-        Happening(kind, "model", row["id"], {"data": {}}) for row in rows for kind in ("received", "assessed", "taken")
-    ]
-    events.append(session, happened, at=now)
+    events.append(session, [happening for row in rows for happening in _happened(row)], at=now)
+
+
+def _happened(row: dict[str, Any]) -> Iterator[Happening]:
+    said = {"outcome": "lane", "lane": row["lane"], "confidence": row["confidence"], "choices": [], "reasons": []}
+    yield Happening("received", "bench", row["id"], {"source": "bench", "data": {}})
+    yield Happening("assessed", "model", row["id"], {"model_said": said, "model": "bench"})
+    if row["taken_by"]:
+        yield Happening("taken", row["taken_by"], row["id"])
 
 
 def _clocks(row: dict[str, Any], chance: random.Random, now: datetime) -> Iterator[dict[str, Any]]:

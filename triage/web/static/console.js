@@ -151,6 +151,7 @@
       const next = (at && byId(at.id)) || (near && byId(near.id)) || rows()[0];
       if (next) linkOf(next).focus();
     } catch {
+      form.action = address;
       form.submit();
     }
   }

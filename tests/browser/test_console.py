@@ -110,7 +110,7 @@ def test_marked_tickets_go_to_another_lane(demo: Demo, browser: Browser, *, scri
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1280])
 def test_nothing_is_cut_off_and_everything_has_a_name(demo: Demo, browser: Browser, width: int, scheme: str) -> None:
-    kind = {"viewport": {"width": width, "height": 844}, "color_scheme": scheme}
+    kind: dict[str, Any] = {"viewport": {"width": width, "height": 844}, "color_scheme": scheme}
     with desk(browser, demo, who="Tom Baker, security", **kind) as (page, complaints):
         for path in ("/tickets", "/tickets?queue=breaching&within=1440&severity=high", "/tickets?q=nothinglikethis"):
             page.goto(f"{demo.url}{path}")

@@ -68,6 +68,7 @@ class Live:
         self._database, self._pause = database, look_seconds
         self._listeners: set[Listener] = set()
         self._looking: asyncio.Task[None] | None = None
+        self.is_closing = False
 
     @property
     def is_full(self) -> bool:
@@ -85,6 +86,16 @@ class Live:
             yield listener
         finally:
             self._listeners.discard(listener)
+
+    def close(self) -> None:
+        """Let every open page go, so that nobody waits for them when the server ends."""
+        self.is_closing = True
+        if self._looking is not None and not self._looking.done():
+            self._looking.get_loop().call_soon_threadsafe(self._wake_all)
+
+    def _wake_all(self) -> None:
+        for listener in self._listeners:
+            listener.tell(frozenset())
 
     async def _look(self) -> None:
         last: int | None = None
@@ -128,6 +139,8 @@ async def _stream(request: Request, hub: Live) -> AsyncIterator[str]:
         yield "retry: 5000\n\n"
         while time.monotonic() < until:
             numbers = await listener.news(QUIET_SECONDS)
+            if hub.is_closing:
+                return
             try:
                 said = await run_in_threadpool(_said, request, numbers)
             except DATABASE_AWAY:

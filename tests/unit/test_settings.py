@@ -156,7 +156,9 @@ def test_addresses_of_the_pager_are_separated_by_spaces_or_commas(
     assert Settings().pager_addresses == ("json://one", "json://two")
 
 
-@pytest.mark.parametrize("issuer", ["http://id.example.test", "id.example.test", "https://", "https://a b", "http://[x"])
+@pytest.mark.parametrize(
+    "issuer", ["http://id.example.test", "id.example.test", "https://", "https://a b", "http://[x"]
+)
 def test_a_provider_that_could_be_listened_to_is_refused(monkeypatch: pytest.MonkeyPatch, issuer: str) -> None:
     set_all(monkeypatch, {"OIDC_ISSUER": issuer, "OIDC_CLIENT_ID": "triage", "OIDC_CLIENT_SECRET": "very-secret"})
     with pytest.raises(ValidationError, match="as its discovery document names it") as refused:

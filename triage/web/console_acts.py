@@ -26,6 +26,8 @@ from triage.web.viewing import viewer_of
 
 MOST_MARKED = 100
 LONGEST_WHY = 500
+# Whatever else comes is none, and is named no longer than this.
+LONGEST_REFERENCE = 20
 
 
 class Marked(BaseModel):
@@ -90,7 +92,7 @@ def _each(request: Request, form: Marked, does: Callable[[str], Answered]) -> tu
     parts, words = parts_of(request), WORDS[language_of(request)]
     edition = parts.desk.premises.edition(language_of(request))
     done, refused = 0, []
-    for reference in dict.fromkeys(form.marked):
+    for reference in dict.fromkeys(one[:LONGEST_REFERENCE] for one in form.marked):
         with parts.database.reading() as session:
             ticket = tickets.find(session, reference)
             is_seen = ticket is not None and may_see(viewer_of(request, session), ticket)

@@ -1,5 +1,6 @@
 """Views of the console that people save, under a name and with an address that they can pass on."""
 
+from collections.abc import Mapping
 from http import HTTPStatus
 from urllib.parse import parse_qsl
 
@@ -8,6 +9,9 @@ from pydantic import BaseModel
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from classifiers.sensitive import OwnLists, redact
+from triage.masking import holds_secret
+from triage.pasting import own_lists
 from triage.store import views
 from triage.web.console import show
 from triage.web.console_asked import address_of
@@ -49,13 +53,23 @@ def save(request: Request) -> Response:
     name, address = " ".join(form.name.split()), address_of(dict(parse_qsl(form.back)))
     if not name or len(name) > views.LONGEST_NAME or not name.isprintable():
         return show(request, address, status=422, view_wrong=words["console_view_bad"].format(most=views.LONGEST_NAME))
+    lists = own_lists(parts.desk.premises.book)
+    name, asks = redact(name, lists).text, _kept(address.fields(), lists)
     try:
         with parts.database.writing() as session:
-            person = signed_in_of(request).id
-            slug = views.save(session, person, name, asks=address.fields(), now=parts.now()).slug
+            slug = views.save(session, signed_in_of(request).id, name, asks=asks, now=parts.now()).slug
     except views.TooManyViews:
         return show(request, address, status=422, view_wrong=words["console_view_full"].format(most=views.MOST))
     return RedirectResponse(f"/tickets?view={slug}", status_code=int(HTTPStatus.SEE_OTHER))
+
+
+def _kept(asks: Mapping[str, str], lists: OwnLists) -> dict[str, str]:
+    """Mask what somebody looked for, as everything that is stored; the other fields name people and tools."""
+    return {
+        name: redact(value, lists).text if name == "q" else value
+        for name, value in asks.items()
+        if name == "q" or not holds_secret(value, lists)
+    }
 
 
 def remove(request: Request) -> Response:

@@ -19,6 +19,8 @@ DOCUMENT = "/.well-known/openid-configuration"
 SCOPE = "openid profile email"
 GROUPS_SCOPE = "groups"
 KEPT_SECONDS = 3600
+# Who does not answer is not asked again at once: everybody who signs in would wait for it, and hold a thread meanwhile.
+LEFT_ALONE_SECONDS = 5.0
 ENDPOINTS = ("authorization_endpoint", "token_endpoint", "jwks_uri")
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
@@ -33,6 +35,7 @@ class OpenIdProvider:
         self._document: Mapping[str, Any] | None = None
         self._keys: Mapping[str, Any] | None = None
         self._read_at = 0.0
+        self._failed_at: float | None = None
 
     def address_for(self, errand: Errand) -> str:
         """Give the address to which a browser is sent."""
@@ -103,8 +106,17 @@ class OpenIdProvider:
     def _discovered(self) -> Mapping[str, Any]:
         with self._lock:
             if self._document is None or time.monotonic() - self._read_at > KEPT_SECONDS:
-                self._document, self._read_at = _document_of(self._issuer), time.monotonic()
+                self._document, self._read_at = self._asked_for(), time.monotonic()
             return self._document
+
+    def _asked_for(self) -> Mapping[str, Any]:
+        if self._failed_at is not None and time.monotonic() - self._failed_at < LEFT_ALONE_SECONDS:
+            raise ProviderAway("it did not answer a moment ago")
+        try:
+            return _document_of(self._issuer)
+        except ProviderAway:
+            self._failed_at = time.monotonic()
+            raise
 
     def _key_set(self, document: Mapping[str, Any], *, is_fresh: bool) -> Mapping[str, Any]:
         with self._lock:

@@ -37,7 +37,9 @@ def errand_of(secret: str, state: str, *, back_to: str) -> Errand:
 
 def begin(session: Session, secret: str, *, going_to: str, now: datetime) -> str:
     """Keep that a browser goes, and give the state that it takes along."""
-    session.connection().execute(delete(SignInBegun).where(col(SignInBegun.began_at) <= now - GOOD_FOR))
+    # Rows that another sign-in holds just now are left to it.
+    old = select(SignInBegun.state_hash).where(SignInBegun.began_at <= now - GOOD_FOR).with_for_update(skip_locked=True)
+    session.connection().execute(delete(SignInBegun).where(col(SignInBegun.state_hash).in_(old)))
     state = secrets.token_urlsafe(SECRET_BYTES)
     row = SignInBegun(
         state_hash=access.hash_of(state), browser_hash=access.hash_of(secret), going_to=going_to, began_at=now

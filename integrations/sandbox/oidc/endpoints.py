@@ -96,7 +96,10 @@ class OidcEndpoints:
 
     def _unless_down(self, handler: Handler) -> Handler:
         def answer(request: Request) -> Response:
-            return as_json({"error": "server_error"}, 503) if self._state.wrong.is_down else handler(request)
+            if not self._state.wrong.is_down:
+                return handler(request)
+            self._state.wrong.refused += 1
+            return as_json({"error": "server_error"}, 503)
 
         return answer
 

@@ -47,6 +47,8 @@ class Misbehaviour:
     """What the provider does wrong, for tests."""
 
     is_down: bool = False
+    # How often somebody was sent away while it was down.
+    refused: int = 0
     claims: dict[str, Any] = field(default_factory=dict)
     # Another issuer than the one that is asked, in the discovery document.
     issuer: str | None = None

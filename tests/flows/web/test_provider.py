@@ -169,6 +169,8 @@ def test_a_provider_that_was_never_there_leaves_the_password(sandbox: Sandbox, s
     with browser(site) as client:
         away = client.get("/sign-in/provider?next=/check")
         assert (away.status_code, 'name="password"' in away.text) == (503, True)
+        assert client.get("/sign-in/provider").status_code == 503
+        assert sandbox.oidc.wrong.refused == 1
         assert sign_in(client).status_code == 303
 
 

@@ -83,7 +83,7 @@ CONSOLE_GERMAN: Mapping[str, str] = {
     "console_clock_paused": "angehalten",
     "console_minutes": "{n} min",
     "console_hours": "{n} h",
-    "console_hours_minutes": "{h} h {m} min",
+    "console_hours_minutes": "{h}:{m:02} h",
     "console_days": "{n} Tg.",
     "console_now": "Kürze",
     "console_newer": "Zum Anfang",

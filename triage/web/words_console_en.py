@@ -83,7 +83,7 @@ CONSOLE_ENGLISH: Mapping[str, str] = {
     "console_clock_paused": "paused",
     "console_minutes": "{n} min",
     "console_hours": "{n} h",
-    "console_hours_minutes": "{h} h {m} min",
+    "console_hours_minutes": "{h}:{m:02} h",
     "console_days": "{n} d",
     "console_now": "a moment",
     "console_newer": "Back to the beginning",

@@ -5,11 +5,14 @@ PORT ?= 8080
 SANDBOX_PORT ?= 8081
 UV_VERSION := 0.13.8
 UV = $(shell command -v uv || echo $(BIN)/uv)
+LONG = $(addprefix tests/flows/, issues/test_random_actions.py crash/test_failing_jira.py web/test_generated_requests.py web/test_repeats.py)
 # Compiled once here, so that every start is quick, also where Python may not write beside its packages.
 INSTALL = $(UV) pip install --quiet --compile-bytecode --python $(BIN)/python
+# So is what stands here, whatever the environment says: the tests start many processes.
+export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test coverage check format lock clean bench-intake bench-slack bench-jira bench-page bench-web test-jira-long bench-classify bench-check bench-lanes bench-public encoder
+.PHONY: help run test coverage check format lock clean bench-intake bench-slack bench-jira bench-page bench-audit bench-web test-long bench-classify bench-check bench-lanes bench-public encoder
 
 help: ## List what can be typed here
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -64,11 +67,14 @@ bench-jira: .venv/.dev ## Time 1, 2 and 4 workers bringing issues to a Jira that
 bench-page: .venv/.dev ## Time a page from the message on, idle and with 10,000 deliveries waiting
 	@$(BIN)/python -m tests.load.bench_page
 
+bench-audit: .venv/.dev ## Time the auditor's look with 100,000 tickets and 500,000 deliveries
+	@$(BIN)/python -m tests.load.bench_audit
+
 bench-web: .venv/.dev ## Time queues, search and intake among 100,000 tickets, on SQLite and PostgreSQL
 	@$(BIN)/python -m tests.load.bench_web
 
-test-jira-long: .venv/.dev ## Try 500 random actions on both sides, and 1,000 tickets through a Jira that fails
-	@ACTIONS=500 TICKETS=1000 $(BIN)/pytest tests/flows/issues/test_random_actions.py tests/flows/crash/test_failing_jira.py
+test-long: .venv/.dev ## Try at length what `make test` tries shortly: chance, repeats, and a Jira that fails
+	@ACTIONS=500 TICKETS=1000 EXAMPLES=130 REPEATS=5008 $(BIN)/pytest $(LONG)
 
 bench-classify: .venv/.dev ## Time judging and redacting one message
 	@$(BIN)/python -m classifiers.bench classify

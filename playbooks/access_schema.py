@@ -10,8 +10,8 @@ from pydantic import Field
 from playbooks.fitting import fit
 from playbooks.folder import shipped
 from playbooks.mistakes import Mistake, PlaybookMistakes
-from playbooks.schema import Decided, Words
 from playbooks.source import parse
+from playbooks.written import Decided, Words
 from triage.domain import Lane, Role
 
 FILE = "access.yaml"

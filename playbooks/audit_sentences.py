@@ -15,10 +15,15 @@ AUDIT_SENTENCES: Mapping[str, str] = MappingProxyType(
         "audit_delivered": "count subjects",
         "audit_heard": "count subjects",
         "audit_timetable": "count subjects",
+        "audit_jobs": "count subjects",
+        "audit_recorded": "count subjects",
+        # it holds again
+        "audit_ended": "subjects minutes",
         # the review queue
         "review_stalls": "depth age",
         "review_grows": "depth arrived completed",
         "review_deep": "depth",
+        "review_ended": "depth",
         "review_relief_lane": "count title owner",
         "review_relief_person": "count person",
         "review_relief_rule": "count tool title",

@@ -15,9 +15,10 @@ from playbooks.edition import Edition, make_edition
 from playbooks.extras import Detection, Sample, SampleReport, Translation
 from playbooks.folder import content_hash, original_of
 from playbooks.mistakes import PlaybookMistakes
+from playbooks.policy_schema import Policy, Tool
 from playbooks.reachable import severity_at_most
 from playbooks.routing_schema import Routing, Workflow
-from playbooks.schema import Owner, Owners, Playbook, Policy, Tool
+from playbooks.schema import Owner, Owners, Playbook
 from playbooks.sentences import DEFAULT_LANGUAGE
 from playbooks.tool_finder import ToolFinder
 from triage.domain import Severity

@@ -9,7 +9,8 @@ from pydantic import BaseModel
 from playbooks.book import Book
 from playbooks.extras import LaneWords, Translation
 from playbooks.folder import LANE_FILES, NAMES, TRANSLATED, translation_name
-from playbooks.schema import DataClass, Step, ToolStatus
+from playbooks.policy_schema import ToolStatus
+from playbooks.schema import DataClass, Step
 
 # Entries of a list that have one of these are compared by it and not by their number, so that moving one is no change.
 NAMED_BY = "name"

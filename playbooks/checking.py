@@ -32,11 +32,12 @@ from playbooks.folder import (
     translation_name,
 )
 from playbooks.mistakes import Mistake
+from playbooks.policy_schema import Policy, Tool, Tools
 from playbooks.reachable import World
 from playbooks.routing_schema import Routing, Workflow, Workflows
 from playbooks.rules import LATER_RULES, RULES, leaned_on
 from playbooks.rules.never import rules_that_never_win
-from playbooks.schema import Owners, Playbook, Policy, Tool, Tools, Wording
+from playbooks.schema import Owners, Playbook, Wording
 from playbooks.sentences import DEFAULT_LANGUAGE, LATER
 from playbooks.source import Source
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 
-from playbooks.schema import Cell, DataClass, Duty, Policy, PolicyException, Tool, ToolStatus, Verdict
+from playbooks.policy_schema import Cell, Duty, Policy, PolicyException, Tool, ToolStatus, Verdict
+from playbooks.schema import DataClass
 from playbooks.tool_finder import Words, words_of
 
 STRICTNESS = {verdict: level for level, verdict in enumerate(Verdict)}

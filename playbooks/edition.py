@@ -16,8 +16,9 @@ from playbooks.extras import (
     ToolWords,
     WorkflowWords,
 )
+from playbooks.policy_schema import Cell, Policy, PolicyException, Tool
 from playbooks.routing_schema import Workflow
-from playbooks.schema import Cell, ContextField, Owner, Owners, Playbook, Policy, PolicyException, Tool
+from playbooks.schema import ContextField, Owner, Owners, Playbook
 from playbooks.sentences import SENTENCES, fill, placeholders_of
 
 Worded = TypeVar("Worded", Cell, ContextField, Owner, Playbook, PolicyException, Tool, Workflow)

@@ -6,7 +6,9 @@ from typing import Annotated
 
 from pydantic import ConfigDict, Field, RootModel
 
-from playbooks.schema import DataClass, Day, Decided, Verdict, Words
+from playbooks.policy_schema import Verdict
+from playbooks.schema import DataClass
+from playbooks.written import Day, Decided, Words
 
 
 class OwnForm(Decided):

@@ -11,8 +11,9 @@ from itertools import combinations
 from operator import and_
 
 from playbooks.matching import CONDITIONS, INCIDENT, Facts
+from playbooks.policy_schema import Tool
 from playbooks.routing_schema import RouteRule, Stage, Workflow
-from playbooks.schema import DataClass, Playbook, Tool
+from playbooks.schema import DataClass, Playbook
 from triage.domain import Lane, Outcome, Severity
 
 # What rules are asked about: an unclear matter is read by a person before anybody knows whose it is.

@@ -7,9 +7,9 @@ from pathlib import Path
 from playbooks.extras import FieldWords, WorkflowWords
 from playbooks.folder import LANE_FILES, TRANSLATED, original_of, read, translation_name
 from playbooks.mistakes import Mistake
-from playbooks.schema import DAY
 from playbooks.sentences import DEFAULT_LANGUAGE, LATER
 from playbooks.source import Source
+from playbooks.written import DAY
 
 NEW_FILES = {
     "routing.yaml": "rules that bring some matters of a lane to another queue, and rotas",

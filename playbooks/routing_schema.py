@@ -6,7 +6,8 @@ from typing import Annotated
 from pydantic import BeforeValidator, ConfigDict, Field, RootModel
 from pydantic_core import PydanticCustomError
 
-from playbooks.schema import DataClass, Day, Decided, Words
+from playbooks.schema import DataClass
+from playbooks.written import Day, Decided, Words
 from triage.domain import Severity
 
 RESOLVE_BY = "resolve_by"

@@ -1,67 +1,14 @@
-"""What a company may decide, as values: one model for each file of a playbook folder."""
+"""What a company may decide of its owners and lanes, as values: one model for each file of a playbook folder."""
 
-import re
 from collections.abc import Iterable
-from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, RootModel, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import ConfigDict, Field, RootModel, model_validator
 
+from playbooks.clock_schema import Clocks, Escalation, Legal
+from playbooks.written import Day, Decided, MailAddress, Minutes, PagerName, Words
 from triage.domain import Role, Severity
-
-Words = Annotated[str, Field(min_length=1)]
-DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-WebAddress = Annotated[str, Field(pattern=r"^https?://[^\s<>|\"]+$", max_length=2000)]
-MailAddress = Annotated[str, Field(pattern=r"^[^\s@,;<>]+@[^\s@,;<>]+$", max_length=254)]
-PagerName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
-Minutes = Annotated[int, Field(gt=0, le=366 * 24 * 60)]
-
-
-def _day(written: object) -> object:
-    """Take a day only as people write it here: pydantic alone would also read a bare number as one."""
-    if written is None or isinstance(written, date):
-        return written
-    try:
-        return date.fromisoformat(written if isinstance(written, str) and DAY.fullmatch(written) else "")
-    except ValueError:
-        raise PydanticCustomError("day", "no day") from None
-
-
-Day = Annotated[date, BeforeValidator(_day)]
-
-
-class Decided(BaseModel):
-    """A value that was decided in a file: complete, spelled right, and not changed afterwards."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
-
-
-class Verdict(StrEnum):
-    """What is answered to pasting a class of data into a tool, from the mildest to the strictest."""
-
-    YES = "yes"
-    YES_IF_REDACTED = "yes_if_redacted"
-    ASK = "ask"
-    NO = "no"
-    NOT_CHECKED = "not_checked"
-
-
-class PolicyVerdict(StrEnum):
-    """What a policy may say; that a text could not be checked is nobody's decision."""
-
-    YES = "yes"
-    YES_IF_REDACTED = "yes_if_redacted"
-    ASK = "ask"
-    NO = "no"
-
-
-class Duty(StrEnum):
-    """What has to be done by whoever uses a tool for such data."""
-
-    HUMAN_REVIEW = "human_review"
-    KEEP_RECORD = "keep_record"
 
 
 class DataClass(StrEnum):
@@ -79,17 +26,10 @@ class DataClass(StrEnum):
     REGULATED = "regulated"
 
 
-class ToolStatus(StrEnum):
-    """How the company stands to a tool."""
-
-    APPROVED = "approved"
-    RESTRICTED = "restricted"
-    UNKNOWN = "unknown"
-
-
 class Owner(Decided):
     """A role or team that answers for matters: never a named individual; the deputy is the key of another owner.
 
+    Whoever belongs to one of its `groups` is of its team and answers offers for it; without them all of staff may.
     `pager` names addresses that only the environment knows, as TRIAGE_PAGER_<NAME>_URLS; without one the usual ones
     are paged. Pages go to `mail` as well.
     """
@@ -98,6 +38,7 @@ class Owner(Decided):
     deputy: Words
     slack_channel: Words
     business_hours: Words = "default"
+    groups: tuple[Words, ...] = ()
     pager: tuple[PagerName, ...] = ()
     mail: MailAddress | None = None
 
@@ -151,38 +92,6 @@ class Queue(Decided):
     security_level: str | None = None
 
 
-class ClockTimes(Decided):
-    """How soon each has to happen for matters of one severity; what is not said is as for all others."""
-
-    acknowledge_minutes: Minutes | None = None
-    first_answer_minutes: Minutes | None = None
-    resolve_minutes: Minutes | None = None
-    approval_minutes: Minutes | None = None
-
-
-class Clocks(Decided):
-    """How soon somebody takes it, answers, and is done, in working minutes unless `around_the_clock`.
-
-    Where `approval_minutes` is set, somebody has to approve within them. Who can act is warned once `warn_percent` of
-    a time have passed.
-    """
-
-    acknowledge_minutes: Minutes
-    first_answer_minutes: Minutes | None = None
-    resolve_minutes: Minutes
-    approval_minutes: Minutes | None = None
-    around_the_clock: bool = False
-    warn_percent: Annotated[int, Field(gt=0, lt=100)] = 80
-    by_severity: dict[Severity, ClockTimes] = {}
-
-    def minutes_for(self, severity: str) -> dict[str, int]:
-        """Give the minutes of every clock that a matter of this severity has, by its kind."""
-        own = self.by_severity.get(Severity(severity), ClockTimes())
-        kinds = ("acknowledge", "first_answer", "resolve", "approval")
-        times = {kind: getattr(own, f"{kind}_minutes") or getattr(self, f"{kind}_minutes") for kind in kinds}
-        return {kind: minutes for kind, minutes in times.items() if minutes is not None}
-
-
 class ReadFrom(StrEnum):
     """What can be read out of the report itself, so that nobody is asked for it again."""
 
@@ -207,46 +116,6 @@ class ContextField(Decided):
     required: bool = True
 
 
-class ChainStep(Decided):
-    """One step of a chain: who is told once nobody has reacted for so many minutes, and then at every repeat.
-
-    `rota` is one of `routing.yaml`: whoever has the turn is told personally too. With `hours`, which are business hours
-    of `owners.yaml`, the step counts only while they run, or with `outside_hours` only while they don't.
-    """
-
-    owner: Words
-    after_minutes: Annotated[int, Field(ge=0, le=366 * 24 * 60)] = 0
-    rota: Words | None = None
-    hours: Words | None = None
-    outside_hours: bool = False
-
-
-class Escalation(Decided):
-    """What happens when nobody reacts: the owners told one after the other, how often, and whether it pages.
-
-    `steps` say it more exactly; without them each of `to` is told one repeat after the one before. Whoever takes what
-    is paged reports within `report_minutes`, or it is paged again.
-    """
-
-    pages: bool = False
-    repeat_minutes: Minutes = 15
-    report_minutes: Minutes = 60
-    to: Annotated[tuple[Words, ...], Field(min_length=1)]
-    steps: tuple[ChainStep, ...] = ()
-
-
-REMIND_HOURS = (48, 24, 8, 2)
-
-
-class Legal(Decided):
-    """What the law counts once an incident is known: how soon an authority is told, and when it is thought of again."""
-
-    notify_within_hours: Annotated[int, Field(gt=0, le=366 * 24)] = 72
-    remind_hours_before: Annotated[tuple[Annotated[int, Field(gt=0, le=366 * 24)], ...], Field(min_length=1)] = (
-        REMIND_HOURS
-    )
-
-
 class StepKind(StrEnum):
     """What a step is for."""
 
@@ -260,7 +129,8 @@ class StepKind(StrEnum):
 class Step(Decided):
     """One step of a playbook: a text alone, or a text with who may say that it is done, and whether it takes two.
 
-    `criteria` say when it is taken at all, as for a rollback; `tell` names the owners who are told once it is done.
+    `criteria` say when it is taken at all, as for a rollback; `tell` names the owners who are told once it is done. An
+    approval may take `minutes` of its own, which count from when the one before it was given.
     """
 
     text: Words
@@ -269,6 +139,7 @@ class Step(Decided):
     needs_two: bool = False
     criteria: Words | None = None
     tell: tuple[Words, ...] = ()
+    minutes: Minutes | None = None
 
     @model_validator(mode="before")
     @classmethod
@@ -287,7 +158,7 @@ class Playbook(Decided):
     owner: Words
     queue: Queue | None
     severity: Severity
-    severity_by_class: dict[DataClass, Severity] = {}
+    severity_by_class: dict[DataClass, Severity] = Field(default_factory=dict)
     priorities: dict[Severity, str]
     clocks: Clocks
     context: tuple[ContextField, ...]
@@ -304,77 +175,6 @@ class Playbook(Decided):
         start = min(self.severity, at_most or self.severity, key=order.index)
         raised = [severity for data_class, severity in self.severity_by_class.items() if data_class in found]
         return max([start, *raised], key=order.index)
-
-
-class Containment(Decided):
-    """What is done about data that went into a tool: deleting, revoking, whom to call; and what the tool keeps."""
-
-    delete: Words
-    revoke: Words
-    vendor_contact: Words
-    keeps: Words
-
-
-class Tool(Decided):
-    """One AI tool, approved or not, and the words people use for it."""
-
-    name: Words
-    status: ToolStatus
-    aliases: tuple[Words, ...] = ()
-    note: str = ""
-    containment: Containment | None = None
-
-
-class Cell(Decided):
-    """One answer of the policy: may this class of data go into tools of this kind, and what is owed if it does."""
-
-    verdict: PolicyVerdict
-    reason: Words
-    alternative: Words
-    section: Words
-    duties: tuple[Duty, ...] = ()
-
-
-class PolicyException(Decided):
-    """Another answer for some people until a day, which still belongs to it.
-
-    `groups` are departments or roles of the person, any of them; `tools` are keys or statuses. Without `duties` those
-    of the cell stay.
-    """
-
-    groups: Annotated[tuple[Words, ...], Field(min_length=1)]
-    tools: Annotated[tuple[Words, ...], Field(min_length=1)]
-    classes: Annotated[tuple[DataClass, ...], Field(min_length=1)]
-    verdict: PolicyVerdict
-    reason: Words
-    alternative: str = ""
-    section: Words
-    until: Day
-    approved_by: Words
-    duties: tuple[Duty, ...] | None = None
-
-
-class Policy(Decided):
-    """`policy.yaml`: a row is a tool of `tools.yaml` or a status as a whole, a column is a data class.
-
-    The rows of the three statuses are complete; a tool's own row holds only the cells in which it differs.
-    `described_as` holds the words that people use for data of a class; `described_only_as` those that mean it in a
-    description alone, since they stand in many a text. `link` leads to where everybody can read the policy itself.
-    """
-
-    title: Words
-    sections: dict[str, Words]
-    cells: dict[str, dict[DataClass, Cell]]
-    exceptions: dict[str, PolicyException] = {}
-    described_as: dict[DataClass, tuple[Words, ...]] = {}
-    described_only_as: dict[DataClass, tuple[Words, ...]] = {}
-    link: WebAddress | None = None
-
-
-class Tools(RootModel[dict[str, Tool]]):
-    """`tools.yaml`: tools by their key, which policy and records keep using whatever the tool is called."""
-
-    model_config = ConfigDict(frozen=True)
 
 
 class Wording(RootModel[dict[str, dict[str, Words]]]):

@@ -6,6 +6,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 import pytest
@@ -13,9 +14,10 @@ import structlog
 from alembic import command
 from alembic.config import Config
 from hypothesis import settings
+from sqlalchemy.engine.interfaces import CompiledCacheType, Dialect
 
 import triage.migrations
-from classifiers.lanes.model import LaneModel
+from classifiers.lanes.model import Judgement, LaneModel
 from classifiers.lanes.training import load_or_train
 from integrations.sandbox.server import Sandbox
 from playbooks.book import Book, load
@@ -29,6 +31,7 @@ settings.register_profile("patient", deadline=None)
 settings.load_profile("patient")
 
 ROOT = Path(__file__).parents[1]
+LANE_MODEL = ROOT / "var" / "models" / "lanes.npz"
 
 
 def migrate(url: str) -> None:
@@ -88,10 +91,19 @@ def database_url(request: pytest.FixtureRequest) -> str:
     return url
 
 
+@pytest.fixture(scope="session")
+def dialects() -> dict[str, tuple[Dialect, CompiledCacheType]]:
+    """Keep what SQLAlchemy made of each statement, which takes longer than to run it."""
+    return {}
+
+
 @pytest.fixture
-def database(database_url: str) -> Iterator[Database]:
+def database(database_url: str, dialects: dict[str, tuple[Dialect, CompiledCacheType]]) -> Iterator[Database]:
     """Open that database for the length of a test."""
     with closing(Database(database_url)) as opened:
+        engine = opened.engine
+        engine.dialect, compiled = dialects.setdefault(engine.name, (engine.dialect, {}))
+        engine.update_execution_options(compiled_cache=compiled)
         yield opened
 
 
@@ -104,24 +116,36 @@ def sandbox() -> Iterator[Sandbox]:
         yield running
 
 
+@dataclass(frozen=True)
+class Remembering(LaneModel):
+    """Judges each text once, since most tests say the same few."""
+
+    _judged: dict[str, Judgement] = field(default_factory=dict)
+
+    def judge(self, text: str) -> Judgement:
+        if text not in self._judged:
+            self._judged[text] = super().judge(text)
+        return self._judged[text]
+
+
 @pytest.fixture(scope="session")
-def lane_model_path() -> Path:
-    """Name the file of the lane model, trained where there is none yet."""
-    path = ROOT / "var" / "models" / "lanes.npz"
-    load_or_train(path)
-    return path
+def judge() -> LaneModel:
+    """Load the lane model, or train it where there is none yet."""
+    model = load_or_train(LANE_MODEL)
+    return Remembering(**{one.name: getattr(model, one.name) for one in fields(model)})
+
+
+@pytest.fixture(scope="session")
+def lane_model_path(judge: LaneModel) -> Path:
+    """Name the file of the lane model, which is there then."""
+    del judge
+    return LANE_MODEL
 
 
 @pytest.fixture(scope="session")
 def book() -> Book:
     """Load the shipped playbooks."""
     return load()
-
-
-@pytest.fixture(scope="session")
-def judge(lane_model_path: Path) -> LaneModel:
-    """Load the lane model."""
-    return load_or_train(lane_model_path)
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from playbooks.edition import Edition
 from triage.choices import Choice, titled
-from triage.domain import ContextItem, Plan
+from triage.domain import ContextItem, Lane, Plan
 from triage.reading import in_words_of
 from triage.routing import Report, missing
 from triage.tables import Ticket
@@ -52,13 +52,17 @@ def same_answer(ticket: Ticket, edition: Edition, *, ticket_url: str) -> Answer:
         confidence=round(ticket.confidence, 4),
         reply=ticket.reply,
         ticket_url=ticket_url,
-        missing_context=_questions(
-            tuple(ContextItem(**item) for item in ticket.context), ticket.lane or ticket.outcome, edition
-        ),
+        missing_context=questions_of(ticket, edition),
         choices=titled(ticket.choices, edition),
         restricted=ticket.restricted,
         replayed=True,
     )
+
+
+def questions_of(ticket: Ticket, edition: Edition) -> tuple[Mapping[str, str], ...]:
+    """Give what the owner of a matter still has to know; of an exposure security asks, whatever lane it has."""
+    name = Lane.SECURITY_INCIDENT if ticket.restricted else ticket.lane or ticket.outcome
+    return _questions(tuple(ContextItem(**item) for item in ticket.context), name, edition)
 
 
 def _questions(context: tuple[ContextItem, ...], name: str, edition: Edition) -> tuple[Mapping[str, str], ...]:

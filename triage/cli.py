@@ -1,51 +1,82 @@
 """The command line: `triage --help` lists what can be typed."""
 
+from dataclasses import dataclass
+from importlib import import_module
 from typing import Any
 
 import typer
 from typer.core import TyperGroup
-from typer.main import get_command
+from typer.main import get_group
 
-from triage.commands import (
-    absences,
-    arrivals,
-    audit,
-    database,
-    doctor,
-    jira,
-    jobs,
-    lines,
-    models,
-    page,
-    people,
-    playbook_files,
-    slack,
-)
 
-SERVING = ("serve", "demo")
+@dataclass(frozen=True)
+class Place:
+    """Where a command is, or a group of them, what the list says of it, and for a single one an example."""
+
+    at: str
+    says: str
+    example: str | None = None
+
+
+COMMANDS = {
+    "serve": Place(
+        "serving:serve", "Start the product: web, worker and timetable.", "triage serve --host 0.0.0.0 --port 8080"
+    ),
+    "demo": Place(
+        "serving:demo", "Start it with stand-ins and sample people, to try it out.", "triage demo --port 8080"
+    ),
+    "classify": Place(
+        "lines:classify", "Say of messages in JSON lines whose work they are.", "triage classify < messages.jsonl"
+    ),
+    "check": Place(
+        "lines:check",
+        "Say of texts in JSON lines whether they may be pasted.",
+        """echo '{"id": 1, "text": "…", "tool": "ChatGPT"}' | triage check""",
+    ),
+    "train": Place("models:train", "Train the lane model anew.", "triage train"),
+    "evaluate": Place(
+        "models:evaluate", "Say how good the model is on messages with known lanes.", "triage evaluate labelled.jsonl"
+    ),
+    "doctor": Place("doctor:doctor", "Try every connection, and say what to mend.", "triage doctor"),
+    "models": Place("models:app", "See which models there are."),
+    "playbooks": Place("playbook_files:app", "Check, copy and compare what the company decided."),
+    "db": Place("database:app", "Create, check, copy and restore the records."),
+    "users": Place("people:users", "Add, list and disable people, and give them passwords."),
+    "tokens": Place("people:tokens", "Make, end and list tokens of programs."),
+    "people": Place("absences:app", "Say who is away and who stands in, and that they are back."),
+    "audit": Place("audit:app", "Prove and export the record of what happened."),
+    "jobs": Place("jobs:app", "See what runs by itself, and run one of it now."),
+    "arrivals": Place("arrivals:app", "See what arrived and could not be acted on, and try it again."),
+    "page": Place("page:app", "Try the way to whoever is paged."),
+    "slack": Place("slack:app", "Set Slack up."),
+    "jira": Place("jira:app", "Try Jira, propose queues, and compare it with what is here."),
+}
 
 
 class Commands(TyperGroup):
-    """All commands; the two that start the product load it only when they are named, since that takes a second."""
+    """All commands; one is loaded when it is typed, since together they take seconds."""
 
-    def list_commands(self, ctx: Any) -> list[str]:
-        """List what can be typed, the start of the product first."""
-        return [*SERVING, *super().list_commands(ctx)]
-
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:
-        """Find a command by its name."""
-        return _serving(cmd_name) if cmd_name in SERVING else super().get_command(ctx, cmd_name)
+    def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
+        """Load the command that was found in the list."""
+        name, listed, rest = super().resolve_command(ctx, args)
+        return name, load(name) if name else listed, rest
 
 
-def _serving(name: str) -> Any:
-    from triage.commands import serving  # noqa: PLC0415 -- see Commands
-
-    alone = typer.Typer(add_completion=False, rich_markup_mode=None)
-    if name == "serve":
-        alone.command(name, epilog="Example: triage serve --host 0.0.0.0 --port 8080")(serving.serve)
+def load(name: str) -> Any:
+    """Load a command."""
+    place = COMMANDS[name]
+    module, _, found = place.at.partition(":")
+    command = getattr(import_module(f"triage.commands.{module}"), found)
+    alone = typer.Typer(rich_markup_mode=None)
+    if isinstance(command, typer.Typer):
+        alone.add_typer(command, name=name, help=place.says)
     else:
-        alone.command(name, epilog="Example: triage demo --port 8080")(serving.demo)
-    return get_command(alone)
+        alone.command(name, epilog=f"Example: {place.example}")(command)
+    return get_group(alone).commands[name]
+
+
+def _listed() -> None:
+    """Stand in the list for a command that is not loaded."""
 
 
 app = typer.Typer(
@@ -57,20 +88,5 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-app.command(epilog="Example: triage classify < messages.jsonl")(lines.classify)
-app.command(epilog="""Example: echo '{"id": 1, "text": "…", "tool": "ChatGPT"}' | triage check""")(lines.check)
-app.command(epilog="Example: triage train")(models.train)
-app.command(epilog="Example: triage evaluate labelled.jsonl")(models.evaluate)
-app.command(epilog="Example: triage doctor")(doctor.doctor)
-app.add_typer(models.app, name="models")
-app.add_typer(playbook_files.app, name="playbooks")
-app.add_typer(database.app, name="db")
-app.add_typer(people.users, name="users")
-app.add_typer(people.tokens, name="tokens")
-app.add_typer(absences.app, name="people")
-app.add_typer(audit.app, name="audit")
-app.add_typer(jobs.app, name="jobs")
-app.add_typer(arrivals.app, name="arrivals")
-app.add_typer(page.app, name="page")
-app.add_typer(slack.app, name="slack")
-app.add_typer(jira.app, name="jira")
+for each, where in COMMANDS.items():
+    app.command(each, help=where.says)(_listed)

@@ -40,14 +40,15 @@ def working_hours(
 
 
 def due_at(start: datetime, minutes: float, hours: WorkingHours | None) -> datetime:
-    """Say when so many minutes have passed; without hours the clock never stops."""
+    """Say when so many minutes have passed, or below zero when they began; without hours the clock never stops."""
     left = timedelta(minutes=minutes)
     if hours is None:
         return start + left
-    for begins, closes in _stretches(start, hours):
-        if left <= closes - begins:
-            return begins + left
-        left -= closes - begins
+    for begins, closes in _stretches(start, hours) if minutes >= 0 else _stretches_before(start, hours):
+        worked = closes - begins
+        if abs(left) <= worked:
+            return begins + left if minutes >= 0 else closes + left
+        left -= worked if minutes >= 0 else -worked
     raise ValueError("these working hours never come")
 
 
@@ -73,6 +74,16 @@ def _stretches(start: datetime, hours: WorkingHours) -> Iterator[tuple[datetime,
         if worked is not None and max(worked[0], start) < worked[1]:
             yield max(worked[0], start), worked[1]
         day += timedelta(days=1)
+
+
+def _stretches_before(end: datetime, hours: WorkingHours) -> Iterator[tuple[datetime, datetime]]:
+    """Give what was worked until a moment, the last day first."""
+    day = end.astimezone(hours.zone).date() + timedelta(days=1)
+    for _ in range(LONGEST_SEARCH_DAYS):
+        worked = hours.on(day)
+        if worked is not None and worked[0] < min(worked[1], end):
+            yield worked[0], min(worked[1], end)
+        day -= timedelta(days=1)
 
 
 def _time(written: str) -> time:

@@ -1,7 +1,7 @@
 """What is said of a tool into which data may have gone: to the person, and to those who contain it; pure."""
 
 from playbooks.edition import Edition
-from playbooks.schema import Tool
+from playbooks.policy_schema import Tool
 
 
 def to_person(tool: Tool, edition: Edition) -> str | None:

@@ -1,10 +1,8 @@
 """The use cases: one method, one transaction. Redact first, then judge, plan, and store all of it at once."""
 
-import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
 
 import structlog
 from sqlalchemy.exc import IntegrityError
@@ -14,9 +12,9 @@ from triage.answer import Answer, first_answer, same_answer
 from triage.assessing import Judge, assess, assessment_of, grounds_of, suspecting
 from triage.choices import Choice, titled
 from triage.database import Database
-from triage.domain import Assessment, Clock, Destination, Intake, Plan, Voice
+from triage.domain import Assessment, Clock, Destination, Intake, Lane, Voice
 from triage.masking import masked, safely_named
-from triage.matters import alarms, cards, clocks, holding, legal
+from triage.matters import alarms, cards, clocks, holding, legal, steps
 from triage.matters.change import Change, Premises
 from triage.matters.choosing import choose
 from triage.matters.granting import Granting
@@ -25,16 +23,14 @@ from triage.matters.related import with_related
 from triage.matters.verbs import Matters
 from triage.pasting import own_lists
 from triage.routing import Report, make_plan
-from triage.store import access, events, outbox, tickets
+from triage.store import access, escalations, events, outbox, tickets
+from triage.store.escalations import TYPED
 from triage.store.events import Happening
 from triage.store.labels import Label
 from triage.tables import Ticket
+from triage.ticket_rows import Reading, new_reference, row_of
 
 log = structlog.get_logger(__name__)
-
-# Crockford's alphabet: nothing in a reference can be misread or misheard as something else.
-ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-REFERENCE_LENGTH = 7
 
 
 @dataclass(frozen=True)
@@ -45,21 +41,8 @@ class Acknowledgement:
     by: str
     at: datetime
     report_by: datetime | None = None
-
-
-@dataclass(frozen=True)
-class Reading:
-    """What the desk makes of a message before anything of it is kept."""
-
-    intake: Intake
-    report: Report
-    assessment: Assessment
-    plan: Plan
-
-
-def new_reference() -> str:
-    """Make a reference that nobody can guess, without asking the database for a number."""
-    return "R-" + "".join(secrets.choice(ALPHABET) for _ in range(REFERENCE_LENGTH))
+    # False for a name that was only typed behind a page's link.
+    is_checked: bool = True
 
 
 class Desk:
@@ -117,21 +100,27 @@ class Desk:
         log.info("received", ticket=report.reference, outcome=str(plan.outcome), lane=plan.lane and str(plan.lane))
         return first_answer(report, plan, self._book.edition(intake.language))
 
-    def acknowledge(self, reference: str, *, by: str, where: str | None = None) -> Acknowledgement | None:
-        """Take a matter that is being paged; the first wins, and everybody else is told who it was."""
+    def acknowledge(
+        self, reference: str, *, by: str, where: str | None = None, over: bool = False
+    ) -> Acknowledgement | None:
+        """Take a matter that is being paged; the first wins, and everybody else is told who it was.
+
+        `over` takes it also from a name that was only typed.
+        """
         with self._database.writing() as session:
             ticket = tickets.held(session, reference)
             if ticket is None or ticket.id is None:
                 return None
             change = Change(session, self.premises, now=self._clock.now())
-            won = holding.acknowledge(change, ticket, by, where=where)
-            escalation = tickets.escalation_of(session, ticket.id)
+            won = holding.acknowledge(change, ticket, by, where=where, over=over)
+            escalation = escalations.of_ticket(session, ticket.id)
             change.finish()
         if change.sends:
             self._wake()
         if escalation is None or escalation.acknowledged_by is None or escalation.acknowledged_at is None:
             return None
-        return Acknowledgement(won, escalation.acknowledged_by, escalation.acknowledged_at, escalation.report_by)
+        by, at, report_by = escalation.acknowledged_by, escalation.acknowledged_at, escalation.report_by
+        return Acknowledgement(won, by, at, report_by, is_checked=escalation.acknowledged_in != TYPED)
 
     def retry_delivery(self, delivery_id: int, *, by: str) -> bool:
         """Put a stuck delivery back in the queue."""
@@ -172,6 +161,16 @@ class Desk:
         judged = self.judge(text)
         return judged.incident_probability if judged.possible_incident else 0.0
 
+    def tells_of_exposure(self, text: str, *, below: str) -> bool:
+        """Say whether what was said about a matter tells of an exposure.
+
+        A few words alone mean little, so a faint suspicion has to last when they are read below the matter itself.
+        """
+        alone = self.judge(text)
+        if alone.possible_incident and alone.lane is Lane.SECURITY_INCIDENT:
+            return True
+        return alone.possible_incident and self.judge(f"{below}\n{text}").possible_incident
+
     def judge(self, text: str) -> Assessment:
         """Judge a redacted text by itself."""
         return assessment_of(self._judge.judge(text))
@@ -179,8 +178,7 @@ class Desk:
     def keep(self, change: Change, reading: Reading) -> int:
         """Store all that was planned, in the transaction of somebody else, and give the ticket's number."""
         intake, report, plan = reading.intake, reading.report, reading.plan
-        row = self._row(intake, report, reading.assessment, plan=plan)
-        row |= {"created_at": change.now, "updated_at": change.now}
+        row = row_of(reading, self._book, now=change.now)
         row["author_id"] = access.person_for(change.session, intake.author, change.now)
         ticket_id = tickets.add(change.session, row)
         # Not the session's: it is only shown, and to read it back would cost as much as storing it.
@@ -189,9 +187,12 @@ class Desk:
             Happening("received", intake.author, ticket_id, {"source": report.source, "data": row["data_classes"]}),
             Happening("assessed", "model", ticket_id, grounds_of(row, reading.assessment, plan.route)),
         )
+        # What somebody waits for runs since they wrote, however late it is read.
+        since = min(intake.received_at, change.now)
         if plan.restricted:
-            legal.begin(change, ticket, aware_at=min(intake.received_at, change.now))
-        clocks.begin(change, ticket)
+            legal.begin(change, ticket, aware_at=since)
+        steps.begin(change, ticket)
+        clocks.begin(change, ticket, since=since)
         for outgoing in plan.outgoing:
             if outgoing.destination is Destination.SLACK:
                 cards.post(change, ticket, urgent=outgoing.urgent)
@@ -200,7 +201,7 @@ class Desk:
             else:
                 change.send(with_related(change, ticket, outgoing), ticket_id=ticket_id)
         if plan.next_page_at is not None:
-            alarms.follow(change, ticket, next_at=plan.next_page_at)
+            alarms.follow(change, ticket)
         return ticket_id
 
     def _planned(self, intake: Intake, report: Report, assessment: Assessment) -> Reading:
@@ -241,31 +242,3 @@ class Desk:
 
     def _ticket_url(self, reference: str) -> str:
         return self.premises.url_of(reference)
-
-    def _row(self, intake: Intake, report: Report, assessment: Assessment, *, plan: Plan) -> dict[str, Any]:
-        return {
-            "reference": report.reference,
-            "source": intake.source,
-            "source_id": intake.source_id,
-            "text": report.text,
-            "context": [vars(item) for item in plan.context],
-            "outcome": str(plan.outcome),
-            "lane": plan.lane and str(plan.lane),
-            "also": [str(lane) for lane in plan.also],
-            "choices": [str(choice) for choice in plan.choices],
-            "confidence": plan.confidence,
-            "incident_probability": assessment.incident_probability,
-            "needs_review": plan.needs_review,
-            "restricted": plan.restricted,
-            "severity": str(plan.severity),
-            "owner": plan.owner,
-            "state": plan.state,
-            "reasons": list(assessment.reasons),
-            "reply": plan.reply,
-            "data_classes": dict(report.data_classes),
-            "model_version": assessment.model,
-            "playbook_version": self._book.version,
-            "policy_version": self._book.policy_version,
-            "acknowledge_by": plan.acknowledge_by,
-            "resolve_by": plan.resolve_by,
-        }

@@ -54,7 +54,7 @@ def issue_draft(matter: Matter, route: Route, book: Book) -> dict[str, Any]:
     playbook = book.playbook_for(matter.outcome)
     return {
         "reference": matter.reference,
-        "title": title_of(matter.text),
+        "title": _title(matter, route, book),
         **route.for_issue(),
         **({"on_behalf_of": matter.author} if route.request_type and "@" in matter.author else {}),
         "restricted": matter.restricted,
@@ -85,6 +85,14 @@ def issue_draft(matter: Matter, route: Route, book: Book) -> dict[str, Any]:
         "needs_review": matter.needs_review,
         "versions": {"model": matter.model, "playbook": book.short_version, "policy": book.policy_version},
     }
+
+
+def _title(matter: Matter, route: Route, book: Book) -> str:
+    """Name the issue by what was said; what is restricted by its kind alone, since titles get around by mail."""
+    if not matter.restricted:
+        return title_of(matter.text)
+    title, tool = book.playbook_for(matter.outcome).title, book.tools.get(route.facts.tool or "")
+    return f"{title} ({tool.name})" if tool else title
 
 
 def in_fallback(draft: Mapping[str, Any], queue: Queue, *, reason: str) -> dict[str, Any] | None:

@@ -23,6 +23,8 @@ class IssueComment:
     is_public: bool
     created: datetime
     updated: datetime
+    # Whether a program wrote it by itself, as far as Jira tells.
+    is_automatic: bool = False
 
 
 @dataclass(frozen=True)

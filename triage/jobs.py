@@ -13,6 +13,7 @@ from apscheduler.triggers.cron import CronTrigger
 
 from triage.database import Database
 from triage.domain import Clock
+from triage.promises import RECORD_HOLDS, VERIFY
 from triage.setting_back import Watch
 from triage.store import events, firings, inbox
 
@@ -21,8 +22,11 @@ log = structlog.get_logger(__name__)
 KEEP_FIRINGS_DAYS = 14
 KEEP_ARRIVALS_DAYS = 30
 FORGOTTEN_AT_ONCE = 500
-SWEEP, RECONCILE, ASKS_OTHERS = "sweep-jira", "reconcile-jira", "asks-others"
+SWEEP, RECONCILE = "sweep-jira", "reconcile-jira"
 PAGE_AGAIN, HEARTBEAT = "page-again", "heartbeat"
+EVERY_MINUTE = "* * * * *"
+# A thread each: what pages people waits neither for others that may not answer, nor for what goes through everything.
+USUAL, ASKS_OTHERS, TAKES_LONG = "default", "asks-others", "takes-long"
 # None where it could not be done this time, so that what was done last still counts.
 Does = Callable[[datetime], str | None]
 
@@ -31,22 +35,13 @@ Does = Callable[[datetime], str | None]
 class Job:
     """One entry of the timetable: a crontab line in UTC, and what it does; what it returns is kept as its outcome.
 
-    What asks others, who may not answer, must not hold up what pages people: it runs on a thread for such alone.
-    What has its own thread waits for no other job at all.
+    Jobs of the same `thread` run one after another.
     """
 
     name: str
     crontab: str
     does: Does
-    asks_others: bool = False
-    own_thread: bool = False
-
-    @property
-    def executor(self) -> str:
-        """Name the thread that it runs on."""
-        if self.own_thread:
-            return self.name
-        return ASKS_OTHERS if self.asks_others else "default"
+    thread: str = USUAL
 
 
 def timetable(
@@ -70,7 +65,7 @@ def timetable(
         with database.reading() as session:
             broken = events.first_broken(session)
         if broken is None:
-            return "the chain holds"
+            return RECORD_HOLDS
         log.error("the audit chain is broken", at_event=broken.event_id, what=broken.what)
         return f"broken at event {broken.event_id}"
 
@@ -82,13 +77,13 @@ def timetable(
         return f"{_forget_arrivals(database, now - timedelta(days=KEEP_ARRIVALS_DAYS))} arrivals forgotten"
 
     return (
-        Job(PAGE_AGAIN, "* * * * *", page),
-        Job("verify-audit", "17 3 * * *", verify),
-        Job("prune-firings", "47 3 * * *", prune),
-        Job("prune-arrivals", "52 3 * * *", prune_arrivals),
+        Job(PAGE_AGAIN, EVERY_MINUTE, page),
+        Job(VERIFY, "17 3 * * *", verify, TAKES_LONG),
+        Job("prune-firings", "47 3 * * *", prune, TAKES_LONG),
+        Job("prune-arrivals", "52 3 * * *", prune_arrivals, TAKES_LONG),
         *more,
-        *([Job(SWEEP, "*/5 * * * *", sweep, asks_others=True)] if sweep else []),
-        *([Job(RECONCILE, "27 3 * * *", reconcile, asks_others=True)] if reconcile else []),
+        *([Job(SWEEP, "*/5 * * * *", sweep, ASKS_OTHERS)] if sweep else []),
+        *([Job(RECONCILE, "27 3 * * *", reconcile, ASKS_OTHERS)] if reconcile else []),
     )
 
 
@@ -135,7 +130,7 @@ class Timetable:
         """Prepare the scheduler; `start` lets it run."""
         self._database, self._clock = database, clock
         self._jobs: Mapping[str, Job] = {job.name: job for job in jobs}
-        self._executors = {name: OnceExecutor(self.fire) for name in {"default", *(job.executor for job in jobs)}}
+        self._executors = {name: OnceExecutor(self.fire) for name in {USUAL, *(job.thread for job in jobs)}}
         self._scheduler = BackgroundScheduler(timezone="UTC", executors=self._executors)
         self._watch = Watch(self.plan_anew)
 
@@ -152,13 +147,11 @@ class Timetable:
             trigger = trigger_of(job)
             # However long the machine was asleep: what it missed is done once.
             self._scheduler.add_job(
-                _never_called, trigger, id=job.name, executor=job.executor, coalesce=True, misfire_grace_time=None
+                _never_called, trigger, id=job.name, executor=job.thread, coalesce=True, misfire_grace_time=None
             )
             missed = self._missed(job, trigger)
-            if missed is not None and job.executor != "default":
-                self._executors[job.executor].catch_up(job.name, missed)
-            elif missed is not None:
-                self.fire(job.name, missed)
+            if missed is not None:
+                self._executors[job.thread].catch_up(job.name, missed)
 
     def plan_anew(self) -> None:
         """Say anew when each job is next, since the clock was set back and nothing would run until it caught up."""
@@ -174,17 +167,29 @@ class Timetable:
 
     def fire(self, name: str, due: datetime) -> bool:
         """Run one firing, unless another replica has it."""
+        is_taken = False
         try:
             with self._database.writing() as session:
-                if not firings.take(session, name, due=due, now=self._clock.now()):
-                    return False
+                is_taken = firings.take(session, name, due=due, now=self._clock.now())
+            if not is_taken:
+                return False
             outcome = self._jobs[name].does(self._clock.now())
             with self._database.writing() as session:
                 firings.finish(session, name, due=due, now=self._clock.now(), outcome=outcome)
         except Exception as error:  # noqa: BLE001 - the timetable goes on; the next firing tries again
-            log.error("a job failed", job=name, error=type(error).__name__)  # noqa: TRY400 - its message may quote data
+            kind = type(error).__name__
+            log.error("a job failed", job=name, error=kind)  # noqa: TRY400 - its message may quote data
+            if is_taken:
+                self._failed(name, due, kind)
             return False
         return True
+
+    def _failed(self, name: str, due: datetime, error: str) -> None:
+        try:
+            with self._database.writing() as session:
+                firings.fail(session, name, due=due, now=self._clock.now(), error=error)
+        except Exception:  # noqa: BLE001 - most likely for the same reason; the log has it
+            log.warning("that a job failed could not be written down", job=name)
 
     def _missed(self, job: Job, trigger: Any) -> datetime | None:
         now = self._clock.now()

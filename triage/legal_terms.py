@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from playbooks.schema import Legal, Playbook
+from playbooks.clock_schema import Legal
+from playbooks.schema import Playbook
 
 # Past the end somebody still has to decide or notify, so it is said again and again.
 AGAIN_HOURS = 6

@@ -2,20 +2,20 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from playbooks.book import Book
 from playbooks.rotas import on_turn
 from playbooks.schema import Playbook
-from triage.domain import Destination, Outgoing
+from triage.domain import Destination, Lane, Outgoing
 from triage.escalation import Page, Step, page_after, steps_of
 from triage.moments import readable
-from triage.routes import hours_named
+from triage.routes import hours_named, hours_of
 
 PAGE, MAIL = "page", "mail"
+# What reminds of something else has a thread of another kind, and is not over when somebody has the matter.
+PAGE_THREAD, REMINDER_THREAD = "page:", "reminder:"
 # Where the worker puts the address by which whoever is paged says that they have it; it is made when it is sent.
 LINK = "{link}"
-NOBODY_KNOWS = "?"
 # A pager without a name: the addresses of TRIAGE_PAGER_URLS.
 USUAL = ("",)
 # What follows our own address in that of a ticket.
@@ -68,10 +68,12 @@ def page_now(book: Book, playbook: Playbook, *, step: int, since: datetime, now:
     return page_after(chain_of(book, playbook, now=now), step=step, since=since, repeat_minutes=repeat, now=now)
 
 
-def longest_pause(book: Book) -> timedelta:
-    """Give the longest that any chain ever waits for its next page."""
-    minutes = [one.escalation.repeat_minutes for one in book.playbooks.values() if one.escalation.pages]
-    return timedelta(minutes=max(minutes, default=0))
+def longest_pauses(book: Book) -> tuple[timedelta, timedelta]:
+    """Give the longest that any chain waits for its next page, and for a word of whoever took it."""
+    chains = [one.escalation for one in book.playbooks.values() if one.escalation.pages]
+    pages = max((one.repeat_minutes for one in chains), default=0)
+    reports = max((one.report_minutes for one in chains), default=0)
+    return timedelta(minutes=pages), timedelta(minutes=reports)
 
 
 def in_words(book: Book, alarming: Alarming) -> str:
@@ -80,9 +82,9 @@ def in_words(book: Book, alarming: Alarming) -> str:
     facts = book.say(
         "page_facts",
         severity=alarming.severity,
-        tool=alarming.tool or NOBODY_KNOWS,
-        classes=known or NOBODY_KNOWS,
-        when=readable(alarming.since, ZoneInfo("UTC")),
+        tool=alarming.tool or book.say("page_not_known"),
+        classes=known or book.say("page_not_known"),
+        when=readable(alarming.since, hours_of(book, book.playbook_for(Lane.SECURITY_INCIDENT).owner).zone),
         lead=alarming.lead,
     )
     return f"{book.say('page_body', reference=alarming.reference, title=alarming.title, url=alarming.url)}\n{facts}"

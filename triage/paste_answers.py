@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from classifiers.sensitive import NOT_CHECKED, OwnLists, scan
 from playbooks.deciding import MILD, STRICTNESS, Decision
 from playbooks.edition import Edition
-from playbooks.schema import DataClass, Tool, ToolStatus, Verdict
+from playbooks.policy_schema import Tool, ToolStatus, Verdict
+from playbooks.schema import DataClass
 from triage.paste_content import Content
 
 NEEDS_COPY = frozenset({Verdict.YES_IF_REDACTED})

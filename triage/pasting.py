@@ -8,7 +8,7 @@ from typing import Any
 from classifiers.sensitive import NOTHING_OWN, Finding, OwnLists, OwnPattern
 from playbooks.book import Book
 from playbooks.deciding import UNDESCRIBED, Decision
-from playbooks.schema import Duty
+from playbooks.policy_schema import Duty
 from triage.paste_answers import Case, settled
 from triage.paste_content import content_of
 

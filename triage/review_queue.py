@@ -4,14 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, true
+from sqlalchemy import ColumnElement
 from sqlmodel import Session
 
 from playbooks.book import Book
-from triage.clocks import due_at
 from triage.promises import Promise
 from triage.relief import Relief, Suggestion, suggestion
-from triage.routes import hours_of
 from triage.store import review
 from triage.store.findings import Found
 
@@ -30,49 +28,50 @@ class Queue:
     completed: int
     # Since when the oldest waits that nobody has and that is not the person's turn.
     untouched_since: datetime | None
-    suggestion: Suggestion | None
 
 
 def look(session: Session, *, now: datetime, which: ColumnElement[bool] | None = None) -> Queue:
     """Look at the queue as it stands; with `which` as somebody sees it who sees only what fits."""
     count, oldest = review.depth(session)
-    moved = review.left(session, now - WINDOW, which=true() if which is None else which)
-    waiting = review.waiting(session)
-    untouched = [one.since for one in waiting if not one.is_taken and not one.is_theirs]
-    return Queue(
-        depth=count,
-        oldest_at=oldest,
-        arrived=review.arrived_and_kept(session, now - WINDOW) + sum(one.came_at >= now - WINDOW for one in moved),
-        completed=review.settled(session, now - WINDOW) + len(moved),
-        untouched_since=min(untouched, default=None),
-        suggestion=suggestion(
-            [(one.guess, one.author, one.is_taken) for one in waiting], [(one.tool, one.lane) for one in moved]
-        ),
+    arrived, completed = review.moved(session, now - WINDOW, which=which)
+    return Queue(count, oldest, arrived, completed, review.untouched_since(session))
+
+
+def relief(
+    session: Session, book: Book, *, now: datetime, which: ColumnElement[bool] | None = None
+) -> Suggestion | None:
+    """Say what would relieve it most; a tool is called as the book calls it, and never as somebody wrote it."""
+    moved = review.left(session, now - WINDOW, which=which)
+    known = {said: book.find_tool(said) for said in {one.tool for one in moved if one.tool}}
+    tools = {said: found[1].name for said, found in known.items() if found is not None}
+    return suggestion(
+        [(one.guess, one.author, one.is_taken) for one in review.waiting(session)],
+        [(tools.get(one.tool or ""), one.lane) for one in moved],
     )
 
 
 def alarms(session: Session, book: Book, *, now: datetime) -> list[Found]:
     """Say what is wrong with the queue, and what would help."""
-    limits = book.owners.review_alarm
-    if not review.depth(session)[0]:
-        return []
     queue = look(session, now=now)
-    help_with = in_words(queue.suggestion, book)
-    return [
-        Found(Promise.REVIEWED, what, f"{words} {help_with}".strip())
-        for what, words in _troubles(queue, book, now=now, deep=limits.depth, grows_by=limits.grows_by)
-    ]
+    if not queue.depth:
+        return []
+    overdue_since = review.untouched_since(session, overdue=now)
+    troubles = list(_troubles(queue, book, now=now, overdue_since=overdue_since))
+    if not troubles:
+        return []
+    help_with = in_words(relief(session, book, now=now), book)
+    return [Found(Promise.REVIEWED, what, f"{words} {help_with}".strip()) for what, words in troubles]
 
 
-def _troubles(queue: Queue, book: Book, *, now: datetime, deep: int, grows_by: int) -> Iterator[tuple[str, str]]:
-    owner, since = book.owners.review_owner, queue.untouched_since
-    if since is not None and due_at(since, book.owners.review_alarm.minutes, hours_of(book, owner)) <= now:
-        age = int((now - since).total_seconds() // SECONDS_PER_HOUR)
+def _troubles(queue: Queue, book: Book, *, now: datetime, overdue_since: datetime | None) -> Iterator[tuple[str, str]]:
+    limits = book.owners.review_alarm
+    if overdue_since is not None:
+        age = int((now - overdue_since).total_seconds() // SECONDS_PER_HOUR)
         yield STALLS, book.say("review_stalls", depth=queue.depth, age=age)
-    if queue.arrived - queue.completed >= grows_by:
+    if queue.arrived - queue.completed >= limits.grows_by:
         numbers = {"arrived": queue.arrived, "completed": queue.completed, "depth": queue.depth}
         yield GROWS, book.say("review_grows", **numbers)
-    if queue.depth >= deep:
+    if queue.depth >= limits.depth:
         yield DEEP, book.say("review_deep", depth=queue.depth)
 
 

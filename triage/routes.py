@@ -186,6 +186,12 @@ def _assignee(rule: RouteRule | None, book: Book, now: datetime) -> str | None:
     return on_turn(book.routing.rotas[rule.then.rota], now)
 
 
+def due_with(book: Book, rule: str | None, owner: str, *, resolve_by: datetime) -> date | None:
+    """Give the day on which an issue is due with its matter; None where its rule says otherwise, or nothing."""
+    then = next((one.then for one in book.routing.rules if one.name == rule), NOTHING_SET)
+    return resolve_by.astimezone(hours_of(book, owner).zone).date() if then.due == RESOLVE_BY else None
+
+
 def _due(
     then: Then, *, now: datetime, resolve_by: datetime, hours: WorkingHours | None, zone: WorkingHours
 ) -> date | None:

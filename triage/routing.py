@@ -120,13 +120,17 @@ def _next_page(book: Book, playbook: Playbook, now: datetime) -> datetime | None
     return page_now(book, playbook, step=0, since=now, now=now).next_at if playbook.escalation.pages else None
 
 
+def classes_of(text: str, data_classes: Iterable[str], book: Book) -> tuple[str, ...]:
+    """Name the kinds of data that were found in the words, or else those that they speak of."""
+    found = tuple(name for name in data_classes if name != NOT_CHECKED)
+    return found or tuple(sorted(book.describing.classes_in(text)))
+
+
 def context_of(
     facts: Facts, text: str, book: Book, *, given: Mapping[str, str], data_classes: Iterable[str]
 ) -> tuple[ContextItem, ...]:
     """Fill what the owner needs to know as far as it is known, and add what the register says of a workflow."""
-    # Data may be found in the words, or spoken of.
-    found = [name for name in data_classes if name != NOT_CHECKED] or sorted(book.describing.classes_in(text))
-    classes = [book.say(f"class_{name}") for name in found]
+    classes = [book.say(f"class_{name}") for name in classes_of(text, data_classes, book)]
     tool = book.tools[facts.tool].name if facts.tool else None
     workflow = book.workflows[facts.workflow].name if facts.workflow else None
     fields = book.playbook_for(facts.lane).context
@@ -211,7 +215,7 @@ def _alarm(plan: Plan, report: Report, route: Route, *, book: Book) -> Alarm | N
         lead=book.owners.owners[plan.owner].name,
         url=report.ticket_url,
         tool=book.tools[route.facts.tool].name if route.facts.tool else None,
-        classes=tuple(name for name in report.data_classes if name != NOT_CHECKED),
+        classes=classes_of(report.text, report.data_classes, book),
     )
     return alarm_for(book, outcome, alarming, now=report.received_at)
 

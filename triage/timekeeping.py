@@ -27,10 +27,11 @@ class Reading:
 
 @dataclass(frozen=True)
 class Pace:
-    """How a clock runs: in these hours, with a warning when so many percent have passed."""
+    """How a clock runs: in these hours, with a warning when so many percent have passed, and so long between steps."""
 
     hours: WorkingHours | None
     warn_percent: int
+    repeat_minutes: int = 15
 
 
 @dataclass(frozen=True)
@@ -43,9 +44,10 @@ class Told:
     owners: tuple[str, ...] = ()
 
 
-def begun(minutes: int, pace: Pace, *, now: datetime) -> Reading:
-    """Let a clock begin."""
-    return _set(minutes, minutes, pace, now=now)
+def begun(minutes: int, pace: Pace, *, now: datetime, since: datetime | None = None) -> Reading:
+    """Let a clock begin, now or as if it had run `since` then; of what has passed by that nobody was told yet."""
+    passed = 0.0 if since is None else minutes_between(since, now, pace.hours)
+    return _going(Reading(minutes, now, None), minutes - passed, pace, now=now)
 
 
 def left_of(reading: Reading, hours: WorkingHours | None, *, now: datetime) -> float:
@@ -64,14 +66,10 @@ def paused(reading: Reading, hours: WorkingHours | None, *, now: datetime) -> Re
 
 
 def resumed(reading: Reading, pace: Pace, *, now: datetime) -> Reading:
-    """Let a clock go on with what was left; what was overrun stays so, and whoever was not told yet is told."""
+    """Let a clock go on with what was left; what was overrun stays so, by as much as it was."""
     if reading.paused_at is None:
         return reading
-    left = reading.left_minutes or 0.0
-    if left <= 0:
-        return replace(reading, next_at=now)
-    again = _set(reading.minutes, left, pace, now=now)
-    return replace(again, step=reading.step, next_at=again.due_at if reading.step >= WARNED else again.next_at)
+    return _going(replace(reading, paused_at=None), reading.left_minutes or 0.0, pace, now=now)
 
 
 def set_anew(
@@ -82,22 +80,17 @@ def set_anew(
     Nobody is told twice of the same breach, unless the matter `is_anothers` now, whose chain knows nothing of it.
     """
     left = minutes - (reading.minutes - left_of(reading, before, now=now))
-    if reading.paused_at is not None:
-        due = due_at(now, max(left, 0), pace.hours)
-        anew = replace(reading, minutes=minutes, left_minutes=left, due_at=due)
-        is_told_anew = left > 0 or is_anothers
-        return replace(anew, step=min(reading.step, WARNED), breached_at=None) if is_told_anew else anew
+    step = min(reading.step, WARNED) if is_anothers else reading.step
     if left > 0:
-        again = _set(minutes, left, pace, now=now)
-        was_warned = reading.step == WARNED and not is_anothers
-        return replace(again, step=WARNED, next_at=again.due_at) if was_warned else again
-    if reading.step >= BREACHED and not is_anothers:
-        return replace(reading, minutes=minutes)
-    # The time that it has now ended before this moment, and nobody could have known.
-    return Reading(minutes, now, now, step=WARNED, breached_at=reading.breached_at)
+        step = RUNNING if is_anothers or step >= BREACHED else step
+    anew = replace(reading, minutes=minutes, step=step, breached_at=None if left > 0 else reading.breached_at)
+    if reading.paused_at is not None:
+        return replace(anew, left_minutes=left, due_at=_when_left(left, pace, now=now))
+    going = _going(anew, left, pace, now=now)
+    return replace(going, next_at=reading.next_at) if step >= BREACHED else going
 
 
-def told(reading: Reading, chain: Sequence[str], *, repeat_minutes: int, pace: Pace, now: datetime) -> Told:
+def told(reading: Reading, chain: Sequence[str], *, pace: Pace, now: datetime) -> Told:
     """Say what follows by now: all that fell due meanwhile, each once; a warning is not said after the breach."""
     warns = breaches = False
     owners: list[str] = []
@@ -106,13 +99,14 @@ def told(reading: Reading, chain: Sequence[str], *, repeat_minutes: int, pace: P
         if step == RUNNING and reading.due_at > now:
             warns, step, next_at = True, WARNED, reading.due_at
             continue
-        breaches = breaches or step < BREACHED
-        breached_at = breached_at or reading.due_at
+        if step < BREACHED:
+            breaches, breached_at = True, breached_at or reading.due_at
+            # Of a warning that nobody heard, the breach alone is told; it was due when the time was over.
+            next_at = max(next_at, reading.due_at)
         reached = max(step, WARNED) - WARNED
         owners += chain[reached : reached + 1]
         step = max(step, WARNED) + 1
-        later = due_at(reading.due_at, repeat_minutes * (reached + 1), pace.hours)
-        next_at = later if reached + 1 < len(chain) else None
+        next_at = due_at(next_at, pace.repeat_minutes, pace.hours) if reached + 1 < len(chain) else None
     after = replace(reading, step=step, next_at=next_at, breached_at=breached_at)
     return Told(after, warns=warns, breaches=breaches, owners=tuple(owners))
 
@@ -122,7 +116,21 @@ def chain_of(owner: str, deputy: str, escalation: Sequence[str]) -> tuple[str, .
     return tuple(one for one in dict.fromkeys([deputy, *escalation]) if one != owner)
 
 
-def _set(minutes: int, left: float, pace: Pace, *, now: datetime) -> Reading:
-    until_warning = left - minutes * (100 - pace.warn_percent) / 100
-    warn_at = due_at(now, until_warning, pace.hours) if until_warning > 0 else now
-    return Reading(minutes, due_at(now, left, pace.hours), warn_at)
+def _going(reading: Reading, left: float, pace: Pace, *, now: datetime) -> Reading:
+    """Let a clock run from now on with so much left; where that is nothing, who was not told yet is told at once."""
+    due, breached_at = _when_left(left, pace, now=now), reading.breached_at
+    if left <= 0:
+        breached_at = breached_at or now
+        # Whoever is next in the chain hears of it a repeat after the person answered.
+        next_at = due_at(now, pace.repeat_minutes, pace.hours) if reading.step >= BREACHED else now
+    elif reading.step >= WARNED:
+        next_at = due
+    else:
+        until_warning = left - reading.minutes * (100 - pace.warn_percent) / 100
+        next_at = due_at(now, until_warning, pace.hours) if until_warning > 0 else now
+    return replace(reading, due_at=due, next_at=next_at, left_minutes=None, breached_at=breached_at)
+
+
+def _when_left(left: float, pace: Pace, *, now: datetime) -> datetime:
+    """Say when so many minutes are over; of what was overrun, when they were."""
+    return due_at(now, left, pace.hours) if left else now

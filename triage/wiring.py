@@ -8,10 +8,6 @@ import structlog
 from fastapi import FastAPI
 
 from classifiers.lanes.training import load_or_train
-from integrations.jira.client import JiraConnection
-from integrations.jira.sender import JiraSender
-from integrations.pager import MailSender, PagerSender
-from integrations.slack.sender import SlackConnection, SlackSender
 from playbooks.book import Book, load
 from triage.aftermath import aftermath
 from triage.conversation.outside import Nobody, Outside
@@ -34,6 +30,7 @@ from triage.web.app import Demonstration, WebParts, create_app
 from triage.web.metrics import Metrics
 from triage.wiring_jira import IN_STEP, JiraSide, connection_of, jira_side
 from triage.wiring_provider import provider_of
+from triage.wiring_senders import senders_of
 from triage.wiring_slack import SlackDoor, SlackSide, slack_side
 from triage.wiring_sweeps import sweeps
 from triage.wiring_watch import Watch, heartbeat_of
@@ -155,7 +152,7 @@ class House:
         with self.database.reading() as session:
             arrived = {state: count for state, count, _ in inbox.counts(session)}
             failing = outbox.failing(session, failures=WORTH_A_LOOK)
-            compared = firings.last_done(session, RECONCILE) if self.jira else None
+            compared = firings.last_done(session, RECONCILE, now=self.clock.now()) if self.jira else None
             watched = watch_notes(session, now=self.clock.now())
         found = dict(watched)
         if compared is not None and compared.outcome != IN_STEP:
@@ -185,10 +182,9 @@ class House:
             return paged
 
         swept = sweeps(self.database, premises, wake)
-        watch = Watch(self.database, premises, wake, heartbeat_of(self.settings), swept)
-        more = (*swept, *watch.jobs())
-        jobs = timetable(self.database, page_again=page, more=more, **self._about_jira(wake, wake_inbox))
-        return Timetable(self.database, jobs, clock=self.clock)
+        jobs = timetable(self.database, page_again=page, more=swept, **self._about_jira(wake, wake_inbox))
+        watch = Watch(self.database, premises, wake, heartbeat_of(self.settings), jobs)
+        return Timetable(self.database, (*jobs, *watch.jobs()), clock=self.clock)
 
     def _about_jira(self, wake: Callable[[], None], wake_inbox: Callable[[], None]) -> dict[str, Does]:
         """Give what the timetable does about Jira, if Jira is connected."""
@@ -199,7 +195,7 @@ class House:
 
         def sweep(now: datetime) -> str | None:
             with self.database.reading() as session:
-                last = firings.last_done(session, SWEEP)
+                last = firings.last_done(session, SWEEP, now=now)
                 since = last.started_at if last else None
             return jira.sweep(inbox, now, since=since)
 
@@ -220,25 +216,6 @@ def build(settings: Settings, *, clock: Clock | None = None, book: Book | None =
     jira = connection_of(settings)
     database, senders = Database(settings.database_url), senders_of(settings, jira, clock)
     return House(settings, database, book, clock, senders, slack_side(settings), jira_side(settings, jira, clock))
-
-
-def senders_of(settings: Settings, jira: JiraConnection | None, clock: Clock) -> dict[Destination, Sender]:
-    """Make a sender for each integration that is configured."""
-    senders: dict[Destination, Sender] = {}
-    if jira is not None:
-        senders[Destination.JIRA] = JiraSender(jira, clock)
-    if settings.slack_bot_token:
-        slack = SlackConnection(
-            token=settings.slack_bot_token.get_secret_value(),
-            api_url=settings.slack_api_url,
-            posts_a_second=settings.slack_posts_a_second,
-        )
-        senders[Destination.SLACK] = SlackSender(slack, clock)
-    if settings.pagers:
-        senders[Destination.PAGER] = PagerSender(settings.pagers)
-    if settings.mail_url is not None:
-        senders[Destination.MAIL] = MailSender(settings.mail_url.get_secret_value())
-    return senders
 
 
 def say_what_is_off(house: House) -> None:

@@ -91,7 +91,7 @@ class JiraSide:
             return None
         with database.reading() as session:
             oddities = compare(session, listed).oddities
-            last = firings.last_done(session, RECONCILE)
+            last = firings.last_done(session, RECONCILE, now=self._clock.now())
             before = last.outcome if last else None
         # No webhook and no search tells of an issue that is gone, so it is looked for here.
         to_see = [one for one in oddities if one.look_at is not None]

@@ -4,12 +4,12 @@ from collections.abc import Callable
 from datetime import datetime
 
 from triage.database import Database
-from triage.jobs import Job
+from triage.jobs import EVERY_MINUTE, Job
 from triage.matters.change import Premises
 from triage.reminding import remind
 from triage.unanswered import give_back_unanswered
 
-EVERY_MINUTE, REMIND_LEGAL, RETURN_OFFERS = "* * * * *", "remind-legal", "return-offers"
+REMIND_LEGAL, RETURN_OFFERS = "remind-legal", "return-offers"
 
 
 def sweeps(database: Database, premises: Premises, wake: Callable[[], None]) -> tuple[Job, ...]:
@@ -22,6 +22,8 @@ def sweeps(database: Database, premises: Premises, wake: Callable[[], None]) -> 
         return f"{reminded} reminded of"
 
     def of_offers(now: datetime) -> str:
-        return f"{give_back_unanswered(database, premises, now=now, wake=wake)} offers given back"
+        given_back = give_back_unanswered(database, premises, now=now)
+        wake()
+        return f"{given_back} offers given back"
 
-    return (Job(REMIND_LEGAL, EVERY_MINUTE, of_law), Job(RETURN_OFFERS, EVERY_MINUTE, of_offers))
+    return (Job(REMIND_LEGAL, EVERY_MINUTE, of_law), Job(RETURN_OFFERS, EVERY_MINUTE, of_offers, RETURN_OFFERS))

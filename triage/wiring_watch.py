@@ -10,7 +10,7 @@ from integrations.heartbeat import Heartbeat
 from triage.auditing import audit
 from triage.clock_watch import WATCH_CLOCKS, watch_clocks
 from triage.database import Database
-from triage.jobs import HEARTBEAT, PAGE_AGAIN, Job
+from triage.jobs import EVERY_MINUTE, HEARTBEAT, Job
 from triage.matters.change import Premises
 from triage.promises import AUDIT, LOOK_MAY_LAG, Promise, is_well_enough
 from triage.proving import Watched
@@ -18,7 +18,6 @@ from triage.review_queue import alarms
 from triage.settings import Settings
 from triage.store import findings, firings
 
-EVERY_MINUTE = "* * * * *"
 # What runs every minute, and was done last so long ago, is not being done.
 JOB_MAY_LAG = timedelta(minutes=5)
 BEATS, NOT_TAKEN, SILENT = "beats", "not taken", "silent, since not all is well"
@@ -36,9 +35,13 @@ class Watch:
     others: tuple[Job, ...] = field(default=(), repr=False)
 
     def jobs(self) -> tuple[Job, ...]:
-        """List what watches, for the timetable."""
-        beats = [Job(HEARTBEAT, EVERY_MINUTE, self.beat, own_thread=True)] if self.heartbeat else []
-        return (Job(WATCH_CLOCKS, EVERY_MINUTE, self.clocks), Job(AUDIT, EVERY_MINUTE, self.audit), *beats)
+        """List what watches, for the timetable; each on a thread of its own, so that it sees where another hangs."""
+        beats = [Job(HEARTBEAT, EVERY_MINUTE, self.beat, HEARTBEAT)] if self.heartbeat else []
+        return (
+            Job(WATCH_CLOCKS, EVERY_MINUTE, self.clocks, WATCH_CLOCKS),
+            Job(AUDIT, EVERY_MINUTE, self.audit, AUDIT),
+            *beats,
+        )
 
     def clocks(self, now: datetime) -> str:
         """Tell of the clocks that have something to say."""
@@ -49,9 +52,10 @@ class Watch:
 
     def audit(self, now: datetime) -> str:
         """Prove the promises once."""
-        every_minute = (PAGE_AGAIN, WATCH_CLOCKS, *(job.name for job in self.others if job.crontab == EVERY_MINUTE))
-        kept = dict.fromkeys(every_minute, JOB_MAY_LAG)
-        watched = Watched(self.premises.book, self.premises.destinations, kept)
+        every_minute = [job.name for job in self.others if job.crontab == EVERY_MINUTE]
+        rest = [job.name for job in self.others if job.crontab != EVERY_MINUTE]
+        kept = dict.fromkeys([*every_minute, WATCH_CLOCKS], JOB_MAY_LAG)
+        watched = Watched(self.premises.book, self.premises.destinations, kept, rest)
         with self.database.reading() as session:
             queue = alarms(session, self.premises.book, now=now)
         audited = audit(self.database, self.premises, watched, now=now, more=queue)
@@ -62,7 +66,7 @@ class Watch:
     def beat(self, now: datetime) -> str:
         """Tell the outside watch that all is well, if it is."""
         with self.database.reading() as session:
-            looked = firings.last_done(session, AUDIT)
+            looked = firings.last_done(session, AUDIT, now=now)
             broken = [promise for promise, _, _ in findings.counts(session)]
         if self.heartbeat is None or not is_well_enough(
             broken, looked_at=looked.started_at if looked else None, now=now
@@ -82,7 +86,7 @@ def notes(session: Session, *, now: datetime) -> dict[str, str]:
         f"promise, {promise}": f"{count} not kept since {oldest:%Y-%m-%d %H:%M} UTC; `triage audit findings` lists them"
         for promise, count, oldest in findings.counts(session)
     }
-    looked = firings.last_done(session, AUDIT)
+    looked = firings.last_done(session, AUDIT, now=now)
     if looked is not None and now - looked.started_at > LOOK_MAY_LAG:
         said[f"promise, {Promise.TIMETABLE}"] = (
             f"nobody has looked at the promises since {looked.started_at:%Y-%m-%d %H:%M} UTC; is the worker running?"

@@ -39,6 +39,13 @@ class Label(Told):
     label: str
 
 
+class Due(Told):
+    """By which day it is to be done, and by which it was as far as we said."""
+
+    due: str
+    before: str | None = None
+
+
 class Rank(Told):
     """How soon it counts."""
 
@@ -69,6 +76,15 @@ def label(deed: Deed, payload: Mapping[str, Any]) -> str:
     told = Label.read(payload)
     set_fields(deed, told.issue, {}, labels=[told.label])
     return f"{told.issue}:{told.label}"
+
+
+def due(deed: Deed, payload: Mapping[str, Any]) -> str:
+    """Move the day by which it is due, unless somebody gave it another one there."""
+    told = Due.read(payload)
+    now = deed.lent.client.get_json(deed.place(told.issue), params={"fields": "duedate"})["fields"].get("duedate")
+    if now == told.before:
+        set_fields(deed, told.issue, {"duedate": told.due}, labels=())
+    return f"{told.issue}:{told.due}"
 
 
 def rank(deed: Deed, payload: Mapping[str, Any]) -> str:
@@ -126,4 +142,5 @@ DEEDS: Mapping[str, Callable[[Deed, Mapping[str, Any]], str]] = {
     "issue.empty": empty_open,
     "issue.label": label,
     "issue.rank": rank,
+    "issue.due": due,
 }

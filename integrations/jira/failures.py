@@ -41,6 +41,7 @@ DOING = {
     "issue.empty": "edit issues",
     "issue.label": "edit issues",
     "issue.rank": "edit issues",
+    "issue.due": "edit issues",
     "issue.transition": "transition issues",
     MOVE: "edit, link and transition issues",
 }

@@ -167,6 +167,7 @@ class JiraLooking:
             is_public=is_public,
             created=_moment(told["created"]),
             updated=_moment(told["updated"]),
+            is_automatic=author.get("accountType") == "app",
         )
 
 

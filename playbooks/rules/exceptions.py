@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Mapping
 
 from playbooks.mistakes import Mistake, did_you_mean
+from playbooks.policy_schema import ToolStatus
 from playbooks.rules.people import looks_like_a_person
 from playbooks.rules.policy import MILD, STATUSES
 from playbooks.rules.tools import KEY
-from playbooks.schema import DataClass, ToolStatus
+from playbooks.schema import DataClass
 from playbooks.source import Source
 from playbooks.tool_finder import words_of
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
+from playbooks.clock_schema import Legal
 from playbooks.folder import LANE_FILES
 from playbooks.mistakes import Mistake
-from playbooks.schema import Legal
 from playbooks.source import Source
 
 USUAL_HOURS = Legal().notify_within_hours

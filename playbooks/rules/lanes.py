@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from playbooks.folder import LANE_FILES
 from playbooks.mistakes import Mistake, absent, did_you_mean
+from playbooks.schema import StepKind
 from playbooks.sentences import ANSWER_PLACEHOLDERS, placeholder_faults
 from playbooks.source import Source
 from triage.domain import Outcome, Severity
@@ -22,6 +23,7 @@ def find(sources: Mapping[str, Source]) -> Iterator[Mistake]:
             yield from _all_severities(source)
             yield from _questions(source, lane)
             yield from _clocks(source)
+            yield from _steps(source)
             yield from answer_faults(source)
 
 
@@ -94,6 +96,14 @@ def _clock_order(source: Source, *place: str) -> Iterator[Mistake]:
         if minutes > longest:
             message = f"It cannot take longer to {verb} than to {later}."
             yield source.mistake(message, *place, *([f"{kind}_minutes"] if own else []))
+
+
+def _steps(source: Source) -> Iterator[Mistake]:
+    for number, _ in source.entries("steps"):
+        is_timed = source.text("steps", number, "minutes") is not None
+        if is_timed and source.text("steps", number, "kind") != StepKind.APPROVAL:
+            message = "Only an approval is waited for by the clock; say `kind: approval`, or leave the minutes out."
+            yield source.mistake(message, "steps", number, "minutes")
 
 
 def _minutes(source: Source, kind: str, *place: str) -> int | None:

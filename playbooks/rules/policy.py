@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 from playbooks.mistakes import Mistake, absent, did_you_mean
-from playbooks.schema import DataClass, ToolStatus, Verdict
+from playbooks.policy_schema import ToolStatus, Verdict
+from playbooks.schema import DataClass
 from playbooks.source import Source
 
 NUMBER = re.compile(r"\d+(\.\d+)*")

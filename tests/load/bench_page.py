@@ -6,6 +6,7 @@ its own, and what counts is the moment at which it was asked.
 """
 
 import json
+import logging
 import multiprocessing
 import os
 import statistics
@@ -20,6 +21,7 @@ from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from multiprocessing.connection import Connection
 
+import structlog
 from sqlalchemy import insert
 from sqlmodel import col, func, select
 
@@ -57,6 +59,8 @@ class Slow:
 
 def main() -> None:
     """Measure both databases, each idle and busy."""
+    # A line for each delivery would bury the figures.
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))
     say(f"{PAGES} exposures, {BULK} deliveries waiting, load {os.getloadavg()[0]:.0f} on {os.cpu_count()} processors")
     missed = False
     with pager() as address, tempfile.TemporaryDirectory() as folder:

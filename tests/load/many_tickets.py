@@ -10,11 +10,11 @@ from sqlmodel import Session, col, select
 
 from tests.load.intake_client import texts
 from triage.database import Database
-from triage.desk import ALPHABET
 from triage.domain import Lane, Role
 from triage.store import events, search
 from triage.store.events import Happening
 from triage.tables import Message, Person, RunningClock, Ticket
+from triage.ticket_rows import ALPHABET
 
 BATCH = 5_000
 REPORTERS, AGENTS = 400, 24

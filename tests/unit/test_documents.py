@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from integrations.slack.manifest import SCOPES
-from triage.settings import Settings
+from triage.settings import NAMED_PAGER, Settings
 from triage.web.metrics import Metrics
 
 ROOT = Path(__file__).parents[2]
@@ -21,7 +21,10 @@ def read(name: str) -> str:
 
 
 def test_the_readme_names_every_setting_and_no_other() -> None:
-    named = set(re.findall(r"TRIAGE_[A-Z_]+[A-Z]", read("README.md"))) - {"TRIAGE_PG_BIN"}
+    # One setting has as many names as there are pagers.
+    table = read("README.md").replace("TRIAGE_PAGER_<NAME>_URLS", "TRIAGE_NAMED_PAGERS")
+    named = {name for name in re.findall(r"TRIAGE_[A-Z_]+[A-Z]", table) if not NAMED_PAGER.fullmatch(name)}
+    named -= {"TRIAGE_PG_BIN"}
     assert named == {f"TRIAGE_{name.upper()}" for name in Settings.model_fields}
 
 

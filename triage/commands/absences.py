@@ -6,17 +6,9 @@ from typing import Annotated
 
 import typer
 
-from triage.commands.terminal import (
-    ACTOR,
-    WRONG_USAGE,
-    now,
-    open_migrated,
-    print_json,
-    read_book,
-    read_settings,
-    say,
-    stop,
-)
+from triage.commands.reading_playbooks import read_book
+from triage.commands.records import open_migrated
+from triage.commands.terminal import ACTOR, WRONG_USAGE, now, print_json, read_settings, say, stop
 from triage.domain import Role
 from triage.matters import away
 from triage.matters.away import Away
@@ -25,7 +17,7 @@ from triage.matters.people import Actor, Refused
 from triage.store import absences
 from triage.tables import Absence
 
-app = typer.Typer(help="Say who is away and who stands in, and that they are back.", no_args_is_help=True)
+app = typer.Typer(no_args_is_help=True)
 
 Person = Annotated[str, typer.Argument(help="Whom it is about, by the address or name that they write under.")]
 MOMENTS = ["%Y-%m-%d", "%Y-%m-%dT%H:%M"]

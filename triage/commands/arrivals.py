@@ -3,11 +3,12 @@
 import typer
 from sqlmodel import col, select
 
-from triage.commands.terminal import ACTOR, now, open_migrated, print_json, say, stop
+from triage.commands.records import open_migrated
+from triage.commands.terminal import ACTOR, now, print_json, say, stop
 from triage.store import events, inbox
 from triage.tables import Arrival
 
-app = typer.Typer(help="See what arrived and could not be acted on, and try it again.", no_args_is_help=True)
+app = typer.Typer(no_args_is_help=True)
 
 # Never its words, redacted though they are.
 SHOWN = {"id", "received_at", "source", "kind", "conversation", "attempts", "failures", "error"}

@@ -2,10 +2,12 @@
 
 import typer
 
-from triage.commands.terminal import open_migrated, print_json, say, stop
-from triage.store import events, findings
+from triage.commands.records import open_migrated
+from triage.commands.terminal import now, print_json, say, stop
+from triage.promises import AUDIT
+from triage.store import events, findings, firings
 
-app = typer.Typer(help="Prove and export the record of what happened.", no_args_is_help=True)
+app = typer.Typer(no_args_is_help=True)
 
 
 @app.command(epilog="Example: triage audit verify")
@@ -33,5 +35,11 @@ def list_findings(
 ) -> None:
     """Write the promises that do not hold now as lines of JSON, oldest first."""
     with open_migrated() as database, database.reading() as session:
-        for one in findings.open_ones(session) if latest is None else findings.latest(session, limit=latest):
+        found = findings.open_ones(session) if latest is None else findings.latest(session, limit=latest)
+        for one in found:
             print_json(one.model_dump())
+        looked = firings.last_done(session, AUDIT, now=now())
+    if looked is None:
+        say("Nobody has looked at the promises yet; the worker does, every minute.")
+    elif not found:
+        say(f"No findings. The promises were proved last at {looked.started_at:%Y-%m-%d %H:%M} UTC.")

@@ -5,7 +5,8 @@ from typing import Annotated
 
 import typer
 
-from triage.commands.terminal import WRONG_USAGE, open_database, say, stop
+from triage.commands.records import open_database
+from triage.commands.terminal import WRONG_USAGE, say, stop
 from triage.database import Database
 from triage.governance import schema
 from triage.governance.backup import BackupRefused
@@ -13,7 +14,7 @@ from triage.governance.backup import backup as back_up
 from triage.governance.backup import restore as bring_back
 from triage.store import search
 
-app = typer.Typer(help="Create, check, copy and restore the records.", no_args_is_help=True)
+app = typer.Typer(no_args_is_help=True)
 
 
 @app.command(epilog="Example: triage db upgrade")

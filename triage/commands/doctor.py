@@ -9,7 +9,8 @@ from classifiers.lanes.storage import ModelFileError, load
 from playbooks.book import Book
 from playbooks.book import load as load_book
 from playbooks.mistakes import PlaybookMistakes
-from triage.commands.terminal import FAILED, prepare_database, print_line, read_settings, say, stop
+from triage.commands.records import prepare_database
+from triage.commands.terminal import FAILED, print_line, read_settings, say, stop
 from triage.governance import schema
 from triage.settings import Settings
 

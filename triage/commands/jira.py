@@ -6,21 +6,12 @@ from typing import Annotated
 import typer
 
 from integrations.jira.checking.wanted import Finding
-from triage.commands.terminal import (
-    FAILED,
-    WRONG_USAGE,
-    open_migrated,
-    print_json,
-    print_line,
-    printable,
-    read_book,
-    read_settings,
-    say,
-    stop,
-)
+from triage.commands.reading_playbooks import read_book
+from triage.commands.records import open_migrated
+from triage.commands.terminal import FAILED, WRONG_USAGE, print_json, print_line, printable, read_settings, say, stop
 from triage.settings import Settings
 
-app = typer.Typer(help="Try Jira, propose its queues, and compare it with what is kept here.", no_args_is_help=True)
+app = typer.Typer(no_args_is_help=True)
 NOT_CONNECTED = "Jira is not connected: set TRIAGE_JIRA_URL and TRIAGE_JIRA_TOKEN (on Cloud TRIAGE_JIRA_USER too)."
 
 

@@ -12,8 +12,8 @@ from classifiers.json_lines import LineError, classify_line, read_line
 from playbooks.mistakes import did_you_mean, nearest
 from playbooks.schema import DataClass
 from triage import pasting
-from triage.commands.models import load_model
-from triage.commands.terminal import FAILED, WRONG_USAGE, now, print_json, read_book, read_settings, say, stop
+from triage.commands.reading_playbooks import read_book
+from triage.commands.terminal import FAILED, WRONG_USAGE, now, print_json, read_settings, say, stop
 
 Source = Annotated[Path | None, typer.Argument(help="A file of JSON lines; without one, standard input.")]
 Read = Callable[[str, int], dict[str, Any]]
@@ -28,6 +28,8 @@ CLASSES = [each.value for each in DataClass]
 
 def classify(file: Source = None) -> None:
     """Say for each line {"id", "text"} whose work it is, how sure that is, and why."""
+    from triage.commands.models import load_model  # noqa: PLC0415 -- `check` needs no model
+
     model = load_model(read_settings())
     _each_line(file, read_line, lambda fields: classify_line(fields, model))
 

@@ -17,11 +17,13 @@ from classifiers.lanes.tables import table
 from classifiers.lanes.training import load_or_train
 from classifiers.lanes.training import train as learn
 from classifiers.sensitive import redact
+from triage.assessing import assessment_of
 from triage.commands.progress import progress_bar
 from triage.commands.terminal import WRONG_USAGE, print_json, print_line, read_settings, say, stop
+from triage.domain import Assessment
 from triage.settings import Settings
 
-app = typer.Typer(help="See which models there are.", no_args_is_help=True)
+app = typer.Typer(no_args_is_help=True)
 
 
 def train(
@@ -121,6 +123,11 @@ def load_model(settings: Settings) -> LaneModel:
         stop(str(error))
     except OSError:
         stop(f"{settings.model_file} cannot be written or read; check TRIAGE_MODEL_FILE and its permissions.")
+
+
+def assessed(text: str, settings: Settings) -> Assessment:
+    """Say what the model takes a redacted text for."""
+    return assessment_of(load_model(settings).judge(text))
 
 
 def _examples(*paths: Path, folder: Path) -> tuple[Example, ...]:

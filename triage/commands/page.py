@@ -8,11 +8,13 @@ from typing import Annotated
 import typer
 
 from playbooks.book import Book
-from triage.commands.terminal import FAILED, WRONG_USAGE, now, print_line, read_book, read_settings, say, stop
+from triage.commands.reading_playbooks import read_book
+from triage.commands.terminal import FAILED, WRONG_USAGE, now, print_line, read_settings, say, stop
 from triage.domain import Destination, Outgoing, Sender, SendFailed
+from triage.pages import chain_of
 from triage.settings import Settings
 
-app = typer.Typer(help="Try the way to whoever is paged.", no_args_is_help=True)
+app = typer.Typer(no_args_is_help=True)
 
 SECONDS = 30.0
 Whom = Annotated[list[str] | None, typer.Option("--owner", help="A key of owners.yaml; without it all who are paged.")]
@@ -45,7 +47,7 @@ def send_test_pages(owner: Whom = None) -> None:
         stop(f"'{unknown}' is not in owners.yaml; known are {', '.join(sorted(book.owners.owners))}.", WRONG_USAGE)
     senders, failed = _senders(settings), 0
     for one in dict.fromkeys(owners):
-        for way, outgoing in ways_of(book, one):
+        for way, outgoing in ways_of(book, one, by_mail=Destination.MAIL in senders):
             said = _try(senders.get(outgoing.destination), outgoing)
             failed += said is not None
             print_line(f"problem  {one}, {way}: {said}" if said else f"ok       {one}, {way}")
@@ -60,7 +62,14 @@ def owners_paged(book: Book) -> list[str]:
     return [owner for chain in chains for owner in [step.owner for step in chain.steps] or chain.to]
 
 
-def ways_of(book: Book, owner: str) -> Iterator[tuple[str, Outgoing]]:
+def people_on_turn(book: Book, owner: str) -> list[str]:
+    """Name who is told personally now where an owner is paged."""
+    chains = [chain_of(book, one, now=now()) for one in book.playbooks.values() if one.escalation.pages]
+    people = [step.person for chain in chains for step in chain if step.owner == owner and step.person]
+    return list(dict.fromkeys(people))
+
+
+def ways_of(book: Book, owner: str, *, by_mail: bool) -> Iterator[tuple[str, Outgoing]]:
     """Give each way on which an owner is paged, with a page that says it is a test."""
     known = book.owners.owners[owner]
     page = {"title": book.say("page_test_title"), "body": book.say("page_test", owner=known.name)}
@@ -70,10 +79,16 @@ def ways_of(book: Book, owner: str) -> Iterator[tuple[str, Outgoing]]:
     if known.mail:
         yield f"mail {known.mail}", Outgoing(Destination.MAIL, "mail", page | {"to": known.mail})
     yield f"Slack {known.slack_channel}", Outgoing(Destination.SLACK, "message.post", post)
+    for person in people_on_turn(book, owner):
+        if by_mail:
+            yield f"mail {person}", Outgoing(Destination.MAIL, "mail", page | {"to": person})
+        told = {"person": person, "text": page["body"]}
+        yield f"Slack {person}", Outgoing(Destination.SLACK, "message.post", told)
 
 
 def _senders(settings: Settings) -> dict[Destination, Sender]:
-    from triage.wiring import SystemClock, senders_of  # noqa: PLC0415 -- only this command needs the integrations
+    from triage.wiring import SystemClock  # noqa: PLC0415 -- only this command needs the integrations
+    from triage.wiring_senders import senders_of  # noqa: PLC0415 -- the same
 
     try:
         return senders_of(settings, None, SystemClock())

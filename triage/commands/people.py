@@ -9,13 +9,14 @@ from typing import Annotated, Any
 import typer
 from sqlmodel import Session
 
-from triage.commands.terminal import ACTOR, WRONG_USAGE, now, open_migrated, print_json, print_line, say, stop
+from triage.commands.records import open_migrated
+from triage.commands.terminal import ACTOR, WRONG_USAGE, now, print_json, print_line, say, stop
 from triage.domain import Lane, Role
 from triage.store import access, events, passwords, sessions, sign_ins
 from triage.tables import Person
 
-users = typer.Typer(help="Add, list and disable people, and give them passwords.", no_args_is_help=True)
-tokens = typer.Typer(help="Make, end and list tokens of programs.", no_args_is_help=True)
+users = typer.Typer(no_args_is_help=True)
+tokens = typer.Typer(no_args_is_help=True)
 
 AsRole = Annotated[Role, typer.Option(help="What they may do here.")]
 Groups = Annotated[

@@ -18,7 +18,7 @@ from triage.pasting import Advice, Question, advise
 
 SAMPLES = "samples.yaml"
 
-app = typer.Typer(help="Check, copy and compare what the company decided.", no_args_is_help=True)
+app = typer.Typer(no_args_is_help=True)
 
 EXPLAIN_EXAMPLE = "Example: triage playbooks explain 'Copilot shows error 403' --unit legal"
 app.command("explain", epilog=EXPLAIN_EXAMPLE)(explain_route)

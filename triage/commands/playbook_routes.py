@@ -14,9 +14,8 @@ from playbooks.matching import Facts
 from playbooks.mistakes import did_you_mean
 from playbooks.reachable import ROUTED, units_of
 from playbooks.schema import DataClass
-from triage.assessing import assessment_of
-from triage.commands.models import load_model
-from triage.commands.terminal import WRONG_USAGE, now, print_json, print_line, read_book, read_settings, stop
+from triage.commands.reading_playbooks import read_book
+from triage.commands.terminal import WRONG_USAGE, now, print_json, print_line, read_settings, stop
 from triage.domain import Lane
 from triage.explaining import as_json, explain, in_words
 from triage.pasting import own_lists, tool_key
@@ -69,7 +68,9 @@ def explain_route(
 
 
 def _judged(found: Redaction, settings: Settings) -> tuple[str, bool]:
-    verdict = safety_first(assessment_of(load_model(settings).judge(found.text)))
+    from triage.commands.models import assessed  # noqa: PLC0415 -- no other command of playbooks needs the model
+
+    verdict = safety_first(assessed(found.text, settings))
     return verdict.playbook, verdict.needs_review and verdict.lane is not Lane.SECURITY_INCIDENT
 
 

@@ -16,9 +16,10 @@ from pydantic import SecretStr
 from integrations.sandbox.server import Sandbox
 from playbooks.book import load
 from triage import logs, samples
+from triage.commands.reading_playbooks import read_book
 from triage.commands.running import conversing, nobody, serve_web, wait_for_the_end, working
 from triage.commands.stand_ins import Seat, connect, sandbox_for, seats
-from triage.commands.terminal import print_line, read_book, read_settings, say, stop
+from triage.commands.terminal import print_line, read_settings, say, stop
 from triage.database import Database
 from triage.governance import schema
 from triage.settings import Settings

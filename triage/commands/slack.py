@@ -7,7 +7,7 @@ import typer
 
 from triage.commands.terminal import WRONG_USAGE, print_line, read_settings, say, stop
 
-app = typer.Typer(help="Set Slack up.", no_args_is_help=True)
+app = typer.Typer(no_args_is_help=True)
 
 Name = Annotated[str, typer.Option(help="What the app is called in Slack; at most 35 characters.")]
 Url = Annotated[str | None, typer.Option(help="Where others reach this service; without it TRIAGE_BASE_URL.")]

@@ -2,19 +2,12 @@
 
 import json
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any, NoReturn
 
 import typer
 from pydantic import ValidationError
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
-from playbooks.book import Book, load
-from playbooks.mistakes import PlaybookMistakes
-from triage.database import Database
-from triage.governance import schema
 from triage.settings import Settings
 
 FAILED, WRONG_USAGE = 1, 2
@@ -64,55 +57,6 @@ def read_settings() -> Settings:
     except (OSError, UnicodeDecodeError):
         said = ["The file .env cannot be read; it has to be UTF-8 text that this user may open."]
     stop("\n".join(said), WRONG_USAGE)
-
-
-def read_book(settings: Settings) -> Book:
-    """Read the playbooks, or list every mistake in them."""
-    try:
-        return load(settings.playbooks)
-    except PlaybookMistakes as mistakes:
-        said = mistakes
-    stop(f"{said}\nThe playbooks have mistakes; `triage playbooks check` lists them until they are mended.")
-
-
-@contextmanager
-def open_database() -> Iterator[Database]:
-    """Open the database as it is; what the driver says is not repeated, since it may hold an address or a row."""
-    database = prepare_database(read_settings())
-    unusable = False
-    try:
-        yield database
-    except DBAPIError:
-        unusable = True
-    finally:
-        database.close()
-    if unusable:
-        stop("The database cannot be reached or used; check TRIAGE_DATABASE_URL, its server, and who may enter.")
-
-
-@contextmanager
-def open_migrated() -> Iterator[Database]:
-    """Open the database, and stop where its schema is not the one that this release needs."""
-    with open_database() as database:
-        state = schema.state(database)
-        if not state.ok:
-            stop(state.sentence)
-        yield database
-
-
-def prepare_database(settings: Settings) -> Database:
-    """Prepare the database of the settings, or say what is wrong with its address."""
-    words = "TRIAGE_DATABASE_URL is no address that can be used; write sqlite:///path or postgresql://user@host/name."
-    try:
-        database = Database(settings.database_url)
-    except OSError:
-        words = "TRIAGE_DATABASE_URL names a folder that cannot be made; check the path and its permissions."
-    except (ArgumentError, NoSuchModuleError, ImportError, ValueError):
-        pass
-    else:
-        if database.url.get_backend_name() in {"sqlite", "postgresql"}:
-            return database
-    stop(words, WRONG_USAGE)
 
 
 def _about_setting(place: tuple[int | str, ...], message: str) -> str:

@@ -5,7 +5,6 @@ from typing import Any
 
 from playbooks.edition import Edition
 from triage.choices import titled
-from triage.desk import Reading
 from triage.domain import Outcome, Plan
 from triage.matters import parts
 from triage.matters.change import Premises
@@ -14,6 +13,7 @@ from triage.moments import readable
 from triage.reading import in_words_of
 from triage.routes import hours_of
 from triage.routing import missing
+from triage.ticket_rows import Reading
 
 MOST_QUESTIONS = 2
 

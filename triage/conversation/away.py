@@ -1,6 +1,7 @@
 """Saying in Slack, from the home page, that one is away and who stands in, and that one is back."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from triage.conversation import colleagues, forms
 from triage.conversation.room import Act, Room, actor_in, author_in, nothing_of_ours
@@ -9,6 +10,7 @@ from triage.matters import away, home, parts
 from triage.matters.away import Away
 from triage.matters.change import Change
 from triage.matters.people import Refused
+from triage.routes import hours_of
 from triage.store.inbox import Kept
 
 FORM = "absent"
@@ -39,12 +41,14 @@ def consider_submitted(room: Room, arrival: Kept) -> Act:
 
     def act(change: Change) -> Result:
         actor = actor_in(change, sender)
-        begins, ends = _day(arrival.fields.get("from", "")), _day(arrival.fields.get("until", ""))
+        zone = hours_of(change.book, change.book.owners.review_owner).zone
+        begins = _midnight(arrival.fields.get("from", ""), zone)
+        ends = _midnight(arrival.fields.get("until", ""), zone, days_later=1)
         if begins is None or ends is None:
             text = edition.say("absence_times")
         else:
             deputy = colleagues.handle_in(change, arrival.fields.get("deputy", ""))
-            said = Away(actor.handle, deputy, begins, ends + timedelta(days=1))
+            said = Away(actor.handle, deputy, begins, ends)
             kept = away.leave(change, said, by=actor)
             text = kept.in_words(edition) if isinstance(kept, Refused) else edition.say("slack_form_done")
         forms.put(change, str(arrival.data["view_id"]), forms.closing(edition, FORM, [parts.words(text)]))
@@ -68,8 +72,10 @@ def consider_back(room: Room, arrival: Kept, value: str) -> Act:
     return act
 
 
-def _day(written: str) -> datetime | None:
+def _midnight(written: str, zone: ZoneInfo, *, days_later: int = 0) -> datetime | None:
+    """Give when a day begins where the house is: a date that is picked says nothing of a zone."""
     try:
-        return datetime.combine(date.fromisoformat(written), datetime.min.time(), UTC)
-    except ValueError:
+        day = date.fromisoformat(written) + timedelta(days=days_later)
+        return datetime.combine(day, time(), zone).astimezone(UTC)
+    except (ValueError, OverflowError):
         return None

@@ -5,7 +5,8 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from triage.conversation import away, duty, forms, handing_over, opening, reading, steps
+from playbooks.edition import Edition
+from triage.conversation import away, duty, forms, handing_over, opening, questions, ranking, reading, steps
 from triage.conversation.room import (
     Act,
     Room,
@@ -21,7 +22,7 @@ from triage.conversation.room import (
 from triage.conversation.said import Opening, intake_of
 from triage.domain import Voice
 from triage.inbox_worker import Result
-from triage.matters import holding, moving, parts, showing, telling
+from triage.matters import answering, holding, moving, parts, showing, telling
 from triage.matters.change import Change
 from triage.matters.choosing import choose
 from triage.matters.people import Actor, Answered, Refused, not_theirs
@@ -33,6 +34,7 @@ from triage.tables import Message, Ticket
 Verb = Callable[[Change, Ticket, Actor], Answered]
 VERBS: Mapping[str, Verb] = {
     "take": partial(holding.take, where="slack"),
+    "take_over": partial(holding.take, where="slack", over=True),
     "incident": moving.make_incident,
     "reopen": holding.reopen,
 }
@@ -85,10 +87,10 @@ def _matter_form(room: Room, arrival: Kept, action: str, *, reference: str) -> A
         ticket = tickets.find(change.session, reference)
         actor = actor_in(change, sender)
         refused = _may_open(change, ticket, actor, action=action, reference=reference)
-        shown = None if refused or ticket is None else _fields(ticket, action, edition=edition)
+        shown = None if refused or ticket is None else _fields(change, ticket, action, edition=edition)
         if shown is None:
             text = refused.in_words(edition) if refused else edition.say("slack_form_done")
-            name = "context" if action == "answer" else action
+            name = questions.FORM if action == "answer" else action
             shown = forms.closing(edition, name, [parts.words(text)])
         forms.put(change, str(arrival.data["view_id"]), shown)
         return Result.DONE
@@ -99,16 +101,17 @@ def _matter_form(room: Room, arrival: Kept, action: str, *, reference: str) -> A
 def _may_open(change: Change, ticket: Ticket | None, actor: Actor, *, action: str, reference: str) -> Refused | None:
     if ticket is None:
         return Refused("error_not_found", {"reference": reference})
-    refused = telling.not_known_to(change, ticket, actor) if action == "answer" else not_theirs(actor, ticket)
-    return refused or holding.is_over(ticket)
+    if action == "answer":
+        return telling.not_known_to(change, ticket, actor) or answering.closed_to(change, ticket, actor)
+    return not_theirs(actor, ticket) or holding.is_over(ticket)
 
 
-def _fields(ticket: Ticket, action: str, *, edition: Any) -> dict[str, Any] | None:
+def _fields(change: Change, ticket: Ticket, action: str, *, edition: Edition) -> dict[str, Any] | None:
     if action == "reroute":
         return forms.reroute(edition, ticket)
     if action == "resolve":
         return forms.resolve(edition, ticket)
-    return forms.question(edition, ticket) if action == "ask" else forms.context(edition, ticket)
+    return forms.question(edition, ticket) if action == "ask" else questions.form(change.book, edition, ticket)
 
 
 def _plain_form(room: Room, arrival: Kept, action: str) -> Act:
@@ -131,15 +134,12 @@ def _choose(room: Room, arrival: Kept, value: str) -> Act:
         actor, edition = actor_in(change, sender), room.edition(sender)
         if ticket is None or telling.not_known_to(change, ticket, actor):
             return _say(change, _spot(arrival), edition.say("error_not_found", reference=reference))
-        was_restricted = ticket.restricted
         # The answer stands where colleagues may see it too, and only one of them said what it is about.
         voice = Voice.REPORTER if telling.is_by(change, ticket, actor) else Voice.STAFF
         if choose(change, ticket, outcome, by=actor.handle, voice=voice) is None:
             return _say(change, _spot(arrival), edition.say("slack_is_over", reference=reference))
         title = edition.playbook_for(outcome).title
         whisper(change, _spot(arrival), edition.say("slack_choice_thanks", title=title))
-        if ticket.restricted and not was_restricted:
-            moving.warn_of_exposure(change, ticket)
         return Result.DONE
 
     return act
@@ -215,6 +215,7 @@ OTHERS: Mapping[str, Callable[[Room, Kept, str], Act]] = {
     "send": _send,
     "read": reading.consider,
     "steps": steps.consider,
+    ranking.FORM: ranking.consider,
     "absent": away.consider_form,
     "back": away.consider_back,
     **handing_over.PRESSED,

@@ -1,5 +1,6 @@
-"""The form in which security records what the law asks: what is certain, what was decided and why, what was done."""
+"""The form in which is recorded what the law asks: what is certain, what was decided and why, what was done."""
 
+from datetime import datetime
 from typing import Any
 
 from playbooks.edition import Edition
@@ -8,22 +9,24 @@ from triage.conversation.room import Act, Room, actor_in, nothing_of_ours
 from triage.inbox_worker import Result
 from triage.matters import incident_shown, legal, parts
 from triage.matters.change import Change
-from triage.matters.people import Actor, Refused
-from triage.store import legal as clocks
+from triage.matters.people import Actor, Answered, Refused
 from triage.store import tickets
 from triage.store.inbox import Kept
-from triage.tables import LegalClock
+from triage.tables import LegalClock, Ticket
+
+FORM = "legal"
 
 
 def consider(room: Room, arrival: Kept, reference: str) -> Act:
-    """Fill the form that a button opened, for security alone."""
+    """Fill the form that a button opened, for those who record it."""
     sender = room.known_sender_of(arrival)
     edition = room.edition(sender)
 
     def act(change: Change) -> Result:
-        clock = _clock(change, reference, actor_in(change, sender))
+        ticket = tickets.find(change.session, reference)
+        clock = legal.clock_for(change, ticket, reference=reference, by=actor_in(change, sender))
         if isinstance(clock, Refused):
-            shown = forms.closing(edition, "legal", [parts.words(clock.in_words(edition))])
+            shown = forms.closing(edition, FORM, [parts.words(clock.in_words(edition))])
         else:
             shown = _form(change, reference, clock, edition=edition)
         forms.put(change, str(arrival.data["view_id"]), shown)
@@ -32,30 +35,44 @@ def consider(room: Room, arrival: Kept, reference: str) -> Act:
     return act if arrival.data.get("view_id") else nothing_of_ours
 
 
-def _clock(change: Change, reference: str, actor: Actor) -> LegalClock | Refused:
-    ticket = tickets.find(change.session, reference)
-    if ticket is None or ticket.id is None:
-        return Refused("error_not_found", {"reference": reference})
-    if not legal.may_decide(actor):
-        return Refused("legal_security_alone", {"reference": reference})
-    return clocks.of_ticket(change.session, ticket.id) or Refused("legal_no_clock", {"reference": reference})
+def submitted(change: Change, ticket: Ticket, arrival: Kept, by: Actor) -> Answered:
+    """Record what was chosen."""
+    what, why = arrival.fields.get("what", ""), arrival.fields.get("why", "")
+    if what == legal.CERTAIN:
+        return legal.be_certain(change, ticket, by=by)
+    if what == legal.NOTIFIED:
+        return legal.notified(change, ticket, by=by)
+    if what == legal.NOT_NOTIFIED:
+        return legal.not_notified(change, ticket, why=why, by=by)
+    if what == legal.AWARE:
+        return legal.correct_aware(change, ticket, _moment(arrival.fields.get("since", "")), why=why, by=by)
+    return legal.decide(change, ticket, what, why=why, by=by)
+
+
+def _moment(written: str) -> datetime | None:
+    try:
+        moment = datetime.fromisoformat(written)
+    except ValueError:
+        return None
+    return moment if moment.tzinfo else None
 
 
 def _form(change: Change, reference: str, clock: LegalClock, *, edition: Edition) -> dict[str, Any]:
     rows = parts.facts(incident_shown.all_clock_rows(change, clock, edition))
     options = [[what, edition.say(f"legal_what_{what}")] for what in _left(clock)]
-    if not options:
-        return forms.closing(edition, "legal", [rows])
+    since = clock.aware_at.isoformat()
     asked = [
         parts.ask("what", edition.say("legal_form_what"), "one_of", options=options),
         parts.ask("why", edition.say("legal_form_why"), "paragraph", optional=True),
+        parts.ask("since", edition.say("legal_form_since"), "when", optional=True, value=since),
     ]
-    return forms.form(edition, "legal", private=reference, shown=[rows, *asked])
+    return forms.form(edition, FORM, private=reference, shown=[rows, *asked])
 
 
 def _left(clock: LegalClock) -> list[str]:
     """Name what can still be recorded."""
     certain = [legal.CERTAIN] if clock.certain_at is None else []
     if clock.notified_at is not None:
-        return certain
-    return [*certain, *legal.DECISIONS, *([legal.NOTIFIED] if clock.decision == legal.NOTIFY else [])]
+        return [*certain, legal.NOT_NOTIFIED, legal.AWARE]
+    done = [legal.NOTIFIED] if clock.decision == legal.NOTIFY else []
+    return [*certain, *legal.DECISIONS, *done, legal.AWARE]

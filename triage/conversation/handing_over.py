@@ -7,7 +7,7 @@ from playbooks.edition import Edition
 from triage.conversation import colleagues, forms
 from triage.conversation.room import Act, Room, Spot, actor_in, nothing_of_ours, spot_of, whisper
 from triage.inbox_worker import Result
-from triage.matters import handing_over, handing_over_many, parts, showing
+from triage.matters import handing_over, handing_over_many, parts, showing, taking_over
 from triage.matters.change import Change
 from triage.matters.handing_over import To
 from triage.matters.handing_over_many import All
@@ -138,9 +138,9 @@ def _spot(arrival: Kept) -> Spot:
 
 
 ANSWERS: Mapping[str, Callable[[Change, Ticket, Actor], Answered]] = {
-    "offer_accept": handing_over.accept,
-    "offer_decline": handing_over.decline,
-    "offer_take_back": handing_over.take_back,
+    "offer_accept": taking_over.accept,
+    "offer_decline": taking_over.decline,
+    "offer_take_back": taking_over.take_back,
 }
 ANSWERS_TO_ALL: Mapping[str, Callable[[Change, str, Actor], Answered]] = {
     "offers_accept": handing_over_many.accept_all,

@@ -101,7 +101,7 @@ def _follow(change: Change, arrival: Kept, look: Look) -> Result:
         return Result.TOO_EARLY
     from_jira.take_over(change, ticket, look.seen, words=look.words)
     if look.tells_of_exposure and not ticket.restricted:
-        moving.make_incident(change, ticket, None)
+        moving.make_incident(change, ticket, None, since=arrival.received_at)
         moving.warn_of_exposure(change, ticket)
     return Result.DONE
 

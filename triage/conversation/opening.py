@@ -16,15 +16,15 @@ from triage.conversation.room import (
 )
 from triage.conversation.said import Opening, intake_of, with_link
 from triage.conversation.wishes import Asked, Wish, asked_by, is_about_pasting
-from triage.desk import Reading
 from triage.domain import Destination, Outcome, Outgoing
 from triage.inbox_worker import Result
+from triage.matters import answering, incident_shown, parts, talking, telling
 from triage.matters import home as home_page
-from triage.matters import incident_shown, parts, talking, telling
 from triage.matters.change import Change
 from triage.store import checks, places, tickets
 from triage.store.inbox import Kept
 from triage.tables import Person, Ticket
+from triage.ticket_rows import Reading
 
 # What is public or internal anyway is no reason to bother anybody.
 HARMLESS = frozenset({"public", "internal", NOT_CHECKED})
@@ -112,6 +112,8 @@ def _waiting_here(change: Change, opening: Opening, author: Person, reading: Rea
 def _add_to(change: Change, ticket: Ticket, opening: Opening) -> Result:
     actor = actor_in(change, opening.sender)
     talking.hear(change, ticket, opening.text, by=actor, source=opening.source, source_key=opening.arrival.key)
+    if ticket.restricted:
+        answering.read_along(change, ticket, opening.text, by=actor)
     telling.person(change, ticket, telling.edition_for(change, ticket).say("slack_noted", reference=ticket.reference))
     return Result.DONE
 

@@ -7,7 +7,7 @@ from datetime import date
 from classifiers.sensitive import NOT_CHECKED, redact
 from playbooks.book import Book
 from playbooks.edition import Edition
-from playbooks.schema import Verdict
+from playbooks.policy_schema import Verdict
 from triage import pasting
 from triage.conversation.wishes import is_sample
 from triage.matters import parts

@@ -11,7 +11,7 @@ from playbooks.edition import Edition
 from triage.conversation.outside import Outside
 from triage.database import Database
 from triage.desk import Desk
-from triage.domain import Clock, Destination, Lane, NotNow, Outgoing
+from triage.domain import Clock, Destination, NotNow, Outgoing
 from triage.inbox import EXPOSURE
 from triage.inbox_worker import Result
 from triage.masking import holds_secret
@@ -102,14 +102,8 @@ class Room:
         return tuple(found.groups) if found else ()
 
     def tells_of_exposure(self, text: str, *, below: str, suspicion: float) -> bool:
-        """Say whether a line in a matter's thread tells of an exposure.
-
-        A few words alone mean little, so a faint suspicion has to last when they are read below the matter itself.
-        """
-        alone = self.desk.judge(text)
-        if suspicion or (alone.possible_incident and alone.lane is Lane.SECURITY_INCIDENT):
-            return True
-        return alone.possible_incident and self.desk.judge(f"{below}\n{text}").possible_incident
+        """Say whether a line in a matter's thread tells of an exposure."""
+        return bool(suspicion) or self.desk.tells_of_exposure(text, below=below)
 
     def edition(self, sender: Sender) -> Edition:
         """Give the book in the language of whoever wrote."""

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from playbooks.edition import Edition
 from triage.conversation import forms
 from triage.conversation.room import Act, Room, actor_in, nothing_of_ours
-from triage.domain import Role
 from triage.inbox_worker import Result
 from triage.matters import checklist, handing_shown, parts, steps
 from triage.matters.change import Change
@@ -16,7 +15,7 @@ from triage.store import access, checklists, tickets
 from triage.store.inbox import Kept
 from triage.tables import ChecklistItem, Ticket
 
-FORM, FIELD = "steps", "ticked"
+FORM, FIELD, BACK = "steps", "ticked", "unticked"
 # Slack shows ten checkboxes in one question.
 MOST_AT_ONCE = 10
 
@@ -45,17 +44,20 @@ def consider(room: Room, arrival: Kept, reference: str) -> Act:
 
 def submitted(change: Change, ticket: Ticket, arrival: Kept, by: Actor) -> Answered:
     """Tick what was ticked; the first that can't be says why, and the others count all the same."""
-    numbers = [int(one) for one in arrival.fields.get(FIELD, "").split(",") if one.isdecimal()]
-    answered = [checklist.tick(change, ticket, number, by) for number in numbers]
+    answered = [checklist.tick(change, ticket, number, by) for number in _numbers(arrival, FIELD)]
+    answered += [checklist.untick(change, ticket, number, by) for number in _numbers(arrival, BACK)]
     refused = next((one for one in answered if isinstance(one, Refused)), None)
     return refused or Done(ticket.reference, is_new=bool(answered))
+
+
+def _numbers(arrival: Kept, field: str) -> list[int]:
+    return [int(one) for one in arrival.fields.get(field, "").split(",") if one.isdecimal()]
 
 
 def _listed(change: Change, ticket: Ticket, edition: Edition) -> list[Part]:
     shown: list[Part] = []
     for item in steps.items_of(change, ticket):
-        sign = "✓" if checklists.is_done(item) else "○"
-        shown.append(parts.words(f"{sign} {item.number}. {item.text}"))
+        shown.append(parts.words(f"{steps.sign_of(item)} {item.number}. {item.text}"))
         notes = _notes(change, ticket, item, edition)
         shown += [parts.note(" · ".join(notes))] if notes else []
     return shown
@@ -75,14 +77,16 @@ def _notes(change: Change, ticket: Ticket, item: ChecklistItem, edition: Edition
 def _asked(change: Change, ticket: Ticket, actor: Actor, *, edition: Edition) -> list[Part]:
     if is_over(ticket):
         return []
-    mine = [one for one in steps.items_of(change, ticket) if _can_tick(one, actor)]
-    return [parts.ask(FIELD, edition.say("slack_form_steps_tick"), "some_of", options=_options(mine))] if mine else []
+    theirs = [one for one in steps.items_of(change, ticket) if checklist.not_for(one, actor) is None]
+    open_ones = [one for one in theirs if not checklists.is_done(one) and one.done_by != actor.handle]
+    begun = [one for one in theirs if one.done_at is not None]
+    return [
+        parts.ask(field, edition.say(f"slack_form_steps_{what}"), "some_of", options=_options(items), optional=True)
+        for field, what, items in ((FIELD, "tick", open_ones), (BACK, "untick", begun))
+        if items
+    ]
 
 
 def _options(items: Sequence[ChecklistItem]) -> list[list[str]]:
-    return [[str(one.number), f"{one.number}. {one.text}"[: forms.MOST_OF_OPTION]] for one in items[:MOST_AT_ONCE]]
-
-
-def _can_tick(item: ChecklistItem, actor: Actor) -> bool:
-    is_theirs = item.by_role is None or actor.role in (item.by_role, Role.ADMIN)
-    return is_theirs and not checklists.is_done(item) and item.done_by != actor.handle
+    # Whoever brings it to Slack cuts what is too long there, and shows it.
+    return [[str(one.number), f"{one.number}. {one.text}"] for one in items[:MOST_AT_ONCE]]

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from sqlmodel import Session
 
@@ -13,10 +13,9 @@ from triage.conversation.wishes import marked
 from triage.domain import Assessment, ContextItem, NotNow, Outcome
 from triage.inbox import names_of
 from triage.inbox_worker import Result
-from triage.matters import moving, parts, showing, talking, telling, workflow_named
+from triage.matters import answering, incident_shown, moving, parts, showing, talking, telling, workflow_named
 from triage.matters.change import MODEL, Change
 from triage.matters.people import Actor, Refused
-from triage.reading import read_context
 from triage.routes import facts_of
 from triage.routing import context_of
 from triage.store import inbox, messages, places, search, tickets
@@ -98,18 +97,16 @@ def _hear(change: Change, room: Room, found: Opening, *, reference: str, heard: 
     actor = actor_in(change, found.sender)
     author = telling.author_of(change, ticket)
     if actor.is_staff and actor.handle != author.handle:
-        talking.keep_line(
-            change, ticket, found.text, side=PUBLIC, by=actor, source=found.source, source_key=found.arrival.key
-        )
-        change.note("replied", actor.handle, ticket_id=ticket.id)
+        key = found.arrival.key
+        talking.keep_reply(change, ticket, found.text, by=actor, source=found.source, source_key=key)
         return Result.DONE
     talking.hear(change, ticket, found.text, by=actor, source=found.source, source_key=found.arrival.key)
     if heard.tells_of_exposure and not ticket.restricted:
         become_incident(change, room, ticket, found=found)
     elif heard.together is not None:
-        _understand(change, ticket, heard, by=actor)
+        _understand(change, ticket, heard, by=actor, at=found.arrival.received_at)
     else:
-        _read_along(change, ticket, heard.text, by=actor)
+        answering.read_along(change, ticket, heard.text, by=actor)
         opening.mark_as_taken(change, found.arrival)
     edition = room.edition(found.sender)
     opening.warn_of_values(change, found, edition, owner=edition.owner_named(ticket.owner))
@@ -118,11 +115,12 @@ def _hear(change: Change, room: Room, found: Opening, *, reference: str, heard: 
 
 def become_incident(change: Change, room: Room, ticket: Ticket, *, found: Opening) -> None:
     """Make an incident of a matter in which the person speaks of an exposure later on, and go private."""
-    moving.make_incident(change, ticket, None)
+    moving.make_incident(change, ticket, None, since=found.arrival.received_at)
     edition = room.edition(found.sender)
     owner = edition.owner_named(ticket.owner)
     seen = not found.spot.is_private
     text, shown = answers.exposure(ticket.reference, owner, edition, seen_at=found.permalink or "" if seen else None)
+    shown = [*shown, *incident_shown.for_person(change, ticket, edition)]
     if seen:
         telling.privately(change, ticket, found.sender.id, text, shown=shown, urgent=True)
         whisper(change, found.spot, edition.say("slack_written_privately"))
@@ -130,14 +128,14 @@ def become_incident(change: Change, room: Room, ticket: Ticket, *, found: Openin
         telling.person(change, ticket, text, shown)
 
 
-def _understand(change: Change, ticket: Ticket, heard: Heard, *, by: Actor) -> None:
+def _understand(change: Change, ticket: Ticket, heard: Heard, *, by: Actor, at: datetime) -> None:
     """Place an unclear matter once there is more to go by; what stays unclear is read by a person."""
     judged = heard.together
     # Each line is kept by itself as well.
     ticket.text = f"{ticket.text}\n{heard.text}"[:MOST_TOGETHER]
     search.keep(change.session, ticket.id)
     if judged is not None and judged.possible_incident:
-        moving.make_incident(change, ticket, None)
+        moving.make_incident(change, ticket, None, since=at)
         moving.warn_of_exposure(change, ticket)
     elif judged is not None and not judged.needs_review and judged.outcome is not Outcome.UNCLEAR:
         lane = str(judged.lane or judged.outcome)
@@ -149,24 +147,6 @@ def _understand(change: Change, ticket: Ticket, heard: Heard, *, by: Actor) -> N
         telling.person(change, ticket, edition.say("slack_still_unclear", reference=ticket.reference, owner=owner))
         change.note("still_unclear", by.handle, ticket_id=ticket.id)
         showing.refresh(change, ticket)
-
-
-def _read_along(change: Change, ticket: Ticket, text: str, *, by: Actor) -> None:
-    """Take what the owner needs out of the person's words, so that nobody asks for it again."""
-    playbook = change.book.playbook_for(ticket.lane or ticket.outcome)
-    tool, workflow = change.book.find_tool(text), change.book.find_workflow(text)
-    items = read_context(
-        playbook.context,
-        text,
-        given={},
-        tool=tool[1].name if tool else None,
-        classes=(),
-        workflow=workflow[1].name if workflow else None,
-    )
-    known = {one["name"] for one in ticket.context if one["value"]}
-    fields = {item.name: item.value for item in items if item.value and item.name not in known}
-    if fields:
-        talking.give_context(change, ticket, fields, by=by)
 
 
 def read_anew(change: Change, ticket: Ticket, before: str) -> None:

@@ -1,22 +1,27 @@
 """Paging whoever has to take a matter now, on every way of the chain's step, until one person has it."""
 
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import timedelta
 
-from classifiers.sensitive import NOT_CHECKED
+from playbooks.edition import Edition
 from playbooks.schema import Playbook
 from triage.domain import Destination, Lane, Outgoing
 from triage.escalation import Page, set_back_by
-from triage.matters import cards, parts, showing
+from triage.matters import cards, clocks, issues, parts, showing
 from triage.matters.change import Change
-from triage.pages import Alarm, Alarming, alarm_for, in_words, outgoing_of, page_now
-from triage.store import access, events, outbox, tickets
+from triage.matters.people import HANDLES_RESTRICTED
+from triage.pages import PAGE_THREAD, Alarm, Alarming, alarm_for, in_words, outgoing_of, page_now
+from triage.routing import classes_of
+from triage.store import absences, access, escalations, outbox, unsent
+from triage.store.escalations import TYPED
 from triage.store.tickets import OVER
 from triage.tables import Escalation, Ticket
 
-PAGE_THREAD = "page:"
-# What follows from taking it, and says nothing about it.
-NO_REPORT = ("taken", "acknowledged")
+# What follows from taking it, or only looks at it, and says nothing about it.
+NO_REPORT = ("taken", "acknowledged", "read")
 SWEEP = "timetable"
+# Who acts where somebody typed a name behind a team's link: never the person whose name that may be.
+PAGE_LINK = "page link"
 
 
 def alarm_of(change: Change, ticket: Ticket, outcome: str) -> Alarm | None:
@@ -28,80 +33,134 @@ def begin(change: Change, ticket: Ticket, alarm: Alarm) -> None:
     """Page, and go on until somebody has it."""
     for outgoing in alarm.outgoing:
         send(change, ticket.id, outgoing)
-    follow(change, ticket, next_at=alarm.page.next_at)
+    follow(change, ticket)
 
 
-def follow(change: Change, ticket: Ticket, *, next_at: datetime) -> None:
+def follow(change: Change, ticket: Ticket) -> None:
     """Tell in Slack who is paged beside the owner, whose card says it, and keep when the next page is due."""
-    outcome = _playbook(change, ticket).name
-    page = page_now(change.book, change.book.playbook_for(outcome), step=0, since=change.now, now=change.now)
-    text = in_words(change.book, _alarming(change, ticket, outcome))
+    page = _page(change, ticket)
+    text = in_words(change.book, _alarming(change, ticket, _playbook(change, ticket).name))
     reader = cards.read_by(change.book, ticket)
     _post(change, ticket, page, text, but=change.book.owners.owners[reader].slack_channel)
-    if ticket.id is not None and tickets.escalation_of(change.session, ticket.id) is None:
-        change.session.add(Escalation(ticket_id=ticket.id, next_at=next_at, started_at=change.now))
+    if ticket.id is not None and escalations.of_ticket(change.session, ticket.id) is None:
+        change.session.add(Escalation(ticket_id=ticket.id, next_at=page.next_at, started_at=change.now))
 
 
-def send(change: Change, ticket_id: int | None, outgoing: Outgoing) -> None:
-    """Send one page on a way of its own, so that none waits behind a pager that does not answer."""
-    change.send(outgoing, ticket_id=ticket_id, thread=f"{PAGE_THREAD}{outbox.new_key()}")
+def send(change: Change, ticket_id: int | None, outgoing: Outgoing, *, thread: str = PAGE_THREAD) -> None:
+    """Send one page on a way of its own, so that none waits behind a pager that does not answer.
+
+    What would go to a person who is away goes to whoever stands in for them.
+    """
+    payload = outgoing.payload
+    person = payload.get("person") or (payload.get("to") if outgoing.destination is Destination.MAIL else None)
+    there = absences.stand_in_for(change.session, str(person), change.now) if person else None
+    if there != person:
+        moved = {name: there if said == person else said for name, said in payload.items()}
+        outgoing = replace(outgoing, payload=moved)
+    change.send(outgoing, ticket_id=ticket_id, thread=f"{thread}{outbox.new_key()}")
 
 
-def page_again(change: Change, escalation: Escalation) -> bool:
-    """Page once more, wider if its time has come; False where only a clock that was set back had to be followed."""
-    ticket = change.session.get_one(Ticket, escalation.ticket_id)
-    playbook = _playbook(change, ticket)
-    change.session.add(escalation)
-    back = set_back_by(escalation.next_at, repeat_minutes=playbook.escalation.repeat_minutes, now=change.now)
-    if back:
-        escalation.started_at, escalation.next_at = escalation.started_at - back, escalation.next_at - back
+def page_again(change: Change, ticket: Ticket, escalation: Escalation) -> bool:
+    """Page once more, wider if its time has come; False where somebody has it by now, or another one paged."""
+    if escalation.acknowledged_at is not None or escalation.next_at > change.now:
         return False
-    page = page_now(change.book, playbook, step=escalation.step + 1, since=escalation.started_at, now=change.now)
+    page = _page(change, ticket, escalation)
     minutes = int((change.now - escalation.started_at) / timedelta(minutes=1))
-    text = change.book.say("page_repeat", reference=ticket.reference, minutes=minutes)
     escalation.step, escalation.next_at = page.step, page.next_at
-    _tell(change, ticket, page, text)
+    change.session.add(escalation)
+    _tell(change, ticket, page, change.book.say("page_repeat", reference=ticket.reference, minutes=minutes))
     data = {"step": page.step, "owners": list(page.owners), "people": list(page.people)}
     change.note("paged_again", SWEEP, ticket_id=ticket.id, data=data)
     return True
 
 
-def acknowledge(change: Change, ticket: Ticket, by: str, *, where: str | None = None) -> bool:
-    """Let the first one have it, until they have to report back; False where somebody had it before."""
+def follow_clock(change: Change, ticket: Ticket, escalation: Escalation) -> bool:
+    """Let a chain go on from where it stood when the clock was set back; it pages nobody, so always False."""
+    said = _playbook(change, ticket).escalation
+    if escalation.acknowledged_at is None:
+        back = set_back_by(escalation.next_at, repeat_minutes=said.repeat_minutes, now=change.now)
+        escalation.started_at, escalation.next_at = escalation.started_at - back, escalation.next_at - back
+    elif escalation.report_by is not None:
+        escalation.report_by -= set_back_by(escalation.report_by, repeat_minutes=said.report_minutes, now=change.now)
+    change.session.add(escalation)
+    return False
+
+
+def acknowledge(change: Change, ticket: Ticket, by: str, *, where: str | None = None, over: bool = False) -> bool:
+    """Let the first one have it, until they have to report back; False where somebody had it before.
+
+    `over` takes it also from a name that was only typed.
+    """
     minutes = _playbook(change, ticket).escalation.report_minutes
     report_by = None if ticket.state in OVER else change.now + timedelta(minutes=minutes)
-    if ticket.id is None or not tickets.acknowledge(
-        change.session, ticket.id, by=by, now=change.now, where=where, report_by=report_by
+    change.session.flush()
+    if ticket.id is None or not escalations.take(
+        change.session, ticket.id, by=by, now=change.now, where=where, report_by=report_by, over=over
     ):
         return False
-    data = {"where": where, "report_by": report_by and report_by.isoformat()}
-    change.note("acknowledged", by, ticket_id=ticket.id, data={name: said for name, said in data.items() if said})
+    # Nobody is woken hours later by what a pager did not take until then.
+    unsent.let_go_of_pages(change.session, ticket.id, PAGE_THREAD)
+    data = {"where": where, "report_by": report_by and report_by.isoformat(), "name": by if where == TYPED else None}
+    actor = PAGE_LINK if where == TYPED else by
+    change.note("acknowledged", actor, ticket_id=ticket.id, data={name: said for name, said in data.items() if said})
     return True
 
 
-def look_after_silence(change: Change, ticket: Ticket, escalation_id: int) -> bool:
+def look_after_silence(change: Change, ticket: Ticket, escalation: Escalation) -> bool:
     """Page anew where whoever took it has said nothing since; True only then."""
-    escalation = change.session.get_one(Escalation, escalation_id)
-    by, at = escalation.acknowledged_by, escalation.acknowledged_at
-    if by is None or at is None:
+    by, at, is_typed = escalation.acknowledged_by, escalation.acknowledged_at, escalation.acknowledged_in == TYPED
+    if by is None or at is None or escalation.report_by is None or escalation.report_by > change.now:
         return False
     # Settled, moved to a lane that nobody has taken it in yet, or handed over: that is word enough.
-    is_theirs = ticket.state not in OVER and ticket.taken_by == by
-    if not is_theirs or events.said_since(change.session, escalation.ticket_id, by, at, but=NO_REPORT):
-        tickets.begin_again(change.session, escalation_id, now=change.now, next_at=None)
+    is_theirs = ticket.state not in OVER and ticket.taken_by == (None if is_typed else by)
+    actor = None if is_typed else by
+    if not is_theirs or escalations.has_acted(
+        change.session, escalation.ticket_id, actor, roles=HANDLES_RESTRICTED, but=NO_REPORT
+    ):
+        escalation.report_by = None
+        change.session.add(escalation)
+        showing.refresh(change, ticket)
         return False
-    page = page_now(change.book, _playbook(change, ticket), step=0, since=change.now, now=change.now)
-    if not tickets.begin_again(change.session, escalation_id, now=change.now, next_at=page.next_at):
-        return False
-    # It was changed past the session, and the card shows it.
-    change.session.expire(escalation)
-    person = access.name_of(change.session, by)
-    when = f"{at:%Y-%m-%d %H:%M} UTC"
-    change.note("silent", SWEEP, ticket_id=ticket.id, data={"by": by, "owners": list(page.owners)})
-    ticket.taken_by, ticket.state, ticket.updated_at = None, "open", change.now
-    showing.refresh(change, ticket)
-    _tell(change, ticket, page, change.book.say("page_silent", reference=ticket.reference, person=person, when=when))
+    person = holder_of(change, escalation, change.premises.edition(None))
+    change.note("silent", SWEEP, ticket_id=ticket.id, data={"by": by})
+    text = change.book.say("page_silent", reference=ticket.reference, person=person, when=f"{at:%Y-%m-%d %H:%M} UTC")
+    _begin_again(change, ticket, escalation, text)
     return True
+
+
+def resume(change: Change, ticket: Ticket) -> None:
+    """Page anew for an exposure that is open again, or was let go, and that nobody has."""
+    playbook = change.book.playbook_for(ticket.lane or ticket.outcome)
+    escalation = None if ticket.id is None else escalations.of_ticket(change.session, ticket.id)
+    if escalation is None or escalation.acknowledged_at is None or not playbook.escalation.pages:
+        return
+    if ticket.taken_by is None and ticket.state not in OVER:
+        _begin_again(change, ticket, escalation, change.book.say("page_anew", reference=ticket.reference))
+
+
+def holder_of(change: Change, escalation: Escalation, edition: Edition) -> str:
+    """Name who took it, and say so where nobody has checked the name."""
+    by = escalation.acknowledged_by or ""
+    if escalation.acknowledged_in == TYPED:
+        return edition.say("page_typed", person=by)
+    return access.name_of(change.session, by)
+
+
+def _begin_again(change: Change, ticket: Ticket, escalation: Escalation, text: str) -> None:
+    page = _page(change, ticket)
+    escalations.begin_again(change.session, escalation, now=change.now, next_at=page.next_at)
+    if ticket.taken_by is not None:
+        # Nobody may think that it is still in hand.
+        issues.assigned(change, ticket, None)
+    ticket.taken_by, ticket.state, ticket.updated_at = None, "open", change.now
+    change.session.flush()
+    showing.refresh(change, ticket)
+    _tell(change, ticket, page, text)
+
+
+def _page(change: Change, ticket: Ticket, escalation: Escalation | None = None) -> Page:
+    step, since = (escalation.step + 1, escalation.started_at) if escalation else (0, change.now)
+    return page_now(change.book, _playbook(change, ticket), step=step, since=since, now=change.now)
 
 
 def _tell(change: Change, ticket: Ticket, page: Page, text: str) -> None:
@@ -116,7 +175,7 @@ def _tell(change: Change, ticket: Ticket, page: Page, text: str) -> None:
 
 def _post(change: Change, ticket: Ticket, page: Page, text: str, *, but: str | None = None) -> None:
     take = parts.button("take", change.book.say("card_button_take"), ticket.reference, style="primary")
-    shown = {"text": text, "parts": [parts.words(text), parts.buttons([take])]}
+    shown = {"text": parts.literal(text), "parts": [parts.words(text), parts.buttons([take])]}
     channels = dict.fromkeys(change.book.owners.owners[owner].slack_channel for owner in page.owners)
     places = [{"channel": channel} for channel in channels if channel != but]
     places += [{"person": person} for person in page.people]
@@ -139,9 +198,9 @@ def _alarming(change: Change, ticket: Ticket, outcome: str) -> Alarming:
         change.book.playbook_for(outcome).title,
         ticket.severity,
         since=ticket.created_at,
-        lead=holder or change.book.owners.owners[ticket.owner].name,
+        lead=holder or change.book.owners.owners[clocks.owner_of(change, ticket)].name,
         url=change.premises.url_of(ticket.reference),
         # The name of a tool that we know, never what somebody wrote.
         tool=tool[1].name if tool else None,
-        classes=tuple(name for name in ticket.data_classes if name != NOT_CHECKED),
+        classes=classes_of(ticket.text, ticket.data_classes, change.book),
     )

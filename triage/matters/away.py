@@ -3,14 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from triage.domain import Role
 from triage.matters.change import Change
 from triage.matters.people import STAFF, Actor, Refused, actor_of
+from triage.matters.teams import FOR_OTHERS
 from triage.store import absences, access
 from triage.tables import Absence
-
-# Who may say it of others.
-FOR_OTHERS = frozenset({Role.OPERATIONS, Role.ADMIN})
 
 
 @dataclass(frozen=True)
@@ -24,12 +21,12 @@ class Away:
 
 
 def leave(change: Change, away: Away, *, by: Actor) -> Absence | Refused:
-    """Say that somebody is away; what was said before of the same time is replaced."""
+    """Say that somebody is away; for the time of it, what was said last counts."""
     person, deputy = away.person.strip().lower(), away.deputy.strip().lower()
     refused = _not_theirs(person, by) or _wrong_times(away, change.now) or _no_deputy(change, person, deputy)
     if refused is not None:
         return refused
-    for earlier in absences.overlapping(change.session, person, begins_at=away.begins_at, ends_at=away.ends_at):
+    for earlier in absences.within(change.session, person, begins_at=away.begins_at, ends_at=away.ends_at):
         earlier.ended_early_at = change.now
         change.session.add(earlier)
     row = Absence(person=person, deputy=deputy, begins_at=away.begins_at, ends_at=away.ends_at, said_by=by.handle)
@@ -40,16 +37,20 @@ def leave(change: Change, away: Away, *, by: Actor) -> Absence | Refused:
 
 
 def come_back(change: Change, person: str, *, by: Actor) -> Absence | Refused:
-    """Say that somebody is back; nothing of what their deputy accepted meanwhile returns by itself."""
+    """Say that somebody is back, or will not leave after all.
+
+    Nothing of what their deputy accepted meanwhile returns by itself.
+    """
     person = person.strip().lower()
     refused = _not_theirs(person, by)
-    found = absences.at(change.session, person, change.now)
-    if refused is not None or found is None:
+    found = absences.now_of(change.session, person, change.now)
+    if refused is not None or not found:
         return refused or Refused("absence_none", {"person": person})
-    found.ended_early_at = change.now
-    change.session.add(found)
+    for absence in found:
+        absence.ended_early_at = change.now
+        change.session.add(absence)
     change.note("absence_ended", by.handle, data={"person": person})
-    return found
+    return found[-1]
 
 
 def _not_theirs(person: str, by: Actor) -> Refused | None:

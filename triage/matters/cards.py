@@ -127,7 +127,7 @@ def _shown(change: Change, ticket: Ticket, moved: Happening | None) -> dict[str,
     shown = [parts.heading(f"{ticket.reference} · {title}"), *_written(ticket, edition), facts]
     shown += incident_shown.on_card(change, ticket, edition)
     shown += _grounds(ticket, edition) if moved is None else _moved(change, ticket, edition, moved=moved)
-    row = [*_buttons(ticket, edition), *handing_shown.buttons(change, ticket, edition)]
+    row = [*_buttons(change, ticket, edition), *handing_shown.buttons(change, ticket, edition)]
     return {"text": text, "parts": [*shown, parts.buttons(row)] if row else shown}
 
 
@@ -205,7 +205,7 @@ def _duty(ticket: Ticket, edition: Edition) -> Part:
     return parts.button("legal", edition.say("card_button_legal"), ticket.reference, form=True)
 
 
-def _buttons(ticket: Ticket, edition: Edition) -> list[Part]:
+def _buttons(change: Change, ticket: Ticket, edition: Edition) -> list[Part]:
     reference = ticket.reference
     read = [_read(ticket, edition), _duty(ticket, edition)] if ticket.restricted else []
     if ticket.state == RESOLVED:
@@ -217,9 +217,10 @@ def _buttons(ticket: Ticket, edition: Edition) -> list[Part]:
         parts.button("reroute", edition.say("card_button_reroute"), reference, form=True),
         parts.button("ask", edition.say("card_button_ask"), reference, form=True),
         parts.button("resolve", edition.say("card_button_resolve"), reference, form=True),
+        parts.button("rank", edition.say("card_button_rank"), reference, form=True),
     ]
     if not ticket.taken_by:
-        row.insert(0, parts.button("take", edition.say("card_button_take"), reference, style="primary"))
+        row.insert(0, alarm_shown.take(change, ticket, edition))
     if not ticket.restricted:
         row.append(parts.button("incident", edition.say("card_button_incident"), reference, **_warning(edition)))
     return row

@@ -2,7 +2,7 @@
 
 from triage.choices import label_notices
 from triage.domain import Voice
-from triage.matters import alarms, legal, moving, showing
+from triage.matters import alarms, legal, moving, showing, talking
 from triage.matters.change import Change
 from triage.store import labels
 from triage.store.labels import Label
@@ -20,6 +20,8 @@ def choose(change: Change, ticket: Ticket, outcome: str, *, by: str, voice: Voic
         return None
     label = Label(outcome, voice, by, change.now)
     ticket.updated_at = change.now
+    if voice is Voice.REPORTER:
+        talking.wait_no_longer(ticket)
     url = change.premises.url_of(ticket.reference)
     told = list(label_notices(change.book, ticket.reference, outcome=outcome, voice=voice, url=url))
     alarm = alarms.alarm_of(change, ticket, outcome)
@@ -27,6 +29,7 @@ def choose(change: Change, ticket: Ticket, outcome: str, *, by: str, voice: Voic
         moving.restrict(change, ticket)
         moving.ask_as_incident(change, ticket)
         legal.begin(change, ticket, aware_at=ticket.created_at)
+        legal.tell_issue(change, ticket)
         alarms.begin(change, ticket, alarm)
     for notice in told:
         change.send(notice, ticket_id=ticket.id)
@@ -35,4 +38,5 @@ def choose(change: Change, ticket: Ticket, outcome: str, *, by: str, voice: Voic
         showing.refresh(change, ticket)
     else:
         showing.move(change, ticket, urgent=True)
+        moving.warn_of_exposure(change, ticket)
     return label

@@ -2,17 +2,18 @@
 
 from datetime import datetime
 
+from playbooks.schema import Playbook
 from triage import timekeeping
-from triage.domain import Destination, Outgoing
-from triage.matters import cards, clocks, issues, telling
+from triage.domain import Lane
+from triage.matters import cards, clocks, issues, notices
 from triage.matters.change import Change
 from triage.moments import readable
+from triage.pages import chain_of as steps_of
 from triage.routes import hours_of
-from triage.store import running
+from triage.store import absences, escalations, running
 from triage.store.running import ACKNOWLEDGE
 from triage.store.tickets import OVER
 from triage.tables import RunningClock, Ticket
-from triage.timekeeping import Told
 
 BREACHED_LABEL = "breached"
 BY = "timetable"
@@ -36,69 +37,77 @@ def _has_news(clock: RunningClock, now: datetime) -> bool:
 
 def _tell(change: Change, ticket: Ticket, clock: RunningClock) -> None:
     pace, chain = clocks.pace_of(change, ticket, clock.hours), _chain(change, ticket, clock)
-    repeat = change.book.playbook_for(ticket.lane or ticket.outcome).escalation.repeat_minutes
-    told = timekeeping.told(clocks.reading_of(clock), chain, repeat_minutes=repeat, pace=pace, now=change.now)
+    told = timekeeping.told(clocks.reading_of(clock), chain, pace=pace, now=change.now)
     clocks.keep(change, clock, told.reading)
     data: dict[str, object] = {"clock": clock.kind, "due": clock.due_at.isoformat()}
     if told.warns:
         change.note("clock_warned", BY, ticket_id=ticket.id, data=data)
-        _to_holder(change, ticket, clock, "clock_warning")
+        if not _to_who_can_act(change, ticket, _words(change, ticket, clock, "clock_warning")):
+            issues.noted(change, ticket, "jira_clock_warned", **_about(change, ticket, clock))
+    data = data | {"owners": list(told.owners)}
     if told.breaches:
-        change.note("clock_breached", BY, ticket_id=ticket.id, data=data | {"owners": list(told.owners)})
-        _breached(change, ticket, clock)
+        change.note("clock_breached", BY, ticket_id=ticket.id, data=data)
+        _to_who_can_act(change, ticket, _words(change, ticket, clock, "clock_breached"))
+        issues.labelled(change, ticket, BREACHED_LABEL)
+        issues.noted(change, ticket, "jira_clock_breached", **_about(change, ticket, clock))
+        cards.refresh(change, ticket)
     elif told.owners:
-        change.note("clock_escalated", BY, ticket_id=ticket.id, data=data | {"owners": list(told.owners)})
-    _to_chain(change, ticket, clock, told)
+        change.note("clock_escalated", BY, ticket_id=ticket.id, data=data)
+    _to_chain(change, ticket, clock, told.owners)
 
 
 def _chain(change: Change, ticket: Ticket, clock: RunningClock) -> tuple[str, ...]:
-    escalation = change.book.playbook_for(ticket.lane or ticket.outcome).escalation
-    if escalation.pages and clock.kind == ACKNOWLEDGE:
+    paged = escalations.of_ticket(change.session, clock.ticket_id) if clock.kind == ACKNOWLEDGE else None
+    if paged is not None and paged.acknowledged_at is None:
         # Its pages go out till somebody takes it, and go further than this would.
         return ()
-    owner = clocks.owner_of(change, ticket)
-    return timekeeping.chain_of(owner, change.book.owners.owners[owner].deputy, escalation.to)
+    owner, chain = _owner(change, ticket), _playbook(change, ticket).escalation.to
+    return timekeeping.chain_of(owner, change.book.owners.owners[owner].deputy, chain)
 
 
-def _breached(change: Change, ticket: Ticket, clock: RunningClock) -> None:
-    _to_holder(change, ticket, clock, "clock_breached")
-    issues.labelled(change, ticket, BREACHED_LABEL)
-    issues.noted(change, ticket, "jira_clock_breached", what=_what(change, clock), when=_when(change, ticket, clock))
-    cards.refresh(change, ticket)
+def _playbook(change: Change, ticket: Ticket) -> Playbook:
+    """Give the playbook whose chain hears of it: of what is restricted that of security, whichever lane it has."""
+    return change.book.playbook_for(Lane.SECURITY_INCIDENT if ticket.restricted else ticket.lane or ticket.outcome)
 
 
-def _to_holder(change: Change, ticket: Ticket, clock: RunningClock, sentence: str) -> None:
-    """Say it to whoever has the matter, or in its owner's channel where nobody has."""
-    to = telling.account_of(ticket.taken_by) if ticket.taken_by else None
-    channel = change.book.owners.owners[_read_by(change, ticket)].slack_channel
-    place = {"channel": channel} if to is None else {"person": to}
-    _send(change, ticket, clock, sentence, place=place)
-
-
-def _to_chain(change: Change, ticket: Ticket, clock: RunningClock, told: Told) -> None:
-    owners = change.book.owners.owners
-    for channel in dict.fromkeys(owners[owner].slack_channel for owner in told.owners):
-        _send(change, ticket, clock, "clock_breached", place={"channel": channel})
-
-
-def _send(change: Change, ticket: Ticket, clock: RunningClock, sentence: str, *, place: dict[str, str]) -> None:
-    values = {"reference": ticket.reference, "what": _what(change, clock), "when": _when(change, ticket, clock)}
-    owner = change.book.owners.owners[clocks.owner_of(change, ticket)].name
-    url = change.premises.url_of(ticket.reference)
-    more = {"owner": owner} if sentence == "clock_breached" else {}
-    post = place | {"text": change.book.say(sentence, **values, **more, url=url)}
-    # On its own, so that nothing that is stuck holds it up.
-    thread = f"clock:{clock.id}:{clock.step}:{sentence}:{':'.join(place.values())}"
-    change.send(Outgoing(Destination.SLACK, "message.post", post), ticket_id=ticket.id, thread=thread)
-
-
-def _read_by(change: Change, ticket: Ticket) -> str:
+def _owner(change: Change, ticket: Ticket) -> str:
     return cards.read_by(change.book, ticket) if ticket.restricted else clocks.owner_of(change, ticket)
 
 
-def _what(change: Change, clock: RunningClock) -> str:
-    return change.book.say(f"clock_{clock.kind}")
+def _to_who_can_act(change: Change, ticket: Ticket, text: str) -> bool:
+    """Say it to whoever has the matter, or stands in for them, or has the turn; else to its owner's whole team."""
+    title, person = _title(change), _who_can_act(change, ticket)
+    if person is not None and notices.to_person(change, person, text, title=title):
+        return True
+    return notices.to_owner(change, _owner(change, ticket), text, title=title)
 
 
-def _when(change: Change, ticket: Ticket, clock: RunningClock) -> str:
-    return readable(clock.due_at, hours_of(change.book, clocks.owner_of(change, ticket)).zone)
+def _who_can_act(change: Change, ticket: Ticket) -> str | None:
+    if ticket.taken_by is not None:
+        return absences.stand_in_for(change.session, ticket.taken_by, change.now)
+    steps, owner = steps_of(change.book, _playbook(change, ticket), now=change.now), _owner(change, ticket)
+    return next((one.person for one in steps if one.person and one.owner == owner), None)
+
+
+def _to_chain(change: Change, ticket: Ticket, clock: RunningClock, owners: tuple[str, ...]) -> None:
+    for owner in owners:
+        text = _words(change, ticket, clock, "clock_breached")
+        if not notices.to_owner(change, owner, text, title=_title(change)):
+            name = change.book.owners.owners[owner].name
+            issues.noted(change, ticket, "jira_clock_escalated", owner=name, **_about(change, ticket, clock))
+
+
+def _words(change: Change, ticket: Ticket, clock: RunningClock, sentence: str) -> str:
+    values = _about(change, ticket, clock) | {"reference": ticket.reference}
+    if sentence == "clock_breached":
+        values["owner"] = change.book.owners.owners[_owner(change, ticket)].name
+    return change.book.say(sentence, **values, url=change.premises.url_of(ticket.reference))
+
+
+def _about(change: Change, ticket: Ticket, clock: RunningClock) -> dict[str, str]:
+    zone = hours_of(change.book, clocks.owner_of(change, ticket)).zone
+    return {"what": change.book.say(f"clock_{clock.kind}"), "when": readable(clock.due_at, zone)}
+
+
+def _title(change: Change) -> str:
+    return change.book.say("clock_mail")

@@ -8,12 +8,13 @@ from triage.matters.change import Change
 from triage.matters.parts import Part
 from triage.moments import readable
 from triage.routes import hours_of
-from triage.store.running import ACKNOWLEDGE, APPROVAL, FIRST_ANSWER, RESOLVE
+from triage.store.running import ACKNOWLEDGE, APPROVAL, FIRST_ANSWER, RESOLVE, REVIEW
 from triage.store.tickets import OVER
 from triage.tables import RunningClock, Ticket
 
 LABELS = {
     ACKNOWLEDGE: "card_acknowledge_by",
+    REVIEW: "card_review_by",
     FIRST_ANSWER: "card_first_answer_by",
     RESOLVE: "card_resolve_by",
     APPROVAL: "card_approval_by",

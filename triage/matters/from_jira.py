@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from playbooks.book import Book
 from triage.domain import Destination
 from triage.issue import MAKE_ISSUES, MOVE, IssueSeen
-from triage.matters import cards, guarding, holding, issues, parts, said_there, showing, telling
+from triage.matters import alarms, cards, guarding, holding, issues, offers, parts, said_there, showing, telling
 from triage.matters.change import Change
 from triage.matters.merging import Aspect, Verdict, Waiting, outcome_of, verdicts
 from triage.matters.people import Actor
@@ -151,8 +151,11 @@ def _assignee(change: Change, ticket: Ticket, seen: IssueSeen) -> None:
             holding.hand_over(change, ticket, actor.handle)
             return
     ticket.taken_by, ticket.updated_at = handle, change.now
+    if handle is not None:
+        offers.end(change, ticket, by=handle)
     if handle is None and ticket.state == holding.TAKEN:
         ticket.state = holding.OPEN
+    alarms.resume(change, ticket)
     showing.refresh(change, ticket)
 
 
@@ -165,6 +168,7 @@ def _project(change: Change, ticket: Ticket, seen: IssueSeen) -> None:
         showing.refresh(change, ticket)
         return
     ticket.owner, ticket.updated_at = owner, change.now
+    offers.end(change, ticket)
     edition = telling.edition_for(change, ticket)
     named = edition.owner_named(owner)
     telling.person(change, ticket, edition.say("status_rerouted", reference=ticket.reference, owner=named))

@@ -41,7 +41,8 @@ def taker(change: Change, offer: HandOver) -> str:
     """Name whom it is offered to, as everybody calls them."""
     if offer.to_person is not None:
         return access.name_of(change.session, offer.to_person)
-    return change.premises.edition(None).owner_named(offer.to_owner)
+    known = change.book.owners.owners.get(offer.to_owner)
+    return known.name if known else offer.to_owner
 
 
 def until(change: Change, offer: HandOver) -> str:
@@ -51,7 +52,9 @@ def until(change: Change, offer: HandOver) -> str:
 
 def moment(change: Change, owner: str, value: datetime) -> str:
     """Say a moment as an owner counts time."""
-    return readable(value, hours_of(change.book, owner).zone)
+    # An offer may be older than the book, and its owner be gone since.
+    known = owner if owner in change.book.owners.owners else change.book.owners.review_owner
+    return readable(value, hours_of(change.book, known).zone)
 
 
 def _offer(change: Change, ticket: Ticket) -> HandOver | None:

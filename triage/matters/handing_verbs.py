@@ -6,7 +6,7 @@ from typing import TypeVar
 from classifiers.sensitive import redact
 from triage.database import Database
 from triage.domain import Clock
-from triage.matters import away, checklist, handing_over, handing_over_many, sheets, steps
+from triage.matters import away, checklist, handing_over, handing_over_many, sheets, steps, taking_over
 from triage.matters.away import Away
 from triage.matters.change import Change, Premises
 from triage.matters.handing_over import To
@@ -33,16 +33,16 @@ class Handing:
 
     def accept(self, reference: str, *, by: Actor) -> Answered:
         """Take over what was offered."""
-        return self._on(reference, lambda change, ticket: handing_over.accept(change, ticket, by))
+        return self._on(reference, lambda change, ticket: taking_over.accept(change, ticket, by))
 
     def decline(self, reference: str, *, why: str, by: Actor) -> Answered:
         """Leave it where it is."""
         said = self._masked(why)
-        return self._on(reference, lambda change, ticket: handing_over.decline(change, ticket, by, why=said))
+        return self._on(reference, lambda change, ticket: taking_over.decline(change, ticket, by, why=said))
 
     def take_back(self, reference: str, *, by: Actor) -> Answered:
         """Offer it no more."""
-        return self._on(reference, lambda change, ticket: handing_over.take_back(change, ticket, by))
+        return self._on(reference, lambda change, ticket: taking_over.take_back(change, ticket, by))
 
     def offer_all(self, which: All, to: To, *, note: str, by: Actor) -> Step | Refused:
         """Offer many matters in one step."""

@@ -1,11 +1,12 @@
 """Taking a matter, settling it, opening it again, and letting it go because the person took it back."""
 
-from triage.matters import alarms, cards, issues, offers, parts, showing, telling
+from triage.matters import alarm_shown, alarms, cards, clocks, issues, offers, parts, showing, telling
 from triage.matters.change import Change
 from triage.matters.people import Actor, Answered, Done, Refused, not_theirs
 from triage.moments import readable
 from triage.routes import hours_of
-from triage.store import access, messages, outbox, tickets
+from triage.store import access, messages, outbox
+from triage.store.escalations import TYPED
 from triage.store.tickets import OVER, RESOLVED, WITHDRAWN
 from triage.tables import Ticket
 
@@ -13,15 +14,19 @@ OPEN, WAITING, TAKEN = "open", "waiting", "taken"
 RESOLUTIONS = ("answered", "fixed", "approved", "declined", "duplicate", "no_action")
 
 
-def take(change: Change, ticket: Ticket, by: Actor, *, where: str | None = None) -> Answered:
-    """Take a matter on; the first one has it, and everybody else is told who that is."""
+def take(change: Change, ticket: Ticket, by: Actor, *, where: str | None = None, over: bool = False) -> Answered:
+    """Take a matter on; the first one has it, and everybody else is told who that is.
+
+    `over` takes it also from a name that was only typed behind a page's link.
+    """
     refused = not_theirs(by, ticket) or is_over(ticket)
     if refused is not None:
         return refused
-    if ticket.taken_by is not None:
-        if ticket.taken_by == by.handle:
-            return Done(ticket.reference, is_new=False)
-        return taken_already(change, ticket, ticket.taken_by)
+    if ticket.taken_by == by.handle:
+        return Done(ticket.reference, is_new=False)
+    refused = taken_already(change, ticket, over=over)
+    if refused is not None:
+        return refused
     change.note("taken", by.handle, ticket_id=ticket.id)
     stop_paging(change, ticket, by, where=where)
     hand_over(change, ticket, by.handle)
@@ -29,21 +34,29 @@ def take(change: Change, ticket: Ticket, by: Actor, *, where: str | None = None)
     return Done(ticket.reference)
 
 
-def taken_already(change: Change, ticket: Ticket, holder: str) -> Refused:
-    """Say who has it, and of what was paged also since when."""
-    said = {"reference": ticket.reference, "person": access.name_of(change.session, holder)}
-    escalation = None if ticket.id is None else tickets.escalation_of(change.session, ticket.id)
-    if escalation is None or escalation.acknowledged_at is None or escalation.acknowledged_by != holder:
-        return Refused("slack_taken_already", said)
-    when = readable(escalation.acknowledged_at, hours_of(change.book, ticket.owner).zone)
-    return Refused("acknowledged_already", said | {"when": when})
+def taken_already(change: Change, ticket: Ticket, *, over: bool = False) -> Refused | None:
+    """Say who has it, and of what was paged also since when; None where nobody has."""
+    escalation = alarm_shown.chain_of(change, ticket)
+    since = escalation.acknowledged_at if escalation else None
+    is_typed = escalation is not None and escalation.acknowledged_in == TYPED
+    if ticket.taken_by is None and (over or not is_typed):
+        return None
+    said = {"reference": ticket.reference}
+    if escalation is None or since is None or (ticket.taken_by not in (None, escalation.acknowledged_by)):
+        return Refused("slack_taken_already", said | {"person": access.name_of(change.session, ticket.taken_by or "")})
+    said["person"] = alarms.holder_of(change, escalation, change.premises.edition(None))
+    said["when"] = readable(since, hours_of(change.book, clocks.owner_of(change, ticket)).zone)
+    return Refused("acknowledged_already", said)
 
 
-def acknowledge(change: Change, ticket: Ticket, by: str, *, where: str | None = None) -> bool:
+def acknowledge(change: Change, ticket: Ticket, by: str, *, where: str | None = None, over: bool = False) -> bool:
     """End the paging of a matter; whoever does that first has it, unless somebody has taken it already."""
-    if not alarms.acknowledge(change, ticket, by, where=where):
+    if not alarms.acknowledge(change, ticket, by, where=where, over=over):
         return False
-    if ticket.taken_by is None and ticket.state not in OVER:
+    if where == TYPED:
+        # A name that anybody may have typed is no account that has the matter.
+        showing.refresh(change, ticket)
+    elif ticket.taken_by is None and ticket.state not in OVER:
         hand_over(change, ticket, by)
         issues.assigned(change, ticket, by)
     return True
@@ -53,6 +66,8 @@ def hand_over(change: Change, ticket: Ticket, handle: str) -> None:
     """Give it to somebody, wherever that was decided, and tell the person."""
     ticket.taken_by, ticket.updated_at = handle, change.now
     ticket.state = TAKEN if ticket.state == OPEN else ticket.state
+    # What nobody had was offered by its team, and one of them has it now.
+    offers.end(change, ticket, by=handle)
     edition = telling.edition_for(change, ticket)
     owner = edition.owner_named(ticket.owner)
     telling.person(change, ticket, edition.say("status_acknowledged", reference=ticket.reference, owner=owner))
@@ -109,6 +124,7 @@ def open_again(change: Change, ticket: Ticket, by: Actor) -> None:
     ticket.resolution = ticket.resolved_at = None
     ticket.updated_at = change.now
     change.note("reopened", by.handle, ticket_id=ticket.id)
+    alarms.resume(change, ticket)
     edition = telling.edition_for(change, ticket)
     owner = edition.owner_named(ticket.owner)
     telling.person(change, ticket, edition.say("status_reopened", reference=ticket.reference, owner=owner))
@@ -123,6 +139,7 @@ def withdraw(change: Change, ticket: Ticket, by: Actor) -> Answered:
         return Refused("slack_is_over", {"reference": ticket.reference})
     ticket.state, ticket.updated_at = WITHDRAWN, change.now
     change.note("withdrawn", by.handle, ticket_id=ticket.id)
+    stop_paging(change, ticket, by)
     offers.end(change, ticket, by=by.handle)
     showing.refresh(change, ticket)
     issues.resolved(change, ticket, "no_action")
@@ -136,4 +153,4 @@ def is_over(ticket: Ticket) -> Refused | None:
 
 def stop_paging(change: Change, ticket: Ticket, by: Actor, *, where: str | None = None) -> None:
     """Let the paging end, since somebody has it."""
-    alarms.acknowledge(change, ticket, by.handle, where=where)
+    alarms.acknowledge(change, ticket, by.handle, where=where, over=True)

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from playbooks.edition import Edition
-from playbooks.schema import ToolStatus
+from playbooks.policy_schema import ToolStatus
 from triage.domain import Destination, Outgoing
 from triage.matters import parts
 from triage.matters.change import Change
@@ -12,12 +12,13 @@ from triage.matters.parts import Part
 from triage.matters.people import actor_of
 from triage.matters.states import state_for_person
 from triage.store import absences, access, home_pages, tickets
-from triage.tables import HomePage, Person, Ticket
+from triage.tables import Absence, HomePage, Person, Ticket
 
 # Who has not looked for longer than this gets a new page when they do.
 KEPT_UP_TO_DATE = timedelta(days=1)
 NEW_FOR = timedelta(days=30)
 PUBLISH = "home.publish"
+MOMENT = "%Y-%m-%d %H:%M UTC"
 
 
 def open_for(change: Change, person: Person, edition: Edition, *, account: str) -> None:
@@ -73,17 +74,22 @@ def _of_staff(change: Change, person: Person, edition: Edition) -> list[Part]:
     """Let those who work here say that they are away, and hand over what they have."""
     if not actor_of(person).is_staff:
         return []
-    absence = absences.at(change.session, person.handle, change.now)
+    said = absences.now_of(change.session, person.handle, change.now)
     text = edition.say("slack_home_away_none")
     button = parts.button("absent", edition.say("slack_button_absent"), form=True)
-    if absence is not None:
-        deputy = access.name_of(change.session, absence.deputy)
-        until = f"{absence.ends_at:%Y-%m-%d %H:%M} UTC"
-        text = edition.say("slack_home_away_until", person=deputy, until=until)
+    if said:
+        text = _away(change, said[-1], edition)
         button = parts.button("back", edition.say("slack_button_back"))
     hand_all = parts.button("hand_all", edition.say("slack_button_hand_all"), form=True)
     heading = parts.heading(edition.say("slack_home_away"))
     return [heading, parts.words(text), parts.buttons([button, hand_all]), parts.line()]
+
+
+def _away(change: Change, absence: Absence, edition: Edition) -> str:
+    deputy, until = access.name_of(change.session, absence.deputy), f"{absence.ends_at:{MOMENT}}"
+    if absence.begins_at <= change.now:
+        return edition.say("slack_home_away_until", person=deputy, until=until)
+    return edition.say("slack_home_away_planned", person=deputy, begins=f"{absence.begins_at:{MOMENT}}", until=until)
 
 
 def _new(page: HomePage, edition: Edition, *, now: datetime) -> list[Part]:

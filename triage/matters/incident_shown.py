@@ -46,9 +46,14 @@ def on_card(change: Change, ticket: Ticket, edition: Edition) -> list[Part]:
 
 
 def clock_rows(change: Change, ticket: Ticket, edition: Edition) -> list[tuple[str, str | Part]]:
-    """Say in one line where the law's clock of a matter stands."""
+    """Say where the law's clock of a matter stands, and how much of what was asked is answered."""
     clock = None if ticket.id is None else legal.of_ticket(change.session, ticket.id)
-    return [] if clock is None else [(edition.say("card_legal"), state_of_clock(change, clock, edition))]
+    if clock is None:
+        return []
+    asked = [bool(one["value"]) for one in ticket.context if one.get("required", True)]
+    answered = edition.say("card_questions_answered", answered=str(sum(asked)), count=str(len(asked)))
+    state = (edition.say("card_legal"), state_of_clock(change, clock, edition))
+    return [state, (edition.say("card_questions"), answered)] if asked else [state]
 
 
 def all_clock_rows(change: Change, clock: LegalClock, edition: Edition) -> list[tuple[str, str | Part]]:

@@ -1,14 +1,15 @@
 """What Jira is told of a matter: who has it, what is said, how it ends. Payloads name no issue: sending finds it."""
 
+from datetime import datetime
 from typing import Any
 
-from triage.domain import Destination, Outgoing
+from triage.domain import Destination, Lane, Outgoing
 from triage.drafting import Matter, issue_draft
 from triage.issue import CREATE, MOVE
-from triage.matters import copies
+from triage.matters import clocks, copies
 from triage.matters.change import Change
 from triage.matters.related import related
-from triage.routes import Route
+from triage.routes import Route, due_with
 from triage.store import access, legal, outbox, unsent
 from triage.store import issues as mirror
 from triage.store.messages import PUBLIC
@@ -84,6 +85,20 @@ def noted(change: Change, ticket: Ticket, sentence: str, **values: str) -> None:
     _send(change, ticket, "issue.comment", {"text": text, "public": False, "author": ""})
 
 
+def repeated(change: Change, ticket: Ticket, line: str, text: str) -> None:
+    """Keep one comment in step with something of ours; what has not gone out yet is written over."""
+    key, payload = copies.key_of(f"{line}:{ticket.reference}", COMMENT), {"text": text, "public": False, "author": ""}
+    change.session.flush()
+    for one in unsent.of_ticket(change.session, ticket.id or 0, Destination.JIRA):
+        edits = {"comment_of": key} if one.payload.get("comment_of") == key else {}
+        if (edits or one.key == key) and unsent.rewrite(change.session, one.id or 0, edits | payload, now=change.now):
+            return
+    if outbox.payload_of(change.session, key) is None:
+        _send(change, ticket, "issue.comment", payload, key=key)
+    else:
+        _send(change, ticket, "issue.comment_edit", {"comment_of": key} | payload)
+
+
 def labelled(change: Change, ticket: Ticket, label: str) -> None:
     """Add a label to the issue."""
     _send(change, ticket, "issue.label", {"label": label})
@@ -94,10 +109,26 @@ def ranked(change: Change, ticket: Ticket, priority: str) -> None:
     _send(change, ticket, "issue.rank", {"priority": priority})
 
 
+def due(change: Change, ticket: Ticket, *, before: datetime | None) -> None:
+    """Have the issue due when its matter is to be settled now, where the rule that chose its queue says so."""
+    if ticket.id is None or ticket.resolve_by is None or before in (None, ticket.resolve_by):
+        return
+    kinds = ("made_incident" if ticket.lane == Lane.SECURITY_INCIDENT else "rerouted", "assessed")
+    routed = next((one for kind in kinds if (one := change.newest(ticket.id, kind)) is not None), None)
+    rule = ((routed.data if routed else None) or {}).get("route", {}).get("rule")
+    owner = clocks.owner_of(change, ticket)
+    days = [due_with(change.book, rule, owner, resolve_by=moment) for moment in (before, ticket.resolve_by)]
+    if days[1] is not None and days[0] != days[1]:
+        _send(change, ticket, "issue.due", {"due": days[1].isoformat(), "before": days[0] and days[0].isoformat()})
+
+
 def context_given(change: Change, ticket: Ticket, names: list[str]) -> None:
     """Add what is known now."""
-    rows = [f"{one['label']}: {one['value']}" for one in ticket.context if one["name"] in names]
-    told = change.book.say("jira_context", rows="" if ticket.restricted else "\n".join(rows))
+    rows = "\n".join(f"{one['label']}: {one['value']}" for one in ticket.context if one["name"] in names)
+    if ticket.restricted:
+        told = change.book.say("jira_restricted_line", url=change.premises.url_of(ticket.reference))
+    else:
+        told = change.book.say("jira_context", rows=rows)
     _send(change, ticket, "issue.comment", {"text": told, "public": False, "author": ""})
 
 
@@ -107,6 +138,9 @@ def moved(change: Change, ticket: Ticket, route: Route, *, was_taken: bool) -> N
     Where the matter is restricted now, the words are taken out of the issues before, which others may read.
     """
     draft = issue_draft(_matter(change, ticket), route, change.book) | related(change, ticket)
+    if ticket.resolve_by and (day := due_with(change.book, route.rule, route.owner, resolve_by=ticket.resolve_by)):
+        # What has passed of its clock counts, and a rule counts from now.
+        draft["due"] = day.isoformat()
     if _begins_there(change, ticket, draft):
         return
     if ticket.restricted:

@@ -1,14 +1,17 @@
 """Bringing a matter to another lane, and making it an incident."""
 
+from datetime import datetime
+
 from playbooks.matching import Facts
 from triage.domain import Lane, Outcome, Voice
 from triage.matters import alarms, copies, incident_shown, issues, legal, offers, parts, showing, steps, telling
 from triage.matters.change import MODEL, Change
 from triage.matters.holding import OPEN, is_over, stop_paging
+from triage.matters.parts import Part
 from triage.matters.people import Actor, Answered, Done, Refused, not_theirs
 from triage.routes import Route, facts_of, route_of
 from triage.routing import context_of
-from triage.store import labels, tickets
+from triage.store import escalations, labels
 from triage.store.labels import Label
 from triage.tables import Person, Ticket
 
@@ -28,8 +31,8 @@ def reroute(change: Change, ticket: Ticket, lane: str, *, why: str, by: Actor) -
     change.add(labels.happening(change.session, ticket.id, Label(lane, Voice.STAFF, by.handle, change.now)))
     if lane == INCIDENT:
         return make_incident(change, ticket, by, why=why)
-    if ticket.restricted:
-        # Only those who are paged may do this, so one of them has looked at it.
+    if ticket.restricted or lane != (ticket.lane or ticket.outcome):
+        # Whoever brings it elsewhere has looked at it; where it is restricted, that is one of those who are paged.
         stop_paging(change, ticket, by)
     move(change, ticket, lane, by=by.handle, why=why)
     return Done(ticket.reference)
@@ -45,20 +48,24 @@ def move(change: Change, ticket: Ticket, lane: str, *, by: str, why: str) -> Non
     edition = telling.edition_for(change, ticket)
     owner = edition.owner_named(ticket.owner)
     telling.person(change, ticket, edition.say("status_rerouted", reference=ticket.reference, owner=owner))
-    showing.move(change, ticket)
+    is_paged = _page(change, ticket, lane)
+    showing.move(change, ticket, urgent=is_paged)
     issues.moved(change, ticket, route, was_taken=was_taken)
 
 
-def make_incident(change: Change, ticket: Ticket, by: Actor | None, *, why: str = "") -> Answered:
+def make_incident(
+    change: Change, ticket: Ticket, by: Actor | None, *, why: str = "", since: datetime | None = None
+) -> Answered:
     """Make a matter an incident: restricted, paged until somebody takes it, and with security from now on.
 
-    Without `by` it was the model that saw an exposure in what the person wrote later, and whoever asked it tells
-    the person.
+    Without `by` it was the model that saw an exposure in what was written later, at `since`, and whoever asked it
+    tells the person.
     """
     refused = None if by is None else not_theirs(by, ticket)
     if refused is not None:
         return refused
-    if ticket.restricted or ticket.id is None:
+    was_restricted = ticket.restricted
+    if (was_restricted and ticket.lane == INCIDENT) or ticket.id is None:
         return Refused("slack_incident_already", {"reference": ticket.reference})
     before, was_taken, in_review = ticket.lane or ticket.outcome, ticket.taken_by is not None, ticket.needs_review
     ticket.also = [one for one in dict.fromkeys([before, *ticket.also]) if one in list(Lane) and one != INCIDENT]
@@ -71,11 +78,11 @@ def make_incident(change: Change, ticket: Ticket, by: Actor | None, *, why: str 
     said |= {"why": why} if why else {}
     change.note("made_incident", MODEL if by is None else by.handle, ticket_id=ticket.id, data=said)
     # What a later word alone gave away was not known before it.
-    legal.begin(change, ticket, aware_at=change.now if by is None else ticket.created_at)
-    _page(change, ticket)
+    legal.begin(change, ticket, aware_at=min(since or ticket.created_at, change.now))
+    _page(change, ticket, INCIDENT)
     showing.move(change, ticket, urgent=True)
     issues.moved(change, ticket, route, was_taken=was_taken)
-    if by is not None:
+    if by is not None and not was_restricted:
         warn_of_exposure(change, ticket)
     return Done(ticket.reference)
 
@@ -87,11 +94,17 @@ def restrict(change: Change, ticket: Ticket) -> int:
     return copies.hide(change, ticket)
 
 
-def _page(change: Change, ticket: Ticket) -> None:
-    alarm = alarms.alarm_of(change, ticket, INCIDENT)
-    if ticket.id is None or alarm is None or tickets.escalation_of(change.session, ticket.id) is not None:
-        return
-    alarms.begin(change, ticket, alarm)
+def _page(change: Change, ticket: Ticket, lane: str) -> bool:
+    """Page whoever the lane's playbook pages; False where that is nobody."""
+    alarm = alarms.alarm_of(change, ticket, lane)
+    if ticket.id is None or alarm is None:
+        return False
+    if escalations.of_ticket(change.session, ticket.id) is not None:
+        # It was paged before, and nobody has it now.
+        alarms.resume(change, ticket)
+    else:
+        alarms.begin(change, ticket, alarm)
+    return True
 
 
 def given_in(ticket: Ticket) -> dict[str, str]:
@@ -146,11 +159,17 @@ def warn_of_exposure(change: Change, ticket: Ticket) -> None:
     shown = [parts.words(intro), parts.words(edition.say("possible_incident_steps"))]
     asked = incident_shown.for_person(change, ticket, edition)
     if not telling.is_in_the_open(change, ticket):
-        telling.person(change, ticket, intro, [*shown, *asked])
+        if not telling.person(change, ticket, intro, [*shown, *asked]):
+            _write_first(change, ticket, intro, [*shown, *asked])
         return
     # There it is not said below what they wrote, so it has to say what it is about.
     shown.insert(0, parts.words(edition.say("slack_about", reference=ticket.reference)))
     shown.append(parts.words(edition.say("slack_remove_message")))
+    _write_first(change, ticket, intro, [*shown, *asked])
+
+
+def _write_first(change: Change, ticket: Ticket, text: str, shown: list[Part]) -> None:
+    """Begin a private conversation with the person, where their account is known, wherever they reported it."""
     to = telling.account_of(telling.author_of(change, ticket).handle)
     if to is not None:
-        telling.privately(change, ticket, to, intro, shown=[*shown, *asked], urgent=True)
+        telling.privately(change, ticket, to, text, shown=shown, urgent=True)

@@ -6,7 +6,7 @@ from typing import Any
 
 from playbooks.book import Book
 from playbooks.edition import Edition
-from playbooks.schema import Policy, ToolStatus
+from playbooks.policy_schema import Policy, ToolStatus
 
 Rules = Mapping[str, Mapping[str, str]]
 MOST_LINES = 10

@@ -22,9 +22,9 @@ def post(change: Change, ticket: Ticket, offer: HandOver) -> None:
     _send(change, offer, text, shown, key=key_of(offer), ticket_id=ticket.id)
 
 
-def post_many(change: Change, tickets: Sequence[Ticket], offer: HandOver) -> None:
+def post_many(change: Change, tickets: Sequence[Ticket], made: Sequence[HandOver]) -> None:
     """Show all that is offered in one step as one message; of what is restricted nothing but the reference."""
-    edition = change.premises.edition(None)
+    edition, offer = change.premises.edition(None), min(made, key=lambda one: one.ends_at)
     giver = access.name_of(change.session, offer.offered_by)
     text = edition.say("offer_many", person=giver, count=len(tickets), until=handing_shown.until(change, offer))
     # No title: each may become restricted while this stands in a channel.
@@ -33,7 +33,9 @@ def post_many(change: Change, tickets: Sequence[Ticket], offer: HandOver) -> Non
         lines.append(edition.say("offer_more", count=len(tickets) - MOST_LISTED))
     sheet = parts.note(edition.say("offer_sheet"), url=sheet_url(change, offer.batch or ""))
     shown = [parts.words(text), parts.words("\n".join(lines))]
-    shown += [*_note(offer, is_open=not any(one.restricted for one in tickets)), sheet]
+    # Nor what was noted of them in a channel, for the same reason; the sheet has it.
+    is_open = _account(offer) is not None and not any(one.restricted for one in tickets)
+    shown += [*_note(offer, is_open=is_open), sheet]
     shown.append(_buttons(change, "offers", offer.batch or ""))
     _send(change, offer, text, shown, key=key_of(offer), ticket_id=None)
 
@@ -56,19 +58,19 @@ def close_many(change: Change, offer: HandOver, sentence: str, **values: object)
     tell_giver(change, offer, told)
 
 
-def tell_giver(change: Change, offer: HandOver, text: str) -> None:
-    """Tell whoever offered it what came of it, where Slack knows them."""
-    giver = telling.account_of(offer.offered_by)
-    if giver is not None:
-        payload = {"person": giver, "text": parts.literal(text), "parts": [parts.words(text)]}
-        thread = f"{OFFER_THREAD}{key_of(offer)}:told"
+def tell_giver(change: Change, offer: HandOver, text: str, *quoted: Part) -> None:
+    """Tell whoever offered it, and whoever had it, what came of it, where Slack knows them."""
+    givers = dict.fromkeys(filter(None, (offer.offered_by, offer.from_person)))
+    for account in filter(None, map(telling.account_of, givers)):
+        payload = {"person": account, "text": parts.literal(text), "parts": [parts.words(text), *quoted]}
+        thread = f"{OFFER_THREAD}{key_of(offer)}:told:{account}"
         change.send(Outgoing(Destination.SLACK, copies.POST, payload), ticket_id=None, thread=thread)
 
 
 def end(change: Change, ticket: Ticket, *, by: str = HOUSE) -> None:
     """Let an open offer go, since the matter ended or went elsewhere meanwhile."""
     offer = None if ticket.id is None else hand_overs.open_of(change.session, ticket.id)
-    if offer is None or not hand_overs.answer(change.session, offer, hand_overs.ENDED, by=by, now=change.now):
+    if offer is None or not hand_overs.end(change.session, offer, by=by, now=change.now):
         return
     change.note("hand_over_ended", by, ticket_id=ticket.id)
     if offer.batch is None:
@@ -115,8 +117,12 @@ def _buttons(change: Change, what: str, value: str) -> Part:
     return parts.buttons([yes, parts.button(f"{what}_decline", decline, value)])
 
 
+def _account(offer: HandOver) -> str | None:
+    return telling.account_of(offer.to_person) if offer.to_person else None
+
+
 def _send(change: Change, offer: HandOver, text: str, shown: list[Part], *, key: str, ticket_id: int | None) -> None:
-    account = telling.account_of(offer.to_person) if offer.to_person else None
+    account = _account(offer)
     channel = change.book.owners.owners[offer.to_owner].slack_channel
     where = {"channel": channel} if account is None else {"person": account}
     payload = where | {"text": parts.literal(text), "parts": shown}

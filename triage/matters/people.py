@@ -22,6 +22,8 @@ class Actor:
     groups: tuple[str, ...] = ()
     # Those of an agent who works on some lanes only.
     lanes: frozenset[str] = frozenset()
+    # A token, of which nobody knows whose hand it is in.
+    is_program: bool = False
 
     @property
     def is_staff(self) -> bool:

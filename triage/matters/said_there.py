@@ -60,11 +60,11 @@ def _take_over(change: Change, ticket: Ticket, seen: IssueSeen, *, comment: Issu
     elif line is None:
         said = {"author": by.handle, "side": side, "text": text, "source": SOURCE}
         messages.put(change.session, ticket.id or 0, source_key=key, now=change.now, **said)
-        _tell(change, ticket, text, key=key, side=side, by=by)
+        _tell(change, ticket, text, key=key, side=side, by=by, answers=not comment.is_automatic)
     elif side == line.side:
         talking.correct(change, ticket, line, text, by=by, is_teams=side == PUBLIC and not is_persons)
     else:
-        _change_side(change, ticket, line, text, side=side, by=by)
+        _change_side(change, ticket, line, text, side=side, by=by, answers=not comment.is_automatic)
     kept = messages.by_source_key(change.session, key)
     if kept is not None and comment.updated > comment.created:
         kept.edited_at = comment.updated
@@ -77,7 +77,9 @@ def _hear(change: Change, ticket: Ticket, seen: IssueSeen, *, comment: IssueComm
     talking.hear(change, ticket, text, by=by, source=SOURCE, source_key=line_key(seen.id, comment.id), opens=opens)
 
 
-def _change_side(change: Change, ticket: Ticket, line: Message, text: str, *, side: str, by: Actor) -> None:
+def _change_side(
+    change: Change, ticket: Ticket, line: Message, text: str, *, side: str, by: Actor, answers: bool
+) -> None:
     """Let a comment reach the person after all, or keep it from them from now on."""
     line.side, line.text = side, text
     change.session.add(line)
@@ -85,10 +87,10 @@ def _change_side(change: Change, ticket: Ticket, line: Message, text: str, *, si
     if side == INTERNAL:
         copies.take_away(change, ticket, copies.key_of(line.source_key, copies.PERSON))
     so_far.renew(change, ticket)
-    _tell(change, ticket, text, key=line.source_key, side=side, by=by)
+    _tell(change, ticket, text, key=line.source_key, side=side, by=by, answers=answers)
 
 
-def _tell(change: Change, ticket: Ticket, text: str, *, key: str, side: str, by: Actor) -> None:
+def _tell(change: Change, ticket: Ticket, text: str, *, key: str, side: str, by: Actor, answers: bool) -> None:
     change.note("jira_commented", by.handle, ticket_id=ticket.id, data={"side": side})
     where = copies.CARD if side == INTERNAL else copies.PERSON
     # Where it was shown before and taken away, it is shown anew.
@@ -96,7 +98,10 @@ def _tell(change: Change, ticket: Ticket, text: str, *, key: str, side: str, by:
     if side == INTERNAL:
         cards.tell_below(change, ticket, "card_jira_comment", text, name=by.name, key=copies.key_of(key, where))
     else:
-        talking.bring(change, ticket, text, by=by, source_key=key)
+        refused = talking.bring(change, ticket, text, by=by, source_key=key, answers=answers)
+        if refused is not None and answers:
+            # Whom nobody reaches in Slack reads it in the portal.
+            talking.was_answered(change, ticket)
 
 
 def _nobody(line: Message) -> Actor:

@@ -1,23 +1,29 @@
 """The hand-over sheet: each matter that goes over in one step, with its state, its clocks and what comes next."""
 
-from collections.abc import Sequence
+import re
 from dataclasses import replace
 
 from playbooks.edition import Edition
-from triage.matters import handing_shown, steps
+from triage.matters import handing_shown, steps, teams
 from triage.matters.change import Change
 from triage.matters.people import Actor
 from triage.matters.states import state_of
 from triage.store import access, hand_overs
 from triage.store.visible import looked_up, may_see
-from triage.tables import HandOver, Ticket
+from triage.tables import Ticket
 from triage.viewer import Viewer
+
+# As much of a message as tells which one it is.
+LONGEST = 200
+MARKS = re.compile(r"[\\`*_\[\]<>#|!]")
 
 
 def sheet_of(change: Change, batch: str, *, by: Actor) -> str | None:
-    """Write the sheet of one step in Markdown for somebody who may read it; None where there is no such step."""
-    every = hand_overs.of_batch(change.session, batch)
-    offers = _seen(change, every, by)
+    """Write the sheet of one step in Markdown, with what somebody may see of it; None where that is nothing."""
+    found = hand_overs.of_batch(change.session, batch)
+    matters = {one.ticket_id: change.session.get_one(Ticket, one.ticket_id) for one in found}
+    viewer = _viewer(change, by)
+    offers = [one for one in found if may_see(viewer, matters[one.ticket_id])]
     if not offers:
         return None
     edition = change.premises.edition(by.language)
@@ -27,8 +33,8 @@ def sheet_of(change: Change, batch: str, *, by: Actor) -> str | None:
         "until": handing_shown.until(change, offers[0]),
     }
     pieces = [f"# {edition.say('sheet_title', count=len(offers))}", edition.say("sheet_intro", **said)]
-    pieces += [f"> {_plain(offers[0].note)}"] if offers[0].note and len(offers) == len(every) else []
-    pieces += [_matter(change, change.session.get_one(Ticket, one.ticket_id), edition) for one in offers]
+    pieces += [f"> {_plain(_literal(offers[0].note))}"] if offers[0].note and len(offers) == len(found) else []
+    pieces += [_matter(change, matters[one.ticket_id], edition) for one in offers]
     return "\n\n".join(pieces) + "\n"
 
 
@@ -36,6 +42,7 @@ def _matter(change: Change, ticket: Ticket, edition: Edition) -> str:
     title = edition.playbook_for(ticket.lane or ticket.outcome).title
     holder = access.name_of(change.session, ticket.taken_by) if ticket.taken_by else ""
     rows = [
+        (edition.say("sheet_about"), "" if ticket.restricted else _literal(_cut(ticket.text))),
         (edition.say("card_severity"), ticket.severity),
         (edition.say("card_state"), state_of(change.session, ticket, edition)),
         (edition.say("sheet_with"), " · ".join(filter(None, [edition.owner_named(ticket.owner), holder]))),
@@ -54,13 +61,20 @@ def _clocks(change: Change, ticket: Ticket, edition: Edition) -> list[tuple[str,
     return [(edition.say(label), handing_shown.moment(change, ticket.owner, value)) for label, value in shown if value]
 
 
-def _seen(change: Change, offers: Sequence[HandOver], by: Actor) -> list[HandOver]:
-    """Leave out what somebody may not see, without a word of it."""
-    owners = {change.book.playbook_for(lane).owner for lane in by.lanes}
+def _viewer(change: Change, by: Actor) -> Viewer:
+    owners = teams.of_narrowed(change.book, by.lanes, by.groups)
     viewer = looked_up(change.session, Viewer(by.handle, by.role, by.lanes), owners=owners, now=change.now)
     # What is open for a while is read on its own page, where that is recorded.
-    seen = replace(viewer, grants=frozenset())
-    return [one for one in offers if may_see(seen, change.session.get_one(Ticket, one.ticket_id))]
+    return replace(viewer, grants=frozenset())
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…"
+
+
+def _literal(text: str) -> str:
+    """Keep what somebody wrote from being read as Markdown."""
+    return MARKS.sub(r"\\\g<0>", text)
 
 
 def _plain(text: str) -> str:

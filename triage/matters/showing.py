@@ -1,13 +1,15 @@
 """Shows how a matter stands, everywhere it is shown: by its clocks, on its card, and on the home page of the person."""
 
-from triage.matters import cards, clocks, home, so_far
+from triage.matters import cards, clocks, home, issues, so_far
 from triage.matters.change import Change
 from triage.tables import Ticket
 
 
 def refresh(change: Change, ticket: Ticket) -> None:
-    """Bring the clocks, the card and the home page up to date."""
+    """Bring the clocks, the day on which its issue is due, the card and the home page up to date."""
+    before = ticket.resolve_by
     clocks.follow(change, ticket)
+    issues.due(change, ticket, before=before)
     cards.refresh(change, ticket)
     home.refresh(change, ticket)
 

@@ -1,19 +1,14 @@
 """What is said about a matter: by the person, to the person, and among those who work on it."""
 
-from collections.abc import Mapping
-
 from triage.matters import (
     cards,
     clocks,
-    containing,
     copies,
-    incident_shown,
     issues,
     parts,
     showing,
     so_far,
     telling,
-    workflow_named,
 )
 from triage.matters.change import Change
 from triage.matters.holding import OPEN, TAKEN, WAITING, is_over, reopen
@@ -122,16 +117,37 @@ def send_on(change: Change, ticket: Ticket, line: Message, *, by: Actor) -> Answ
 
 
 def bring(
-    change: Change, ticket: Ticket, text: str, *, by: Actor, source_key: str, sentence: str = "slack_writes"
+    change: Change,
+    ticket: Ticket,
+    text: str,
+    *,
+    by: Actor,
+    source_key: str,
+    sentence: str = "slack_writes",
+    answers: bool = True,
 ) -> Refused | None:
-    """Write to the person what somebody says; refused where nobody knows how to reach them."""
+    """Write to the person what somebody says, which a program never `answers`; refused where nobody can reach them."""
     intro, shown = _as_copy(change, ticket, text, name=by.name, sentence=sentence)
     if telling.reach(change, ticket, intro, shown=shown, key=copies.key_of(source_key, copies.PERSON)):
-        if clocks.answered(change, ticket):
-            cards.refresh(change, ticket)
+        if answers:
+            was_answered(change, ticket)
         return None
     author = telling.author_of(change, ticket)
     return Refused("slack_out_of_reach", {"name": author.name or author.handle, "reference": ticket.reference})
+
+
+def was_answered(change: Change, ticket: Ticket) -> None:
+    """Take note that somebody of the team wrote to the person, on whichever way they read it."""
+    if clocks.answered(change, ticket):
+        cards.refresh(change, ticket)
+
+
+def keep_reply(change: Change, ticket: Ticket, text: str, *, by: Actor, source: str, source_key: str) -> None:
+    """Keep what one of the team wrote where the person reads it themselves."""
+    keep_line(change, ticket, text, side=PUBLIC, by=by, source=source, source_key=source_key)
+    change.note("replied", by.handle, ticket_id=ticket.id)
+    if not_theirs(by, ticket) is None:
+        was_answered(change, ticket)
 
 
 def _as_copy(change: Change, ticket: Ticket, text: str, *, name: str, sentence: str) -> tuple[str, list[Part]]:
@@ -193,39 +209,14 @@ def hear(
     if opens and ticket.state == RESOLVED and telling.is_by(change, ticket, by):
         reopen(change, ticket, by)
     elif ticket.state == WAITING:
-        _answered(ticket)
+        wait_no_longer(ticket)
         showing.refresh(change, ticket)
     key = copies.key_of(source_key, copies.CARD)
     cards.tell_below(change, ticket, "card_person_writes", text, name=by.name, key=key)
     return Done(ticket.reference)
 
 
-def _answered(ticket: Ticket) -> None:
+def wait_no_longer(ticket: Ticket) -> None:
     """Let a matter wait no longer for the person."""
     if ticket.state == WAITING:
         ticket.state = TAKEN if ticket.taken_by else OPEN
-
-
-def give_context(change: Change, ticket: Ticket, fields: Mapping[str, str], *, by: Actor) -> Answered:
-    """Fill in what the owner needs to know; what nobody asked for is left out."""
-    refused = telling.not_known_to(change, ticket, by) or is_over(ticket)
-    if refused is not None:
-        return refused
-    given = {name: value.strip() for name, value in fields.items() if value.strip()}
-    # A form shows what is known already, and much of it comes back as it was.
-    names = [str(one["name"]) for one in ticket.context if given.get(one["name"], one["value"]) != one["value"]]
-    if not names:
-        return Done(ticket.reference, is_new=False)
-    before, tool_before = workflow_named.known(change, ticket), incident_shown.tool_of(change.book, ticket)
-    ticket.context = [
-        {**one, "value": given[one["name"]]} if one["name"] in given else dict(one) for one in ticket.context
-    ]
-    ticket.updated_at = change.now
-    if telling.is_by(change, ticket, by):
-        _answered(ticket)
-    change.note("context_given", by.handle, ticket_id=ticket.id, data={"names": names})
-    issues.context_given(change, ticket, [*names, *workflow_named.add_lines(change, ticket, before)])
-    containing.tool_named(change, ticket, tool_before)
-    showing.refresh(change, ticket)
-    workflow_named.hand_on(change, ticket, before)
-    return Done(ticket.reference)

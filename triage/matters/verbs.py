@@ -1,10 +1,11 @@
 """The verbs for pages and programs: each finds its matter, holds it, and is one transaction."""
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 
 from triage.database import Database
 from triage.domain import Clock, Severity
-from triage.matters import holding, legal, moving, ranking, talking
+from triage.matters import answering, holding, legal, moving, ranking, talking
 from triage.matters.change import Change, Premises
 from triage.matters.people import Actor, Answered, Refused
 from triage.store import outbox, tickets
@@ -50,9 +51,13 @@ class Matters:
             ),
         )
 
-    def give_context(self, reference: str, fields: Mapping[str, str], *, by: Actor) -> Answered:
-        """Fill in what the owner needs."""
-        return self._do(reference, lambda change, ticket: talking.give_context(change, ticket, fields, by=by))
+    def give_context(
+        self, reference: str, fields: Mapping[str, str], *, by: Actor, told_at: datetime | None = None
+    ) -> Answered:
+        """Fill in what the owner needs; `told_at` where it tells of an exposure."""
+        return self._do(
+            reference, lambda change, ticket: answering.answer(change, ticket, fields, by=by, told_at=told_at)
+        )
 
     def resolve(self, reference: str, outcome: str, *, remark: str, by: Actor) -> Answered:
         """Settle it."""
@@ -83,6 +88,14 @@ class Matters:
     def record_notification(self, reference: str, *, by: Actor) -> Answered:
         """Record that the authority was notified."""
         return self._do(reference, lambda change, ticket: legal.notified(change, ticket, by=by))
+
+    def take_notification_back(self, reference: str, *, why: str, by: Actor) -> Answered:
+        """Record that the authority was not notified after all."""
+        return self._do(reference, lambda change, ticket: legal.not_notified(change, ticket, why=why, by=by))
+
+    def correct_aware(self, reference: str, aware_at: datetime, *, why: str, by: Actor) -> Answered:
+        """Set right since when an incident was known."""
+        return self._do(reference, lambda change, ticket: legal.correct_aware(change, ticket, aware_at, why=why, by=by))
 
     def _do(self, reference: str, verb: Callable[[Change, Ticket], Answered]) -> Answered:
         with self._database.writing() as session:

@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlmodel import Session, col, or_, select
 from sqlmodel.sql.expression import SelectOfScalar
 
+from triage.store import access
 from triage.tables import Absence
 
 
@@ -25,12 +26,12 @@ def at(session: Session, person: str, moment: datetime) -> Absence | None:
 def stand_in_for(session: Session, person: str, moment: datetime) -> str:
     """Name who has what comes for somebody: themselves, or their deputy, or that one's deputy.
 
-    Where all of them are away, or stand in for each other, it stays with the first.
+    Where all of them are away, stand in for each other, or work here no more, it stays with the first.
     """
     seen, found = {person}, person
     while (absence := at(session, found, moment)) is not None:
         found = absence.deputy
-        if found in seen:
+        if found in seen or _is_gone(session, found):
             return person
         seen.add(found)
     return found
@@ -42,21 +43,32 @@ def stood_in_for(session: Session, deputy: str, moment: datetime) -> frozenset[s
     return frozenset(one for one in away if one != deputy and stand_in_for(session, one, moment) == deputy)
 
 
+def now_of(session: Session, person: str, moment: datetime) -> Sequence[Absence]:
+    """List all that was said of somebody for a moment; where that is nothing, what was said of a time to come."""
+    found = session.exec(_open_at(moment).where(Absence.person == person).order_by(col(Absence.id))).all()
+    return found or [one for one in to_come(session, moment) if one.person == person]
+
+
 def to_come(session: Session, moment: datetime) -> Sequence[Absence]:
     """List who is away or will be."""
     wanted = select(Absence).where(Absence.ends_at > moment, col(Absence.ended_early_at).is_(None))
     return session.exec(wanted.order_by(col(Absence.begins_at), col(Absence.id))).all()
 
 
-def overlapping(session: Session, person: str, *, begins_at: datetime, ends_at: datetime) -> Sequence[Absence]:
-    """List what was said of somebody for a part of a time."""
+def within(session: Session, person: str, *, begins_at: datetime, ends_at: datetime) -> Sequence[Absence]:
+    """List what was said of somebody for a part of a time, and for nothing beside it."""
     wanted = select(Absence).where(
         Absence.person == person,
-        Absence.begins_at < ends_at,
-        Absence.ends_at > begins_at,
+        Absence.begins_at >= begins_at,
+        Absence.ends_at <= ends_at,
         col(Absence.ended_early_at).is_(None),
     )
     return session.exec(wanted.order_by(col(Absence.id))).all()
+
+
+def _is_gone(session: Session, person: str) -> bool:
+    found = access.find_person(session, person)
+    return found is None or found.disabled_at is not None
 
 
 def _open_at(moment: datetime) -> SelectOfScalar[Absence]:

@@ -1,13 +1,20 @@
 """The steps of a matter's playbook as they are ticked off."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Update, delete, func, update
+from sqlalchemy import Update, delete, func, insert, update
 from sqlalchemy.engine import CursorResult
 from sqlmodel import Session, col, select
 
 from triage.tables import ChecklistItem
+
+APPROVAL = "approval"
+# Rows rather than objects: every intake has some.
+ADD = insert(ChecklistItem)
+HAS_SECOND = ~col(ChecklistItem.needs_two) | col(ChecklistItem.second_at).is_not(None)
+IS_DONE = col(ChecklistItem.done_at).is_not(None) & HAS_SECOND
 
 
 def of_ticket(session: Session, ticket_id: int) -> Sequence[ChecklistItem]:
@@ -21,10 +28,10 @@ def is_done(item: ChecklistItem) -> bool:
     return item.done_at is not None and (item.second_at is not None or not item.needs_two)
 
 
-def add(session: Session, items: Iterable[ChecklistItem]) -> None:
+def add(session: Session, rows: Sequence[Mapping[str, Any]]) -> None:
     """Keep the steps of a ticket."""
-    session.add_all(items)
-    session.flush()
+    if rows:
+        session.connection().execute(ADD, [dict(row) for row in rows])
 
 
 def last_number(session: Session, ticket_id: int) -> int:
@@ -33,11 +40,16 @@ def last_number(session: Session, ticket_id: int) -> int:
     return session.exec(wanted).one() or 0
 
 
+def next_approval(session: Session, ticket_id: int) -> ChecklistItem | None:
+    """Give the first step that still has to be approved."""
+    wanted = select(ChecklistItem).where(ChecklistItem.ticket_id == ticket_id, ChecklistItem.kind == APPROVAL, ~IS_DONE)
+    return session.exec(wanted.order_by(col(ChecklistItem.number)).limit(1)).one_or_none()
+
+
 def drop_undone(session: Session, ticket_id: int) -> None:
-    """Let go the steps that nobody has begun; what was done stays."""
+    """Let go the steps that are not done; what was done stays, and that one was half done stays in the record."""
     session.flush()
-    begun = col(ChecklistItem.done_at).is_not(None)
-    session.execute(delete(ChecklistItem).where(col(ChecklistItem.ticket_id) == ticket_id, ~begun))
+    session.execute(delete(ChecklistItem).where(col(ChecklistItem.ticket_id) == ticket_id, ~IS_DONE))
 
 
 def tick(session: Session, item: ChecklistItem, *, by: str, now: datetime) -> bool:

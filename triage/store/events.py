@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -89,14 +89,6 @@ def tickets_since(session: Session, number: int, *, most: int) -> frozenset[int]
     """Name the matters to which something happened after an event, by their numbers; of very many the last ones."""
     wanted = select(Event.ticket_id).where(col(Event.id) > number).order_by(col(Event.id).desc()).limit(most)
     return frozenset(one for one in session.exec(wanted) if one is not None)
-
-
-def said_since(session: Session, ticket_id: int, actor: str, moment: datetime, *, but: Collection[str]) -> bool:
-    """Say whether somebody did anything with a ticket after a moment, other than some kinds of it."""
-    wanted = select(Event.id).where(
-        Event.ticket_id == ticket_id, Event.actor == actor, col(Event.at) >= moment, col(Event.kind).not_in(but)
-    )
-    return session.exec(wanted.limit(1)).first() is not None
 
 
 def in_order(session: Session) -> Iterator[Event]:

@@ -21,8 +21,9 @@ class Found:
     subject: str
     said: str
     ticket_id: int | None = None
-    # A delivery that may be sent again.
+    # A delivery that may be sent again, and the way out that is in question.
     delivery_id: int | None = None
+    way: str = ""
 
 
 def open_ones(session: Session, *, of: ColumnElement[bool] | None = None) -> Sequence[Finding]:
@@ -38,6 +39,19 @@ def held(session: Session) -> Sequence[Finding]:
     """List what has not ended, and let nobody else change it until the transaction ends."""
     wanted = select(Finding).where(col(Finding.ended_at).is_(None)).order_by(col(Finding.id))
     return session.exec(wanted.with_for_update()).all()
+
+
+def ticket_held(session: Session, finding: Finding) -> Ticket | None:
+    """Give the ticket that a finding is about, and let nobody else change it until the transaction ends."""
+    if finding.ticket_id is None:
+        return None
+    return session.get_one(Ticket, finding.ticket_id, with_for_update={"key_share": True})
+
+
+def ended_since(session: Session, moment: datetime) -> set[tuple[str, str]]:
+    """Name what ended since a moment."""
+    rows = session.execute(select(Finding.promise, Finding.subject).where(col(Finding.ended_at) >= moment)).all()
+    return {(promise, subject) for promise, subject in rows}
 
 
 def begin(session: Session, found: Found, *, now: datetime) -> Finding:

@@ -1,11 +1,13 @@
 """The timetable's memory: which firing was taken, and when the last one was."""
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 
-from sqlalchemy import and_, delete, func
+from sqlalchemy import and_, delete, func, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import CursorResult
 from sqlmodel import Session, col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from triage.tables import Firing
 
@@ -49,9 +51,17 @@ def _is_from_before(session: Session, name: str, *, due: datetime, now: datetime
 
 def finish(session: Session, name: str, *, due: datetime, now: datetime, outcome: str | None) -> None:
     """Record how a firing ended; without an outcome nothing came of it."""
-    firing = session.exec(select(Firing).where(Firing.name == name, Firing.due == due)).one()
-    firing.finished_at, firing.outcome = now, outcome
-    session.add(firing)
+    _end(session, name, due, {"finished_at": now, "outcome": outcome})
+
+
+def fail(session: Session, name: str, *, due: datetime, now: datetime, error: str) -> None:
+    """Record that a firing failed, and of what kind that was."""
+    _end(session, name, due, {"finished_at": now, "error": error})
+
+
+def _end(session: Session, name: str, due: datetime, values: Mapping[str, object]) -> None:
+    of_firing = and_(col(Firing.name) == name, col(Firing.due) == due)
+    session.execute(update(Firing).where(of_firing).values(**values).execution_options(synchronize_session=False))
 
 
 def last_due(session: Session, name: str) -> datetime | None:
@@ -59,10 +69,19 @@ def last_due(session: Session, name: str) -> datetime | None:
     return session.exec(select(Firing.due).where(Firing.name == name).order_by(col(Firing.due).desc()).limit(1)).first()
 
 
-def last_done(session: Session, name: str) -> Firing | None:
-    """Give the newest firing of which something came."""
-    done = select(Firing).where(Firing.name == name, col(Firing.outcome).is_not(None))
+def newest(session: Session, name: str, *, now: datetime) -> Firing | None:
+    """Give the newest firing; one that is due later is from before the clock was set back."""
+    return session.exec(_until(name, now).order_by(col(Firing.due).desc()).limit(1)).first()
+
+
+def last_done(session: Session, name: str, *, now: datetime) -> Firing | None:
+    """Give the newest firing of which something came; one that is due later is from before the clock was set back."""
+    done = _until(name, now).where(col(Firing.outcome).is_not(None))
     return session.exec(done.order_by(col(Firing.due).desc()).limit(1)).first()
+
+
+def _until(name: str, now: datetime) -> SelectOfScalar[Firing]:
+    return select(Firing).where(Firing.name == name, col(Firing.due) <= now + SKEW)
 
 
 def forget_before(session: Session, moment: datetime) -> int:
@@ -73,13 +92,7 @@ def forget_before(session: Session, moment: datetime) -> int:
     return result.rowcount if isinstance(result, CursorResult) else 0
 
 
-def was_done_since(session: Session, name: str, moment: datetime) -> bool:
-    """Say whether something came of a job since a moment."""
-    done = select(Firing.id).where(Firing.name == name, Firing.started_at >= moment, col(Firing.outcome).is_not(None))
-    return session.exec(done.limit(1)).first() is not None
-
-
-def oldest_since(session: Session, name: str, moment: datetime) -> datetime | None:
-    """Say when a job was first begun since a moment."""
-    begun = select(Firing.started_at).where(Firing.name == name, Firing.started_at >= moment)
-    return session.exec(begun.order_by(col(Firing.started_at)).limit(1)).first()
+def done_between(session: Session, name: str, since: datetime, until: datetime) -> bool:
+    """Say whether something came of a firing that was due in a stretch of time."""
+    done = select(Firing.id).where(Firing.name == name, col(Firing.due) >= since, col(Firing.due) <= until)
+    return session.exec(done.where(col(Firing.outcome).is_not(None)).limit(1)).first() is not None

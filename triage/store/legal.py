@@ -1,8 +1,9 @@
 """The law's clocks: one for each incident, begun once, and read by those who are reminded."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from sqlalchemy import ColumnElement, and_, or_
 from sqlmodel import Session, col, select
 
 from triage.tables import LegalClock
@@ -13,25 +14,32 @@ def of_ticket(session: Session, ticket_id: int) -> LegalClock | None:
     return session.exec(select(LegalClock).where(LegalClock.ticket_id == ticket_id)).first()
 
 
-def begin(
-    session: Session, ticket_id: int, *, aware_at: datetime, notify_by: datetime, next_at: datetime
-) -> LegalClock | None:
-    """Let the clock begin; None where it runs already, since what was known first counts."""
-    if of_ticket(session, ticket_id) is not None:
-        return None
-    clock = LegalClock(ticket_id=ticket_id, aware_at=aware_at, notify_by=notify_by, next_at=next_at)
+def begin(session: Session, ticket_id: int, *, aware_at: datetime, notify_by: datetime) -> LegalClock:
+    """Let a clock begin; the database refuses a second one of the same matter."""
+    clock = LegalClock(ticket_id=ticket_id, aware_at=aware_at, notify_by=notify_by)
     session.add(clock)
     session.flush()
     return clock
 
 
-def due(session: Session, now: datetime, *, limit: int = 100) -> Sequence[LegalClock]:
-    """List the clocks of which somebody is to be reminded now; held until the transaction ends."""
-    wanted = (
-        select(LegalClock)
-        .where(col(LegalClock.next_at).is_not(None), col(LegalClock.next_at) <= now)
-        .order_by(col(LegalClock.next_at))
-        .limit(limit)
-        .with_for_update(skip_locked=True)
+def due(session: Session, now: datetime, *, longest_pause: timedelta, limit: int) -> Sequence[int]:
+    """List the matters, by number, of whose clock somebody is to be reminded now, the longest due first."""
+    wanted = select(LegalClock.ticket_id).where(_is_due(now, longest_pause)).order_by(col(LegalClock.next_at))
+    return session.exec(wanted.limit(limit)).all()
+
+
+def due_of(session: Session, ticket_id: int, now: datetime, *, longest_pause: timedelta) -> LegalClock | None:
+    """Give the clock of a matter if it is due still."""
+    own = select(LegalClock).where(LegalClock.ticket_id == ticket_id, _is_due(now, longest_pause))
+    return session.exec(own).one_or_none()
+
+
+def _is_due(now: datetime, longest_pause: timedelta) -> ColumnElement[bool]:
+    """Claim that somebody is to be reminded.
+
+    After the end no reminder is further away than the longest pause, unless the machine's clock was set back since.
+    """
+    was_set_back = and_(
+        col(LegalClock.next_at) > col(LegalClock.notify_by), col(LegalClock.next_at) > now + longest_pause
     )
-    return session.exec(wanted).all()
+    return or_(col(LegalClock.next_at) <= now, was_set_back)

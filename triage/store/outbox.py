@@ -123,6 +123,33 @@ def renew(session: Session, outgoing: Outgoing, *, thread: str) -> bool:
     return _changed(session, waiting.values(payload=dict(outgoing.payload)))
 
 
+def join(session: Session, outgoing: Outgoing, *, thread: str, words: str, longest: int) -> bool:
+    """Add the words of a message to one that nobody has begun to send; False where there is none with room for them."""
+    wanted = select(Delivery.id, Delivery.payload).where(
+        Delivery.thread == thread,
+        Delivery.kind == outgoing.kind,
+        Delivery.state == PENDING,
+        Delivery.attempts == 0,
+    )
+    # Whoever else adds to it in this moment has it, and this begins another one.
+    found = session.exec(wanted.order_by(col(Delivery.id).desc()).limit(1).with_for_update(skip_locked=True)).first()
+    if found is None:
+        return False
+    number, payload = found
+    if outgoing.payload[words] in payload[words]:
+        # It says so already, as where two teams read one channel.
+        return True
+    said = f"{payload[words]}\n{outgoing.payload[words]}"
+    waiting = update(Delivery).where(col(Delivery.id) == number, col(Delivery.attempts) == 0)
+    return len(said) <= longest and _changed(session, waiting.values(payload={**payload, words: said}))
+
+
+def newest_payload(session: Session, *, thread: str) -> Mapping[str, Any] | None:
+    """Give what was last to be shown in a thread."""
+    wanted = select(Delivery.payload).where(Delivery.thread == thread).order_by(col(Delivery.id).desc()).limit(1)
+    return session.exec(wanted).first()
+
+
 def external_id(session: Session, key: str) -> str | None:
     """Give what the other side calls a delivery, once it took it."""
     return session.exec(select(Delivery.external_id).where(Delivery.key == key)).one_or_none()

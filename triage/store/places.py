@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import update
+from sqlalchemy import and_, or_, update
 from sqlmodel import Session, col, select
 
+from triage.store.tickets import OVER
 from triage.tables import Delivery, Place, Ticket
 
 PERSON, ORIGIN, CARD = "person", "origin", "card"
@@ -66,7 +67,10 @@ def close(session: Session, place: Place, *, now: datetime) -> None:
 
 
 def waiting_in(session: Session, channel: str, author_id: int) -> Ticket | None:
-    """Find the one matter of a person that waits for an answer in a channel; None where there are several."""
+    """Find the one matter of a person that waits for an answer in a channel; None where there are several.
+
+    Of an exposure there are questions open for as long as it is.
+    """
     wanted = (
         select(Ticket)
         .join(Place, col(Place.ticket_id) == col(Ticket.id))
@@ -75,7 +79,7 @@ def waiting_in(session: Session, channel: str, author_id: int) -> Ticket | None:
             Place.what == PERSON,
             col(Place.closed_at).is_(None),
             Ticket.author_id == author_id,
-            Ticket.state == "waiting",
+            or_(col(Ticket.state) == "waiting", and_(col(Ticket.restricted).is_(True), col(Ticket.state).not_in(OVER))),
         )
         .limit(2)
         # It is about to be changed, and whoever holds it now may settle it.

@@ -76,8 +76,8 @@ def page(
 ) -> tuple[list[int], Place | None]:
     """Give the numbers of a page, and where it ended if there is more."""
     due = _next_due() if asked.order == DUE else None
-    parts: list[ColumnElement[Any]] = [col(Ticket.id), *([] if due is None else [due])]
-    wanted = _ordered(select(*parts), asked.order, due, after=after)
+    number = col(Ticket.id)
+    wanted = _ordered(select(number) if due is None else select(number, due), asked.order, due, after=after)
     rows = session.execute(wanted.where(*_conditions(session, asked, viewer, now=now)).limit(limit + 1)).all()
     return [row[0] for row in rows[:limit]], Place(*rows[limit - 1]) if len(rows) > limit else None
 

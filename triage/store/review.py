@@ -5,51 +5,50 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, func
+from sqlalchemy import ColumnElement, func, or_
 from sqlmodel import Session, col, select
 
-from triage.store.tickets import OVER
-from triage.tables import Event, Person, Ticket
+from triage.store.open_matters import is_open
+from triage.store.running import REVIEW
+from triage.tables import Event, Person, RunningClock, Ticket
 
-WAITING_FOR_PERSON = "waiting"
-LEFT = ("rerouted", "made_incident")
+LEFT = "rerouted"
 # More than this nobody reads in a day; the depth counts them all.
 LOOKED_AT = 500
-QUEUE = (col(Ticket.needs_review).is_(True), col(Ticket.restricted).is_(False), col(Ticket.state).not_in(OVER))
+QUEUE = (col(Ticket.needs_review).is_(True), col(Ticket.restricted).is_(False), is_open())
+IS_REVIEW = col(RunningClock.kind) == REVIEW
+RUNS = col(RunningClock.stopped_at).is_(None)
 
 
 @dataclass(frozen=True)
 class Waiting:
     """One matter that is read by a person before any lane has it."""
 
-    reference: str
-    since: datetime
     guess: str | None
     author: str
     is_taken: bool
-    # The person was asked, so it is their turn.
-    is_theirs: bool
 
 
 @dataclass(frozen=True)
 class Left:
-    """One matter that somebody brought from the queue to a lane."""
+    """One matter that somebody brought from the queue to a lane, and the tool that was named, as it was written."""
 
     lane: str
     tool: str | None
-    came_at: datetime
 
 
 def waiting(session: Session) -> Sequence[Waiting]:
     """List what waits, oldest first."""
     rows = session.execute(
-        select(Ticket, Person.handle)
+        select(Ticket.lane, Ticket.choices, Person.handle, Ticket.taken_by)
         .join(Person, col(Person.id) == col(Ticket.author_id))
         .where(*QUEUE)
         .order_by(col(Ticket.id))
         .limit(LOOKED_AT)
     ).all()
-    return [_waiting(ticket, handle) for ticket, handle in rows]
+    return [
+        Waiting(lane or next(iter(choices), None), handle, taken is not None) for lane, choices, handle, taken in rows
+    ]
 
 
 def depth(session: Session) -> tuple[int, datetime | None]:
@@ -58,44 +57,42 @@ def depth(session: Session) -> tuple[int, datetime | None]:
     return count, oldest
 
 
-def arrived_and_kept(session: Session, since: datetime) -> int:
-    """Count what came since a moment and was not brought elsewhere."""
-    came = select(func.count()).select_from(Ticket).where(col(Ticket.needs_review).is_(True))
-    return session.exec(came.where(col(Ticket.restricted).is_(False), col(Ticket.created_at) >= since)).one()
+def moved(session: Session, since: datetime, *, which: ColumnElement[bool] | None = None) -> tuple[int, int]:
+    """Count what came into the queue since a moment, and what left it, whichever way; with `which` of what fits."""
+    counted = select(func.count()).select_from(RunningClock).where(IS_REVIEW)
+    if which is not None:
+        counted = counted.join(Ticket, col(Ticket.id) == col(RunningClock.ticket_id)).where(which)
+    # What left it before then did not come since: so all of it is found by when clocks stopped.
+    lately = or_(RUNS, col(RunningClock.stopped_at) >= since)
+    came = session.exec(counted.where(lately, col(RunningClock.started_at) >= since)).one()
+    return came, session.exec(counted.where(col(RunningClock.stopped_at) >= since)).one()
 
 
-def settled(session: Session, since: datetime) -> int:
-    """Count what was settled in the queue itself since a moment."""
-    done = select(func.count()).select_from(Ticket).where(col(Ticket.needs_review).is_(True))
-    return session.exec(done.where(col(Ticket.state).in_(OVER), col(Ticket.updated_at) >= since)).one()
+def untouched_since(session: Session, *, overdue: datetime | None = None) -> datetime | None:
+    """Say since when the oldest waits that nobody has and whose turn is not the person's; or that is `overdue` too."""
+    oldest = (
+        select(func.min(RunningClock.started_at))
+        .join(Ticket, col(Ticket.id) == col(RunningClock.ticket_id))
+        .where(IS_REVIEW, RUNS, col(RunningClock.paused_at).is_(None), col(Ticket.taken_by).is_(None), *QUEUE)
+    )
+    if overdue is not None:
+        oldest = oldest.where(col(RunningClock.due_at) <= overdue)
+    found: datetime | None = session.execute(oldest).scalar_one()
+    return found
 
 
-def left(session: Session, since: datetime, *, which: ColumnElement[bool]) -> Sequence[Left]:
-    """List what was brought to a lane since a moment."""
+def left(session: Session, since: datetime, *, which: ColumnElement[bool] | None = None) -> Sequence[Left]:
+    """List what was brought to a lane since a moment; nothing of what is restricted, and with `which` what fits."""
     # Events have no index by time; their numbers rise with it, so the search ends at the first older one.
     before = select(Event.id).where(col(Event.at) < since).order_by(col(Event.id).desc()).limit(1)
     last = session.execute(before).scalar_one_or_none() or 0
-    rows = session.execute(
-        select(Event.data, Ticket.context, Ticket.lane, Ticket.created_at)
+    wanted = (
+        select(Event.data, Ticket.context, Ticket.lane)
         .join(Ticket, col(Ticket.id) == col(Event.ticket_id))
-        .where(col(Event.id) > last, col(Event.kind).in_(LEFT), which)
-    ).all()
-    return [
-        Left(data.get("to") or lane or "", _tool(context), came)
-        for data, context, lane, came in rows
-        if data.get("in_review")
-    ]
-
-
-def _waiting(ticket: Ticket, handle: str) -> Waiting:
-    return Waiting(
-        reference=ticket.reference,
-        since=ticket.created_at,
-        guess=ticket.lane or next(iter(ticket.choices), None),
-        author=handle,
-        is_taken=ticket.taken_by is not None,
-        is_theirs=ticket.state == WAITING_FOR_PERSON,
+        .where(col(Event.id) > last, col(Event.kind) == LEFT, col(Ticket.restricted).is_(False))
     )
+    rows = session.execute(wanted if which is None else wanted.where(which)).all()
+    return [Left(data.get("to") or lane or "", _tool(context)) for data, context, lane in rows if data.get("in_review")]
 
 
 def _tool(context: Sequence[dict[str, Any]]) -> str | None:

@@ -10,7 +10,9 @@ from sqlmodel import Session, col, select
 from triage.tables import RunningClock
 
 ACKNOWLEDGE, FIRST_ANSWER, RESOLVE, APPROVAL = "acknowledge", "first_answer", "resolve", "approval"
-KINDS = (ACKNOWLEDGE, FIRST_ANSWER, RESOLVE, APPROVAL)
+# For as long as a matter waits for a person to say whose it is.
+REVIEW = "review"
+KINDS = (ACKNOWLEDGE, REVIEW, FIRST_ANSWER, RESOLVE, APPROVAL)
 # Every message runs it, so it is put together once.
 ADD = insert(RunningClock)
 
@@ -33,14 +35,14 @@ def of_ticket(session: Session, ticket_id: int) -> Sequence[RunningClock]:
     return session.exec(wanted.order_by(col(RunningClock.id))).all()
 
 
-def with_news(session: Session, now: datetime, *, after: int = 0, limit: int = 100) -> Sequence[int]:
-    """List the matters, by number, of whose working clocks somebody is to be told by now."""
+def with_news(session: Session, now: datetime, *, limit: int) -> list[int]:
+    """List the matters, by number, of whose working clocks somebody is to be told by now, the longest due first."""
     wanted = (
         select(RunningClock.ticket_id)
         .where(col(RunningClock.stopped_at).is_(None), col(RunningClock.next_at) <= now)
-        .where(col(RunningClock.kind).in_(KINDS), col(RunningClock.ticket_id) > after)
-        .group_by(col(RunningClock.ticket_id))
-        .order_by(col(RunningClock.ticket_id))
-        .limit(limit)
+        .where(col(RunningClock.kind).in_(KINDS))
+        # As the index has them: grouped by matter, SQLite would go through every clock that there ever was.
+        .order_by(col(RunningClock.next_at))
+        .limit(limit * len(KINDS))
     )
-    return session.exec(wanted).all()
+    return list(dict.fromkeys(session.exec(wanted)))[:limit]

@@ -1,15 +1,13 @@
-"""Tickets and their escalations: found, listed, opened, acknowledged."""
+"""Tickets: found, listed, opened."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import ColumnElement, bindparam, insert, or_, update
-from sqlalchemy.engine import CursorResult
+from sqlalchemy import ColumnElement, bindparam, insert, update
 from sqlmodel import Session, col, select
 
 from triage.store import search
-from triage.tables import Escalation, Person, Ticket
+from triage.tables import Person, Ticket
 from triage.tables.matters import tool_in
 
 REVIEW, RESTRICTED = "review", "restricted"
@@ -82,72 +80,3 @@ def hand_over(session: Session, of: Person | None, *, to: int) -> None:
     """Give another record the tickets of one, where both turn out to be the same person."""
     if of is not None and of.id != to:
         session.execute(update(Ticket).where(col(Ticket.author_id) == of.id).values(author_id=to))
-
-
-def escalation_of(session: Session, ticket_id: int) -> Escalation | None:
-    """Find a ticket's escalation."""
-    return session.exec(select(Escalation).where(Escalation.ticket_id == ticket_id)).one_or_none()
-
-
-def acknowledge(
-    session: Session,
-    ticket_id: int,
-    *,
-    by: str,
-    now: datetime,
-    where: str | None = None,
-    report_by: datetime | None = None,
-) -> bool:
-    """Let the first person have it: one conditional update, and the database decides who was first."""
-    result = session.execute(
-        update(Escalation)
-        .where(col(Escalation.ticket_id) == ticket_id, col(Escalation.acknowledged_at).is_(None))
-        .values(acknowledged_by=by, acknowledged_at=now, acknowledged_in=where, report_by=report_by)
-        .execution_options(synchronize_session=False)
-    )
-    return isinstance(result, CursorResult) and result.rowcount == 1
-
-
-def begin_again(session: Session, escalation_id: int, *, now: datetime, next_at: datetime | None) -> bool:
-    """Let what somebody took and said nothing of be paged from the beginning; without `next_at` it was reported."""
-    again = {"acknowledged_by": None, "acknowledged_at": None, "acknowledged_in": None, "started_at": now, "step": 0}
-    result = session.execute(
-        update(Escalation)
-        .where(col(Escalation.id) == escalation_id, col(Escalation.report_by) <= now)
-        .values(report_by=None, **({} if next_at is None else again | {"next_at": next_at}))
-        .execution_options(synchronize_session=False)
-    )
-    return isinstance(result, CursorResult) and result.rowcount == 1
-
-
-def silent_escalations(session: Session, now: datetime, *, limit: int = 100) -> Sequence[tuple[int, str]]:
-    """List what somebody took and should have reported on by now: the escalation and the reference of its ticket."""
-    wanted = (
-        select(Escalation.id, Ticket.reference)
-        .join(Ticket, col(Escalation.ticket_id) == col(Ticket.id))
-        .where(col(Escalation.report_by) <= now)
-        .order_by(col(Escalation.report_by))
-        .limit(limit)
-    )
-    return [(number or 0, reference) for number, reference in session.exec(wanted).all()]
-
-
-def due_escalations(
-    session: Session, now: datetime, *, beyond: datetime | None = None, limit: int = 100
-) -> Sequence[Escalation]:
-    """List what nobody has taken and is due for another page; held until the transaction ends.
-
-    What is due only after `beyond`, further away than any pause is long, is listed too: the clock was set back.
-    """
-    is_due = col(Escalation.next_at) <= now
-    wanted = (
-        select(Escalation)
-        .where(
-            col(Escalation.acknowledged_at).is_(None),
-            is_due if beyond is None else or_(is_due, col(Escalation.next_at) > beyond),
-        )
-        .order_by(col(Escalation.next_at))
-        .limit(limit)
-        .with_for_update(skip_locked=True)
-    )
-    return session.exec(wanted).all()

@@ -36,6 +36,18 @@ def let_go(session: Session, delivery_id: int) -> bool:
     return _done(session, delete(Delivery).where(*_at_rest(delivery_id)).returning(col(Delivery.id)))
 
 
+def let_go_of_pages(session: Session, ticket_id: int, thread: str) -> int:
+    """Remove what failed so far in threads that begin so, and that nobody sends now; say how much that was."""
+    failing = delete(Delivery).where(
+        col(Delivery.ticket_id) == ticket_id,
+        col(Delivery.thread).startswith(thread),
+        col(Delivery.state) == PENDING,
+        col(Delivery.failures) > 0,
+        col(Delivery.worker).is_(None),
+    )
+    return len(session.execute(failing.returning(col(Delivery.id))).all())
+
+
 def rewrite(session: Session, delivery_id: int, payload: Mapping[str, Any], *, now: datetime) -> bool:
     """Let what can be taken back begin anew with something else; False where somebody was quicker."""
     anew = {"payload": dict(payload), "state": PENDING, "due": now, "trying_since": now, "failures": 0}

@@ -7,9 +7,8 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, and_, false, or_, true
 from sqlmodel import Session, col, select
 
-from triage.store import absences
+from triage.store import absences, hand_overs
 from triage.store.grants import open_of
-from triage.store.hand_overs import OFFERED
 from triage.tables import HandOver, Ticket
 from triage.viewer import Viewer
 
@@ -55,5 +54,5 @@ def _of_lanes(viewer: Viewer) -> ColumnElement[bool]:
 def _offered(session: Session, handle: str, owners: Collection[str], *, now: datetime) -> frozenset[int]:
     to_them = col(HandOver.to_person).in_(sorted({handle, *absences.stood_in_for(session, handle, now)}))
     to_team = and_(col(HandOver.to_person).is_(None), col(HandOver.to_owner).in_(sorted(owners)))
-    wanted = select(HandOver.ticket_id).where(HandOver.state == OFFERED, or_(to_them, to_team))
+    wanted = select(HandOver.ticket_id).where(hand_overs.IS_OPEN, or_(to_them, to_team))
     return frozenset(session.exec(wanted).all())

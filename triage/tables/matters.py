@@ -10,6 +10,7 @@ from sqlmodel import Field, SQLModel
 
 from triage.tables.types import AwareUTC
 
+# Spelt out as `store.open_matters` does, or SQLite does not see that the index will do.
 IS_OPEN = text("state NOT IN ('resolved', 'withdrawn')")
 # All that lists and counts look at; so they read an index alone, and of the rows only what is shown.
 LISTED = ("lane", "state", "severity", "owner", "taken_by", "tool", "needs_review", "restricted")
@@ -27,7 +28,8 @@ class Ticket(SQLModel, table=True):
         UniqueConstraint("source", "source_id"),
         Index("ix_ticket_queue", "lane", "state", "id"),
         Index("ix_ticket_review", "needs_review", "state", "id"),
-        # For the console: what is open, of which there is little, and everything in the order in which it came.
+        # What is open, for the console and for what looks through it every minute: a few thousand, however many there
+        # have ever been. Then everything, in the order in which it came.
         Index("ix_ticket_open_listed", "id", *LISTED, sqlite_where=IS_OPEN, postgresql_where=IS_OPEN),
         Index("ix_ticket_listed", "id", *LISTED),
     )

@@ -98,6 +98,8 @@ class HandOver(SQLModel, table=True):
     ends_at: datetime = Field(sa_type=AwareUTC)
     answered_by: str | None = None
     answered_at: datetime | None = Field(default=None, sa_type=AwareUTC)
+    # Of many in one step: what has still to be done with this one, so that no transaction does it for all.
+    todo: str | None = Field(default=None, index=True)
 
 
 class Absence(SQLModel, table=True):
@@ -129,6 +131,8 @@ class ChecklistItem(SQLModel, table=True):
     # When the step is taken at all, and the owners who are told once it is done.
     criteria: str = Field(default="", sa_column_kwargs={"server_default": ""})
     tells: list[str] = Field(default_factory=list, sa_type=JSON, sa_column_kwargs={"server_default": "[]"})
+    # How long an approval may take once its turn has come, in working minutes.
+    minutes: int | None = None
     done_by: str | None = None
     done_at: datetime | None = Field(default=None, sa_type=AwareUTC)
     second_by: str | None = None

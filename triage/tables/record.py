@@ -87,7 +87,7 @@ class Escalation(SQLModel, table=True):
     acknowledged_at: datetime | None = Field(default=None, sa_type=AwareUTC)
     # Where somebody said so (slack, link, page, api), and by when they report back.
     acknowledged_in: str | None = None
-    report_by: datetime | None = Field(default=None, sa_type=AwareUTC)
+    report_by: datetime | None = Field(default=None, sa_type=AwareUTC, index=True)
 
 
 class Firing(SQLModel, table=True):
@@ -101,6 +101,8 @@ class Firing(SQLModel, table=True):
     started_at: datetime = Field(sa_type=AwareUTC)
     finished_at: datetime | None = Field(default=None, sa_type=AwareUTC)
     outcome: str | None = None
+    # Of what kind its failure was; the words of one may quote data.
+    error: str | None = None
 
 
 class Arrival(SQLModel, table=True):

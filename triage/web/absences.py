@@ -1,36 +1,21 @@
 """Who is away, said over the API by themselves, or for others by operations and administrators."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Annotated
 
 from fastapi import APIRouter, Depends
-from pydantic import BaseModel, BeforeValidator, ConfigDict
-from pydantic_core import PydanticCustomError
+from pydantic import BaseModel, ConfigDict
 from starlette.requests import Request
 
 from triage.matters.away import Away
 from triage.matters.people import Refused
 from triage.tables import Absence
 from triage.web.acting import actor_of_caller, handing_of, refuse
-from triage.web.fields import Name
+from triage.web.fields import Moment, Name
 from triage.web.gate import STAFF, needs
 from triage.web.limits import json_body, read
 
 Body = Annotated[bytes, Depends(json_body)]
-
-
-def _moment(written: object) -> datetime:
-    """Read a moment out of a body, which is read strictly, while JSON has no moments."""
-    try:
-        moment = datetime.fromisoformat(written) if isinstance(written, str) else None
-        if moment is not None and moment.tzinfo is not None:
-            return moment.astimezone(UTC)
-    except (ValueError, OverflowError):
-        pass
-    raise PydanticCustomError("no_moment", "This must be a moment with its offset, such as 2027-08-14T09:00:00+02:00")
-
-
-Moment = Annotated[datetime, BeforeValidator(_moment)]
 
 
 class AbsenceBody(BaseModel):

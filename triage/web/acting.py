@@ -27,8 +27,15 @@ class DoneRow(BaseModel):
 def actor_of_caller(request: Request) -> Actor:
     """Give the caller as somebody who acts."""
     caller = caller_of(request)
-    lanes = caller.person.lanes if caller.person is not None and caller.role is Role.AGENT else ()
-    return Actor(handle=caller.name, name=caller.name, role=caller.role, lanes=frozenset(lanes))
+    person = caller.person
+    return Actor(
+        handle=caller.name,
+        name=caller.name,
+        role=caller.role,
+        groups=tuple(person.groups) if person else (),
+        lanes=frozenset(person.lanes) if person and caller.role is Role.AGENT else frozenset(),
+        is_program=person is None,
+    )
 
 
 def handing_of(request: Request) -> Handing:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from classifiers.sensitive import ABOUT_THE_WHOLE_TEXT, NOT_CHECKED, Finding
 from classifiers.sensitive.scan import PLACEHOLDER
 from playbooks.book import Book
-from playbooks.schema import ToolStatus, Verdict
+from playbooks.policy_schema import ToolStatus, Verdict
 from triage.domain import Lane
 from triage.moments import readable
 from triage.pastes import Asked, sends_copy

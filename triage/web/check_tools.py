@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from playbooks.book import Book
-from playbooks.schema import ToolStatus
+from playbooks.policy_schema import ToolStatus
 
 MOST_USED, MOST_APPROVED, MOST_ASKED = 3, 4, 3
 

@@ -10,6 +10,7 @@ from pydantic import BaseModel, Field
 from starlette.requests import Request
 from starlette.responses import Response
 
+from triage.domain import Role
 from triage.matters.moving import LANES
 from triage.matters.people import Actor, Answered
 from triage.matters.people import Refused as InWords
@@ -132,4 +133,11 @@ def _back(form: Marked) -> Address:
 
 def _actor(request: Request) -> Actor:
     person = signed_in_of(request)
-    return Actor(person.handle, person.shown_name, person.role, language_of(request), person.groups)
+    return Actor(
+        person.handle,
+        person.shown_name,
+        person.role,
+        language=language_of(request),
+        groups=person.groups,
+        lanes=frozenset(person.lanes) if person.role is Role.AGENT else frozenset(),
+    )

@@ -1,9 +1,10 @@
 """The kinds of text that come in, cleaned and checked the same way wherever they come from."""
 
 import re
+from datetime import UTC, datetime
 from typing import Annotated
 
-from pydantic import AfterValidator, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from triage.web.problems import bad_field
@@ -37,6 +38,18 @@ def _one_line(text: str) -> str:
     return text
 
 
+def _moment(written: object) -> datetime:
+    """Read a moment out of a body, which is read strictly, while JSON has no moments."""
+    try:
+        moment = datetime.fromisoformat(written) if isinstance(written, str) else None
+        if moment is not None and moment.tzinfo is not None:
+            return moment.astimezone(UTC)
+    except (ValueError, OverflowError):
+        pass
+    raise PydanticCustomError("no_moment", "This must be a moment with its offset, such as 2027-08-14T09:00:00+02:00")
+
+
+Moment = Annotated[datetime, BeforeValidator(_moment)]
 Name = Annotated[
     str,
     StringConstraints(min_length=1, max_length=LONGEST_NAME),

@@ -64,7 +64,7 @@ def _watched(session: Session, registry: CollectorRegistry, *, now: datetime) ->
     for promise in Promise:
         broken.labels(promise).set(found.get(promise, (0, now))[0])
     lasting.set((now - min((since for _, since in found.values()), default=now)).total_seconds())
-    last = firings.last_done(session, AUDIT)
+    last = firings.last_done(session, AUDIT, now=now)
     # Where nobody ever looked, it has been for ever.
     looked.set((now - last.started_at).total_seconds() if last else float("inf"))
     waiting, oldest = review.depth(session)

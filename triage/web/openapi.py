@@ -13,10 +13,11 @@ from triage.web.absences import AbsenceBody, BackBody
 from triage.web.gate import Guarded, door_of
 from triage.web.handing_shown import OfferBody, OfferManyBody, WhyBody
 from triage.web.intake import IntakeBody
-from triage.web.legal import LegalDecisionBody
+from triage.web.legal import LegalAwareBody, LegalDecisionBody, ReasonBody
 from triage.web.paste import PasteBody
 from triage.web.paste_feedback import DecisionBody, FeedbackBody
 from triage.web.problems import MEDIA_TYPE, Problem
+from triage.web.questions import ContextBody
 from triage.web.ranking import SeverityBody
 from triage.web.tickets import ChoiceBody
 
@@ -33,6 +34,9 @@ _BODIES: Mapping[str, type[BaseModel]] = {
     "chooseOutcome": ChoiceBody,
     "rankTicket": SeverityBody,
     "decideNotification": LegalDecisionBody,
+    "takeNotificationBack": ReasonBody,
+    "correctAware": LegalAwareBody,
+    "giveContext": ContextBody,
     "offerTicket": OfferBody,
     "offerTickets": OfferManyBody,
     "declineTicket": WhyBody,
@@ -48,6 +52,9 @@ _NAMED = {
     "beCertain": (404, 409),
     "decideNotification": (404, 409),
     "recordNotification": (404, 409),
+    "takeNotificationBack": (404, 409),
+    "correctAware": (404, 409),
+    "giveContext": (404, 409),
     "retryDelivery": (404, 409),
     "offerTicket": (404, 409),
     "acceptTicket": (404, 409),

@@ -12,10 +12,11 @@ from starlette.responses import RedirectResponse, Response
 from triage.domain import Role
 from triage.moments import readable
 from triage.routes import hours_of
-from triage.store import access, page_links, tickets
+from triage.store import access, escalations, page_links
+from triage.store.escalations import TYPED
 from triage.store.tickets import OVER
 from triage.tables import Escalation, PageLink, Ticket
-from triage.web.fields import LONGEST_NAME
+from triage.web.fields import LONGEST_NAME, cleaned
 from triage.web.forms import form_of
 from triage.web.gate import open_to_all
 from triage.web.languages import WORDS, language_of
@@ -33,6 +34,8 @@ class TakeForm(BaseModel):
     """Who takes it, where the link went to a team."""
 
     name: Annotated[str, StringConstraints(strip_whitespace=True, max_length=LONGEST_NAME)] = ""
+    # Pressed where the page said that a name was typed: so that nobody takes over what they saw as free.
+    over: bool = False
 
 
 @dataclass(frozen=True)
@@ -47,6 +50,8 @@ class Paged:
     person: str | None
     holder: str | None = None
     held_since: str | None = None
+    # False where a name was typed that nobody has checked.
+    is_checked: bool = True
     report_by: str | None = None
 
 
@@ -71,12 +76,16 @@ def look(request: Request, secret: Secret) -> Response:
 def take(request: Request, secret: Secret) -> Response:
     """Take it; the first one has it, and everybody later is shown who that is."""
     paged = _paged(request, secret)
-    by = _signed_in(request) or paged.person or form_of(request, TakeForm).name
+    known = _signed_in(request) or paged.person
+    form = form_of(request, TakeForm)
+    # On one line, since it stands in pages and on cards; it is nobody's account, so nothing is let in by it.
+    by, over = known or " ".join(cleaned(form.name).split()), form.over and known is not None
     if paged.holder is None and not by:
         sentence = WORDS[language_of(request)]["page_name_missing"]
         return _show(request, paged, secret=secret, sentence=sentence, status=HTTPStatus.UNPROCESSABLE_ENTITY)
-    if paged.holder is None:
-        parts_of(request).desk.acknowledge(paged.ticket.reference, by=by, where="link")
+    if paged.holder is None or over:
+        where = "link" if known else TYPED
+        parts_of(request).desk.acknowledge(paged.ticket.reference, by=by, where=where, over=over)
     return RedirectResponse(f"/page/{secret}", status_code=int(HTTPStatus.SEE_OTHER))
 
 
@@ -91,6 +100,7 @@ def _show(
         paged=paged,
         action=f"/page/{secret}",
         asks_name=asks,
+        may_take_over=not (asks or paged.is_checked),
         sentence=sentence,
         is_over=paged.ticket.state in OVER,
     )
@@ -103,9 +113,9 @@ def _paged(request: Request, secret: str) -> Paged:
         ticket = None if link is None else session.get(Ticket, link.ticket_id)
         if link is None or ticket is None:
             raise not_found("page that still waits for somebody")
-        escalation = tickets.escalation_of(session, link.ticket_id)
-        by = escalation.acknowledged_by if escalation else None
-        holder = access.name_of(session, by) if by else None
+        escalation = escalations.of_ticket(session, link.ticket_id)
+        by, is_typed = (escalation.acknowledged_by, _is_typed(escalation)) if escalation else (None, False)
+        holder = by if by is None or is_typed else access.name_of(session, by)
     return _described(request, link, ticket, escalation=escalation, holder=holder)
 
 
@@ -113,19 +123,25 @@ def _described(
     request: Request, link: PageLink, ticket: Ticket, *, escalation: Escalation | None, holder: str | None
 ) -> Paged:
     edition = parts_of(request).desk.premises.edition(language_of(request))
-    zone = hours_of(parts_of(request).desk.premises.book, ticket.owner).zone
+    playbook, known = edition.playbook_for(ticket.lane or ticket.outcome), edition.owners.owners
+    owner = ticket.owner if ticket.owner in known else playbook.owner
+    zone = hours_of(parts_of(request).desk.premises.book, owner).zone
     taken_at, report_by = (escalation.acknowledged_at, escalation.report_by) if escalation else (None, None)
-    known = edition.owners.owners
     return Paged(
         ticket=ticket,
-        title=edition.playbook_for(ticket.lane or ticket.outcome).title,
-        owner=known[ticket.owner].name,
+        title=playbook.title,
+        owner=known[owner].name,
         since=readable(ticket.created_at, zone, language=edition.language),
-        person=None if link.owner in known else link.owner,
+        person=link.owner.strip().lower() if "@" in link.owner else None,
         holder=holder,
+        is_checked=escalation is None or not _is_typed(escalation),
         held_since=readable(taken_at, zone, language=edition.language) if taken_at else None,
         report_by=readable(report_by, zone, language=edition.language) if report_by else None,
     )
+
+
+def _is_typed(escalation: Escalation) -> bool:
+    return escalation.acknowledged_in == TYPED
 
 
 def _signed_in(request: Request) -> str | None:

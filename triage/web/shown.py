@@ -112,9 +112,11 @@ class ClockRow(BaseModel):
 
     kind: str = Field(examples=["resolve"])
     round: int = Field(description="A matter that is rerouted or opened again begins some of its clocks anew.")
+    minutes: int = Field(description="What it allows, in the hours in which it runs.")
     started_at: datetime
     due_at: datetime
     paused_at: datetime | None = Field(description="Since when it waits for the person.")
+    left_minutes: float | None = Field(description="What is left while it stands still; below zero it is overrun.")
     stopped_at: datetime | None
     breached_at: datetime | None
 
@@ -143,6 +145,7 @@ class Acknowledged(BaseModel):
     by: str
     at: datetime
     report_by: datetime | None = Field(default=None, description="Until when they report back, or it is paged again.")
+    is_checked: bool = Field(default=True, description="False for a name that was only typed behind a page's link.")
 
 
 class Retried(BaseModel):

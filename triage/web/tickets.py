@@ -165,7 +165,8 @@ def acknowledge(request: Request, reference: Reference) -> Acknowledged:
     if answer is None:
         raise not_found("ticket that waits for somebody to take it")
     report_by = answer.report_by and answer.report_by.astimezone(UTC)
-    return Acknowledged(won=answer.won, by=answer.by, at=answer.at.astimezone(UTC), report_by=report_by)
+    at = answer.at.astimezone(UTC)
+    return Acknowledged(won=answer.won, by=answer.by, at=at, report_by=report_by, is_checked=answer.is_checked)
 
 
 def choose(request: Request, reference: Reference, raw: Annotated[bytes, Depends(json_body)]) -> LabelRow:

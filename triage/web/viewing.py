@@ -4,6 +4,7 @@ from sqlmodel import Session
 from starlette.requests import Request
 
 from triage.domain import Role
+from triage.matters import teams
 from triage.store import events, tickets
 from triage.store.visible import looked_up, may_see
 from triage.tables import Ticket
@@ -20,8 +21,8 @@ def viewer_of(request: Request, session: Session) -> Viewer:
     known: Viewer | None = getattr(request.state, "viewer", None)
     if known is None:
         parts, viewer = parts_of(request), _as_viewer(caller_of(request))
-        playbooks = parts.desk.premises.book.playbooks
-        owners = {playbooks[lane].owner for lane in viewer.lanes if lane in playbooks}
+        person = caller_of(request).person
+        owners = teams.of_narrowed(parts.desk.premises.book, viewer.lanes, person.groups if person else ())
         known = looked_up(session, viewer, owners=owners, now=parts.now())
         request.state.viewer = known
     return known

@@ -1,6 +1,6 @@
 """What the auditor found and how the review queue stands, for programs of those who look after the house."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 
 from fastapi import APIRouter
 from pydantic import BaseModel, Field
@@ -8,7 +8,7 @@ from starlette.requests import Request
 
 from triage.domain import Role
 from triage.promises import AUDIT
-from triage.review_queue import in_words, look
+from triage.review_queue import in_words, look, relief
 from triage.store import findings, firings
 from triage.store.visible import visible_to
 from triage.tables import Finding
@@ -70,7 +70,7 @@ def add_routes(router: APIRouter) -> None:
 def found(request: Request) -> Findings:
     """List what does not hold, oldest first."""
     with parts_of(request).database.reading() as session:
-        looked = firings.last_done(session, AUDIT)
+        looked = firings.last_done(session, AUDIT, now=parts_of(request).now())
         rows = [_row(one) for one in findings.open_ones(session, of=visible_to(viewer_of(request, session)))]
     return Findings(looked_at=looked.started_at if looked else None, findings=rows)
 
@@ -78,15 +78,17 @@ def found(request: Request) -> Findings:
 def review(request: Request) -> ReviewShown:
     """Show depth, age, what came and what was dealt with."""
     parts = parts_of(request)
+    book, now = parts.desk.premises.book, parts.now()
     with parts.database.reading() as session:
-        queue = look(session, now=datetime.now(UTC), which=visible_to(viewer_of(request, session)))
+        which = visible_to(viewer_of(request, session))
+        queue, help_with = look(session, now=now, which=which), relief(session, book, now=now, which=which)
     return ReviewShown(
         depth=queue.depth,
         oldest_at=queue.oldest_at,
         untouched_since=queue.untouched_since,
         arrived_within_a_day=queue.arrived,
         completed_within_a_day=queue.completed,
-        suggestion=in_words(queue.suggestion, parts.desk.premises.book),
+        suggestion=in_words(help_with, book),
     )
 
 

@@ -75,6 +75,7 @@ CONSOLE_GERMAN: Mapping[str, str] = {
     "console_with": "bei {name}",
     "console_with_me": "bei Ihnen",
     "console_clock_acknowledge": "Annehmen",
+    "console_clock_review": "Zuordnen",
     "console_clock_first_answer": "Antworten",
     "console_clock_resolve": "Erledigen",
     "console_clock_approval": "Freigeben",

@@ -75,6 +75,7 @@ CONSOLE_ENGLISH: Mapping[str, str] = {
     "console_with": "with {name}",
     "console_with_me": "with you",
     "console_clock_acknowledge": "Take",
+    "console_clock_review": "Assign",
     "console_clock_first_answer": "Answer",
     "console_clock_resolve": "Settle",
     "console_clock_approval": "Approve",

@@ -90,6 +90,8 @@ GERMAN: Mapping[str, str] = {
     "page_facts": "{reference}, Schweregrad {severity}, seit {since}.",
     "page_with": "Zuständig: {owner}.",
     "page_taken": "{person} hat dies übernommen: {when}.",
+    "page_typed": "Der Name wurde hier eingetippt und nicht geprüft.",
+    "page_take_over": "Ich übernehme selbst",
     "page_report_by": "Rückmeldung bis {when}.",
     "page_over": "Das ist erledigt. Es gibt nichts mehr zu übernehmen.",
     "page_name": "Ihr Name oder Ihre E-Mail-Adresse",

@@ -83,6 +83,8 @@ ENGLISH: Mapping[str, str] = {
     "page_facts": "{reference}, severity {severity}, since {since}.",
     "page_with": "It is with the {owner}.",
     "page_taken": "{person} took this on {when}.",
+    "page_typed": "The name was typed here and nobody has checked it.",
+    "page_take_over": "I take it over",
     "page_report_by": "They report back by {when}.",
     "page_over": "This is settled. There is nothing left to take.",
     "page_name": "Your name or e-mail address",

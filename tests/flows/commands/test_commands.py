@@ -1,16 +1,17 @@
 """The command line as people and scripts use it: real processes, data on stdout, words on stderr, honest exits."""
 
 import json
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
-from typer.main import get_command
+from typer.core import TyperGroup
 from typer.testing import CliRunner
 
 from tests.flows.commands.running import Triage
-from triage.cli import app
+from triage.cli import COMMANDS, app, load
 
 ROOT = Path(__file__).parents[3]
 
@@ -93,22 +94,38 @@ def test_the_doctor_says_what_to_mend(triage: Triage, tmp_path: Path) -> None:
     assert "hidden" not in ill.stdout + ill.stderr
 
 
-def all_commands(group: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
-    for name in group.list_commands(None):
-        command = group.get_command(None, name)
-        if hasattr(command, "list_commands"):
-            yield from all_commands(command, (*path, name))
-        else:
-            yield (*path, name)
+def all_commands() -> Iterator[tuple[str, ...]]:
+    for name in COMMANDS:
+        command = load(name)
+        inner = command.commands if isinstance(command, TyperGroup) else ()
+        yield from ((name, one) for one in inner) if inner else [(name,)]
 
 
 def test_every_command_has_an_example() -> None:
-    commands = list(all_commands(get_command(app)))
+    commands = list(all_commands())
     assert {("serve",), ("demo",), ("db", "restore"), ("tokens", "list")} <= {*commands}
     for words in commands:
         answer = CliRunner().invoke(app, [*words, "--help"])
         assert answer.exit_code == 0
         assert f"triage {' '.join(words)}" in answer.stdout.split("Example:")[1]
+
+
+@pytest.mark.parametrize(
+    ("words", "left_out"),
+    [
+        ((), ("pydantic", "sqlalchemy", "classifiers", "playbooks", "triage.commands.terminal")),
+        (("playbooks", "slack", "page"), ("sqlalchemy", "numpy", "onnxruntime", "fastapi", "jira", "slack_sdk")),
+        (("audit", "users", "db", "arrivals"), ("classifiers", "playbooks", "numpy", "fastapi", "apscheduler")),
+        (("jobs",), ("classifiers", "numpy", "fastapi", "jira", "slack_sdk")),
+    ],
+)
+def test_a_command_loads_nothing_that_it_does_not_need(words: tuple[str, ...], left_out: tuple[str, ...]) -> None:
+    script = (
+        "import json, sys; from triage.cli import load; [load(word) for word in sys.argv[1:]]; "
+        "print(json.dumps([*sys.modules]))"
+    )
+    loaded = subprocess.run([sys.executable, "-c", script, *words], capture_output=True, check=True, cwd=ROOT)
+    assert not {*left_out} & {*json.loads(loaded.stdout)}
 
 
 def test_a_command_that_there_is_not_is_wrong_usage() -> None:

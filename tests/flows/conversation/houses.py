@@ -23,7 +23,8 @@ from triage.desk import Desk
 from triage.domain import Arrival as Came
 from triage.domain import Attempt, Destination, Outgoing, Receipt, Role
 from triage.inbox import InboxOfArrivals
-from triage.inbox_worker import InboxWorker
+from triage.inbox_worker import LEASE_SECONDS, InboxWorker
+from triage.store import access
 from triage.tables import Arrival, Delivery, Event, Message, Place, Ticket
 
 TEAM = "T0ACME001"
@@ -52,6 +53,15 @@ PEOPLE = {
     "U0TOM00001": Someone("Tom Baker", "tom.baker@example.com", role=Role.SECURITY),
 }
 MAYA, JONAS, PRIYA, TOM = PEOPLE
+
+
+def inhabited(database: Database) -> Database:
+    """Let those of the people above who work here be known."""
+    with database.writing() as session:
+        for account in PEOPLE.values():
+            if account.role is not None:
+                access.add_person(session, account.mail, name=account.name, role=account.role, now=SetClock().now())
+    return database
 
 
 class PhoneBook:
@@ -92,6 +102,8 @@ class Town:
     outside: Outside = field(default_factory=lambda: Outside(PhoneBook()))
     # How long looking through one text may take before it comes in.
     seconds: float = SECONDS
+    # How long an arrival is nobody else's once a worker has begun with it.
+    lease_seconds: float = LEASE_SECONDS
     _numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))
 
     @property
@@ -127,6 +139,7 @@ class Town:
             conversation,
             desk.premises,
             clock=self.clock,
+            lease_seconds=self.lease_seconds,
             wake=lambda: None,
             # One arrival has more statements than that, and is killed at each of them.
             most_attempts=1000,

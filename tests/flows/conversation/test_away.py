@@ -1,9 +1,12 @@
 """Being away, said from the home page: who stands in, until when, and back again."""
 
+from datetime import UTC, datetime
+
 from sqlmodel import col, select
 
 from tests.flows.conversation.houses import MAYA, PRIYA, TOM, Town
-from triage.store import absences
+from triage.domain import Role
+from triage.store import absences, access
 from triage.tables import Absence, Person
 
 PRIYAS, TOMS = "priya.raman@example.com", "tom.baker@example.com"
@@ -43,7 +46,14 @@ def test_employee_is_not_asked_and_can_not_say_it(town: Town) -> None:
     assert town.rows(Absence) == []
 
 
+def test_days_are_those_of_the_house(town: Town) -> None:
+    leaves(town, deputy=number_of(town, TOMS), **{"from": "2026-07-13", "until": "2026-07-13"})
+    (kept,) = town.rows(Absence)
+    assert [f"{one:%d %H:%M}" for one in (kept.begins_at, kept.ends_at)] == ["12 23:00", "13 23:00"]
+
+
 def test_wrong_days_are_said_in_the_form(town: Town) -> None:
+    leaves(town, deputy=number_of(town, TOMS), **{"from": "2026-01-14", "until": "9999-12-31"})
     leaves(town, deputy=number_of(town, TOMS), **{"from": "2026-01-16", "until": "2026-01-14"})
     assert "has to be after the first" in str(town.payloads("view.update")[-1])
     leaves(town, deputy=number_of(town, PRIYAS), **{"from": "2026-01-14", "until": "2026-01-16"})
@@ -56,6 +66,7 @@ def test_two_who_stand_in_for_each_other_keep_what_is_theirs(town: Town) -> None
     town.clock.pass_by(60)
     later = town.clock.now()
     with town.database.writing() as session:
+        access.add_person(session, "lee@example.com", name="Lee", role=Role.AGENT, now=now)
         for person, deputy in ((PRIYAS, TOMS), (TOMS, "lee@example.com"), ("lee@example.com", PRIYAS)):
             row = Absence(person=person, deputy=deputy, begins_at=now, ends_at=later, said_by=person)
             absences.add(session, row)
@@ -65,6 +76,8 @@ def test_two_who_stand_in_for_each_other_keep_what_is_theirs(town: Town) -> None
         assert known is not None
         known.ended_early_at = now
         assert absences.stand_in_for(session, PRIYAS, now) == "lee@example.com"
+        access.disable_person(session, "lee@example.com", now=now)
+        assert absences.stand_in_for(session, PRIYAS, now) == PRIYAS
 
 
 def test_all_matters_go_over_from_the_home_page(town: Town) -> None:
@@ -78,3 +91,20 @@ def test_all_matters_go_over_from_the_home_page(town: Town) -> None:
     button = next(part for part in offer["parts"] if part["type"] == "buttons")["items"][0]
     town.does(town.press("offers_accept", button["value"], TOM))
     assert town.ticket.taken_by == TOMS
+
+
+def test_what_is_said_last_counts_for_its_time_alone_and_can_be_called_off_before_it_begins(town: Town) -> None:
+    leaves(town, deputy=number_of(town, TOMS), **{"from": "2026-01-14", "until": "2026-01-20"})
+    with town.database.writing() as session:
+        access.add_person(session, "lee@example.com", name="Lee", role=Role.AGENT, now=town.clock.now())
+    leaves(town, deputy=number_of(town, "lee@example.com"), **{"from": "2026-01-19", "until": "2026-01-23"})
+    days = {14: TOMS, 17: TOMS, 19: "lee@example.com", 23: "lee@example.com", 24: PRIYAS}
+    with town.database.reading() as session:
+        found = {day: absences.stand_in_for(session, PRIYAS, datetime(2026, 1, day, 12, tzinfo=UTC)) for day in days}
+    assert found == days
+    town.does(town.press("back", "", PRIYA))
+    assert "From 2026-01-19 00:00 UTC until 2026-01-24 00:00 UTC, Lee stands in for you" in home(town)
+    town.does(town.press("back", "", PRIYA))
+    assert "I will be away" in home(town)
+    with town.database.reading() as session:
+        assert not absences.to_come(session, town.clock.now())

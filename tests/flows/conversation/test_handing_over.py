@@ -1,16 +1,17 @@
 """Handing over from Slack: an owner changes only when the other side accepts, and silence gives it back."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.flows.conversation.houses import INCIDENT, JONAS, MAYA, PRIYA, TECHNICAL, TOM, Town
 from triage.domain import Role
 from triage.matters.away import Away
 from triage.matters.handing_over import To
-from triage.matters.handing_over_many import All, Step
 from triage.matters.handing_verbs import Handing
 from triage.matters.people import Actor, Done, Refused
 from triage.store import access
-from triage.tables import HandOver, Person, Ticket
+from triage.tables import HandOver, Person
 from triage.unanswered import give_back_unanswered
 
 PRIYAS, TOMS = "priya.raman@example.com", "tom.baker@example.com"
@@ -168,6 +169,14 @@ def test_an_offer_ends_with_the_matter(town: Town, reference: str) -> None:
     assert isinstance(handing(town).accept(reference, by=SECURITY), Refused)
 
 
+def test_an_offer_of_what_nobody_has_ends_once_one_of_its_team_takes_it(town: Town) -> None:
+    town.does(town.message(TECHNICAL))
+    assert isinstance(handing(town).offer(town.ticket.reference, To("it_platform"), note="", by=LEE), Done)
+    town.desk.matters.take(town.ticket.reference, by=AGENT)
+    assert offered(town).state == "ended"
+    assert isinstance(handing(town).offer(town.ticket.reference, To("ai_desk"), note="", by=AGENT), Done)
+
+
 def test_what_becomes_an_incident_is_offered_no_more_and_shows_nothing_there(town: Town, reference: str) -> None:
     hands_over(town, reference, owner="it_platform", note="Screens of ours are full of it.")
     town.does(town.press("incident", reference, PRIYA, channel=town.card.channel, ts=town.card.ts))
@@ -187,49 +196,49 @@ def test_offer_of_a_restricted_matter_shows_its_reference_alone(town: Town) -> N
     assert not any(word in shown for word in ("customer export", "exposed", "Hers alone", "critical"))
 
 
-def test_all_of_a_persons_matters_go_over_in_one_step(town: Town, reference: str) -> None:
-    town.does(town.message("The Copilot icon is missing from Excel since the update."))
-    for ticket in town.rows(Ticket):
-        town.desk.matters.take(ticket.reference, by=AGENT)
-    step = handing(town).offer_all(All(of_person=PRIYAS), To(person=TOMS), note="On leave.", by=AGENT)
-    assert isinstance(step, Step)
-    assert len(step.offered) == 2
-    assert reference in step.offered
+def with_owner(town: Town, key: str, **changed: object) -> None:
+    """Let an owner be another one in the book; without anything that changed, let it be gone."""
+    owners = town.book.owners
+    others = {name: one for name, one in owners.owners.items() if name != key}
+    one = {key: owners.owners[key].model_copy(update=changed)} if changed else {}
+    town.book = replace(town.book, owners=owners.model_copy(update={"owners": others | one}))
+
+
+def sentence(answered: object) -> str:
+    assert isinstance(answered, Refused)
+    return answered.sentence
+
+
+def test_only_one_of_the_team_accepts_what_is_offered_to_it(town: Town, reference: str) -> None:
+    with_owner(town, "it_platform", groups=("Platform",))
+    anywhere = To("it_platform", LEE.handle)
+    assert sentence(handing(town).offer(reference, anywhere, note="", by=AGENT)) == "offer_not_able"
+    assert isinstance(handing(town).offer(reference, To("it_platform"), note="", by=LEE), Done)
+    of_the_team = replace(AGENT, groups=("platform",))
+    # Whoever has it is of the other side as well, and yet never answers for it.
+    for somebody in (LEE, SECURITY, replace(LEE, groups=("platform",)), of_the_team):
+        assert sentence(handing(town).accept(reference, by=somebody)) == "offer_not_yours"
+        assert sentence(handing(town).decline(reference, why="", by=somebody)) == "offer_not_yours"
+    assert isinstance(handing(town).accept(reference, by=replace(SECURITY, groups=("PLATFORM",))), Done)
     town.settle()
-    (shown,) = [one for one in town.payloads(where=lambda one: "person" in one) if "offers_accept" in str(one)]
-    assert "2 matters" in shown["text"]
-    sheet = handing(town).sheet(step.batch, by=SECURITY)
-    assert sheet is not None
-    assert sheet.count("\n## R-") == 2
-    assert "Next step" in sheet
-    assert handing(town).sheet(step.batch, by=Actor("maya", "Maya", Role.EMPLOYEE)) is None
-    town.does(town.press("offers_accept", step.batch, TOM))
-    assert {one.taken_by for one in town.rows(Ticket)} == {TOMS}
-    assert {one.state for one in town.rows(HandOver)} == {"accepted"}
-    assert "has accepted 2 matters" in str(town.payloads("message.update"))
+    assert {one["person"] for one in town.payloads() if "has accepted" in one["text"] and "person" in one} == {
+        PRIYAS,
+        LEE.handle,
+    }
 
 
-def test_a_whole_lane_goes_over_and_a_second_step_finds_nothing_left(town: Town, reference: str) -> None:
-    lane = town.ticket.lane or ""
-    step = handing(town).offer_all(All(of_lane=lane), To("it_platform"), note="", by=AGENT)
-    assert isinstance(step, Step)
-    assert step.offered == (reference,)
-    again = handing(town).offer_all(All(of_lane=lane), To("it_platform"), note="", by=AGENT)
-    assert isinstance(again, Refused)
-    assert again.sentence == "offer_nothing"
-    assert isinstance(handing(town).decline_all(step.batch, by=SECURITY), Done)
-    assert town.ticket.owner == "it_support"
+def test_why_it_is_declined_is_said_to_who_offered_it(town: Town, reference: str) -> None:
+    handing(town).offer(reference, To("it_platform"), note="", by=AGENT)
+    handing(town).decline(reference, why="We have no hands.", by=SECURITY)
+    town.settle()
+    (told,) = town.payloads(where=lambda one: one.get("person") == PRIYAS)
+    assert "We have no hands." in str(told["parts"])
 
 
-def test_of_many_that_nobody_answers_the_deputy_is_told_once(town: Town, reference: str) -> None:
-    town.does(town.message("The Copilot icon is missing from Excel since the update."))
-    for ticket in town.rows(Ticket):
-        town.desk.matters.take(ticket.reference, by=AGENT)
-    step = handing(town).offer_all(All(of_person=PRIYAS), To("it_platform"), note="", by=AGENT)
-    assert isinstance(step, Step)
-    assert reference in step.offered
+def test_an_offer_to_an_owner_who_is_gone_from_the_book_ends_and_holds_nothing_up(town: Town, reference: str) -> None:
+    handing(town).offer(reference, To("ai_quality"), note="", by=AGENT)
+    with_owner(town, "ai_quality")
+    assert sentence(handing(town).accept(reference, by=SECURITY)) == "offer_gone"
     town.clock.pass_by(60 * 24 * 7)
-    assert return_due(town) == len(step.offered) == 2
-    assert {one.state for one in town.rows(HandOver)} == {"unanswered"}
-    assert len([one for one in town.said_in("#it-support") if "nobody answered in time" in one]) == 1
-    assert len([one for one in town.payloads() if one.get("person") == PRIYAS]) == 1
+    assert return_due(town) == 1
+    assert offered(town).state == "ended"

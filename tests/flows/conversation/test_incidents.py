@@ -1,10 +1,25 @@
 """What security will ask is asked of the person at once, gently and in private; and what contains it is shown."""
 
+from datetime import timedelta
 from typing import Any
 
 from tests.flows.conversation.houses import DM, INCIDENT, JONAS, MAYA, OPEN, PRIYA, TECHNICAL, TOM, Town
-from triage.domain import Destination
-from triage.tables import Event, LegalClock
+from triage.domain import Arrival as Came
+from triage.domain import Destination, Role
+from triage.matters.people import Actor
+from triage.tables import Delivery, Event, LegalClock, Message, Ticket
+
+
+def context_of(town: Town) -> dict[str, Any]:
+    return {one["name"]: one["value"] for one in town.ticket.context}
+
+
+def sent_back(town: Town, person: str, fields: dict[str, str]) -> Came:
+    """Send the form back that was opened before."""
+    data = {"view": "context", "private": town.ticket.reference, "view_id": "V1", "external_id": "triage-7"}
+    filled = {name: value for name, value in fields.items() if value}
+    return town.came("submitted", person, fields=filled, **data)
+
 
 SIX = ["data", "when", "tool", "who", "whose", "kept"]
 
@@ -38,6 +53,81 @@ def test_exposure_that_the_person_chose_asks_the_same(town: Town) -> None:
     assert (town.ticket.restricted, town.ticket.lane) == (True, "technical")
     asked = [one for one in form_of(town, "answer", MAYA)["parts"] if one["type"] == "ask"]
     assert [one["key"].removeprefix("about_") for one in asked][:6] == SIX
+
+
+def test_later_word_that_gives_it_away_asks_too_and_counts_from_when_it_came(town: Town) -> None:
+    first = town.message(TECHNICAL)
+    town.does(first)
+    town.clock.pass_by(300)
+    town.inbox.take(town.message(INCIDENT, thread_ts=first.data["ts"]))
+    came = town.clock.now()
+    # Nothing acted on it for a while.
+    town.clock.pass_by(45)
+    town.settle()
+    assert "nobody is blamed" in town.said_in(DM)[-2] + town.said_in(DM)[-1]
+    (clock,) = town.rows(LegalClock)
+    assert (clock.aware_at, clock.notify_by) == (came, came + timedelta(hours=72))
+
+
+def test_only_what_was_changed_in_the_form_counts_and_what_was_emptied_is_let_go(town: Town) -> None:
+    town.does(town.message(INCIDENT, JONAS))
+    shown = {one["key"]: one["value"] for one in form_of(town, "answer", JONAS)["parts"] if one["type"] == "ask"}
+    assert "Training" in shown["about_kept"]
+    # Meanwhile security knows better.
+    security = Actor("tom.baker@example.com", "Tom Baker", Role.SECURITY)
+    town.desk.matters.give_context(town.ticket.reference, {"tool": "DeepL, a private account"}, by=security)
+    fields = {**shown, "about_when": "", "about_whose": "Kunden in Lyon, Passwort: Gh7!kkPq99zz"}
+    town.does(sent_back(town, JONAS, fields), sent_back(town, JONAS, fields))
+    known = context_of(town)
+    assert known["tool"] == "DeepL, a private account"
+    assert (known["when"], known["whose"].startswith("Kunden in Lyon")) == (None, True)
+    assert [one.data["names"] for one in town.rows(Event) if one.kind == "context_given"] == [
+        ["tool"],
+        ["when", "whose"],
+    ]
+    assert "Gh7!kkPq99zz" not in str([vars(one) for table in (Ticket, Delivery, Event) for one in town.rows(table)])
+    below = [one for one in town.payloads(where=lambda one: "thread_ts" in one) if "answered what" in str(one)]
+    assert len(below) == 1
+    assert "Lyon" not in str(below)
+    notes = [str(one.payload["text"]) for one in town.rows(Delivery) if one.kind == "issue.comment"]
+    assert sum("may not be repeated here" in one and town.ticket.reference in one for one in notes) == 2
+    assert not [one for one in notes if "Lyon" in one or "known now:" in one]
+    assert "3 of 6 answered" in str(town.payloads("message.update")[-1])
+
+
+def test_answers_after_it_was_settled_open_it_again_and_those_nobody_could_check_are_asked_for(town: Town) -> None:
+    town.does(town.message(INCIDENT))
+    reference = town.ticket.reference
+    security = Actor("tom.baker@example.com", "Tom Baker", Role.SECURITY)
+    town.desk.matters.resolve(reference, "no_action", remark="", by=security)
+    assert "submit" in form_of(town, "answer", MAYA)
+    town.does(town.submit("context", reference, MAYA, about_who="My flatmate saw it too"))
+    assert (town.ticket.state, context_of(town)["who"]) == ("open", "My flatmate saw it too")
+    town.seconds = 0.0
+    town.does(town.submit("context", reference, MAYA, about_whose="Customers"))
+    assert context_of(town)["whose"] is None
+    assert "kept none" in str(town.payloads("view.update")[-1])
+
+
+def test_answer_about_another_matter_that_tells_of_an_exposure_pages_and_asks_for_the_rest(town: Town) -> None:
+    town.does(town.message(TECHNICAL))
+    town.does(town.submit("context", town.ticket.reference, MAYA, about_tried=INCIDENT))
+    assert (town.ticket.restricted, town.ticket.lane) == (True, "security_incident")
+    assert any(one.destination is Destination.PAGER for one in town.slack.sent)
+    assert "nobody is blamed" in town.said_in(DM)[-1]
+    (clock,) = town.rows(LegalClock)
+    assert clock.aware_at == town.clock.now()
+
+
+def test_own_words_instead_are_read_and_kept_with_the_matter(town: Town) -> None:
+    first = town.message("I pasted the whole customer list with phone numbers into some AI by mistake, sorry")
+    town.does(first)
+    town.does(town.message("It was DeepL, last Tuesday", thread_ts=first.data["ts"]))
+    assert (context_of(town)["tool"], context_of(town)["when"]) == ("DeepL (free)", "last Tuesday")
+    # And what makes no sense by itself, written below nothing.
+    town.does(town.message("It doesn't work."))
+    assert len(town.rows(Ticket)) == 1
+    assert "It doesn't work." in [one.text for one in town.rows(Message)]
 
 
 def test_answers_fill_in_and_what_came_back_unchanged_is_no_news(town: Town) -> None:
@@ -91,9 +181,14 @@ def test_tool_that_is_named_later_is_contained_then(town: Town) -> None:
     assert "To contain it" not in str(town.payloads())
     town.does(town.submit("context", town.ticket.reference, MAYA, about_tool="It was DeepL, my own account"))
     assert "To contain it in DeepL (free)" in str(town.payloads("message.update")[-1])
-    assert "About DeepL (free)" in str(town.payloads(where=lambda one: "thread_ts" in one)[-1])
+    assert "About DeepL (free)" in town.said_in(DM)[-1]
     assert any("DeepL" in str(one.payload) for one in town.slack.sent if one.kind == "issue.comment")
-    assert next(one["value"] for one in town.ticket.context if one["name"] == "kept")
+    known = context_of(town)
+    assert "DeepL" not in str(known["kept"])
+    # Named rightly at last, it keeps what that one keeps.
+    town.does(town.submit("context", town.ticket.reference, MAYA, about_tool="No, it was my own ChatGPT account"))
+    assert "training" in str(context_of(town)["kept"])
+    assert context_of(town)["kept"] != known["kept"]
 
 
 def test_security_records_the_decision_in_a_form(town: Town) -> None:
@@ -101,7 +196,7 @@ def test_security_records_the_decision_in_a_form(town: Town) -> None:
     reference = town.ticket.reference
     shown = form_of(town, "legal", TOM)
     options = next(one["options"] for one in shown["parts"] if one.get("key") == "what")
-    assert [value for value, _ in options] == ["certain", "notify", "do_not"]
+    assert [value for value, _ in options] == ["certain", "notify", "do_not", "aware"]
     town.does(town.submit("legal", reference, TOM, what="notify"))
     assert "needs its reason" in str(town.payloads("view.update")[-1])
     town.does(town.submit("legal", reference, TOM, what="notify", why="Customers are affected."))
@@ -114,6 +209,10 @@ def test_security_records_the_decision_in_a_form(town: Town) -> None:
     card = str(town.payloads("message.update")[-1])
     assert "decided by Tom Baker" in card
     assert "Customers are affected" not in card
+    known = (town.clock.now() - timedelta(hours=5)).isoformat()
+    town.does(town.submit("legal", reference, TOM, what="aware", since=known, why="They called before they wrote."))
+    (clock,) = town.rows(LegalClock)
+    assert (clock.aware_at.isoformat(), clock.notify_by - clock.aware_at) == (known, timedelta(hours=72))
 
 
 def test_nobody_else_gets_the_form_or_is_heard(town: Town) -> None:

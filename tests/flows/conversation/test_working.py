@@ -4,7 +4,7 @@ import pytest
 
 from tests.flows.conversation.houses import DM, INCIDENT, JONAS, MAYA, PRIYA, TECHNICAL, TOM, Someone, Town
 from triage.conversation.outside import Outside
-from triage.domain import Role
+from triage.domain import Role, Severity
 from triage.matters.people import Actor, Done, Refused
 from triage.tables import Delivery, Escalation, Message, Place, Ticket
 
@@ -229,3 +229,22 @@ def test_stuck_card_stands_in_nobodys_way(town: Town, reference: str) -> None:
     assert "Which version is it?" in to_maya(town)[-1]
     states = {one.kind: one.state for one in town.rows(Delivery)}
     assert states["message.update"] == "pending"
+
+
+def test_team_says_how_grave_a_matter_is_and_answers_in_the_persons_thread(town: Town) -> None:
+    town.does(town.message(TECHNICAL))
+    reference, before = town.ticket.reference, town.ticket
+    town.does(town.press("rank", reference, PRIYA, view_id="V1"))
+    (asked,) = town.payloads("view.update")[-1]["parts"]
+    assert [value for value, _ in asked["options"]] == [one for one in Severity if one != before.severity]
+    town.does(town.submit("rank", reference, PRIYA, severity="critical"))
+    assert town.ticket.severity == "critical"
+    assert "critical" in str(town.payloads("message.update")[-1])
+    town.does(town.press("rank", reference, MAYA, view_id="V2"))
+    assert "options" not in str(town.payloads("view.update")[-1])
+
+    # A word of the team where the person reads it is the first answer, and the card says no more that one is due.
+    assert "To be answered by" in str(town.payloads("message.update")[-1])
+    (place,) = [one for one in town.rows(Place) if one.what == "person"]
+    town.does(town.message("Have you signed out?", PRIYA, channel=place.channel, thread_ts=place.ts))
+    assert "To be answered by" not in str(town.payloads("message.update")[-1])

@@ -1,12 +1,16 @@
 """A process that pages and sends on a fast clock, until it is killed: `python -m tests.flows.crash.paging`.
 
-It takes the database's address, when the clock began, by how much it is faster, and a file for what it sent.
+It takes the database's address, by how much its clock is faster, and a file for what it sent. Once it is ready it says
+so, and reads when that clock began.
 """
 
+import logging
 import sys
 import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+
+import structlog
 
 from playbooks.book import load
 from triage.database import Database
@@ -47,16 +51,21 @@ class WrittenDown:
         return Receipt("C1:1")
 
 
-def main(url: str, began: float, speed: float, sent: Path) -> None:
+def main(url: str, speed: float, sent: Path) -> None:
     """Page and send until the end."""
-    clock, database = FastClock(began, speed), Database(url)
+    # Nobody reads what it says after that it is ready, and a pipe that is full would hold it up.
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.CRITICAL))
+    database = Database(url)
     premises = Premises(load(None), WAYS, "https://triage.example.test")
     nothing = Aftermath(sent=lambda *_: None, stuck=lambda *_: None)
     senders = dict.fromkeys(WAYS, WrittenDown(sent))
-    worker = Worker(database, senders, clock=clock, aftermath=nothing, lease_seconds=LEASE_SECONDS * speed)
-    worker.start()
+    with database.reading() as session:
+        session.connection()
     sys.stdout.write("ready\n")
     sys.stdout.flush()
+    clock = FastClock(float(sys.stdin.readline()), speed)
+    worker = Worker(database, senders, clock=clock, aftermath=nothing, lease_seconds=LEASE_SECONDS * speed)
+    worker.start()
     while True:
         if page_again(database, premises, now=clock.now()):
             worker.wake()
@@ -64,4 +73,4 @@ def main(url: str, began: float, speed: float, sent: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], float(sys.argv[2]), float(sys.argv[3]), Path(sys.argv[4]))
+    main(sys.argv[1], float(sys.argv[2]), Path(sys.argv[3]))

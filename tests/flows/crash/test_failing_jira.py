@@ -1,6 +1,6 @@
 """Many tickets through a Jira that fails one call in five, and a worker that is killed among them: each has one issue.
 
-TICKETS in the environment says how many there are: `make test-jira-long` takes a thousand.
+TICKETS in the environment says how many there are: `make test-long` takes a thousand.
 """
 
 import os

@@ -1,17 +1,22 @@
 """The clocks of a matter, from the message that begins them to the last one of the chain."""
 
-from datetime import UTC, datetime
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime, timedelta
 
 import pytest
-from sqlmodel import select
+from sqlmodel import delete, select
 
 from tests.flows.desk.desks import INCIDENT, MAYA, TECHNICAL, UNCLEAR, Office, message
 from triage.clock_watch import watch_clocks
-from triage.domain import Destination, Role, Severity
+from triage.domain import Destination, Role, Severity, Voice
+from triage.issue import IssueComment, IssueSeen
+from triage.matters import from_jira, talking
+from triage.matters.change import Change
 from triage.matters.people import Actor, Done
-from triage.store import running
+from triage.store import access, running, tickets
 from triage.store.running import ACKNOWLEDGE, FIRST_ANSWER, RESOLVE
-from triage.tables import Event, RunningClock
+from triage.tables import Absence, Event, RunningClock
 
 PRIYA = Actor("priya.raman@example.com", "Priya Raman", Role.AGENT)
 TOM = Actor("tom.baker@example.com", "Tom Baker", Role.SECURITY)
@@ -36,9 +41,16 @@ def look(office: Office) -> int:
 
 
 def said(office: Office) -> list[str]:
-    """List what the timetable says of clocks, and to whom."""
-    thread = [one for one in office.deliveries() if (one.thread or "").startswith("clock:")]
-    return [f"{one.payload.get('channel') or one.payload.get('person')}: {one.payload['text']}" for one in thread]
+    """List what the timetable says of clocks, and to whom, a line for each thing."""
+    told = [one.payload for one in office.deliveries() if (one.thread or "").startswith("told:")]
+    places = [one.get("channel") or one.get("person") or one["to"] for one in told]
+    lines = [(one.get("text") or one["body"]).splitlines() for one in told]
+    return [f"{place}: {line}" for place, some in zip(places, lines, strict=True) for line in some]
+
+
+def comments(office: Office) -> list[str]:
+    """List what is said below issues."""
+    return [str(one.payload["text"]) for one in office.deliveries() if one.kind == "issue.comment"]
 
 
 def happened(office: Office, kind: str) -> list[dict[str, object]]:
@@ -132,11 +144,12 @@ def test_who_can_act_is_warned_and_the_chain_hears_of_the_breach_once(office: Of
     heard: list[list[str]] = []
     for _ in range(6 * 60):
         office.clock.pass_by(1)
-        before = len(said(office))
+        before = Counter(said(office))
         look(office)
         look(office)
-        if len(said(office)) > before:
-            heard.append([f"{office.clock.now():%H:%M}", *(one.split(":")[0] for one in said(office)[before:])])
+        if new := (Counter(said(office)) - before).elements():
+            heard.append([f"{office.clock.now():%H:%M}", *(one.split(":")[0] for one in new)])
+    heard = [one for one in heard if len(one) > 1]
     assert heard == [
         ["11:36", "#it-support"],  # to be taken by 12:00
         ["12:00", "#it-support", "#it-platform"],
@@ -171,12 +184,153 @@ def test_nothing_of_a_restricted_matter_is_said_in_a_warning(office: Office) -> 
     }
 
 
-def test_without_slack_a_breach_is_kept_all_the_same(office: Office) -> None:
-    office.destinations = frozenset({Destination.JIRA})
-    office.desk.receive(message(TECHNICAL))
+def test_what_security_brought_elsewhere_and_nobody_takes_there_goes_along_the_chain(office: Office) -> None:
+    reference = office.desk.receive(message(INCIDENT)).reference
+    office.desk.matters.reroute(reference, "technical", why="", by=TOM)
     office.clock.pass_by(3 * 24 * 60)
     look(office)
-    assert {one["clock"] for one in happened(office, "clock_breached")} == {ACKNOWLEDGE, FIRST_ANSWER, RESOLVE}
+    (owners,) = [one["owners"] for one in happened(office, "clock_breached") if one["clock"] == ACKNOWLEDGE]
+    assert owners == ["security_lead", "executive_on_call"]
+
+
+def test_a_matter_that_is_older_than_clocks_gets_those_that_can_still_be_kept(office: Office, technical: str) -> None:
+    with office.database.writing() as session:
+        session.execute(delete(RunningClock))
+    office.clock.pass_by(120)
+    for severity in (Severity.CRITICAL, Severity.LOW):
+        office.desk.matters.rank(technical, severity, by=PRIYA)
+        going = {kind for kind, one in clocks_of(office, technical).items() if one.stopped_at is None}
+        assert going == {ACKNOWLEDGE, RESOLVE}
+    assert due(office, technical, RESOLVE) > office.clock.now()
+
+
+@pytest.mark.parametrize("chosen", ["guidance", "security_incident"])
+def test_a_choice_of_the_person_is_an_answer_and_an_exposure_is_told_to_security_alone(
+    office: Office, chosen: str
+) -> None:
+    reference = office.desk.receive(message(UNCLEAR)).reference
+    with office.database.writing() as session:
+        ticket = tickets.held(session, reference)
+        assert ticket is not None
+        ticket.choices = ["guidance", "security_incident"]
+    office.clock.pass_by(60)
+    office.desk.choose(reference, chosen, by=MAYA, voice=Voice.REPORTER)
+    running_now = [one for one in clocks_of(office, reference).values() if one.stopped_at is None]
+    assert {one.paused_at for one in running_now} == {None}
+    office.clock.pass_by(9 * 24 * 60)
+    assert look(office) > 0
+    told = {one.split(":")[0] for one in said(office)}
+    assert ("#ai-desk" in told) is (chosen == "guidance")
+    assert ("#security-leads" in told) is (chosen == "security_incident")
+
+
+def test_without_slack_a_breach_is_told_by_mail_and_below_the_issue(office: Office) -> None:
+    office.destinations = frozenset({Destination.JIRA, Destination.MAIL})
+    reference = office.desk.receive(message(TECHNICAL)).reference
+    office.clock.pass_by(96)
+    look(office)
+    # Nobody has it, and its owner has no mailbox.
+    assert said(office) == []
+    assert comments(office) == ["Due soon: taking it on, by Wednesday 14 January 2026, 12:00 (Europe/London)."]
+    office.desk.matters.take(reference, by=PRIYA)
+    office.clock.pass_by(3 * 24 * 60)
+    look(office)
+    assert {one["clock"] for one in happened(office, "clock_breached")} == {FIRST_ANSWER, RESOLVE}
+    assert {one.split(":")[0] for one in said(office)} == {PRIYA.handle}
+    assert [one for one in comments(office) if "Please bring it to the IT platform team on call." in one]
+
+
+def test_after_a_weekend_asleep_each_place_hears_of_everything_once_in_one_message(office: Office) -> None:
+    for number in range(5):
+        office.desk.receive(message(TECHNICAL, f"m-{number}"))
+    office.clock.pass_by(5 * 24 * 60)
+    with ThreadPoolExecutor(2) as watchers:
+        list(watchers.map(lambda _: look(office), range(2)))
+    told = [one for one in office.deliveries() if (one.thread or "").startswith("told:")]
+    assert len(said(office)) == len({*said(office)}) == 2 * 5 * 3
+    assert len(told) <= 6
+    office.clock.pass_by(-60)
+    assert (look(office), len(said(office))) == (0, 2 * 5 * 3)
+    assert office.chain_holds()
+
+
+def test_whoever_stands_in_for_the_holder_is_warned(office: Office, technical: str) -> None:
+    office.desk.matters.take(technical, by=PRIYA)
+    office.desk.matters.say(technical, "We are looking into it.", by=PRIYA)
+    now = office.clock.now()
+    away = Absence(
+        person=PRIYA.handle,
+        deputy="kofi.mensah@example.com",
+        begins_at=now,
+        ends_at=now + timedelta(days=9),
+        said_by=PRIYA.handle,
+    )
+    with office.database.writing() as session:
+        access.person_for(session, away.deputy, now)
+        session.add(away)
+    office.clock.pass_by(26 * 60)
+    look(office)
+    assert [one.split(":")[0] for one in said(office)] == ["kofi.mensah@example.com"]
+
+
+def seen_with(office: Office, reference: str, *comments: IssueComment) -> None:
+    """Take over what stands below an issue."""
+    now = office.clock.now()
+    seen = IssueSeen(
+        key="IT-1",
+        id="10001",
+        url="https://jira.example.test/browse/IT-1",
+        project="IT",
+        status="Open",
+        category="new",
+        resolution=None,
+        assignee=None,
+        assignee_name=None,
+        priority=None,
+        labels=(),
+        updated=now,
+        status_changed=None,
+        assignee_changed=None,
+        comments=comments,
+        attachments=(),
+        duplicate_of=None,
+    )
+    with office.database.writing() as session:
+        ticket = tickets.held(session, reference)
+        assert ticket is not None
+        change = Change(session, office.desk.premises, now=now)
+        from_jira.take_over(change, ticket, seen, words={one.id: one.text for one in comments})
+        change.finish()
+
+
+@pytest.mark.parametrize(
+    ("author", "is_public", "is_automatic", "answers"),
+    [
+        pytest.param("priya.raman@example.com", True, False, True, id="a comment for customers"),
+        pytest.param("priya.raman@example.com", False, False, False, id="a comment among the team"),
+        pytest.param("557058:automation", True, True, False, id="what Jira's automation says"),
+        pytest.param(MAYA, True, False, False, id="a word of the person"),
+    ],
+)
+def test_what_stands_below_an_issue_is_an_answer_where_the_team_wrote_it_to_the_person(
+    office: Office, technical: str, author: str, *, is_public: bool, is_automatic: bool, answers: bool
+) -> None:
+    now = office.clock.now()
+    comment = IssueComment(
+        *("7", author, "Somebody", False, None, "We are looking into it.", is_public, now, now, is_automatic)
+    )
+    seen_with(office, technical, comment)
+    assert (clocks_of(office, technical)[FIRST_ANSWER].stopped_at is not None) is answers
+
+
+def test_a_line_of_the_team_where_the_person_reads_it_is_an_answer(office: Office, technical: str) -> None:
+    with office.database.writing() as session:
+        ticket = tickets.held(session, technical)
+        assert ticket is not None
+        change = Change(session, office.desk.premises, now=office.clock.now())
+        talking.keep_reply(change, ticket, "Have you signed out?", by=PRIYA, source="slack:T1", source_key="slack:1")
+        change.finish()
+    assert clocks_of(office, technical)[FIRST_ANSWER].stopped_at == office.clock.now()
 
 
 def test_another_severity_sets_the_clocks_anew_and_counts_what_has_passed(office: Office) -> None:

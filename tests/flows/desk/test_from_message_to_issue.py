@@ -3,19 +3,24 @@
 from collections.abc import Iterator
 
 import pytest
+from sqlalchemy import update
+from sqlmodel import col
 
 from integrations.jira.client import JiraConnection
 from integrations.jira.sender import JiraSender
 from integrations.pager import PagerSender
+from integrations.sandbox.faults import Fault, Kind, Vendor
 from integrations.sandbox.jira.adf import to_text
 from integrations.sandbox.jira.issue import Issue
 from integrations.sandbox.server import Sandbox, SystemClock
 from integrations.slack.sender import SlackConnection, SlackSender
-from tests.flows.desk.desks import EVERYWHERE, Office, message
+from tests.flows.desk.desks import EVERYWHERE, INCIDENT, Office, message
 from triage.aftermath import aftermath
 from triage.delivery import Worker
 from triage.domain import Destination, Lane, Outcome, Sender
+from triage.paging import page_again
 from triage.samples import MESSAGES
+from triage.tables import Delivery
 
 # Each of the demonstration's messages, by a few of its words, and where its issue has to be.
 TEN = [
@@ -105,3 +110,29 @@ def test_planted_secrets_reach_no_vendor(office: Office, sandbox: Sandbox, worke
     sent = b"".join(one.body for one in sandbox.state.requests).decode()
     assert [secret for secret in planted if secret in sent] == []
     assert answer.reference in sent
+
+
+def test_a_page_goes_out_while_neither_jira_nor_slack_answers_and_no_word_is_read_elsewhere(
+    office: Office, sandbox: Sandbox, worker: Worker
+) -> None:
+    for vendor in (Vendor.JIRA, Vendor.SLACK):
+        sandbox.faults.arm(Fault(Kind.STATUS, vendor, status=503))
+    answer = office.desk.receive(message(INCIDENT))
+    deliver_all(worker)
+    assert "/page/" in sandbox.state.pages[0].body
+    assert answer.reference in sandbox.state.pages[0].title
+    office.clock.pass_by(minutes=5)
+    assert page_again(office.database, office.desk.premises, now=office.clock.now()) == 1
+    deliver_all(worker)
+    assert len(sandbox.state.pages) == 2
+    assert not sandbox.state.messages
+    sandbox.faults.clear()
+    with office.database.writing() as session:
+        session.execute(update(Delivery).where(col(Delivery.state) == "pending").values(due=office.clock.now()))
+    deliver_all(worker)
+    assert {one.state for one in office.deliveries()} == {"sent"}
+    read = f"{[one.text for one in sandbox.state.messages]}{[one.blocks for one in sandbox.state.messages]}"
+    assert "customer export" not in f"{read}{[(one.title, one.body) for one in sandbox.state.pages]}"
+    (issue,) = sandbox.state.issues.values()
+    assert issue.security_id is not None
+    assert "customer export" not in issue.summary

@@ -2,6 +2,8 @@
 
 import io
 import queue
+import subprocess
+import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -12,9 +14,10 @@ import pytest
 from apscheduler.schedulers.background import BackgroundScheduler
 from sqlmodel import col, select
 
+from tests.conftest import ROOT
 from tests.flows.desk.desks import MORNING, SetClock
 from triage.database import Database
-from triage.jobs import Job, OnceExecutor, Timetable, timetable
+from triage.jobs import ASKS_OTHERS, Job, OnceExecutor, Timetable, timetable
 from triage.setting_back import SettingBack
 from triage.store import events, firings
 from triage.store.events import Happening
@@ -76,6 +79,38 @@ def test_two_timetables_on_one_database_fire_once(
     assert (firing.outcome, firing.finished_at) == ("worked", MORNING)
 
 
+FIRES = """
+import sys
+from datetime import datetime, timedelta
+from pathlib import Path
+from tests.conftest import ROOT
+from tests.flows.desk.desks import MORNING, SetClock
+from triage.database import Database
+from triage.jobs import Job, Timetable
+
+database, clock = Database(sys.argv[1]), SetClock()
+table = Timetable(database, (Job("work", "* * * * *", lambda now: sys.argv[2]),), clock=clock)
+sys.stdin.readline()
+for minute in range(100):
+    table.fire("work", MORNING + timedelta(minutes=minute))
+database.close()
+"""
+
+
+def test_two_processes_share_the_firings_between_them(database: Database, database_url: str) -> None:
+    told = [sys.executable, "-c", FIRES, database_url]
+    processes = [subprocess.Popen([*told, name], stdin=subprocess.PIPE, cwd=ROOT, text=True) for name in ("one", "two")]
+    for process in processes:
+        assert process.stdin is not None
+        process.stdin.write("go\n")
+        process.stdin.close()
+    assert [process.wait(timeout=120) for process in processes] == [0, 0]
+    fired = all_firings(database)
+    assert [one.due for one in fired] == [MORNING + timedelta(minutes=minute) for minute in range(100)]
+    assert {one.outcome for one in fired} <= {"one", "two"}
+    assert all(one.finished_at and not one.error for one in fired)
+
+
 def test_next_firing_is_another_one(database: Database, clock: SetClock) -> None:
     ran = Ran()
     table = Timetable(database, (ran.job,), clock=clock)
@@ -95,7 +130,7 @@ def test_failing_job_is_logged_without_its_words_and_the_timetable_goes_on(
     assert said.count("a job failed") == 2
     assert "ValueError" in said
     assert "a secret" not in said
-    assert [one.finished_at for one in all_firings(database)] == [None, None]
+    assert [(one.outcome, one.error) for one in all_firings(database)] == [(None, "ValueError")] * 2
 
 
 def test_scheduler_hands_each_firing_over_by_name_and_time() -> None:
@@ -208,7 +243,7 @@ def test_a_job_that_waits_for_others_holds_up_nothing_else(database: Database, c
         paged.put("paged")
         return "paged"
 
-    jobs = (Job("ask", DAILY, ask, asks_others=True), Job("page", DAILY, page))
+    jobs = (Job("ask", DAILY, ask, ASKS_OTHERS), Job("page", DAILY, page))
     for job in jobs:
         put_firing(database, MORNING - timedelta(days=2), job.name)
     table = Timetable(database, jobs, clock=clock)
@@ -301,7 +336,7 @@ def test_what_has_its_own_thread_waits_for_no_other_job(database: Database, cloc
         beaten.put("beaten")
         return "beaten"
 
-    jobs = (Job("ask", DAILY, ask, asks_others=True), Job("beat", DAILY, beat, own_thread=True))
+    jobs = (Job("ask", DAILY, ask, ASKS_OTHERS), Job("beat", DAILY, beat, "beat"))
     for job in jobs:
         put_firing(database, MORNING - timedelta(days=2), job.name)
     table = Timetable(database, jobs, clock=clock)

@@ -1,5 +1,6 @@
 """The heartbeat is heard outside while all is well, and its address is never shown."""
 
+import contextlib
 import io
 import socket
 import threading
@@ -76,7 +77,7 @@ def fire(watch: Watch, clock: SetClock, name: str) -> str | None:
     table = Timetable(watch.database, watch.jobs(), clock=clock)
     assert table.fire(name, clock.now())
     with watch.database.reading() as session:
-        done = firings.last_done(session, name)
+        done = firings.last_done(session, name, now=clock.now())
     return done.outcome if done else None
 
 
@@ -104,6 +105,30 @@ def test_nobody_there_is_said_without_the_address(log_lines: io.StringIO) -> Non
     assert SECRET not in log_lines.getvalue()
 
 
+@pytest.mark.parametrize("dribbles", [True, False])
+def test_a_watch_that_never_ends_its_answer_holds_up_nothing(log_lines: io.StringIO, *, dribbles: bool) -> None:
+    ended, called = threading.Event(), []
+
+    def answer(server: socket.socket) -> None:
+        connection, _ = server.accept()
+        called.append(True)
+        with connection, contextlib.suppress(OSError):
+            while not ended.wait(0.05):
+                connection.sendall(b"H" if dribbles else b"")
+
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        thread = threading.Thread(target=answer, args=(server,))
+        thread.start()
+        beating = Heartbeat(f"http://127.0.0.1:{server.getsockname()[1]}/{SECRET}", patience_seconds=0.3)
+        # The second one does not even ask, since the first still waits.
+        assert [beating.beat(), beating.beat()] == [False, False]
+        ended.set()
+        thread.join()
+    assert called == [True]
+    assert "still waits" in log_lines.getvalue()
+    assert SECRET not in log_lines.getvalue()
+
+
 def test_it_beats_only_while_somebody_proves_the_promises(
     database: Database, book: Book, clock: SetClock, outside: OutsideWatch
 ) -> None:
@@ -126,6 +151,15 @@ def test_it_is_silent_only_where_an_exposure_may_wait(
         findings.begin(session, Found(promise, "something", "it does not hold"), now=clock.now())
     fire(watch, clock, HEARTBEAT)
     assert len(outside.heard) == beats
+
+
+def test_a_clock_that_was_set_back_hides_no_auditor_that_stopped(
+    database: Database, book: Book, clock: SetClock, outside: OutsideWatch
+) -> None:
+    watch = watching(database, book, outside.url)
+    fire(watch, clock, AUDIT)
+    clock.pass_by(-60)
+    assert fire(watch, clock, HEARTBEAT) == "silent, since not all is well"
 
 
 def test_notes_name_what_does_not_hold_and_that_nobody_looks(

@@ -75,7 +75,7 @@ def test_each_thing_that_an_owner_needs_is_on_the_issue(sandbox: Sandbox, book: 
         "books wrong",
         "output_quality",
         "personal",
-        *playbook.steps,
+        *(step.text for step in playbook.steps),
         *playbook.evidence,
         "ines.okafor@example.test, who wrote in Slack",
         "reply:",

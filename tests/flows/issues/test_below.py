@@ -92,3 +92,22 @@ def test_no_name_and_no_word_is_kept_as_it_was_typed(known: Company) -> None:
         str(vars(one)) for table in (Arrival, Delivery, Event, JiraIssue, Message, Ticket) for one in known.rows(table)
     ]
     assert not any(secret in one for one in kept)
+
+
+def test_one_comment_follows_the_steps_in_each_issue_and_comes_back_to_nobody(known: Company) -> None:
+    def listed() -> list[str]:
+        return [str(one["body"]) for one in known.issue.comments if "How far the steps are" in str(one["body"])]
+
+    for number in ("1", "2"):
+        known.does(known.submit("steps", known.ticket.reference, PRIYA, ticked=number))
+        known.looks()
+        known.clock.pass_by(1)
+    (said,) = listed()
+    assert said.count("Done by Priya Raman") == 2
+    assert len(known.rows(Message)) == 1
+    known.does(known.submit("reroute", known.ticket.reference, PRIYA, lane="workflow_failure", why="It is a flow."))
+    known.looks()
+    known.does(known.submit("steps", known.ticket.reference, PRIYA, ticked="3"))
+    known.looks()
+    (said,) = listed()
+    assert said.count("Done by Priya Raman") == 3

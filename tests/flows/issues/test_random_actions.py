@@ -1,6 +1,6 @@
 """People act at random on both sides while Jira's webhooks go astray: after a sweep both sides agree.
 
-ACTIONS in the environment says how many actions there are, SEED where chance begins: `make test-jira-long` takes many.
+ACTIONS in the environment says how many actions there are, SEED where chance begins: `make test-long` takes many.
 """
 
 import os

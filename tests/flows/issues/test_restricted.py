@@ -46,6 +46,13 @@ def test_whom_the_desk_knows_as_security_may_do_both(pointed: Company) -> None:
     pointed.looks()
     assert pointed.ticket.taken_by == SECURITY.mail
     assert not is_paged(pointed)
+    pointed.clock.pass_by(1)
+    before = len(pointed.rows(Delivery))
+    pointed.sandbox.jira.assign(pointed.issue, None, by=SECURITY.name)
+    pointed.looks()
+    # Nobody has it any more.
+    assert is_paged(pointed)
+    assert "pager" in {one.destination for one in pointed.rows(Delivery)[before:]}
 
 
 def test_who_is_in_the_security_level_may_end_it(company: Company) -> None:

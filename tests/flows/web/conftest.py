@@ -1,13 +1,14 @@
 """A real server on a free port, with the real desk, model and playbooks behind it, and a token for every role."""
 
 import socket
+import ssl
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from pathlib import Path
+from functools import cache
 
 import httpx
 import pytest
@@ -16,7 +17,6 @@ from fastapi import FastAPI
 from starlette.types import ASGIApp
 
 from classifiers.lanes import LaneModel
-from classifiers.lanes.training import load_or_train
 from playbooks.book import Book
 from triage.assessing import Judge
 from triage.database import Database
@@ -24,7 +24,17 @@ from triage.desk import Desk
 from triage.domain import Destination, Role
 from triage.pastes import PasteDesk
 from triage.store import access
+from triage.store.passwords import Passwords
 from triage.web.app import WebParts, create_app
+
+# To read the world's certificates, which nobody asks for here, takes longer than most tests.
+NO_CERTIFICATES = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+
+
+@cache
+def passwords() -> Passwords:
+    """Share them, since to prepare them is slow on purpose."""
+    return Passwords()
 
 
 class WallClock:
@@ -45,12 +55,7 @@ class Site:
 
     def client(self, role: Role | None = Role.EMPLOYEE) -> httpx.Client:
         headers = {} if role is None else {"Authorization": f"Bearer {self.tokens[role]}"}
-        return httpx.Client(base_url=self.url, headers=headers, timeout=30)
-
-
-@pytest.fixture(scope="session")
-def model(lane_model_path: Path) -> LaneModel:
-    return load_or_train(lane_model_path)
+        return httpx.Client(base_url=self.url, headers=headers, timeout=30, verify=NO_CERTIFICATES)
 
 
 def web_parts(database: Database, book: Book, judge: Judge) -> WebParts:
@@ -72,6 +77,7 @@ def web_parts(database: Database, book: Book, judge: Judge) -> WebParts:
         model_ready=lambda: True,
         health=lambda: {"schema": None},
         base_url="http://triage.example",
+        passwords=passwords(),
     )
 
 
@@ -103,8 +109,8 @@ def running(app: ASGIApp) -> Iterator[str]:
 
 
 @pytest.fixture
-def parts(database: Database, book: Book, model: LaneModel) -> WebParts:
-    return web_parts(database, book, model)
+def parts(database: Database, book: Book, judge: LaneModel) -> WebParts:
+    return web_parts(database, book, judge)
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ ALL = frozenset(Role)
 STAFF = ALL - {Role.EMPLOYEE}
 RESTRICTED = frozenset({Role.SECURITY, Role.COMPLIANCE, Role.ADMIN})
 SECURITY = frozenset({Role.SECURITY, Role.ADMIN})
+RECORDS = frozenset({Role.SECURITY, Role.COMPLIANCE})
 WATCHERS = frozenset({Role.OPERATIONS, Role.SECURITY, Role.ADMIN})
 REVIEWERS = frozenset({Role.OPERATIONS, Role.COMPLIANCE, Role.ADMIN})
 
@@ -21,12 +22,15 @@ API: Mapping[str, frozenset[Role]] = {
     "GET /api/v1/tickets/{reference}": STAFF,
     "POST /api/v1/tickets/{reference}/acknowledge": SECURITY,
     "POST /api/v1/tickets/{reference}/choice": ALL,
+    "POST /api/v1/tickets/{reference}/context": ALL,
     "POST /api/v1/deliveries/{delivery_id}/retry": STAFF - {Role.COMPLIANCE},
     "GET /metrics": frozenset({Role.OPERATIONS, Role.ADMIN}),
     "GET /api/v1/tickets/{reference}/legal": RESTRICTED,
-    "POST /api/v1/tickets/{reference}/legal/certain": frozenset({Role.SECURITY}),
-    "POST /api/v1/tickets/{reference}/legal/decision": frozenset({Role.SECURITY}),
-    "POST /api/v1/tickets/{reference}/legal/notified": frozenset({Role.SECURITY}),
+    "POST /api/v1/tickets/{reference}/legal/certain": RECORDS,
+    "POST /api/v1/tickets/{reference}/legal/decision": RECORDS,
+    "POST /api/v1/tickets/{reference}/legal/notified": RECORDS,
+    "POST /api/v1/tickets/{reference}/legal/not-notified": RECORDS,
+    "POST /api/v1/tickets/{reference}/legal/aware": RECORDS,
     "POST /api/v1/tickets/{reference}/severity": SECURITY | {Role.AGENT},
     "POST /api/v1/tickets/{reference}/hand-over": STAFF,
     "POST /api/v1/tickets/{reference}/hand-over/accept": STAFF,

@@ -238,8 +238,11 @@ def test_a_possible_exposure_is_told_to_security_at_once(site_of: Callable[[Hesi
     site = site_of(Hesitant(choices=("technical", "security_incident")))
     reference = report(site)["reference"]
     assert choose(site, reference, "security_incident").status_code == 200
-    assert [one["channel"] for one in notices(site)] == ["#ai-desk", "#security-incidents"]
+    *before, asked = notices(site)
+    assert [one["channel"] for one in before] == ["#ai-desk", "#security-incidents"]
+    # Whoever reported it is asked in private, though they never wrote in Slack.
+    assert ("person" in asked, "nobody is blamed" in str(asked)) == (True, True)
     told = shown(site, reference, Role.SECURITY)
     urgent = [one["destination"] for one in told["deliveries"] if one["urgent"]]
-    assert urgent == ["pager", "slack", "slack", "slack"]
+    assert urgent == ["pager", "slack", "slack", "slack", "slack"]
     assert (told["lane"], told["restricted"], told["label"]["outcome"]) == ("technical", True, "security_incident")

@@ -11,7 +11,7 @@ from sqlmodel import select
 
 from tests.flows.web.conftest import Site
 from triage.domain import Role
-from triage.store import page_links, tickets
+from triage.store import escalations, page_links, tickets
 from triage.store.page_links import GOOD_FOR
 from triage.tables import PageLink
 
@@ -39,9 +39,16 @@ def link_for(site: Site, reference: str, owner: str = "security_on_call", now: d
 def holder_of(site: Site, reference: str) -> str | None:
     with site.database.reading() as session:
         ticket = tickets.find(session, reference)
-        escalation = tickets.escalation_of(session, ticket.id or 0) if ticket else None
+        escalation = escalations.of_ticket(session, ticket.id or 0) if ticket else None
         assert escalation is not None
         return escalation.acknowledged_by
+
+
+def taker_of(site: Site, reference: str) -> str | None:
+    with site.database.reading() as session:
+        ticket = tickets.find(session, reference)
+        assert ticket is not None
+        return ticket.taken_by
 
 
 def text_of(page: httpx.Response) -> str:
@@ -68,9 +75,21 @@ def test_page_shows_nothing_of_what_was_written(site: Site, reference: str) -> N
 def test_one_press_takes_it_and_later_ones_are_shown_who_has_it(site: Site, reference: str) -> None:
     first, second = link_for(site, reference), link_for(site, reference)
     with site.client(None) as client:
-        taken = client.post(first, data={"name": "Tom Baker"}, follow_redirects=True)
+        taken = client.post(first, data={"name": " Tom\nBaker "}, follow_redirects=True)
         late = client.post(second, data={"name": "Priya"}, follow_redirects=True)
     assert holder_of(site, reference) == "Tom Baker"
+    assert taker_of(site, reference) is None
+    assert "nobody has checked" in text_of(taken)
+    with site.client(None) as client:
+        # Whoever is known may take it over, and nobody else, and only on purpose.
+        ann = link_for(site, reference, "ann@example.com")
+        client.post(first, data={"name": "Mallory", "over": "true"})
+        client.post(ann, data={"sent": "1"})
+        assert holder_of(site, reference) == "Tom Baker"
+        assert 'name="over"' in client.get(ann).text
+        assert 'name="over"' not in client.get(first).text
+        client.post(ann, data={"over": "true"})
+    assert holder_of(site, reference) == taker_of(site, reference) == "ann@example.com"
     for page in (taken, late):
         assert "Tom Baker took this on" in text_of(page)
         assert "report back by" in text_of(page)
@@ -91,7 +110,7 @@ def test_a_link_for_one_person_needs_the_button_alone(site: Site, reference: str
     with site.client(None) as client:
         assert 'name="name"' not in client.get(link).text
         client.post(link, data={"sent": "1"})
-    assert holder_of(site, reference) == "ann@example.com"
+    assert holder_of(site, reference) == taker_of(site, reference) == "ann@example.com"
 
 
 def test_a_form_on_another_site_takes_nothing(site: Site, reference: str) -> None:

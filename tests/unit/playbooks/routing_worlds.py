@@ -3,9 +3,10 @@
 from hypothesis import strategies as st
 
 from playbooks.matching import INCIDENT, Facts
+from playbooks.policy_schema import Tool, ToolStatus
 from playbooks.reachable import ROUTED, World, units_of
 from playbooks.routing_schema import RouteRule, Stage, Then, When, Workflow
-from playbooks.schema import DataClass, Playbook, Tool, ToolStatus
+from playbooks.schema import DataClass, Playbook
 from triage.domain import Severity
 
 GROUPS = ("sales", "Sales EMEA", "legal", "it")

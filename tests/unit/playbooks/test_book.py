@@ -9,10 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from classifiers.sensitive import NOT_CHECKED
 from playbooks.book import Book, load
 from playbooks.deciding import STRICTNESS
 from playbooks.folder import ALL_FILES, NAMES, content_hash, read
-from playbooks.schema import DataClass, ToolStatus, Verdict
+from playbooks.policy_schema import ToolStatus, Verdict
+from playbooks.schema import DataClass
 from playbooks.sentences import SENTENCES, fill
 from triage.domain import Lane, Severity
 
@@ -68,6 +70,8 @@ def test_credentials_raise_an_incident_to_critical_and_nothing_lowers_it(book: B
     [
         ("Can I paste this into ChatGPT?", "chatgpt_free"),
         ("into my own ChatGPT, by mistake", "chatgpt_private"),
+        ("Die Liste steht jetzt in meinem privaten ChatGPT", "chatgpt_private"),
+        ("Ich habe es in mein ChatGPT kopiert", "chatgpt_private"),
         ("I mean ChatGPT-Enterprise and not Copilot", "chatgpt_enterprise"),
         ("Is GITHUB COPILOT allowed?", "github_copilot"),
         ("I used ChatGPT, or rather ChatGPT Enterprise", "chatgpt_enterprise"),
@@ -125,7 +129,7 @@ def test_an_unknown_tool_is_never_yes(tool: str, classes: list[DataClass]) -> No
     assert BOOK.decide(tool, classes) == BOOK.decide(None, classes)
 
 
-@given(tool=TOOLS, unknown=st.text().filter(lambda each: each not in set(DataClass)))
+@given(tool=TOOLS, unknown=st.text().filter(lambda each: each not in {*DataClass, NOT_CHECKED}))
 def test_an_unknown_class_is_never_yes(tool: str | None, unknown: str) -> None:
     assert BOOK.decide(tool, [unknown]).verdict == Verdict.ASK
     assert BOOK.decide(tool, [unknown, DataClass.CREDENTIALS]).verdict == Verdict.NO

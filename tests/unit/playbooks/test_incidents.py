@@ -8,8 +8,8 @@ import pytest
 
 from playbooks.book import load
 from playbooks.checking import check
+from playbooks.clock_schema import Legal
 from playbooks.remarks import remarks
-from playbooks.schema import Legal
 
 Edit = Callable[[str, str, str], int]
 TODAY = date(2026, 10, 1)

@@ -135,6 +135,8 @@ BAVARIA, BERLIN = (
     working_hours(timezone="Europe/Berlin", days=WEEK[:5], start="09:00", end="17:00", off=DaysOff("DE", part))
     for part in ("BY", "BE")
 )
+NEW_YORK = working_hours(timezone="America/New_York", days=WEEK[:5], start="09:00", end="17:00", off=DaysOff("US"))
+AUCKLAND = working_hours(timezone="Pacific/Auckland", days=WEEK[:5], start="09:00", end="17:00")
 LATE = working_hours(timezone="Etc/UTC", days=WEEK[:5], start="16:00", end="24:00")
 
 
@@ -148,11 +150,19 @@ LATE = working_hours(timezone="Etc/UTC", days=WEEK[:5], start="16:00", end="24:0
         pytest.param("2026-06-03T14:30", 60, BAVARIA, "2026-06-05T07:30", id="a holiday of one part of a country"),
         pytest.param("2026-06-03T14:30", 60, BERLIN, "2026-06-04T07:30", id="and none in another part"),
         pytest.param("2026-01-14T23:30", 60, LATE, "2026-01-15T16:30", id="hours until midnight"),
+        pytest.param("2026-03-06T21:30", 60, NEW_YORK, "2026-03-09T13:30", id="summer time begins in New York"),
+        pytest.param("2026-10-30T20:30", 60, NEW_YORK, "2026-11-02T14:30", id="summer time ends in New York"),
+        pytest.param("2026-07-02T20:30", 60, NEW_YORK, "2026-07-06T13:30", id="the fourth of July on the third"),
+        pytest.param("2027-12-30T21:30", 60, NEW_YORK, "2028-01-03T14:30", id="New Year's Day in the year before"),
+        pytest.param("2028-02-28T21:30", 540, NEW_YORK, "2028-03-01T14:30", id="a leap day is worked"),
+        pytest.param("2026-04-03T03:30", 60, AUCKLAND, "2026-04-05T21:30", id="summer time ends in Auckland"),
+        pytest.param("2026-09-25T04:30", 60, AUCKLAND, "2026-09-27T20:30", id="summer time begins in Auckland"),
     ],
 )
 def test_holidays_are_counted_as_by_hand(start: str, minutes: int, hours: WorkingHours, due: str) -> None:
     assert due_at(moment(start), minutes, hours) == moment(due)
     assert minutes_between(moment(start), moment(due), hours) == minutes
+    assert minutes_between(due_at(moment(due), -minutes, hours), moment(due), hours) == minutes
 
 
 @given(STARTS, st.integers(1, 5000), any_hours())

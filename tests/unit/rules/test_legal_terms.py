@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from playbooks.book import Book
-from playbooks.schema import Legal
+from playbooks.clock_schema import Legal
 from triage.legal_terms import first_reminder, notify_by, reminder_at, terms_of
 
 TERMS = Legal()

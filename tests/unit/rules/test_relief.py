@@ -41,25 +41,51 @@ def test_what_concerns_most_is_suggested(
 
 
 @pytest.mark.parametrize(
-    ("promise", "told", "mended", "is_due"),
+    ("promise", "began", "told", "mended", "is_due"),
     [
-        (Promise.OWNED, None, None, True),
-        (Promise.OWNED, 239, None, False),
-        (Promise.OWNED, 240, None, True),
-        (Promise.MIRRORED, None, 9, False),
-        (Promise.MIRRORED, None, 10, True),
-        (Promise.PAGED, None, 0, True),
-        (Promise.PAGED, 14, None, False),
-        (Promise.PAGED, 15, 1, True),
+        (Promise.OWNED, 0, None, None, True),
+        (Promise.OWNED, 239, 239, None, False),
+        (Promise.OWNED, 240, 240, None, True),
+        # It was told twice: as long as it had lasted the second time, nobody hears of it again.
+        (Promise.OWNED, 719, 359, None, False),
+        (Promise.OWNED, 720, 360, None, True),
+        (Promise.MIRRORED, 60, None, 9, False),
+        (Promise.MIRRORED, 60, None, 10, True),
+        (Promise.PAGED, 0, None, 0, True),
+        (Promise.PAGED, 600, 14, None, False),
+        (Promise.PAGED, 600, 15, 1, True),
     ],
 )
-def test_somebody_is_told_at_once_and_then_after_a_while(
-    promise: Promise, told: int | None, mended: int | None, *, is_due: bool
+def test_somebody_is_told_at_once_and_then_ever_more_rarely(
+    promise: Promise, began: int, told: int | None, mended: int | None, *, is_due: bool
 ) -> None:
+    assert _is_told(promise, began, told=told, mended=mended) is is_due
+
+
+@pytest.mark.parametrize(
+    ("promise", "began", "is_due"),
+    [(Promise.OWNED, 9, False), (Promise.OWNED, 10, True), (Promise.PAGED, 0, True)],
+)
+def test_what_comes_and_goes_is_told_once_it_lasts_unless_it_is_grave(
+    promise: Promise, began: int, *, is_due: bool
+) -> None:
+    assert _is_told(promise, began, is_again=True) is is_due
+
+
+def _is_told(
+    promise: Promise, began: int, *, told: int | None = None, mended: int | None = None, is_again: bool = False
+) -> bool:
     def ago(minutes: int | None) -> datetime | None:
         return None if minutes is None else NOON - timedelta(minutes=minutes)
 
-    assert is_to_be_told(promise, told_at=ago(told), mended_at=ago(mended), now=NOON) is is_due
+    return is_to_be_told(
+        promise,
+        began_at=NOON - timedelta(minutes=began),
+        told_at=ago(told),
+        mended_at=ago(mended),
+        is_again=is_again,
+        now=NOON,
+    )
 
 
 def test_what_is_grave_is_mended_again_sooner() -> None:

@@ -101,6 +101,20 @@ def test_what_was_found_raises_the_severity_and_is_said_by_kind_alone(book: Book
     assert {item.name: item.value for item in plan.context}["data"] is not None
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("I pasted our customer list into my private ChatGPT", "Tool: Private ChatGPT account. Data: personal data."),
+        ("Somebody else is signed in as me", "Tool: not known yet. Data: not known yet."),
+    ],
+)
+def test_a_page_names_the_data_that_was_spoken_of_and_says_what_nobody_knows(book: Book, text: str, told: str) -> None:
+    plan = make_plan(replace(REPORT, text=text), said("security_incident"), book, destinations=EVERYWHERE)
+    page = next(one.payload for one in plan.outgoing if one.destination is Destination.PAGER)
+    assert told in page["body"]
+    assert "customer list" not in str(page)
+
+
 def test_what_was_given_is_not_asked_again(book: Book) -> None:
     told = replace(REPORT, text="Copilot shows error 403 since yesterday", given={"who_else": "my whole team"})
     plan = make_plan(told, said("technical"), book, destinations=EVERYWHERE)

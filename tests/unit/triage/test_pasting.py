@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from playbooks.book import load
 from playbooks.commands import init
 from playbooks.deciding import STRICTNESS
-from playbooks.schema import DataClass, Verdict
+from playbooks.policy_schema import Verdict
+from playbooks.schema import DataClass
 from tests.unit.triage.long_texts import ORDINARY, TELLING
 from triage.commands.playbook_files import other_answers, wrong_samples
 from triage.paste_content import LONGEST_MENTION_WORDS

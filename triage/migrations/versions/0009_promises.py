@@ -80,6 +80,7 @@ def upgrade() -> None:
         sa.Column("ends_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("answered_by", sa.String(), nullable=True),
         sa.Column("answered_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("todo", sa.String(), nullable=True),
         sa.ForeignKeyConstraint(
             ["ticket_id"],
             ["ticket.id"],
@@ -87,6 +88,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_index(op.f("ix_hand_over_batch"), "hand_over", ["batch"], unique=False)
+    op.create_index(op.f("ix_hand_over_todo"), "hand_over", ["todo"], unique=False)
     op.create_index("ix_hand_over_open", "hand_over", ["state", "ends_at"], unique=False)
     op.create_index(op.f("ix_hand_over_ticket_id"), "hand_over", ["ticket_id"], unique=False)
     op.create_table(
@@ -169,6 +171,7 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_legal_clock_next_at"), table_name="legal_clock")
     op.drop_table("legal_clock")
     op.drop_index(op.f("ix_hand_over_ticket_id"), table_name="hand_over")
+    op.drop_index(op.f("ix_hand_over_todo"), table_name="hand_over")
     op.drop_index("ix_hand_over_open", table_name="hand_over")
     op.drop_index(op.f("ix_hand_over_batch"), table_name="hand_over")
     op.drop_table("hand_over")

@@ -3,6 +3,7 @@
 import html
 import time
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
 
 import httpx
 import pytest
@@ -12,7 +13,8 @@ from tests.flows.web.conftest import Site
 from tests.flows.web.consoles import FIRST, REVIEWED, SECOND, SECRET, THIRD, bulk, counted, fill, references, seat
 from tests.flows.web.people import browser, csrf_in
 from triage.domain import Role
-from triage.tables import Event, SavedView, Ticket
+from triage.store import hand_overs
+from triage.tables import Event, HandOver, SavedView, Ticket
 
 
 @pytest.fixture
@@ -61,6 +63,28 @@ def test_what_is_taken_is_mine_and_twice_is_harmless(filled: Site) -> None:
         assert f"{FIRST} was with you already." in again.text
         assert references(again.text) == [SECOND, FIRST]
         assert counted(again.text)["Mine"] == "2"
+
+
+def test_what_is_offered_is_seen_and_not_yet_theirs_to_take(filled: Site) -> None:
+    now = datetime.now(UTC)
+    with filled.database.writing() as session:
+        ticket = session.exec(select(Ticket).where(Ticket.reference == FIRST)).one()
+        offer = HandOver(
+            ticket_id=ticket.id or 0,
+            from_owner=ticket.owner,
+            to_owner="compliance",
+            offered_by="ben@example.com",
+            offered_at=now,
+            ends_at=now + timedelta(hours=4),
+        )
+        hand_overs.add(session, offer)
+    with seat(filled, lanes=("compliance",)) as client:
+        assert references(client.get("/tickets").text) == [REVIEWED, FIRST]
+        answer = bulk(client, "take", [FIRST, SECOND])
+        assert f"{FIRST} is in a lane that you don't work on." in html.unescape(answer.text)
+        assert f"There is no ticket {SECOND} that you may see." in html.unescape(answer.text)
+    with filled.database.reading() as session:
+        assert {one.taken_by for one in session.exec(select(Ticket))} == {None}
 
 
 def test_a_view_is_kept_shared_by_its_address_and_removed(filled: Site) -> None:

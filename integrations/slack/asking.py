@@ -12,6 +12,8 @@ LONGEST_TYPED = 3000
 LONGEST_OPTION = 75
 # Up to so many are shown one below the other, where a thumb finds them.
 SHOWN_AS_LIST = 6
+# Slack allows no more of them in one question.
+MOST_CHECKBOXES = 10
 LAST_MOMENT = 9_999_999_999
 
 
@@ -53,7 +55,7 @@ def _one_of(ask: Ask) -> Block:
 
 def _some_of(ask: Ask) -> Block:
     options, values = _options(ask), set(ask.value.split(","))
-    kind = "checkboxes" if len(options) <= SHOWN_AS_LIST else "multi_static_select"
+    kind = "checkboxes" if len(options) <= MOST_CHECKBOXES else "multi_static_select"
     chosen = [one for one in options if one["value"] in values]
     return {"type": kind, "options": options} | ({"initial_options": chosen} if chosen else {})
 

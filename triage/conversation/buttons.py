@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from playbooks.edition import Edition
-from triage.conversation import away, duty, forms, handing_over, opening, questions, ranking, reading, steps
+from triage.conversation import away, duty, filling, forms, handing_over, opening, questions, ranking, reading, steps
 from triage.conversation.room import (
     Act,
     Room,
@@ -22,7 +22,7 @@ from triage.conversation.room import (
 from triage.conversation.said import Opening, intake_of
 from triage.domain import Voice
 from triage.inbox_worker import Result
-from triage.matters import answering, holding, moving, parts, showing, telling
+from triage.matters import answering, holding, moving, showing, telling
 from triage.matters.change import Change
 from triage.matters.choosing import choose
 from triage.matters.people import Actor, Answered, Refused, not_theirs
@@ -80,27 +80,14 @@ def _spot(arrival: Kept) -> Spot:
 
 
 def _matter_form(room: Room, arrival: Kept, action: str, *, reference: str) -> Act:
-    sender = room.known_sender_of(arrival)
-    edition = room.edition(sender)
+    def lay_out(change: Change, ticket: Ticket, actor: Actor, edition: Edition) -> dict[str, Any] | Refused | None:
+        return _may_not_open(change, ticket, actor, action) or _fields(change, ticket, action, edition=edition)
 
-    def act(change: Change) -> Result:
-        ticket = tickets.find(change.session, reference)
-        actor = actor_in(change, sender)
-        refused = _may_open(change, ticket, actor, action=action, reference=reference)
-        shown = None if refused or ticket is None else _fields(change, ticket, action, edition=edition)
-        if shown is None:
-            text = refused.in_words(edition) if refused else edition.say("slack_form_done")
-            name = questions.FORM if action == "answer" else action
-            shown = forms.closing(edition, name, [parts.words(text)])
-        forms.put(change, str(arrival.data["view_id"]), shown)
-        return Result.DONE
-
-    return act if arrival.data.get("view_id") else nothing_of_ours
+    name = questions.FORM if action == "answer" else action
+    return filling.of_matter(room, arrival, name, reference=reference, lay_out=lay_out)
 
 
-def _may_open(change: Change, ticket: Ticket | None, actor: Actor, *, action: str, reference: str) -> Refused | None:
-    if ticket is None:
-        return Refused("error_not_found", {"reference": reference})
+def _may_not_open(change: Change, ticket: Ticket, actor: Actor, action: str) -> Refused | None:
     if action == "answer":
         return telling.not_known_to(change, ticket, actor) or answering.closed_to(change, ticket, actor)
     return not_theirs(actor, ticket) or holding.is_over(ticket)

@@ -4,13 +4,11 @@ from datetime import datetime
 from typing import Any
 
 from playbooks.edition import Edition
-from triage.conversation import forms
-from triage.conversation.room import Act, Room, actor_in, nothing_of_ours
-from triage.inbox_worker import Result
+from triage.conversation import filling, forms
+from triage.conversation.room import Act, Room
 from triage.matters import incident_shown, legal, parts
 from triage.matters.change import Change
 from triage.matters.people import Actor, Answered, Refused
-from triage.store import tickets
 from triage.store.inbox import Kept
 from triage.tables import LegalClock, Ticket
 
@@ -19,20 +17,12 @@ FORM = "legal"
 
 def consider(room: Room, arrival: Kept, reference: str) -> Act:
     """Fill the form that a button opened, for those who record it."""
-    sender = room.known_sender_of(arrival)
-    edition = room.edition(sender)
+    return filling.of_matter(room, arrival, FORM, reference=reference, lay_out=_laid_out)
 
-    def act(change: Change) -> Result:
-        ticket = tickets.find(change.session, reference)
-        clock = legal.clock_for(change, ticket, reference=reference, by=actor_in(change, sender))
-        if isinstance(clock, Refused):
-            shown = forms.closing(edition, FORM, [parts.words(clock.in_words(edition))])
-        else:
-            shown = _form(change, reference, clock, edition=edition)
-        forms.put(change, str(arrival.data["view_id"]), shown)
-        return Result.DONE
 
-    return act if arrival.data.get("view_id") else nothing_of_ours
+def _laid_out(change: Change, ticket: Ticket, actor: Actor, edition: Edition) -> dict[str, Any] | Refused:
+    clock = legal.clock_for(change, ticket, by=actor)
+    return clock if isinstance(clock, Refused) else _form(change, ticket.reference, clock, edition=edition)
 
 
 def submitted(change: Change, ticket: Ticket, arrival: Kept, by: Actor) -> Answered:

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import Any
 
 from playbooks.edition import Edition
-from triage.conversation import colleagues, forms
+from triage.conversation import colleagues, filling, forms
 from triage.conversation.room import Act, Room, Spot, actor_in, nothing_of_ours, spot_of, whisper
 from triage.inbox_worker import Result
 from triage.matters import handing_over, handing_over_many, parts, showing, taking_over
@@ -44,20 +45,13 @@ def consider_answer_to_all(room: Room, arrival: Kept, batch: str) -> Act:
 
 def consider_form(room: Room, arrival: Kept, reference: str) -> Act:
     """Ask to whom a matter is offered."""
-    sender = room.known_sender_of(arrival)
-    edition = room.edition(sender)
+    return filling.of_matter(room, arrival, FORM, reference=reference, lay_out=_asked_of_one)
 
-    def act(change: Change) -> Result:
-        ticket = tickets.find(change.session, reference)
-        missing = Refused("error_not_found", {"reference": reference})
-        refused = missing if ticket is None else not_theirs(actor_in(change, sender), ticket) or is_over(ticket)
-        shown = forms.closing(edition, FORM, [parts.words(refused.in_words(edition))]) if refused else None
-        asked = _asked(change, edition, owner=ticket.owner if ticket else "", but=sender.handle)
-        shown = shown or forms.form(edition, FORM, private=reference, shown=asked)
-        forms.put(change, str(arrival.data["view_id"]), shown)
-        return Result.DONE
 
-    return act if arrival.data.get("view_id") else nothing_of_ours
+def _asked_of_one(change: Change, ticket: Ticket, actor: Actor, edition: Edition) -> dict[str, Any] | Refused:
+    refused = not_theirs(actor, ticket) or is_over(ticket)
+    asked = _asked(change, edition, owner=ticket.owner, but=actor.handle)
+    return refused or forms.form(edition, FORM, private=ticket.reference, shown=asked)
 
 
 def consider_form_of_all(room: Room, arrival: Kept, value: str) -> Act:

@@ -1,41 +1,35 @@
 """Lets those who may read a restricted matter read it in a form that they alone see; each time is an event."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from playbooks.edition import Edition
-from triage.conversation import forms
-from triage.conversation.room import Act, Room, actor_in, nothing_of_ours
-from triage.inbox_worker import Result
+from triage.conversation import filling, forms
+from triage.conversation.room import Act, Room
 from triage.matters import incident_shown, parts, so_far
 from triage.matters.change import Change
 from triage.matters.parts import Part
-from triage.matters.people import Refused, not_theirs
-from triage.store import access, legal, messages, tickets
+from triage.matters.people import Actor, Refused, not_theirs
+from triage.store import access, legal, messages
 from triage.store.inbox import Kept
 from triage.tables import Message, Ticket
 
 # A form has room for a hundred blocks, and a line takes two.
-MOST_LINES = 40
+FORM, MOST_LINES = "read", 40
 
 
 def consider(room: Room, arrival: Kept, reference: str) -> Act:
     """Fill the form that a button opened, for whoever may read the matter."""
-    sender = room.known_sender_of(arrival)
-    edition = room.edition(sender)
+    return filling.of_matter(room, arrival, FORM, reference=reference, lay_out=_read)
 
-    def act(change: Change) -> Result:
-        ticket = tickets.find(change.session, reference)
-        actor = actor_in(change, sender)
-        refused = Refused("error_not_found", {"reference": reference}) if ticket is None else not_theirs(actor, ticket)
-        if refused is not None or ticket is None or ticket.id is None:
-            shown = [parts.words(refused.in_words(edition))] if refused else []
-        else:
-            change.note("read", actor.handle, ticket_id=ticket.id)
-            shown = _said(change, ticket, messages.newest(change.session, ticket.id, most=MOST_LINES), edition=edition)
-        forms.put(change, str(arrival.data["view_id"]), forms.closing(edition, "read", shown))
-        return Result.DONE
 
-    return act if arrival.data.get("view_id") else nothing_of_ours
+def _read(change: Change, ticket: Ticket, actor: Actor, edition: Edition) -> dict[str, Any] | Refused:
+    refused = not_theirs(actor, ticket)
+    if refused is not None:
+        return refused
+    change.note("read", actor.handle, ticket_id=ticket.id)
+    lines = messages.newest(change.session, ticket.id or 0, most=MOST_LINES)
+    return forms.closing(edition, FORM, _said(change, ticket, lines, edition=edition))
 
 
 def _said(change: Change, ticket: Ticket, lines: Sequence[Message], *, edition: Edition) -> list[Part]:

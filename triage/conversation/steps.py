@@ -1,17 +1,17 @@
 """The checklist in Slack: what is done stands there with who and when, and what is not can be ticked."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from playbooks.edition import Edition
-from triage.conversation import forms
-from triage.conversation.room import Act, Room, actor_in, nothing_of_ours
-from triage.inbox_worker import Result
+from triage.conversation import filling, forms
+from triage.conversation.room import Act, Room
 from triage.matters import checklist, handing_shown, parts, steps
 from triage.matters.change import Change
 from triage.matters.holding import is_over
 from triage.matters.parts import Part
 from triage.matters.people import Actor, Answered, Done, Refused, not_theirs
-from triage.store import access, checklists, tickets
+from triage.store import access, checklists
 from triage.store.inbox import Kept
 from triage.tables import ChecklistItem, Ticket
 
@@ -22,24 +22,17 @@ MOST_AT_ONCE = 10
 
 def consider(room: Room, arrival: Kept, reference: str) -> Act:
     """Fill the form that a button opened."""
-    sender = room.known_sender_of(arrival)
-    edition = room.edition(sender)
+    return filling.of_matter(room, arrival, FORM, reference=reference, lay_out=_laid_out)
 
-    def act(change: Change) -> Result:
-        ticket, actor = tickets.held(change.session, reference), actor_in(change, sender)
-        missing = Refused("error_not_found", {"reference": reference})
-        refused = missing if ticket is None else not_theirs(actor, ticket)
-        if ticket is None or refused is not None:
-            words = [parts.words(refused.in_words(edition))] if refused else []
-            shown = forms.closing(edition, FORM, words)
-        else:
-            listed, asked = _listed(change, ticket, edition), _asked(change, ticket, actor, edition=edition)
-            form = forms.form(edition, FORM, private=reference, shown=[*listed, *asked])
-            shown = form if asked else forms.closing(edition, FORM, listed)
-        forms.put(change, str(arrival.data["view_id"]), shown)
-        return Result.DONE
 
-    return act if arrival.data.get("view_id") else nothing_of_ours
+def _laid_out(change: Change, ticket: Ticket, actor: Actor, edition: Edition) -> dict[str, Any] | Refused:
+    refused = not_theirs(actor, ticket)
+    if refused is not None:
+        return refused
+    listed, asked = _listed(change, ticket, edition), _asked(change, ticket, actor, edition=edition)
+    if not asked:
+        return forms.closing(edition, FORM, listed)
+    return forms.form(edition, FORM, private=ticket.reference, shown=[*listed, *asked])
 
 
 def submitted(change: Change, ticket: Ticket, arrival: Kept, by: Actor) -> Answered:

@@ -55,7 +55,7 @@ def _go_on(change: Change, clock: LegalClock) -> None:
 
 def be_certain(change: Change, ticket: Ticket, *, by: Actor) -> Answered:
     """Say that it was an exposure indeed; the clock runs on from when it was first known."""
-    clock = _clock(change, ticket, by)
+    clock = clock_for(change, ticket, by=by)
     if isinstance(clock, Refused):
         return clock
     if clock.certain_at is not None:
@@ -67,7 +67,7 @@ def be_certain(change: Change, ticket: Ticket, *, by: Actor) -> Answered:
 
 def correct_aware(change: Change, ticket: Ticket, aware_at: datetime | None, *, why: str, by: Actor) -> Answered:
     """Set right since when it was known, and with it the end of the clock; what stood there stays on record."""
-    clock = _clock(change, ticket, by)
+    clock = clock_for(change, ticket, by=by)
     if isinstance(clock, Refused):
         return clock
     if aware_at is None or not EARLIEST <= aware_at <= change.now:
@@ -89,7 +89,7 @@ def correct_aware(change: Change, ticket: Ticket, aware_at: datetime | None, *, 
 
 def decide(change: Change, ticket: Ticket, decision: str, *, why: str, by: Actor) -> Answered:
     """Keep whether an authority is notified, with who decided it and why; a later decision takes its place."""
-    clock = _clock(change, ticket, by)
+    clock = clock_for(change, ticket, by=by)
     if isinstance(clock, Refused):
         return clock
     why = why.strip()
@@ -112,7 +112,7 @@ def decide(change: Change, ticket: Ticket, decision: str, *, why: str, by: Actor
 
 def notified(change: Change, ticket: Ticket, *, by: Actor) -> Answered:
     """Keep that the authority was told, which ends the reminders."""
-    clock = _clock(change, ticket, by)
+    clock = clock_for(change, ticket, by=by)
     if isinstance(clock, Refused):
         return clock
     if clock.notified_at is not None:
@@ -127,7 +127,7 @@ def notified(change: Change, ticket: Ticket, *, by: Actor) -> Answered:
 
 def not_notified(change: Change, ticket: Ticket, *, why: str, by: Actor) -> Answered:
     """Take back that the authority was told, as one press too many would end the reminders of what is still owed."""
-    clock = _clock(change, ticket, by)
+    clock = clock_for(change, ticket, by=by)
     if isinstance(clock, Refused):
         return clock
     if not why.strip():
@@ -144,17 +144,12 @@ def may_record(actor: Actor) -> bool:
     return actor.role in RECORDS
 
 
-def clock_for(change: Change, ticket: Ticket | None, *, reference: str, by: Actor) -> LegalClock | Refused:
+def clock_for(change: Change, ticket: Ticket, *, by: Actor) -> LegalClock | Refused:
     """Give the clock of a matter to whoever may record something of it."""
-    if ticket is None or ticket.id is None:
-        return Refused("error_not_found", {"reference": reference})
     if not may_record(by):
-        return Refused("legal_not_yours", {"reference": reference})
-    return legal.of_ticket(change.session, ticket.id) or Refused("legal_no_clock", {"reference": reference})
-
-
-def _clock(change: Change, ticket: Ticket, by: Actor) -> LegalClock | Refused:
-    return clock_for(change, ticket, reference=ticket.reference, by=by)
+        return Refused("legal_not_yours", {"reference": ticket.reference})
+    found = None if ticket.id is None else legal.of_ticket(change.session, ticket.id)
+    return found or Refused("legal_no_clock", {"reference": ticket.reference})
 
 
 def _next(change: Change, clock: LegalClock) -> datetime:

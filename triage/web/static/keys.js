@@ -1,0 +1,1 @@
+// Keys that a page listens to, apart from what is typed into fields.

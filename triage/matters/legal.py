@@ -144,6 +144,15 @@ def may_record(actor: Actor) -> bool:
     return actor.role in RECORDS
 
 
+def left(clock: LegalClock) -> tuple[str, ...]:
+    """Name what can still be recorded."""
+    certain = (CERTAIN,) if clock.certain_at is None else ()
+    if clock.notified_at is not None:
+        return (*certain, NOT_NOTIFIED, AWARE)
+    done = (NOTIFIED,) if clock.decision == NOTIFY else ()
+    return (*certain, *DECISIONS, *done, AWARE)
+
+
 def clock_for(change: Change, ticket: Ticket, *, by: Actor) -> LegalClock | Refused:
     """Give the clock of a matter to whoever may record something of it."""
     if not may_record(by):

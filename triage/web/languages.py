@@ -7,14 +7,16 @@ from starlette.requests import Request
 from triage.web.cookies import LANGUAGE
 from triage.web.words_access_de import ACCESS_GERMAN
 from triage.web.words_access_en import ACCESS_ENGLISH
+from triage.web.words_acts_de import ACTS_GERMAN
+from triage.web.words_acts_en import ACTS_ENGLISH
 from triage.web.words_console_de import CONSOLE_GERMAN
 from triage.web.words_console_en import CONSOLE_ENGLISH
 from triage.web.words_de import GERMAN
 from triage.web.words_en import ENGLISH
 
 WORDS: Mapping[str, Mapping[str, str]] = {
-    "en": {**ENGLISH, **ACCESS_ENGLISH, **CONSOLE_ENGLISH},
-    "de": {**GERMAN, **ACCESS_GERMAN, **CONSOLE_GERMAN},
+    "en": {**ENGLISH, **ACCESS_ENGLISH, **CONSOLE_ENGLISH, **ACTS_ENGLISH},
+    "de": {**GERMAN, **ACCESS_GERMAN, **CONSOLE_GERMAN, **ACTS_GERMAN},
 }
 LANGUAGES = {"en": "English", "de": "Deutsch"}
 MOST_WISHES = 20

@@ -11,6 +11,9 @@ from triage.matters.people import Actor, Refused, may_handle
 from triage.store import outbox, places
 from triage.tables import Person, Place, Ticket
 
+# What signed-in people send themselves comes from one of these.
+PAGES = "web:"
+
 
 def author_of(change: Change, ticket: Ticket) -> Person:
     """Give the person who reported it."""
@@ -48,14 +51,19 @@ def person(
 
 
 def reach(change: Change, ticket: Ticket, text: str, *, shown: list[Part], key: str) -> bool:
-    """Write to the person wherever they reported it; False where nobody knows their account."""
+    """Write to the person wherever they reported it; False where they read it nowhere."""
     if Destination.SLACK not in change.premises.destinations or person(change, ticket, text, shown, key=key):
         return True
     to = account_of(author_of(change, ticket).handle)
     if to is None:
-        return False
+        return reads_here(ticket)
     privately(change, ticket, to, text, shown=shown, key=key)
     return True
+
+
+def reads_here(ticket: Ticket) -> bool:
+    """Claim that the person reported it on our page, where all that is written to them stands as well."""
+    return ticket.source.startswith(PAGES)
 
 
 def account_of(handle: str) -> str | None:

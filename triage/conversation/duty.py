@@ -28,15 +28,9 @@ def _laid_out(change: Change, ticket: Ticket, actor: Actor, edition: Edition) ->
 def submitted(change: Change, ticket: Ticket, arrival: Kept, by: Actor) -> Answered:
     """Record what was chosen."""
     what, why = arrival.fields.get("what", ""), arrival.fields.get("why", "")
-    if what == legal.CERTAIN:
-        return legal.be_certain(change, ticket, by=by)
-    if what == legal.NOTIFIED:
-        return legal.notified(change, ticket, by=by)
-    if what == legal.NOT_NOTIFIED:
-        return legal.not_notified(change, ticket, why=why, by=by)
     if what == legal.AWARE:
         return legal.correct_aware(change, ticket, _moment(arrival.fields.get("since", "")), why=why, by=by)
-    return legal.decide(change, ticket, what, why=why, by=by)
+    return legal.record(change, ticket, what, why=why, by=by)
 
 
 def _moment(written: str) -> datetime | None:

@@ -38,8 +38,8 @@ ACTS_GERMAN: Mapping[str, str] = {
     "act_offer": "Anbieten",
     "act_offered_to": "Angeboten: {person}.",
     "act_why_not": "Warum nicht? (freiwillig)",
-    "act_choose_help": "Das Modell schwankte zwischen diesen. Aus Ihrer Antwort lernt es; das Ticket bleibt, wo es ist. "
-    "Nur wenn Daten nach außen gelangt sind, wird die Sicherheit alarmiert.",
+    "act_choose_help": "Das Modell schwankte zwischen diesen. Aus Ihrer Antwort lernt es; das Ticket bleibt, wo es "
+    "ist. Nur wenn Daten nach außen gelangt sind, wird die Sicherheit alarmiert.",
     "act_choose_one": "Bitte wählen",
     "act_choose_send": "Antwort festhalten",
     # Gespräch
@@ -103,20 +103,16 @@ ACTS_GERMAN: Mapping[str, str] = {
     "act_did_legal": "Es wurde festgehalten.",
     "act_was_legal": "Es war schon festgehalten.",
     "act_did_retry": "Es wird noch einmal gesendet.",
-    "act_was_done": "Es war nichts mehr zu tun.",
     "act_left": "Sie sehen das Ticket jetzt nicht mehr, deshalb steht es nicht mehr in Ihrer Liste.",
     # was nicht getan wurde
     "act_not_done": "Noch nicht getan",
     "act_empty": "Bitte schreiben Sie zuerst etwas.",
-    "act_why_missing": "Sagen Sie mit ein paar Worten, warum es dorthin gehört.",
     "act_too_long": "Das ist zu lang: bitte höchstens {most} Zeichen.",
     "act_not_checked": "Das konnte nicht rechtzeitig auf Schützenswertes geprüft werden und wurde nicht gespeichert. "
     "Bitte fassen Sie es kürzer.",
     "act_no_severity": "Bitte wählen Sie, wie schwer es wiegt.",
     "act_not_offered": "Das stand für dieses Ticket nicht zur Wahl oder ist inzwischen geklärt.",
-    "act_no_moment": "Bitte geben Sie Tag und Uhrzeit an.",
     "act_not_stuck": "Diese Sendung hängt nicht fest: sie ging hinaus oder wird noch versucht.",
-    "act_not_retry": "In Ihrer Rolle können Sie nichts noch einmal senden.",
     # Tasten
     "act_key_take": "Übernehmen",
     "act_key_reroute": "Weiterleiten",

@@ -17,14 +17,13 @@ ACTS_GERMAN: Mapping[str, str] = {
     "act_offer_decline": "Ablehnen",
     "act_offer_take_back": "Angebot zurücknehmen",
     "act_choose": "Was ist es wirklich?",
-    "act_more": "Mehr",
-    "act_cancel": "Abbrechen",
     "act_read_only": "Sie dürfen dieses Ticket eine Zeit lang lesen. Bearbeiten kann es nur die Sicherheit.",
     # Felder
     "act_lane": "Wohin gehört es?",
     "act_lane_choose": "Bereich wählen",
     "act_why_lane": "Warum? Das lesen Ihr Team und das nächste.",
     "act_severity": "Wie schwer wiegt es? Die Fristen folgen, und was davon vergangen ist, zählt mit.",
+    "act_rank_send": "Ändern",
     "act_way": "Wie wurde es erledigt?",
     "act_way_choose": "Bitte wählen",
     "act_remark": "Ein Wort an {person} (freiwillig)",
@@ -58,7 +57,6 @@ ACTS_GERMAN: Mapping[str, str] = {
     "act_step_named": "Schritt {number}",
     # was gebraucht wird
     "act_context": "Eintragen, was bekannt ist",
-    "act_context_missing": "Fehlt noch",
     "act_context_known": "Schon bekannt",
     "act_context_send": "Festhalten",
     # was das Gesetz verlangt
@@ -105,7 +103,7 @@ ACTS_GERMAN: Mapping[str, str] = {
     "act_did_retry": "Es wird noch einmal gesendet.",
     "act_left": "Sie sehen das Ticket jetzt nicht mehr, deshalb steht es nicht mehr in Ihrer Liste.",
     # was nicht getan wurde
-    "act_not_done": "Noch nicht getan",
+    "act_lost": "Was Sie geschrieben hatten",
     "act_empty": "Bitte schreiben Sie zuerst etwas.",
     "act_too_long": "Das ist zu lang: bitte höchstens {most} Zeichen.",
     "act_not_checked": "Das konnte nicht rechtzeitig auf Schützenswertes geprüft werden und wurde nicht gespeichert. "

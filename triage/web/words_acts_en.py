@@ -17,14 +17,13 @@ ACTS_ENGLISH: Mapping[str, str] = {
     "act_offer_decline": "Decline",
     "act_offer_take_back": "Take the offer back",
     "act_choose": "Which is it really?",
-    "act_more": "More",
-    "act_cancel": "Cancel",
     "act_read_only": "You may read this ticket for a while. Only security can work on it.",
     # fields
     "act_lane": "Where does it belong?",
     "act_lane_choose": "Choose a lane",
     "act_why_lane": "Why? Your team and the next one read this.",
     "act_severity": "How grave is it? Its clocks follow, and what has passed of them counts.",
+    "act_rank_send": "Change it",
     "act_way": "How was it settled?",
     "act_way_choose": "Choose how",
     "act_remark": "A word to {person} (optional)",
@@ -57,7 +56,6 @@ ACTS_ENGLISH: Mapping[str, str] = {
     "act_step_named": "step {number}",
     # what the owner needs
     "act_context": "Fill in what is known",
-    "act_context_missing": "Still missing",
     "act_context_known": "Known already",
     "act_context_send": "Keep",
     # what the law asks
@@ -104,7 +102,7 @@ ACTS_ENGLISH: Mapping[str, str] = {
     "act_did_retry": "It is being sent again.",
     "act_left": "You don't see the ticket any more, so it left your list.",
     # what was not done
-    "act_not_done": "Not done yet",
+    "act_lost": "What you had written",
     "act_empty": "Write something first.",
     "act_too_long": "This is too long: write at most {most} characters.",
     "act_not_checked": "This could not be checked for sensitive parts in time, so it was not kept. Write it shorter.",

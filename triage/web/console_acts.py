@@ -1,7 +1,6 @@
 """What is done with the marked tickets of a list: each by the same verb as in Slack; the answer says how it went."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -18,7 +17,7 @@ from triage.pasting import own_lists
 from triage.store import tickets
 from triage.store.visible import may_see
 from triage.web.acting import actor_signed_in
-from triage.web.console import rail_lanes, show
+from triage.web.console import Notice, rail_lanes, show
 from triage.web.console_asked import Address, address_of
 from triage.web.fields import cleaned
 from triage.web.forms import form_of
@@ -40,15 +39,6 @@ class Marked(BaseModel):
     lane: str = ""
     why: str = ""
     back: str = ""
-
-
-@dataclass(frozen=True)
-class Notice:
-    """How it went: how many, and what didn't work for which reason."""
-
-    sentence: str
-    is_good: bool
-    others: tuple[str, ...] = ()
 
 
 def add_routes(router: APIRouter) -> None:

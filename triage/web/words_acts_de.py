@@ -87,6 +87,7 @@ ACTS_GERMAN: Mapping[str, str] = {
     "act_did_offer_take_back": "Es wird nicht mehr angeboten.",
     "act_did_choose": "Ihre Antwort wurde festgehalten.",
     "act_did_reply": "Ihre Antwort wurde gesendet.",
+    "act_did_unreached": "Niemand weiß, wo die Person zu erreichen ist. Es ging nicht hinaus und steht als Notiz da.",
     "act_was_reply": "Diese Antwort wurde schon gesendet, einmal genügt.",
     "act_did_ask": "Ihre Frage wurde gesendet. Das Ticket wartet auf die Antwort.",
     "act_was_ask": "Diese Frage wurde schon gesendet, einmal genügt.",

@@ -86,6 +86,7 @@ ACTS_ENGLISH: Mapping[str, str] = {
     "act_did_offer_take_back": "It is not offered any more.",
     "act_did_choose": "Your answer was kept.",
     "act_did_reply": "Your reply was sent.",
+    "act_did_unreached": "Nobody knows where to reach them, so it was not sent. It is kept as a note for the team.",
     "act_was_reply": "This reply was sent before, and once is enough.",
     "act_did_ask": "Your question was sent. The ticket waits for the answer.",
     "act_was_ask": "This question was sent before, and once is enough.",

@@ -21,7 +21,6 @@ from triage.web.parts import parts_of
 from triage.web.problems import Refused
 from triage.web.viewing import viewer_of
 
-
 ROWS = 50
 MOST_PEOPLE = 200
 

@@ -41,7 +41,7 @@ def consider(room: Room, opening: Opening, asked: Asked | None = None) -> Act:
     opening = replace(opening, text=asked.text)
     reading = room.desk.read(intake_of(opening), exposure=opening.exposure)
     opening = with_link(room, opening) if reading.plan.restricted else opening
-    paste = pasting_answers.asking(room.desk.premises.book, opening.arrival, asked.text)
+    paste = pasting_answers.asking(room.desk.premises.book, opening.arrival.classes, asked.text)
     if is_about_pasting(asked, reading.assessment, tool=paste.tool, classes=paste.classes):
         if paste.can_be_decided:
             return paste_act(room, opening, paste)

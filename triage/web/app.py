@@ -15,6 +15,7 @@ from triage.web import (
     handing,
     health,
     intake,
+    intake_page,
     jira,
     legal,
     openapi,
@@ -31,6 +32,7 @@ from triage.web import (
     start,
     static_files,
     tickets,
+    typed_again,
     watching,
 )
 from triage.web.frame import Frame
@@ -60,6 +62,7 @@ def create_app(parts: WebParts) -> FastAPI:
     app.state.live = console_live.Live(parts.database)
     for area in (
         intake,
+        intake_page,
         paste,
         paste_feedback,
         check_page,
@@ -88,6 +91,7 @@ def create_app(parts: WebParts) -> FastAPI:
     start.add_routes(app.router, parts.demo)
     problems.install(app, pages.refusal)
     sign_in.install(app)
+    typed_again.install(app)
     openapi.install(app)
     gate.refuse_undeclared(app)
     # The last one added stands outermost.

@@ -13,10 +13,12 @@ from triage.web.words_console_de import CONSOLE_GERMAN
 from triage.web.words_console_en import CONSOLE_ENGLISH
 from triage.web.words_de import GERMAN
 from triage.web.words_en import ENGLISH
+from triage.web.words_intake_de import INTAKE_GERMAN
+from triage.web.words_intake_en import INTAKE_ENGLISH
 
 WORDS: Mapping[str, Mapping[str, str]] = {
-    "en": {**ENGLISH, **ACCESS_ENGLISH, **CONSOLE_ENGLISH, **ACTS_ENGLISH},
-    "de": {**GERMAN, **ACCESS_GERMAN, **CONSOLE_GERMAN, **ACTS_GERMAN},
+    "en": {**ENGLISH, **ACCESS_ENGLISH, **CONSOLE_ENGLISH, **ACTS_ENGLISH, **INTAKE_ENGLISH},
+    "de": {**GERMAN, **ACCESS_GERMAN, **CONSOLE_GERMAN, **ACTS_GERMAN, **INTAKE_GERMAN},
 }
 LANGUAGES = {"en": "English", "de": "Deutsch"}
 MOST_WISHES = 20

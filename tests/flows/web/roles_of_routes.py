@@ -52,6 +52,7 @@ API: Mapping[str, frozenset[Role]] = {
 
 # Only people who signed in; programs are sent to sign in as well.
 PAGES: Mapping[str, frozenset[Role]] = {
+    "POST /": ALL,
     "GET /check": ALL,
     "POST /check": ALL,
     "GET /check/feedback": ALL,
@@ -90,6 +91,7 @@ FOR_EVERYBODY = frozenset(
         "GET /static/{name}",
         "POST /slack/events",
         "POST /jira/webhook",
+        "POST /api/v1/mail",
         "GET /page/{secret}",
         "POST /page/{secret}",
     }

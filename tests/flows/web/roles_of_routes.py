@@ -59,6 +59,17 @@ PAGES: Mapping[str, frozenset[Role]] = {
     "POST /check/feedback": ALL,
     "GET /check/ask": ALL,
     "POST /check/ask": ALL,
+    "GET /matters": ALL,
+    "GET /matters/{reference}": ALL,
+    "GET /matters/{reference}/part": ALL,
+    "GET /matters/{reference}/live": ALL,
+    "POST /matters/{reference}/say": ALL,
+    "POST /matters/{reference}/answers": ALL,
+    "POST /matters/{reference}/choice": ALL,
+    "POST /matters/{reference}/helped": ALL,
+    "POST /matters/{reference}/not-helped": ALL,
+    "POST /matters/{reference}/withdraw": ALL,
+    "POST /matters/{reference}/reopen": ALL,
     "GET /tickets": STAFF,
     "GET /tickets/part": STAFF,
     "GET /tickets/live": STAFF,
@@ -97,4 +108,4 @@ FOR_EVERYBODY = frozenset(
     }
 )
 # What never ends of itself; who may enter it shows before it begins.
-ENDLESS = frozenset({"GET /tickets/live"})
+ENDLESS = frozenset({"GET /tickets/live", "GET /matters/{reference}/live"})

@@ -15,10 +15,12 @@ from triage.web.words_de import GERMAN
 from triage.web.words_en import ENGLISH
 from triage.web.words_intake_de import INTAKE_GERMAN
 from triage.web.words_intake_en import INTAKE_ENGLISH
+from triage.web.words_matters_de import MATTERS_GERMAN
+from triage.web.words_matters_en import MATTERS_ENGLISH
 
 WORDS: Mapping[str, Mapping[str, str]] = {
-    "en": {**ENGLISH, **ACCESS_ENGLISH, **CONSOLE_ENGLISH, **ACTS_ENGLISH, **INTAKE_ENGLISH},
-    "de": {**GERMAN, **ACCESS_GERMAN, **CONSOLE_GERMAN, **ACTS_GERMAN, **INTAKE_GERMAN},
+    "en": {**ENGLISH, **ACCESS_ENGLISH, **CONSOLE_ENGLISH, **ACTS_ENGLISH, **INTAKE_ENGLISH, **MATTERS_ENGLISH},
+    "de": {**GERMAN, **ACCESS_GERMAN, **CONSOLE_GERMAN, **ACTS_GERMAN, **INTAKE_GERMAN, **MATTERS_GERMAN},
 }
 LANGUAGES = {"en": "English", "de": "Deutsch"}
 MOST_WISHES = 20

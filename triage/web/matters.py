@@ -4,7 +4,7 @@ import re
 import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from fastapi import APIRouter
@@ -18,6 +18,7 @@ from triage.matters.change import Change
 from triage.matters.people import Actor
 from triage.matters.states import state_for_person
 from triage.store import own
+from triage.store.tickets import OVER
 from triage.tables import Ticket
 from triage.web import matters_shown
 from triage.web import matters_told as told
@@ -28,6 +29,8 @@ from triage.web.parts import parts_of
 from triage.web.problems import not_found
 
 ROWS = 25
+# For so long somebody who looks has just reported it.
+NEW = timedelta(minutes=2)
 REFERENCE = re.compile(r"R-[0-9A-HJKMNP-TV-Z]{7}")
 # What a page says once something was done; nothing else of an address is repeated.
 DONE = frozenset(
@@ -69,7 +72,7 @@ def listing(request: Request) -> Response:
         next_page = f"{'open' if more.is_open else 'over'}={listed[-1].reference}" if more else None
         waiting = own.count_waiting(session, person.id)
     is_first = after is None
-    values = {"rows": listed, "next_page": next_page, "waiting": waiting, "is_first": is_first}
+    values: dict[str, Any] = {"rows": listed, "next_page": next_page, "waiting": waiting, "is_first": is_first}
     return page(request, "matters.html", **values, language_links=_links(after, query))
 
 
@@ -100,6 +103,7 @@ def show(
         matter = matters_shown.matter_shown(
             change_of(request, session), ticket, edition_of(request), words, author=author
         )
+        age = parts_of(request).now() - ticket.created_at
     done = query.get("done", "") if not wrong else ""
     return page(
         request,
@@ -108,7 +112,7 @@ def show(
         matter=matter,
         say=edition_of(request).say,
         done=done if done in DONE else "",
-        is_new=query.get("new") == "1" and matter.is_fresh,
+        is_new=matter.is_fresh and not done and (query.get("new") == "1" or age < NEW),
         was_masked=query.get("masked") == "1" and bool(done),
         wrong=wrong or {},
         typed=typed or {},
@@ -154,7 +158,7 @@ def _row(change: Change, ticket: Ticket, edition: Edition) -> Row:
         about="" if is_read_first else edition.playbook_for(ticket.lane or ticket.outcome).title,
         when=created,
         at=ticket.created_at,
-        is_open=ticket.state not in own.OVER,
+        is_open=ticket.state not in OVER,
         is_waiting=ticket.state == own.WAITING,
         questions=matters_shown.count_open(change, ticket, edition),
     )

@@ -35,6 +35,7 @@ from triage.web import (
     slack,
     start,
     static_files,
+    ticket_page,
     tickets,
     typed_again,
     watching,
@@ -94,6 +95,8 @@ def create_app(parts: WebParts) -> FastAPI:
         handing,
         absences,
         watching,
+        # The last one below /tickets/: whatever has no other page there may be a reference.
+        ticket_page,
     ):
         area.add_routes(app.router)
     start.add_routes(app.router, parts.demo)

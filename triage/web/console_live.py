@@ -18,7 +18,7 @@ from starlette.responses import Response, StreamingResponse
 
 from triage.database import Database
 from triage.domain import Role
-from triage.store import events, queues, sessions
+from triage.store import events, queues, sessions, tickets
 from triage.store.visible import looked_up
 from triage.viewer import Viewer
 from triage.web.gate import STAFF, needs_page
@@ -163,8 +163,12 @@ async def _stream(request: Request, hub: Live, says: Says, *, only: frozenset[in
 
 def _said(request: Request, numbers: frozenset[int]) -> str:
     """Put into one message what is new to whoever listens."""
-    parts = parts_of(request)
+    parts, of = parts_of(request), request.query_params.get("of")
     with parts.database.reading() as session:
+        if of is not None and numbers:
+            # A page of one ticket hears of that one alone.
+            one = tickets.find(session, of)
+            numbers = numbers & {one.id or 0} if one else frozenset()
         # Asked directly: a page that only stands open does not keep its session from ending.
         found = sessions.find(session, request.state.session_secret, now=parts.now())
         if found is None or Role(found[1].role) not in STAFF:

@@ -72,6 +72,7 @@ PAGES: Mapping[str, frozenset[Role]] = {
     "POST /matters/{reference}/reopen": ALL,
     "GET /tickets": STAFF,
     "GET /tickets/part": STAFF,
+    "GET /tickets/{reference}": STAFF,
     "GET /tickets/live": STAFF,
     "POST /tickets/take": STAFF,
     "POST /tickets/reroute": STAFF,

@@ -156,7 +156,8 @@ def _row(change: Change, ticket: Ticket, edition: Edition) -> Row:
         title=told.title_of(ticket.text),
         state=state_for_person(change.session, ticket, edition),
         about="" if is_read_first else edition.playbook_for(ticket.lane or ticket.outcome).title,
-        when=created,
+        # The day is enough here.
+        when=created.rpartition(", ")[0] or created,
         at=ticket.created_at,
         is_open=ticket.state not in OVER,
         is_waiting=ticket.state == own.WAITING,

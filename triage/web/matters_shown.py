@@ -21,6 +21,7 @@ from triage.workflows import way_on
 
 MARK_CHARACTERS = 16
 FIELD, WAS = "about_", "was_"
+FORM = "form"
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,8 @@ class Matter:
     choices: Sequence[Choice] = ()
     chosen: str = ""
     questions: Questions = field(default_factory=Questions)
+    # The form stands within the answer.
+    asks_within: bool = False
     is_restricted: bool = False
     is_unclear: bool = False
     is_fresh: bool = True
@@ -76,6 +79,8 @@ class Matter:
 
 def matter_shown(change: Change, ticket: Ticket, edition: Edition, words: Words, *, author: str) -> Matter:
     """Put together what its person sees of it now."""
+    questions = questions_of(change, ticket, edition)
+    answer = _answer(change, ticket, edition, questions)
     lines = told.conversation(change, ticket, edition, words, author=author)
     is_over = ticket.state in OVER
     chosen = labels.newest(change.session, ticket.id or 0) if ticket.choices else None
@@ -89,13 +94,14 @@ def matter_shown(change: Change, ticket: Ticket, edition: Edition, words: Words,
         standing=told.standing(change, ticket, edition, words),
         facts=_facts(change, ticket, edition, words),
         lines=lines,
-        answer=_answer(change, ticket, edition),
+        answer=answer,
+        asks_within=any(one.kind == FORM for one in answer),
         notes=_notes(change, ticket, edition),
         contained=contained.splitlines() if contained else (),
         asks_helped=reported.can_say_whether_it_helped(change, ticket),
         choices=titled(ticket.choices, edition) if offers else (),
         chosen=chosen.outcome if chosen else "",
-        questions=questions_of(change, ticket, edition),
+        questions=questions,
         is_restricted=ticket.restricted,
         is_unclear=understanding.is_unclear(ticket),
         is_fresh=not is_over and not ticket.taken_by and all(one.is_theirs or one.is_news for one in lines),
@@ -116,7 +122,8 @@ def questions_of(change: Change, ticket: Ticket, edition: Edition) -> Questions:
     items = asked.as_they_say(asked.all_of(edition, ticket), change.book, edition)
     if ticket.restricted:
         # Security will ask for all of it, so it is asked at once, and what was understood is there to be corrected.
-        return Questions(open=tuple(_asked(one) for one in items))
+        needed, extra = ([one for one in items if one.required is wanted] for wanted in (True, False))
+        return Questions(open=tuple(_asked(one) for one in needed), more=tuple(_asked(one) for one in extra))
     return Questions(
         open=tuple(_asked(one) for one in items if one.required and not one.value),
         known=tuple(_asked(one) for one in items if one.value),
@@ -158,7 +165,7 @@ def _facts(change: Change, ticket: Ticket, edition: Edition, words: Words) -> li
     return [*facts, (words["matters_reported"], when)]
 
 
-def _answer(change: Change, ticket: Ticket, edition: Edition) -> list[Block]:
+def _answer(change: Change, ticket: Ticket, edition: Edition, questions: Questions) -> list[Block]:
     owner = edition.owner_named(told.owner_of(change.book, ticket))
     if ticket.restricted:
         return told.blocks(edition.say("slack_exposure_steps", reference=ticket.reference, owner=owner))
@@ -167,7 +174,10 @@ def _answer(change: Change, ticket: Ticket, edition: Edition) -> list[Block]:
     by = ticket.acknowledge_by or ticket.created_at
     when = told.moment(change.book, ticket, by, language=edition.language)
     name = ticket.lane or ticket.outcome
-    return told.blocks(edition.own_answer(name, reference=ticket.reference, acknowledge_by=when, owner=owner))
+    # What nobody could place is asked about within the answer, and the form stands in the place of the question.
+    asks = tuple(one.ask for one in questions.open) if understanding.is_unclear(ticket) else ()
+    text = edition.own_answer(name, reference=ticket.reference, acknowledge_by=when, missing=asks, owner=owner)
+    return [Block(FORM, ()) if asks and one.lines == asks else one for one in told.blocks(text)]
 
 
 def _notes(change: Change, ticket: Ticket, edition: Edition) -> list[str]:

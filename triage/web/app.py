@@ -35,6 +35,7 @@ from triage.web import (
     slack,
     start,
     static_files,
+    ticket_acts,
     ticket_page,
     tickets,
     typed_again,
@@ -95,6 +96,7 @@ def create_app(parts: WebParts) -> FastAPI:
         handing,
         absences,
         watching,
+        ticket_acts,
         # The last one below /tickets/: whatever has no other page there may be a reference.
         ticket_page,
     ):

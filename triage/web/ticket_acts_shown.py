@@ -176,7 +176,8 @@ def _forms(change: Change, ticket: Ticket, by: Actor, *, may: frozenset[str], wo
 
 def kept_query(request: Request, **more: str) -> str:
     """Write what the page's address says of the queue that one came from; nothing else of it is repeated."""
-    query = address_of(request.query_params).query()
+    address = address_of(request.query_params)
+    query = address.query(after=address.after)
     return "&".join(filter(None, (query, urlencode(more))))
 
 

@@ -111,6 +111,10 @@ ACTS_GERMAN: Mapping[str, str] = {
     "Bitte fassen Sie es kürzer.",
     "act_no_severity": "Bitte wählen Sie, wie schwer es wiegt.",
     "act_not_offered": "Das stand für dieses Ticket nicht zur Wahl oder ist inzwischen geklärt.",
+    "act_signed_out": "Sie sind nicht mehr angemeldet, es wurde nichts getan. Was Sie geschrieben haben, steht hier: "
+    "kopieren Sie es, melden Sie sich an, und senden Sie es noch einmal.",
+    "act_out_of_date": "Sie haben sich neu angemeldet, seit diese Seite offen ist, es wurde noch nichts getan. Was Sie "
+    "geschrieben haben, steht hier: kopieren Sie es, öffnen Sie das Ticket wieder, und senden Sie es.",
     "act_not_stuck": "Diese Sendung hängt nicht fest: sie ging hinaus oder wird noch versucht.",
     # Tasten
     "act_key_take": "Übernehmen",

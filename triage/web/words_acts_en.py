@@ -109,6 +109,10 @@ ACTS_ENGLISH: Mapping[str, str] = {
     "act_not_checked": "This could not be checked for sensitive parts in time, so it was not kept. Write it shorter.",
     "act_no_severity": "Choose how grave it is.",
     "act_not_offered": "This was not offered for this ticket, or is settled by now.",
+    "act_signed_out": "You are not signed in any more, so nothing was done. What you wrote stands here: copy it, sign "
+    "in, and send it again.",
+    "act_out_of_date": "You have signed in anew since this page was opened, so nothing was done yet. What you wrote "
+    "stands here: copy it, open the ticket again, and send it.",
     "act_not_stuck": "This delivery is not stuck: it was sent, or is still being tried.",
     # keys
     "act_key_take": "Take it",

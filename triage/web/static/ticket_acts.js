@@ -44,7 +44,7 @@
     if (form.method !== "post") return;
     if (form.dataset.sent) { event.preventDefault(); return; }
     form.dataset.sent = "yes";
-    if (form.getAttribute("action") === "/sign-out") forget(() => true);
+    if (form.matches("[data-leaves]")) forget(() => true);
     if (drafts && form.id) drafts.setItem("act:sent", place(form));
     // Not at once: the button that was pressed is sent along.
     setTimeout(() => all("button", form).forEach((button) => { button.disabled = true; }));
@@ -62,11 +62,15 @@
     if (form) { event.preventDefault(); form.requestSubmit(); }
   });
 
-  // --- what is typed outlives a reload, until it was taken -----------------------------------------------------------
-  function place(form) { return `act:${window.location.pathname}:${form.id}:`; }
+  // --- what is typed outlives a reload, until it was taken, or somebody signs out --------------------------------------
+  function place(form) { return `act:${document.body.dataset.person || ""}:${window.location.pathname}:${form.id}:`; }
   function forget(which) {
     if (drafts) Object.keys(drafts).filter((name) => name.startsWith("act:") && which(name)).forEach((name) => drafts.removeItem(name));
   }
+
+  const left = "BroadcastChannel" in window ? new BroadcastChannel("triage.left") : null;
+  if (left) left.addEventListener("message", () => forget(() => true));
+  forget((name) => name !== "act:sent" && !name.startsWith(`act:${document.body.dataset.person || ""}:`));
 
   const said = document.getElementById("said");
   const sent = drafts && drafts.getItem("act:sent");

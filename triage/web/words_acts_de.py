@@ -65,7 +65,7 @@ ACTS_GERMAN: Mapping[str, str] = {
     "act_legal_decide": "Entscheiden",
     "act_legal_decision": "Wird es der Behörde gemeldet?",
     "act_legal_since": "Bekannt seit (UTC)",
-    "act_legal_correct": "Berichtigen",
+    "act_legal_correct": "Zeit berichtigen",
     "act_retry": "Noch einmal senden",
     # was getan wurde
     "act_did_take": "Es liegt jetzt bei Ihnen.",

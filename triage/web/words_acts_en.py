@@ -64,7 +64,7 @@ ACTS_ENGLISH: Mapping[str, str] = {
     "act_legal_decide": "Decide",
     "act_legal_decision": "Is the authority notified?",
     "act_legal_since": "Known since (UTC)",
-    "act_legal_correct": "Correct it",
+    "act_legal_correct": "Correct the time",
     "act_retry": "Send again",
     # what was done
     "act_did_take": "It is with you now.",

@@ -105,18 +105,22 @@ def show(
         )
         age = parts_of(request).now() - ticket.created_at
     done = query.get("done", "") if not wrong else ""
+    typed = typed or {}
+    # Of a form that is there no more nothing is lost either: it stands where they write freely.
+    text = "\n".join(one for one in (typed.get("text", ""), matters_shown.left_over(typed, matter.questions)) if one)
     return page(
         request,
         template,
         status=status,
         matter=matter,
+        text=text,
         say=edition_of(request).say,
         done=done if done in DONE else "",
         is_new=matter.is_fresh and not done and (query.get("new") == "1" or age < NEW),
         was_masked=query.get("masked") == "1" and bool(done),
         wrong=wrong or {},
-        typed=typed or {},
-        once=(typed or {}).get("once") or uuid.uuid4().hex,
+        typed=typed,
+        once=typed.get("once") or uuid.uuid4().hex,
         path="/matters",
     )
 

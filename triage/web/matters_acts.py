@@ -1,6 +1,7 @@
 """What somebody does with a matter that they reported: each is a form that works twice and without a script."""
 
 from functools import partial
+from http import HTTPStatus
 
 from fastapi import APIRouter
 from starlette.requests import Request
@@ -9,21 +10,27 @@ from starlette.responses import Response
 from triage.domain import Role
 from triage.matters import answering, holding, reported, understanding
 from triage.web.fields import LONGEST_VALUE, cleaned
+from triage.web.forms import form_of
 from triage.web.gate import needs_page
+from triage.web.languages import WORDS, language_of
 from triage.web.matters import change_of
 from triage.web.matters_shown import FIELD, Questions, changed_in, questions_of
-from triage.web.matters_visit import TEXT, Visit
+from triage.web.matters_visit import TEXT, Sent, Visit
+from triage.web.pages import page
+from triage.web.typed_again import needs_writing_page
 
 
 def add_routes(router: APIRouter) -> None:
     """Add the routes of this area."""
-    acts = {"say": say, "answers": answers, "choice": choose, "helped": helped, "not-helped": not_helped}
-    for name, does in {**acts, "withdraw": withdraw, "reopen": reopen}.items():
+    written = {"say": say, "answers": answers}
+    pressed = {"choice": choose, "helped": helped, "not-helped": not_helped, "withdraw": withdraw, "reopen": reopen}
+    for name, does in {**written, **pressed}.items():
+        door = needs_writing_page(show_again, *Role) if name in written else needs_page(*Role)
         router.add_api_route(
             f"/matters/{{reference}}/{name}",
             does,
             methods=["POST"],
-            dependencies=[needs_page(*Role)],
+            dependencies=[door],
             include_in_schema=False,
             response_model=None,
         )
@@ -77,6 +84,16 @@ def reopen(request: Request, reference: str) -> Response:
     """Open it again."""
     visit = Visit(request, reference)
     return visit.do(partial(holding.reopen, by=visit.by), "reopened")
+
+
+def show_again(request: Request, why: str) -> Response:
+    """Give back what was typed to who is not signed in any more, or has signed in anew; of the matter no word."""
+    typed = form_of(request, Sent).typed()
+    text = "\n\n".join(text for name, text in typed.items() if text.strip() and name.startswith((TEXT, FIELD)))
+    sentence = WORDS[language_of(request)][f"matters_{why}"]
+    return page(
+        request, "matter_again.html", status=HTTPStatus.FORBIDDEN, sentence=sentence, text=text, path="/matters"
+    )
 
 
 def _answer(visit: Visit, fields: dict[str, str]) -> Response:

@@ -150,6 +150,14 @@ def changed_in(fields: Mapping[str, str], questions: Questions) -> dict[str, str
     return {name: text for name, text in typed.items() if mark_of(text) != fields.get(WAS + name, "")}
 
 
+def left_over(fields: Mapping[str, str], questions: Questions) -> str:
+    """Give what was typed into questions that are asked no more."""
+    gone = {name.removeprefix(FIELD): text for name, text in fields.items() if name.startswith(FIELD)}
+    return "\n".join(
+        text for name, text in gone.items() if name not in questions.names and mark_of(text) != fields.get(WAS + name)
+    )
+
+
 def _asked(item: ContextItem) -> Asked:
     value = item.value or ""
     return Asked(item.name, item.label, item.ask, value, mark_of(value))

@@ -94,6 +94,13 @@ MATTERS_GERMAN: Mapping[str, str] = {
     "einmal.",
     "matters_not_withdrawn": "Das lässt sich nicht mehr zurücknehmen: Jemand kümmert sich schon darum, oder es ist "
     "vorbei. Schreiben Sie unten, was sich geändert hat.",
+    "matters_signed_out": "Sie sind nicht mehr angemeldet, deshalb wurde nichts gesendet. Was Sie geschrieben haben, "
+    "steht noch hier: Kopieren Sie es, melden Sie sich an, und senden Sie es noch einmal.",
+    "matters_out_of_date": "Sie haben sich neu angemeldet, seit diese Seite offen ist, deshalb wurde noch nichts "
+    "gesendet. Was Sie geschrieben haben, steht noch hier: Kopieren Sie es, öffnen Sie den "
+    "Vorgang noch einmal, und senden Sie es dort.",
+    "matters_sign_in": "Anmelden und zu meinen Vorgängen",
+    "matters_typed": "Das haben Sie geschrieben:",
     "matters_news": "Es gibt etwas Neues.",
     "matters_ended": "Sie sind nicht mehr angemeldet. Was Sie geschrieben haben, bleibt in diesem Tab: Melden Sie sich "
     "wieder an, dann ist es hier.",

@@ -88,6 +88,12 @@ MATTERS_ENGLISH: Mapping[str, str] = {
     "matters_too_much": "That was a lot in a short time. Please wait a few minutes, then send it again.",
     "matters_not_withdrawn": "This can't be taken back any more: somebody has it in hand, or it is over. "
     "Write below what has changed.",
+    "matters_signed_out": "You are not signed in any more, so nothing was sent. What you wrote is still here: copy "
+    "it, sign in, and send it again.",
+    "matters_out_of_date": "You have signed in anew since this page was opened, so nothing was sent yet. What you "
+    "wrote is still here: copy it, open the matter again, and send it there.",
+    "matters_sign_in": "Sign in, and to my matters",
+    "matters_typed": "This is what you wrote:",
     "matters_news": "There is something new.",
     "matters_ended": "You are no longer signed in. What you typed is kept in this tab: sign in again, and it is here.",
 }

@@ -43,7 +43,6 @@
   write(drafts);
   const forget = () => { drafts = { person }; sessionStorage.removeItem(KEY); };
   document.addEventListener("triage:left", forget);
-  document.addEventListener("submit", (event) => { if (event.target.matches("[data-leaves]")) forget(); });
   // Shown twice in one moment, a form is sent once.
   document.addEventListener("submit", (event) => {
     if (event.target.dataset.busy) event.preventDefault();

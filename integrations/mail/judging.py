@@ -14,7 +14,7 @@ LIST_HEADERS = ("list-id", "list-unsubscribe", "list-post")
 MACHINES = re.compile(r"(?:mailer-daemon|postmaster|no-?reply|do-?not-?reply|bounces?)(?:[+._-].*)?@")
 RESULT = re.compile(r"\b(dmarc|dkim|spf)\s*=\s*([a-z]+)([^;]*)", re.IGNORECASE)
 DOMAINS = {
-    "dkim": re.compile(r"\bheader\.(?:d|i)\s*=\s*\"?[^\s;\"@]*@?([A-Za-z0-9.-]+)", re.IGNORECASE),
+    "dkim": re.compile(r"\bheader\.(?:d|i)\s*=\s*\"?(?:[^\s;\"@]*@)?([A-Za-z0-9.-]+)", re.IGNORECASE),
     "spf": re.compile(r"\bsmtp\.mailfrom\s*=\s*\"?(?:[^\s;\"@]*@)?([A-Za-z0-9.-]+)", re.IGNORECASE),
 }
 COMMENT = re.compile(r"\([^()]*\)")

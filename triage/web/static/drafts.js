@@ -30,22 +30,43 @@
     }
   }
 
+  // Everything that any page of ours keeps in this tab.
+  function dropAll() {
+    try {
+      sessionStorage.clear();
+    } catch {
+      // There was none to begin with.
+    }
+  }
+
   const draft = read();
   if (draft) {
     const isFiled = draft.sent && location.pathname.startsWith("/matters/");
-    const isOthers = person && draft.person && draft.person !== person;
-    if (isFiled || isOthers || !(Date.now() - draft.at < LONGEST_MILLISECONDS)) drop();
+    if (isFiled || !(Date.now() - draft.at < LONGEST_MILLISECONDS)) drop();
   }
+  try {
+    const owner = sessionStorage.getItem("triage.person");
+    if (person && owner && owner !== person) dropAll();
+  } catch {
+    // Where nothing can be kept, nothing has to be dropped.
+  }
+  window.addEventListener("pagehide", () => {
+    try {
+      if (person && sessionStorage.length) sessionStorage.setItem("triage.person", person);
+    } catch {
+      // The same.
+    }
+  });
 
   document.addEventListener("submit", (event) => {
     if (!event.target.matches("[data-leaves]")) return;
-    drop();
+    dropAll();
     if (left) left.postMessage("left");
   });
 
   if (left) {
     left.addEventListener("message", () => {
-      drop();
+      dropAll();
       document.dispatchEvent(new Event("triage:left"));
     });
   }

@@ -10,7 +10,7 @@ from sqlmodel import Session, col, select
 from triage.store import messages
 from triage.store.outbox import SENT
 from triage.store.visible import visible_to
-from triage.tables import AccessRequest, Delivery, Event, Message, Person, Ticket
+from triage.tables import AccessRequest, Delivery, DeliveryFailure, Event, Message, Person, Ticket
 from triage.viewer import Viewer
 
 FIRST_CHARACTERS = 160
@@ -39,9 +39,9 @@ def happened(session: Session, ticket_id: int, *, before: int | None, most: int)
 
 
 def decided(session: Session, ticket_id: int, kinds: Collection[str], *, most: int) -> Sequence[Event]:
-    """List a ticket's events of some kinds, oldest first."""
+    """List a ticket's last events of some kinds, oldest first."""
     wanted = select(Event).where(Event.ticket_id == ticket_id, col(Event.kind).in_(sorted(kinds)))
-    return session.exec(wanted.order_by(col(Event.id)).limit(most)).all()
+    return session.exec(wanted.order_by(col(Event.id).desc()).limit(most)).all()[::-1]
 
 
 def last_of(session: Session, ticket_id: int, kinds: Collection[str]) -> Event | None:
@@ -63,6 +63,12 @@ def deliveries(session: Session, ticket_id: int, *, most: int) -> Sequence[Deliv
     wanted = select(Delivery).where(Delivery.ticket_id == ticket_id).options(defer(Delivery.payload))  # type: ignore[arg-type]  # a column, which the class shows as its value
     arrived = case((col(Delivery.state) == SENT, 1), else_=0)
     return session.exec(wanted.order_by(arrived, col(Delivery.id).desc()).limit(most)).all()
+
+
+def failures(session: Session, delivery_ids: Collection[int], *, most: int) -> Sequence[DeliveryFailure]:
+    """List the attempts of deliveries that failed, the newest first."""
+    wanted = select(DeliveryFailure).where(col(DeliveryFailure.delivery_id).in_(sorted(delivery_ids)))
+    return session.exec(wanted.order_by(col(DeliveryFailure.at).desc()).limit(most)).all()
 
 
 def delivery_counts(session: Session, ticket_id: int) -> dict[str, int]:

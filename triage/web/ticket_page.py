@@ -31,7 +31,7 @@ from triage.web.viewing import find, note_reading, viewer_of
 
 PAGE = "/tickets/{reference}"
 LARGEST_ID = 2**31 - 1
-MOST_BYTES_OF_REPORT = 16_000
+MOST_BYTES_OF_REPORT, MOST_BYTES_OF_REPLY = 12_000, 6_000
 REPORT = "report"
 
 
@@ -88,15 +88,15 @@ def _shown(request: Request, told: Story, pages: Pages) -> dict[str, Any]:
         "way": teller.word("ticket_way_", ticket.source.partition(":")[0]),
         "created": teller.moment(ticket.created_at),
         "report": ticket_texts.shown(ticket.text, most_bytes=most),
-        "reply": ticket_texts.shown(ticket.reply, most_bytes=MOST_BYTES_OF_REPORT),
+        "reply": ticket_texts.shown(ticket.reply, most_bytes=MOST_BYTES_OF_REPLY),
         "is_over": ticket.state in OVER,
         "is_withdrawn": ticket.state == WITHDRAWN,
         "lines": ticket_talk.lines(told.lines, teller, author=told.author.handle, whole=whole),
         "more_lines": told.more_lines,
         "timeline": ticket_timeline.told(told.events, teller, labels=labels),
         "more_events": told.more_events,
-        "why": ticket_why.why(ticket, told.decided, teller, labels=labels),
-        "sends": ticket_sends.sends(told.deliveries, teller),
+        "why": ticket_why.why(ticket, told.assessed, told.decided, teller, labels=labels),
+        "sends": ticket_sends.sends(told.deliveries, told.failures, teller),
         "sends_in_words": ticket_sends.summary(told.counts, teller),
         "sends_left_out": sum(told.counts.values()) > len(told.deliveries),
         "grant_until": teller.moment(told.grant.ends_at) if told.grant else None,

@@ -1,4 +1,4 @@
-"""The properties of a ticket beside it: whose it is, its clocks, the law's, its steps, and what is known and missing."""
+"""The properties of a ticket beside it: whose it is, its clocks, its steps, and what is known and what is missing."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

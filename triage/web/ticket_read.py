@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sqlmodel import Session
 
 from triage.store import checklists, escalations, hand_overs, issues, labels, legal, reading, running
+from triage.store import events as happened
 from triage.store.labels import Label
 from triage.store.reading import Near
 from triage.store.tickets import OVER
@@ -13,6 +14,7 @@ from triage.tables import (
     AccessRequest,
     ChecklistItem,
     Delivery,
+    DeliveryFailure,
     Escalation,
     Event,
     HandOver,
@@ -27,7 +29,8 @@ from triage.viewer import Viewer
 from triage.web import ticket_talk, ticket_why
 from triage.web.ticket_timeline import people_in
 
-MOST_EVENTS, MOST_CHANGES, MOST_DELIVERIES, MOST_NEAR = 40, 60, 30, 6
+MOST_EVENTS, MOST_CHANGES, MOST_DELIVERIES, MOST_NEAR = 30, 12, 30, 6
+MOST_FAILURES = 80
 
 
 @dataclass(frozen=True)
@@ -47,6 +50,7 @@ class Story:
     author: Person
     events: Sequence[Event]
     more_events: int | None
+    assessed: Event | None
     decided: Sequence[Event]
     moved: Event | None
     lines: Sequence[Message]
@@ -55,6 +59,7 @@ class Story:
     legal: LegalClock | None
     items: Sequence[ChecklistItem]
     deliveries: Sequence[Delivery]
+    failures: Sequence[DeliveryFailure]
     counts: Mapping[str, int]
     seen: Sequence[JiraIssue]
     offer: HandOver | None
@@ -76,7 +81,8 @@ def story(session: Session, ticket: Ticket, *, viewer: Viewer, pages: Pages) -> 
     number = ticket.id or 0
     author = session.get_one(Person, ticket.author_id)
     events = reading.happened(session, number, before=pages.events, most=MOST_EVENTS + 1)
-    decided = reading.decided(session, number, ticket_why.KINDS, most=MOST_CHANGES)
+    assessed = happened.newest(session, number, ticket_why.ASSESSED)
+    decided = reading.decided(session, number, ticket_why.CHANGES, most=MOST_CHANGES)
     moved = reading.last_of(session, number, ticket_why.MOVES)
     found = reading.lines(session, number, before=pages.lines, most=ticket_talk.MOST_LINES + 1)
     lines, more_lines = ticket_talk.fitting(found, ticket, whole=_number(pages.whole))
@@ -91,6 +97,7 @@ def story(session: Session, ticket: Ticket, *, viewer: Viewer, pages: Pages) -> 
     handles |= {one.second_by or "" for one in items} | {ticket.taken_by or "", label.by if label else ""}
     handles |= {one.assignee or "" for one in seen} | {offer.to_person or "" if offer else ""}
     clock = legal.of_ticket(session, number)
+    deliveries = reading.deliveries(session, number, most=MOST_DELIVERIES)
     handles |= {clock.decided_by or "" if clock else "", moved.actor if moved else ""}
     grant = reading.grant_of(session, number, viewer.handle) if number in viewer.grants else None
     return Story(
@@ -98,6 +105,7 @@ def story(session: Session, ticket: Ticket, *, viewer: Viewer, pages: Pages) -> 
         author=author,
         events=events[:MOST_EVENTS],
         more_events=events[MOST_EVENTS - 1].id if len(events) > MOST_EVENTS else None,
+        assessed=assessed,
         decided=decided,
         moved=moved,
         lines=lines,
@@ -105,7 +113,8 @@ def story(session: Session, ticket: Ticket, *, viewer: Viewer, pages: Pages) -> 
         clocks=running.of_ticket(session, number),
         legal=clock,
         items=items,
-        deliveries=reading.deliveries(session, number, most=MOST_DELIVERIES),
+        deliveries=deliveries,
+        failures=reading.failures(session, {one.id or 0 for one in deliveries}, most=MOST_FAILURES),
         counts=reading.delivery_counts(session, number),
         seen=seen,
         offer=offer,

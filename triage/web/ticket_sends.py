@@ -4,9 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from triage.store.outbox import PENDING, SENT, STUCK
-from triage.tables import Delivery
+from triage.tables import Delivery, DeliveryFailure
 from triage.web.ticket_teller import Moment, Teller
 
+# Of a delivery that was tried for days; of very many only the last ones.
+MOST_TRIES = 8
 LEVELS: Mapping[str, str] = {SENT: "kept", STUCK: "late", PENDING: "soon"}
 
 
@@ -26,9 +28,9 @@ class Sent:
     url: str
 
 
-def sends(found: Sequence[Delivery], teller: Teller) -> list[Sent]:
-    """Show deliveries."""
-    return [_sent(one, teller) for one in found]
+def sends(found: Sequence[Delivery], failures: Sequence[DeliveryFailure], teller: Teller) -> list[Sent]:
+    """Show deliveries, each with the attempts that failed, of very many the last ones."""
+    return [_sent(one, [each for each in failures if each.delivery_id == one.id], teller) for one in found]
 
 
 def summary(counts: Mapping[str, int], teller: Teller) -> str:
@@ -41,7 +43,7 @@ def summary(counts: Mapping[str, int], teller: Teller) -> str:
     return ", ".join(said)
 
 
-def _sent(one: Delivery, teller: Teller) -> Sent:
+def _sent(one: Delivery, failures: Sequence[DeliveryFailure], teller: Teller) -> Sent:
     state = one.state if one.state != PENDING or not one.failures else "again"
     return Sent(
         id=one.id or 0,
@@ -51,16 +53,20 @@ def _sent(one: Delivery, teller: Teller) -> Sent:
         level=LEVELS.get(one.state, "soon"),
         is_stuck=one.state == STUCK,
         is_urgent=one.urgent,
-        tries=tuple(_tries(one, teller)),
-        error=one.last_error or "",
+        tries=tuple(_tries(one, failures, teller)),
+        error="" if failures else one.last_error or "",
         url=one.external_url or "",
     )
 
 
-def _tries(one: Delivery, teller: Teller) -> list[tuple[str, Moment | None]]:
+def _tries(one: Delivery, failures: Sequence[DeliveryFailure], teller: Teller) -> list[tuple[str, Moment | None]]:
     words = teller.words
     said: list[tuple[str, Moment | None]] = [(words["ticket_try_written"], teller.moment(one.created_at))]
-    if one.failures:
+    said += [
+        (words["ticket_try_attempt"].format(n=each.attempt, error=each.error), teller.moment(each.at))
+        for each in reversed(failures[:MOST_TRIES])
+    ]
+    if one.failures and not failures:
         key = "ticket_try_failed_one" if one.failures == 1 else "ticket_try_failed"
         said.append((words[key].format(n=one.failures), None))
     if one.in_doubt_since is not None:

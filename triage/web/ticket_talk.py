@@ -11,7 +11,7 @@ from triage.web.ticket_texts import Text
 
 MOST_LINES = 30
 # What all lines of a page may take together, and one of them until one asks for the whole of it.
-MOST_BYTES, MOST_BYTES_OF_LINE = 24_000, 6_000
+MOST_BYTES, MOST_BYTES_OF_LINE = 20_000, 6_000
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from triage.tables import Event
 from triage.web.ticket_teller import Data, Moment, Teller
 
 DELIVERED = "delivered"
+MOST_QUOTED = 400
 # What somebody should not overlook.
 GRAVE = frozenset(
     {"made_incident", "clock_breached", "delivery_stuck", "paged_again", "silent", "finding_began", "jira_deleted"}
@@ -162,10 +163,14 @@ def sentence_of(event: Event, teller: Teller, labels: Mapping[str, str]) -> str:
 
 def _told(event: Event, teller: Teller, labels: Mapping[str, str]) -> Happened:
     level = "grave" if event.kind in GRAVE else "quiet" if event.kind in QUIET else "usual"
-    data = event.data or {}
-    quote = str(data.get("why") or data.get("reason") or "")
     sentence = sentence_of(event, teller, labels)
-    return Happened(event.id, event.kind, sentence, teller.moment(event.at), level, quote)
+    return Happened(event.id, event.kind, sentence, teller.moment(event.at), level, quote_of(event))
+
+
+def quote_of(event: Event) -> str:
+    """Give what somebody wrote about it, the beginning of what is very long."""
+    said = str((event.data or {}).get("why") or (event.data or {}).get("reason") or "")
+    return said if len(said) <= MOST_QUOTED else f"{said[: MOST_QUOTED - 1].rstrip()}…"
 
 
 def _variant(event: Event) -> str:

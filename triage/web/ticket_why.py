@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from triage.tables import Event, Ticket
 from triage.web.ticket_rail import MOST_PERCENT
 from triage.web.ticket_teller import Data, Moment, Teller
-from triage.web.ticket_timeline import sentence_of
+from triage.web.ticket_timeline import quote_of, sentence_of
 
 ASSESSED = "assessed"
 # What changed later about whose work it is.
 CHANGES = frozenset({"label_given", "rerouted", "made_incident", "workflow_named", "severity_changed", "jira_moved"})
-KINDS = CHANGES | {ASSESSED}
 MOVES = frozenset({"rerouted", "made_incident"})
 SHORT_VERSION = 12
 SMALLEST = 0.005
@@ -52,9 +51,10 @@ def percent(share: float) -> int:
     return min(MOST_PERCENT, round(100 * share))
 
 
-def why(ticket: Ticket, events: Sequence[Event], teller: Teller, *, labels: Mapping[str, str]) -> Why:
-    """Explain what was decided about a ticket from what was kept when it was."""
-    assessed = next((one for one in events if one.kind == ASSESSED), None)
+def why(
+    ticket: Ticket, assessed: Event | None, changes: Sequence[Event], teller: Teller, *, labels: Mapping[str, str]
+) -> Why:
+    """Explain what was decided about a ticket from what was kept when it was, and tell the last changes since."""
     data: Data = (assessed.data if assessed else None) or {}
     model: Data = data.get("model_said") or {}
     return Why(
@@ -64,9 +64,7 @@ def why(ticket: Ticket, events: Sequence[Event], teller: Teller, *, labels: Mapp
         facts=tuple(_facts(data, model, ticket, teller)),
         versions=tuple(_versions(data, ticket, teller)),
         changes=tuple(
-            Change(sentence_of(one, teller, labels), teller.moment(one.at), str((one.data or {}).get("why") or ""))
-            for one in events
-            if one.kind in CHANGES
+            Change(sentence_of(one, teller, labels), teller.moment(one.at), quote_of(one)) for one in changes
         ),
     )
 

@@ -85,6 +85,9 @@ TICKET_EVENTS_GERMAN: Mapping[str, str] = {
     "ticket_event_access_granted": "{who} lässt {person} es bis {until} lesen",
     "ticket_event_access_refused": "{who} lässt {person} es nicht lesen",
     "ticket_event_access_ended": "{who} hat beendet, dass {person} es lesen darf",
+    "ticket_event_answer_helped": "{who} hat gesagt, dass die Antwort geholfen hat",
+    "ticket_event_answer_not_helped": "{who} hat gesagt, dass die Antwort nicht geholfen hat",
+    "ticket_event_mail_not_answered": "Eine Mail blieb ohne Antwort, weil zu viele dorthin gingen",
     "ticket_event_read": "{who} hat es in Slack gelesen",
     "ticket_event_read_by_grant": "{who} hat es gelesen, wie für eine Weile erlaubt",
 }

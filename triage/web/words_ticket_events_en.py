@@ -85,6 +85,9 @@ TICKET_EVENTS_ENGLISH: Mapping[str, str] = {
     "ticket_event_access_granted": "{who} lets {person} read it until {until}",
     "ticket_event_access_refused": "{who} did not let {person} read it",
     "ticket_event_access_ended": "{who} ended that {person} may read it",
+    "ticket_event_answer_helped": "{who} said that the answer helped",
+    "ticket_event_answer_not_helped": "{who} said that the answer did not help",
+    "ticket_event_mail_not_answered": "A mail was not answered, since too many went there",
     "ticket_event_read": "{who} read it in Slack",
     "ticket_event_read_by_grant": "{who} read it, as was granted for a while",
 }

@@ -35,8 +35,13 @@
     else if (!event.target.closest(".act")) all(".acts .act[open]").forEach((act) => { act.open = false; });
   });
 
-  const asked = window.location.hash.length > 1 && document.getElementById(window.location.hash.slice(1));
-  if (asked && asked.closest(".act")) unfold(asked.closest(".act"));
+  function unfoldAsked() {
+    const asked = window.location.hash.length > 1 && document.getElementById(window.location.hash.slice(1));
+    if (asked && asked.closest(".act")) unfold(asked.closest(".act"));
+  }
+  // Not before the browser has gone to the place itself, since that takes the focus away again.
+  window.addEventListener("load", () => setTimeout(unfoldAsked));
+  window.addEventListener("hashchange", unfoldAsked);
 
   // --- sending -------------------------------------------------------------------------------------------------------
   document.addEventListener("submit", (event) => {

@@ -345,3 +345,20 @@ def test_what_is_paged_although_somebody_has_it_can_be_acknowledged(site: Site) 
         assert mine.said("acknowledge") == "The paging has ended."
         assert mine.said("acknowledge") == "The paging had ended already."
         assert f"{mine.path}/acknowledge" not in mine.page()
+
+
+def test_whoever_is_signed_out_meanwhile_gets_their_words_back_and_none_of_the_ticket(site: Site) -> None:
+    reference, words = reported(site), "I had written <all> of this"
+    with hand(site, reference) as mine:
+        fields = mine.fields()
+        again = mine.client.post(f"{mine.path}/reply", data={**fields, "csrf": "0" * 64, "text": words})
+        assert again.status_code == 403
+        assert "I had written &lt;all&gt; of this" in again.text
+        mine.client.post("/sign-out", data={"csrf": fields["csrf"]})
+        there = mine.client.post(f"{mine.path}/reply", data={**fields, "text": words})
+        nowhere = mine.client.post("/tickets/R-0000000/reply", data={**fields, "text": words})
+    assert there.status_code == 403
+    assert "I had written &lt;all&gt; of this" in there.text
+    assert f"next=%2Ftickets%2F{reference}" in there.text
+    assert there.text.replace(reference, "R-0000000") == nowhere.text
+    assert lines_of(site, reference) == []

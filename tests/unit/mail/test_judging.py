@@ -1,4 +1,4 @@
-"""Which mails are taken: none of machines, lists and ourselves, and none of whom the receiving server does not believe."""
+"""Which mails are taken: none of machines, lists and ourselves, and none that the receiving server does not believe."""
 
 from email import policy
 from email.message import EmailMessage

@@ -60,7 +60,8 @@ def test_words_are_read_whatever_their_charset_is_said_to_be(charset: str, body:
 
 
 def test_encoded_words_are_read_in_subject_and_name() -> None:
-    raw = b"From: =?utf-8?q?Dana_Mu=C3=B1oz?= <dana@example.com>\r\nSubject: =?iso-8859-1?q?Gr=F6=DFe?=\r\n =?utf-8?b?IHRvbw==?=\r\n\r\nx"
+    sender = b"From: =?utf-8?q?Dana_Mu=C3=B1oz?= <dana@example.com>\r\n"
+    raw = sender + b"Subject: =?iso-8859-1?q?Gr=F6=DFe?=\r\n =?utf-8?b?IHRvbw==?=\r\n\r\nx"
     head = head_of(raw)
     assert (head.name, head.subject) == ("Dana Muñoz", "Größe too")
 
@@ -71,7 +72,8 @@ def test_a_broken_subject_does_no_harm(subject: bytes) -> None:
 
 
 def test_html_alone_becomes_text_without_scripts_and_styles() -> None:
-    html = b"<style>p{color:red}</style><p>It <b>does not</b> start &amp; hangs.</p><script>alert(1)</script><p>Since nine</p>"
+    html = b"<style>p{color:red}</style><p>It <b>does not</b> start &amp; hangs.</p>"
+    html += b"<script>alert(1)</script><p>Since nine</p>"
     text = body_of(HEADERS + part("text/html; charset=utf-8", html)).text
     assert text == "It does not start & hangs.\n\nSince nine"
 
@@ -87,7 +89,11 @@ def test_attachments_are_named_with_their_kinds_and_never_read() -> None:
         "mixed",
         multi("alternative", part("text/plain", b"See the file."), boundary="b2"),
         part("text/plain", b"secret inside", 'Content-Disposition: attachment; filename="notes.txt"'),
-        part("application/pdf; name=x.pdf", b"%PDF", "Content-Disposition: attachment; filename*=utf-8''Gr%C3%B6%C3%9Fe.pdf"),
+        part(
+            "application/pdf; name=x.pdf",
+            b"%PDF",
+            "Content-Disposition: attachment; filename*=utf-8''Gr%C3%B6%C3%9Fe.pdf",
+        ),
         part("application/ms-tnef", b"x", 'Content-Disposition: attachment; filename="winmail.dat"'),
         part("sk-live/abcdef", b"x", 'Content-Disposition: attachment; filename="odd"'),
     )
@@ -160,7 +166,9 @@ def test_what_nobody_could_read_is_refused(raw: bytes) -> None:
         body_of(raw) if len(raw) > 1 and raw.startswith(HEADERS) else head_of(raw)
 
 
-@pytest.mark.parametrize("pattern", ["<!--", "<a ", "</", "<a b='", "<", "<!", "<?", "<script", "<![CDATA[", "<a/", "&#1"])
+@pytest.mark.parametrize(
+    "pattern", ["<!--", "<a ", "</", "<a b='", "<", "<!", "<?", "<script", "<![CDATA[", "<a/", "&#1"]
+)
 def test_hostile_html_is_read_in_no_time(pattern: str) -> None:
     assert isinstance(text_of(pattern * (300_000 // len(pattern))), str)
 
@@ -168,16 +176,39 @@ def test_hostile_html_is_read_in_no_time(pattern: str) -> None:
 LINES = st.sampled_from(
     [
         *(b"From: dana@example.com", b"Subject: =?utf-8?q?=FF?=", b"Content-Type: text/html; charset=idna", b""),
-        *(b"Content-Type: multipart/mixed; boundary=b", b"--b", b"--b--", b"Content-Transfer-Encoding: base64", b"===="),
-        *(b"Content-Type: multipart/alternative; boundary*0=b; boundary*1=c", b"Content-Type: message/rfc822", b"\xff\x00"),
-        *(b"Content-Disposition: attachment; filename*=x'y'%zz", b"References: <a@b> <", b"Content-Type: ;;", b"<p><blockquote>"),
-        *(b"In-Reply-To: <triage.0123456789abcdef0123@example.com>", b"Authentication-Results: ;;=", b"> x", b"-- ", b"x" * 200),
+        *(
+            b"Content-Type: multipart/mixed; boundary=b",
+            b"--b",
+            b"--b--",
+            b"Content-Transfer-Encoding: base64",
+            b"====",
+        ),
+        *(
+            b"Content-Type: multipart/alternative; boundary*0=b; boundary*1=c",
+            b"Content-Type: message/rfc822",
+            b"\xff\x00",
+        ),
+        *(
+            b"Content-Disposition: attachment; filename*=x'y'%zz",
+            b"References: <a@b> <",
+            b"Content-Type: ;;",
+            b"<p><blockquote>",
+        ),
+        *(
+            b"In-Reply-To: <triage.0123456789abcdef0123@example.com>",
+            b"Authentication-Results: ;;=",
+            b"> x",
+            b"-- ",
+            b"x" * 200,
+        ),
     ]
 )
 
 
 @settings(max_examples=400)
-@given(st.one_of(st.binary(max_size=500), st.lists(LINES, max_size=20).map(b"\r\n".join), st.lists(LINES).map(b"\n".join)))
+@given(
+    st.one_of(st.binary(max_size=500), st.lists(LINES, max_size=20).map(b"\r\n".join), st.lists(LINES).map(b"\n".join))
+)
 def test_any_bytes_are_a_mail_or_refused(raw: bytes) -> None:
     try:
         head = head_of(raw)
@@ -186,7 +217,9 @@ def test_any_bytes_are_a_mail_or_refused(raw: bytes) -> None:
     except Unreadable:
         return
     if found is not None:
-        assert "\x00" not in json.dumps([found.text, dict(found.data), dict(found.fields)]).encode().decode("unicode_escape")
+        assert "\x00" not in json.dumps([found.text, dict(found.data), dict(found.fields)]).encode().decode(
+            "unicode_escape"
+        )
 
 
 def test_letters_of_python_itself_come_back() -> None:

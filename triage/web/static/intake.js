@@ -10,6 +10,7 @@
   const field = byId("text");
   const PAUSE_MILLISECONDS = 600;
   let timer = 0;
+  let took = 0;
   let looking = null;
   let isSending = false;
   let lookedAt = field.value;
@@ -64,9 +65,11 @@
     const text = field.value;
     if (text === lookedAt) return;
     const data = new FormData(form);
+    const began = Date.now();
     data.set("use", "peek");
     try {
       const answer = await fetch("/", { method: "POST", body: data, headers: { Accept: "text/html" }, signal: mine.signal });
+      took = Date.now() - began;
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       if (mine !== looking || isSending) return;
       if (answer.status === 403 && page.querySelector("#sign-in-again")) return signedOut(page);
@@ -103,7 +106,8 @@
 
   function schedule() {
     clearTimeout(timer);
-    timer = setTimeout(look, PAUSE_MILLISECONDS);
+    // A machine that is busy, or a long text, is asked less often.
+    timer = setTimeout(look, Math.max(PAUSE_MILLISECONDS, 2 * took));
   }
 
   function prepare() {

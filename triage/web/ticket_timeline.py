@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from triage.tables import Event
 from triage.web.ticket_teller import Data, Moment, Teller
@@ -128,20 +128,19 @@ VALUES_OF: tuple[tuple[str, Values], ...] = (
 def told(events: Sequence[Event], teller: Teller, *, labels: Mapping[str, str]) -> list[Happened]:
     """Tell what happened; what was delivered in a row is told in one line. `labels` name what is asked for."""
     rows: list[Happened] = []
-    delivered: list[str] = []
+    places: list[str] = []
     for event in events:
         if event.kind != DELIVERED:
-            delivered = []
+            places = []
             rows.append(_told(event, teller, labels))
             continue
-        delivered.append(sentence_of(event, teller, labels))
-        row = _told(event, teller, labels)
-        if len(delivered) > 1:
-            together = teller.words["ticket_event_delivered_many"].format(n=len(delivered))
-            row = Happened(rows[-1].id, DELIVERED, together, rows[-1].at, "quiet", " · ".join(dict.fromkeys(delivered)))
-            rows[-1] = row
-        else:
-            rows.append(row)
+        places.append(teller.word("ticket_to_", (event.data or {}).get("destination")))
+        if len(places) == 1:
+            rows.append(_told(event, teller, labels))
+            continue
+        where = ", ".join(dict.fromkeys(places))
+        together = teller.words["ticket_event_delivered_many"].format(n=len(places), where=where)
+        rows[-1] = replace(rows[-1], sentence=together)
     return rows
 
 

@@ -126,7 +126,7 @@ TICKET_ENGLISH: Mapping[str, str] = TICKET_EVENTS_ENGLISH | {
     "ticket_why_changes": "What changed since",
     "ticket_why_unchanged": "Nobody has changed it since.",
     "ticket_why_percent": "{percent}%",
-    "ticket_why_incident": "Likely an exposure",
+    "ticket_why_incident": "How likely an exposure",
     "ticket_why_incident_from": "Treated as one from",
     "ticket_why_review_below": "A person reads it below",
     "ticket_why_asked": "Lanes it hesitated between",

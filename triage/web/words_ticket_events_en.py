@@ -74,7 +74,7 @@ TICKET_EVENTS_ENGLISH: Mapping[str, str] = {
     "ticket_event_jira_laid_open": "Its issue {key} could be read by others in Jira, so it was emptied",
     "ticket_event_issue_asked_for": "{who} had its Jira issue made",
     "ticket_event_delivered": "{destination} took {what}",
-    "ticket_event_delivered_many": "{n} things arrived",
+    "ticket_event_delivered_many": "{n} things arrived: {where}",
     "ticket_event_delivery_stuck": "{destination} did not take {what}; it waits for somebody",
     "ticket_event_delivery_retried": "{who} had something sent once more",
     "ticket_event_fallback_used": "Jira refused the project {project}, so the issue is made in {fallback}",
@@ -87,7 +87,7 @@ TICKET_EVENTS_ENGLISH: Mapping[str, str] = {
     "ticket_event_access_ended": "{who} ended that {person} may read it",
     "ticket_event_answer_helped": "{who} said that the answer helped",
     "ticket_event_answer_not_helped": "{who} said that the answer did not help",
-    "ticket_event_mail_not_answered": "A mail was not answered, since too many went there",
+    "ticket_event_mail_not_answered": "A mail was not answered, since too many came within the hour",
     "ticket_event_read": "{who} read it in Slack",
     "ticket_event_read_by_grant": "{who} read it, as was granted for a while",
 }

@@ -84,7 +84,12 @@ def say(site: Site, number: int, text: str, *, side: str = "public", author: str
 
 
 def deliver(site: Site, number: int, **values: Any) -> int:
-    usual = {"destination": "jira", "kind": "issue.create", "urgent": False, "payload": {"secret": "payload"}}
+    usual: dict[str, Any] = {
+        "destination": "jira",
+        "kind": "issue.create",
+        "urgent": False,
+        "payload": {"secret": "payload"},
+    }
     usual |= {"key": f"key-{number}-{values}", "due": NOW, "trying_since": NOW, "created_at": NOW}
     with site.database.writing() as session:
         row = Delivery(ticket_id=number, **(usual | values))
@@ -219,8 +224,10 @@ def test_what_is_hidden_looks_exactly_like_what_is_not_there(filled: Site) -> No
 def granted(site: Site, person: str) -> int:
     number = ticket_of(site, SECRET).id or 0
     with site.database.writing() as session:
-        row = AccessRequest(ticket_id=number, reference=SECRET, person=person, why="An audit", state=grants.GRANTED)
-        row.asked_at, row.ends_at = NOW, NOW + timedelta(hours=1)
+        row = AccessRequest(
+            ticket_id=number, reference=SECRET, person=person, why="An audit", state=grants.GRANTED, asked_at=NOW
+        )
+        row.ends_at = NOW + timedelta(hours=1)
         session.add(row)
     return number
 

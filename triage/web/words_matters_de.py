@@ -62,6 +62,7 @@ MATTERS_GERMAN: Mapping[str, str] = {
     "matters_you": "Sie",
     "matters_desk": "AI Desk",
     "matters_write": "Dorthin schreiben",
+    "matters_write_answer": "Ihre Antwort",
     "matters_write_more": "Etwas ergänzen",
     "matters_write_again": "Schreiben Sie, was fehlt, dann geht es wieder auf",
     "matters_write_help": "Dort liest man es mit geschwärzten sensiblen Teilen.",

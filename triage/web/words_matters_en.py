@@ -59,6 +59,7 @@ MATTERS_ENGLISH: Mapping[str, str] = {
     "matters_you": "You",
     "matters_desk": "AI desk",
     "matters_write": "Write to them",
+    "matters_write_answer": "Your answer",
     "matters_write_more": "Add something",
     "matters_write_again": "Write what is missing, and it is opened again",
     "matters_write_help": "They read it with sensitive parts masked.",

@@ -12,6 +12,7 @@ from tests.flows.web.conftest import Site
 from tests.flows.web.people import LEA, add_person, csrf_in
 from tests.flows.web.reporters import BROKEN, EXPOSURE, KNOWN, NEVER, PRIYA, kept, lines, report, seated, send, words_of
 from triage.domain import Role, Severity
+from triage.matters.people import Done
 from triage.store.messages import INTERNAL, PUBLIC
 from triage.tables import RunningClock, Ticket
 
@@ -142,3 +143,12 @@ def test_what_can_be_no_reference_is_not_there(lea: httpx.Client, reference: str
     answers = [lea.get(f"/matters/{each}") for each in (reference, NEVER)]
     assert [one.status_code for one in answers] == [404, 404]
     assert answers[0].content == answers[1].content
+
+
+def test_who_has_no_address_reads_here_what_is_written_to_them(site: Site) -> None:
+    with seated(site, "lea.brandt") as lea:
+        reference = report(lea, BROKEN, author="lea.brandt")
+        done = site.app.state.parts.desk.matters.say(reference, "We look into it", side=PUBLIC, by=PRIYA)
+        assert isinstance(done, Done)
+        assert [one.side for one in lines(site, reference)] == [PUBLIC]
+        assert "We look into it" in lea.get(f"/matters/{reference}").text

@@ -225,3 +225,13 @@ def test_a_session_that_ended_gives_back_what_was_typed_and_no_word_of_the_matte
     assert lea.post(f"/matters/{reference}/withdraw", data=said).status_code == 303
     assert kept(site, reference).state == "open"
     assert lines(site, reference) == []
+
+
+def test_what_they_wrote_is_repeated_where_their_matter_goes(site: Site, lea: httpx.Client) -> None:
+    reference = report(lea, BROKEN)
+    send(lea, reference, "say", text="It happens in Excel too")
+    site.app.state.parts.desk.matters.reroute(reference, "guidance", why="", by=PRIYA)
+    with site.database.reading() as session:
+        payloads = [str(one.payload) for one in session.exec(select(Delivery)) if "so far" in str(one.payload)]
+    assert len(payloads) == 1
+    assert "It happens in Excel too" in payloads[0]

@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from classifiers.sensitive import NOT_CHECKED
 from playbooks.edition import Edition
+from triage.choices import titled
 from triage.conversation import answers
 from triage.conversation.opening import HARMLESS
 from triage.conversation.room import Act, Room, Sender, author_in, suspicion_of
@@ -92,12 +93,22 @@ def _goes_on(room: Room, arrival: Kept, sender: Sender, *, ticket: Ticket) -> Ac
             # It was taken back in this moment, so what they write now is a matter of its own.
             return Result.TOO_EARLY
         edition = room.edition(sender)
+        picked = _picked(held, text, edition)
+        if answered.is_new and picked is not None:
+            reported.pick(change, held, picked, by=by)
         noticed = _notices(arrival, edition, owner=edition.owner_named(held.owner))
         if answered.is_new and noticed and _may_answer(change, room, arrival):
             telling.person(change, held, noticed[0]["text"], noticed)
         return Result.DONE
 
     return act
+
+
+def _picked(ticket: Ticket, text: str, edition: Edition) -> str | None:
+    """Find the one that they chose of those that were offered, by a line of its title alone."""
+    said = {line.strip(" -*•.\t").casefold() for line in text.splitlines()}
+    found = [one.outcome for one in titled(ticket.choices, edition) if one.title.casefold().strip(" .") in said]
+    return str(found[0]) if len(found) == 1 and not ticket.restricted else None
 
 
 def _begins(room: Room, arrival: Kept, sender: Sender) -> Act:

@@ -9,14 +9,10 @@ import httpx
 import pytest
 from sqlmodel import select
 
-from playbooks.book import Book
 from tests.flows.web.conftest import Site
 from tests.flows.web.people import DAN, LEA, add_person, browser
 from tests.flows.web.test_roles import signed_in
-from triage.conversation import pasting_answers
-from triage.domain import Intake, Role
-from triage.masking import masked
-from triage.pasting import own_lists
+from triage.domain import Role
 from triage.store import sessions
 from triage.tables import Delivery, Event, Ticket
 from triage.web.rates import MOST_OF_ONE_PERSON
@@ -24,8 +20,6 @@ from triage.web.rates import MOST_OF_ONE_PERSON
 REPORT = "The nightly ticket summaries have been empty since the CRM update"
 SECRET = "The summaries stopped, and the password: Tulip-River-42! of dana.smith@example.com is in the log"
 EXPOSURE = "I think I pasted the client list into my own ChatGPT last night"
-MAY_I = "Can I paste customer names into ChatGPT?"
-WITH_COPY = "May I put the complaint of dana.smith@example.com into Copilot?"
 
 
 @pytest.fixture
@@ -132,69 +126,6 @@ def test_no_secret_of_the_text_is_in_any_row_or_log_line(
     # Nor can anybody try out what stood there: the id is made of the masked words.
     again = SECRET.replace("Tulip-River-42!", "Rose-Garden-77!")
     assert press(lea, again, once=ticket.source_id.partition(":")[0]).headers["Location"].endswith(ticket.reference)
-
-
-def test_a_question_about_pasting_is_answered_at_once_and_on_record_once(site: Site, lea: httpx.Client) -> None:
-    page = press(lea, WITH_COPY, use="peek").text
-    assert 'class="answer yes_if_redacted"' in page
-    assert "People have not agreed to it" in page
-    assert "May I put the complaint of &lt;EMAIL_1&gt; into Copilot?</textarea>" in page
-    assert "Ask a person about it" in page
-    assert kept(site) == []
-    (event,) = events_of(site, "paste_checked")
-    assert (event.data["tool"], event.data["verdict"], event.actor) == ("m365_copilot", "yes_if_redacted", LEA)
-    assert "dana" not in str(event.data)
-    press(lea, WITH_COPY + " It is urgent.", page=page, use="peek")
-    assert len(events_of(site, "paste_checked")) == 1
-
-
-def test_who_sends_a_question_that_the_policy_answers_gets_the_answer_and_then_a_person(
-    site: Site, lea: httpx.Client
-) -> None:
-    first = press(lea, MAY_I)
-    assert first.status_code == 200
-    assert "Nothing has been sent yet" in first.text
-    assert 'class="answer no"' in first.text
-    assert in_field(first.text) == MAY_I
-    assert kept(site) == []
-    second = press(lea, MAY_I, page=first.text)
-    assert second.status_code == 303
-    assert [ticket.lane for ticket in kept(site)] == ["data_handling"]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        MAY_I,
-        WITH_COPY,
-        "Can I paste public press releases into Microsoft 365 Copilot?",
-        "May I upload the password: Tulip-River-42! to Claude",
-        "Darf ich Kundennamen in DeepL einfügen?",
-        "Can I share our source code with the tool of a friend?",
-    ],
-)
-def test_the_answer_is_the_one_that_slack_gives(lea: httpx.Client, book: Book, text: str) -> None:
-    found = re.search(r'class="answer (\w+)"', press(lea, text, use="look").text)
-    words, classes = masked_text(text, book)
-    asked = pasting_answers.asking(book, classes, words)
-    advice = pasting_answers.advice_for(
-        asked, book, today=datetime.now(UTC).date(), groups=("sales", "employee"), language="en"
-    )
-    assert found is not None
-    assert found[1] == advice.verdict
-
-
-def masked_text(text: str, book: Book) -> tuple[str, tuple[str, ...]]:
-    intake = Intake("web:1", "1", author=LEA, text=text, received_at=datetime.now(UTC))
-    said = masked(intake, own_lists(book))
-    return said.text, tuple(said.data_classes)
-
-
-def test_what_is_missing_for_an_answer_is_asked_for_while_one_types(site: Site, lea: httpx.Client) -> None:
-    assert "Name the tool as well" in press(lea, "Can I paste customer names", use="peek").text
-    assert "Say what you would put in" in press(lea, "Can I paste this into ChatGPT?", use="peek").text
-    assert events_of(site, "paste_checked") == []
-    assert 'class="answer' in press(lea, "Can I paste customer names", use="look").text
 
 
 def test_an_exposure_is_never_answered_from_the_policy_and_goes_to_security(site: Site, lea: httpx.Client) -> None:

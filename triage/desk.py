@@ -7,7 +7,6 @@ from datetime import datetime
 import structlog
 from sqlalchemy.exc import IntegrityError
 
-from playbooks.book import Book
 from triage.answer import Answer, first_answer, same_answer
 from triage.assessing import Judge, assess, assessment_of, grounds_of, suspecting
 from triage.choices import Choice, titled
@@ -53,20 +52,17 @@ class Desk:
         database: Database,
         *,
         judge: Judge,
-        book: Book,
+        premises: Premises,
         clock: Clock,
-        base_url: str,
-        destinations: frozenset[Destination],
         wake: Callable[[], None],
     ) -> None:
         """Take what it needs; nothing is opened."""
-        self._database, self._judge, self._book, self._clock = database, judge, book, clock
-        self._destinations, self._wake = destinations, wake
-        self.premises = Premises(book, destinations, base_url)
-        self.matters = Matters(database, self.premises, clock=clock, wake=wake)
-        self.handing = Handing(database, self.premises, clock=clock, wake=wake)
-        self.granting = Granting(database, self.premises, clock=clock, wake=wake)
-        self._lists = own_lists(book)
+        self._database, self._judge, self._book, self._clock = database, judge, premises.book, clock
+        self.premises, self._wake = premises, wake
+        self.matters = Matters(database, premises, clock=clock, wake=wake)
+        self.handing = Handing(database, premises, clock=clock, wake=wake)
+        self.granting = Granting(database, premises, clock=clock, wake=wake)
+        self._lists = own_lists(premises.book)
 
     def receive(self, intake: Intake, *, judge: Judge | None = None) -> Answer:
         """Take a message: the same one twice is one ticket and the same answer; raises SecretInAuthor.
@@ -206,7 +202,7 @@ class Desk:
         return ticket_id
 
     def _planned(self, intake: Intake, report: Report, assessment: Assessment) -> Reading:
-        plan = make_plan(report, assessment, self._book, destinations=self._destinations)
+        plan = make_plan(report, assessment, self._book, destinations=self.premises.destinations)
         return Reading(intake, report, assessment, plan)
 
     def _again(self, ticket: Ticket, intake: Intake) -> Answer:

@@ -70,6 +70,12 @@ class House:
         return frozenset(self.senders)
 
     @property
+    def premises(self) -> Premises:
+        """Give what every verb needs besides the database."""
+        mails_people = self.settings.mail_smtp_url is not None
+        return Premises(self.book, self.destinations, self.settings.base_url, mails_people=mails_people)
+
+    @property
     def can_hear(self) -> bool:
         """Say whether anything can arrive."""
         return self.slack is not None or self.jira is not None or self.mail is not None
@@ -79,10 +85,8 @@ class House:
         return Desk(
             self.database,
             judge=load_or_train(self.settings.model_file),
-            book=self.book,
+            premises=self.premises,
             clock=self.clock,
-            base_url=self.settings.base_url,
-            destinations=self.destinations,
             wake=wake,
         )
 
@@ -180,7 +184,7 @@ class House:
 
     def timetable(self, *, wake: Callable[[], None], wake_inbox: Callable[[], None] = lambda: None) -> Timetable:
         """Make the timetable."""
-        premises = Premises(self.book, self.destinations, self.settings.base_url)
+        premises = self.premises
 
         def page(now: datetime) -> int:
             paged = page_again(self.database, premises, now=now)
@@ -198,7 +202,7 @@ class House:
         if (jira := self.jira) is None:
             return {}
         inbox = self.inbox(wake=wake_inbox)
-        premises = Premises(self.book, self.destinations, self.settings.base_url)
+        premises = self.premises
 
         def sweep(now: datetime) -> str | None:
             with self.database.reading() as session:

@@ -30,6 +30,8 @@ class Premises:
     book: Book
     destinations: frozenset[Destination]
     base_url: str
+    # Answers to people can leave by mail; pages may where they can't.
+    mails_people: bool = False
 
     def url_of(self, reference: str) -> str:
         """Give the address of a ticket, for those who work on it."""

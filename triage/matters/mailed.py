@@ -44,7 +44,7 @@ def send(
     key: str | None,
 ) -> bool:
     """Write to the person by mail; False where no mail can leave. No subject says what a matter is about."""
-    if Destination.MAIL not in change.premises.destinations:
+    if not change.premises.mails_people:
         return False
     asked = [one["ask"] for one in questions_of(ticket, edition)]
     said = in_plain_text(shown or [parts.words(parts.literal(text))], asked=asked, edition=edition)

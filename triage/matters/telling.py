@@ -84,7 +84,17 @@ def is_in_the_open(change: Change, ticket: Ticket) -> bool:
 
 
 def _place(change: Change, ticket: Ticket) -> Place | None:
-    return None if ticket.id is None else places.newest(change.session, ticket.id, places.PERSON)
+    if ticket.id is None:
+        return None
+    return places.newest(change.session, ticket.id, places.PERSON) or _mailbox(change, ticket)
+
+
+def _mailbox(change: Change, ticket: Ticket) -> Place | None:
+    """Give the mailbox of whoever reported it on our page, which they may never open again by themselves."""
+    handle = author_of(change, ticket).handle
+    if "@" not in handle or not reads_here(ticket) or not change.premises.mails_people:
+        return None
+    return Place(ticket_id=ticket.id or 0, what=places.PERSON, channel=f"{mailed.CHANNEL}{handle}")
 
 
 def privately(

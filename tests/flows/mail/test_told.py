@@ -1,17 +1,19 @@
 """What the team does is told by mail: questions, answers, corrections, who has it, and how it ended."""
 
+from dataclasses import replace
+
 from sqlmodel import select
 
 from playbooks.edition import Edition
 from tests.flows.conversation.houses import INCIDENT
-from tests.flows.mail.letters import DANA, Mailed, letter
+from tests.flows.mail.letters import DANA, PROBLEM, Mailed, letter
 from triage.choices import titled
-from triage.domain import Destination, Role
-from triage.matters import mailed, parts, talking
+from triage.domain import Destination, Intake, Role
+from triage.matters import holding, mailed, parts, talking
 from triage.matters.change import Change
 from triage.matters.people import Actor, Done
 from triage.store import tickets
-from triage.tables import Delivery, Event, Message
+from triage.tables import Delivery, Event, Message, Ticket
 
 AGENT = Actor("priya.raman@example.com", "Priya Raman", Role.AGENT)
 UNSURE = "Welches KI-Werkzeug darf ich fuer Protokolle nehmen?"
@@ -35,6 +37,32 @@ def test_questions_answers_and_the_end_reach_the_mailbox_in_order(town: Mailed) 
     assert {one.payload["to"] for one in sent} == {DANA}
     assert len({one.payload["subject"] for one in sent}) == 1
     assert all(f"/matters/{reference}" in text for text in texts)
+
+
+def test_who_reported_on_the_page_is_told_by_mail_and_answers_there(town: Mailed) -> None:
+    for number, author in enumerate((DANA, "operator")):
+        intake = Intake(f"web:{number}", "a-form", author, PROBLEM, received_at=town.clock.now())
+        town.desk.receive(intake)
+    first, second = town.rows(Ticket)
+    for ticket in (first, second):
+        assert isinstance(town.desk.matters.ask_person(ticket.reference, "Which version is it?", by=AGENT), Done)
+    town.settle()
+    (mail,) = town.mails
+    assert mail.payload["to"] == DANA
+    assert "Which version is it?" in str(mail.payload["text"])
+    town.gets(letter("The newest one.", subject="Re: x", replies_to=[town.id_of(mail)]))
+    assert [one.text for one in town.rows(Message) if one.ticket_id == first.id][-1] == "The newest one."
+    assert [one.state for one in town.rows(Ticket)] == ["open", "waiting"]
+
+
+def test_nobody_is_mailed_where_only_pages_leave_by_mail(town: Mailed) -> None:
+    town.desk.receive(Intake("web:1", "a-form", DANA, PROBLEM, received_at=town.clock.now()))
+    premises = replace(town.desk.premises, mails_people=False)
+    with town.database.writing() as session:
+        change = Change(session, premises, now=town.clock.now())
+        holding.take(change, tickets.held(session, town.ticket.reference) or town.ticket, AGENT)
+        change.finish()
+    assert town.mails == []
 
 
 def test_a_question_is_answered_by_a_reply(town: Mailed) -> None:

@@ -22,6 +22,7 @@ from triage.assessing import Judge
 from triage.database import Database
 from triage.desk import Desk
 from triage.domain import Destination, Role
+from triage.matters.change import Premises
 from triage.pastes import PasteDesk
 from triage.store import access
 from triage.store.passwords import Passwords
@@ -63,10 +64,8 @@ def web_parts(database: Database, book: Book, judge: Judge) -> WebParts:
     desk = Desk(
         database,
         judge=judge,
-        book=book,
+        premises=Premises(book, frozenset(Destination), "http://triage.example"),
         clock=WallClock(),
-        base_url="http://triage.example",
-        destinations=frozenset(Destination),
         wake=lambda: None,
     )
 

@@ -70,7 +70,7 @@ bench-page: .venv/.dev ## Time a page from the message on, idle and with 10,000 
 bench-audit: .venv/.dev ## Time the auditor's look with 100,000 tickets and 500,000 deliveries
 	@$(BIN)/python -m tests.load.bench_audit
 
-bench-web: .venv/.dev ## Time queues, search and intake among 100,000 tickets, on SQLite and PostgreSQL
+bench-web: .venv/.dev ## Time queues, search, tickets and intake among 100,000 tickets, on SQLite and PostgreSQL
 	@$(BIN)/python -m tests.load.bench_web
 
 test-long: .venv/.dev ## Try at length what `make test` tries shortly: chance, repeats, and a Jira that fails

@@ -98,7 +98,8 @@ class Desk:
         report, plan = reading.report, reading.plan
         self._wake()
         log.info("received", ticket=report.reference, outcome=str(plan.outcome), lane=plan.lane and str(plan.lane))
-        return first_answer(report, plan, self._book.edition(intake.language))
+        edition = self._book.edition(intake.language)
+        return first_answer(report, plan, edition, ticket_url=self.premises.matter_url_of(report.reference))
 
     def acknowledge(
         self, reference: str, *, by: str, where: str | None = None, over: bool = False
@@ -210,7 +211,7 @@ class Desk:
 
     def _again(self, ticket: Ticket, intake: Intake) -> Answer:
         edition = self._book.edition(intake.language)
-        return same_answer(ticket, edition, ticket_url=self._ticket_url(ticket.reference))
+        return same_answer(ticket, edition, ticket_url=self.premises.matter_url_of(ticket.reference))
 
     def _assess(self, intake: Intake, judge: Judge) -> tuple[Report, Assessment]:
         kept, reference = masked(intake, self._lists), new_reference()
@@ -222,7 +223,7 @@ class Desk:
             given=kept.context,
             data_classes=kept.data_classes,
             received_at=intake.received_at,
-            ticket_url=self._ticket_url(reference),
+            ticket_url=self.premises.url_of(reference),
             language=intake.language,
             groups=self._groups_of(intake.author),
         )
@@ -238,7 +239,4 @@ class Desk:
 
     def _renamed(self, report: Report) -> Report:
         reference = new_reference()
-        return replace(report, reference=reference, ticket_url=self._ticket_url(reference))
-
-    def _ticket_url(self, reference: str) -> str:
-        return self.premises.url_of(reference)
+        return replace(report, reference=reference, ticket_url=self.premises.url_of(reference))

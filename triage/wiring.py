@@ -29,6 +29,7 @@ from triage.store import firings, inbox, outbox
 from triage.web.app import Demonstration, WebParts, create_app
 from triage.web.metrics import Metrics
 from triage.wiring_jira import IN_STEP, JiraSide, connection_of, jira_side
+from triage.wiring_mail import MailSide, mail_side
 from triage.wiring_provider import provider_of
 from triage.wiring_senders import senders_of
 from triage.wiring_slack import SlackDoor, SlackSide, slack_side
@@ -61,6 +62,7 @@ class House:
     senders: dict[Destination, Sender] = field(repr=False)
     slack: SlackSide | None = field(default=None, repr=False)
     jira: JiraSide | None = field(default=None, repr=False)
+    mail: MailSide | None = field(default=None, repr=False)
 
     @property
     def destinations(self) -> frozenset[Destination]:
@@ -70,7 +72,7 @@ class House:
     @property
     def can_hear(self) -> bool:
         """Say whether anything can arrive."""
-        return self.slack is not None or self.jira is not None
+        return self.slack is not None or self.jira is not None or self.mail is not None
 
     def desk(self, *, wake: Callable[[], None]) -> Desk:
         """Make the desk, with the model loaded or trained."""
@@ -104,7 +106,8 @@ class House:
         if not self.can_hear:
             return None
         known = self.slack.outside() if self.slack else Outside(Nobody())
-        outside = replace(known, issues=self.jira.issues if self.jira else None)
+        replies = self.settings.mail_replies_an_hour
+        outside = replace(known, issues=self.jira.issues if self.jira else None, mail_replies_an_hour=replies)
         conversation = Conversation(desk, outside, database=self.database, clock=self.clock)
         return InboxWorker(self.database, conversation, desk.premises, clock=self.clock, wake=wake)
 
@@ -126,6 +129,9 @@ class House:
         metrics: Metrics | None = None,
     ) -> FastAPI:
         """Make the web application around a desk."""
+        metrics = metrics or Metrics()
+        inbox = self.inbox(wake=wake_inbox, suspicion=desk.suspicion)
+        lists = own_lists(self.book)
         return create_app(
             WebParts(
                 database=self.database,
@@ -140,9 +146,10 @@ class House:
                 demo=demo,
                 now=self.clock.now,
                 slack=slack.handle if slack else None,
-                jira=self.jira.handler(self.inbox(wake=wake_inbox, suspicion=desk.suspicion)) if self.jira else None,
+                jira=self.jira.handler(inbox) if self.jira else None,
+                mail=self.mail.handler(inbox, self.database, lists, counted=metrics.count_mail) if self.mail else None,
                 notes=lambda: self.notes() | (slack.notes() if slack else {}),
-                metrics=metrics or Metrics(),
+                metrics=metrics,
                 provider=provider_of(self.settings, self.book, self.clock),
             )
         )
@@ -215,7 +222,8 @@ def build(settings: Settings, *, clock: Clock | None = None, book: Book | None =
     # One for all that speaks with Jira: where tokens are renewed, two would spend each other's.
     jira = connection_of(settings)
     database, senders = Database(settings.database_url), senders_of(settings, jira, clock)
-    return House(settings, database, book, clock, senders, slack_side(settings), jira_side(settings, jira, clock))
+    slack, mail = slack_side(settings), mail_side(settings, clock)
+    return House(settings, database, book, clock, senders, slack, jira_side(settings, jira, clock), mail)
 
 
 def say_what_is_off(house: House) -> None:
@@ -224,7 +232,7 @@ def say_what_is_off(house: House) -> None:
         Destination.JIRA: "set TRIAGE_JIRA_URL and TRIAGE_JIRA_TOKEN, or tickets stay here",
         Destination.SLACK: "set TRIAGE_SLACK_BOT_TOKEN, or nobody is told in Slack",
         Destination.PAGER: "set TRIAGE_PAGER_URLS, or a possible exposure pages nobody",
-        Destination.MAIL: "set TRIAGE_MAIL_URL, or nobody is paged by mail",
+        Destination.MAIL: "set TRIAGE_MAIL_URL, or nobody is paged by mail; docs/mail.md says how mail comes in",
     }
     for destination, sentence in meaning.items():
         if destination not in house.destinations:

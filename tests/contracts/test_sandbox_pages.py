@@ -18,7 +18,8 @@ from tests.contracts.samples import new_issue
 
 EVIL = "<script>alert(1)</script>"
 OUR_SCRIPTS = re.compile(r"""<script src="/static/(slack|jira).js" defer></script>""")
-PAGES = ("/", "/jira/browse", "/jira/browse?project=SEC", "/slack/", "/pager/", "/jira/_faults", "/slack/_faults")
+FAULTS = ("/jira/_faults", "/slack/_faults", "/mail/_faults")
+PAGES = ("/", "/jira/browse", "/jira/browse?project=SEC", "/slack/", "/pager/", "/mail/", *FAULTS)
 AS_BROWSER = {"Accept": "text/html"}
 
 

@@ -5,9 +5,11 @@ and the same pages are asked for by an agent of two lanes and by security.
 """
 
 import argparse
+import html
 import http.client
 import multiprocessing
 import os
+import re
 import statistics
 import sys
 import tempfile
@@ -18,15 +20,17 @@ from datetime import UTC, datetime
 from multiprocessing.context import SpawnContext
 from urllib.parse import quote
 
-from sqlmodel import Session
+from sqlmodel import Session, col, select
 
 from tests.conftest import migrate
 from tests.load.bench_intake import WARM_UP_SECONDS, Server, one_round, say, started
 from tests.load.many_tickets import fill
 from tests.postgres_server import NoPostgres, PostgresServer
 from triage.database import Database
-from triage.domain import Role
-from triage.store import access, sessions
+from triage.domain import Destination, Outgoing, Role
+from triage.store import access, events, messages, outbox, sessions
+from triage.store.events import Happening
+from triage.tables import Ticket
 
 TICKETS, OPEN, FEW = 100_000, 5_000, 100
 ROUNDS_OF_INTAKE = 5
@@ -43,7 +47,8 @@ QUEUES = {
     "fragment": "/tickets/part",
 }
 SEARCHES = ("copilot", "a", "prüfung", "proxy branch", '"could you send"', "AITECH-500", "quokka", "der die das")
-# The page of one ticket is to be timed here as well, once it is there.
+# The longest story of one ticket, beside those of many.
+STORY, MOST_TICKETS = 500, 40
 PEOPLE: Mapping[str, tuple[Role, list[str]]] = {
     "agent": (Role.AGENT, []),
     "agent of two lanes": (Role.AGENT, ["technical", "guidance"]),
@@ -59,10 +64,42 @@ def prepared(url: str, *, tickets: int) -> dict[str, str]:
         fill(database, tickets=tickets, open_ones=min(OPEN, tickets), now=now)
         say(f"  {tickets} tickets were made in {time.perf_counter() - began:.0f} s")
         with database.writing() as session:
+            _tell_long(session, now)
             return {
                 who: sessions.begin(session, _person(session, who, role, lanes, now), now=now)
                 for who, (role, lanes) in PEOPLE.items()
             }
+
+
+def _tell_long(session: Session, now: datetime) -> None:
+    """Give the newest open matter of a lane a long story: many events, lines and deliveries."""
+    wanted = select(Ticket).where(Ticket.lane == "technical", Ticket.state != "resolved")
+    ticket = session.exec(wanted.order_by(col(Ticket.id).desc()).limit(1)).first()
+    if ticket is None or ticket.id is None:
+        return
+    said = {"from": "guidance", "to": "technical", "why": "It is about the proxy of the branch office."}
+    events.append(
+        session, [Happening("rerouted", f"agent{n % 9}@example.com", ticket.id, said) for n in range(STORY)], at=now
+    )
+    for n in range(STORY // 5):
+        key, author = f"bench:{ticket.id}:long:{n}", f"agent{n % 9}@example.com"
+        messages.put(
+            session, ticket.id, author=author, side="public", text=ticket.text, source="bench", source_key=key, now=now
+        )
+        outgoing = Outgoing(Destination.SLACK, "message.post", {"text": ticket.text})
+        outbox.put(session, outgoing, ticket_id=ticket.id, key=outbox.new_key(), now=now)
+
+
+def of_lists(port: int, secret: str) -> list[str]:
+    """Give the addresses of matters as they stand in lists: of a lane, of all, by what is due, and settled ones."""
+    found: list[str] = []
+    for query in ("queue=lane:technical", "", "sort=due", "queue=settled"):
+        with closing(http.client.HTTPConnection("127.0.0.1", port)) as connection:
+            headers = {"Cookie": f"triage_session={secret}", "Accept": "text/html"}
+            connection.request("GET", f"/tickets?{query}", headers=headers)
+            page = connection.getresponse().read().decode()
+        found += [html.unescape(one) for one in re.findall(r'<a href="(/tickets/R-[^"]+)"', page)[: MOST_TICKETS // 4]]
+    return found
 
 
 def _person(session: Session, who: str, role: Role, lanes: list[str], now: datetime) -> int:
@@ -99,11 +136,12 @@ def line(what: str, taken: Sequence[float]) -> tuple[bool, str]:
 
 
 def pages(port: int, secrets: Mapping[str, str], *, rounds: int) -> bool:
-    """Time queues and searches for each way to look."""
+    """Time queues, searches and tickets for each way to look."""
     held, longest = True, 0
     searches = [f"/tickets?q={quote(words)}" for words in SEARCHES]
     for who, secret in secrets.items():
-        for what, paths in (("queue", list(QUEUES.values())), ("search", searches)):
+        lists = {"queue": list(QUEUES.values()), "search": searches, "ticket": of_lists(port, secret)}
+        for what, paths in lists.items():
             taken, size = timed(port, secret, paths, rounds=rounds)
             is_held, said = line(f"{what}, {who}", taken)
             held, longest = held and is_held, max(longest, size)
@@ -133,14 +171,14 @@ def measure(context: SpawnContext, urls: Mapping[str, str], *, rounds: int, seco
     secrets = prepared(urls["many"], tickets=TICKETS)
     with started(context, "house", urls["few"]) as few, started(context, "house", urls["many"]) as many:
         held = pages(many.port, secrets, rounds=rounds)
-        return intake(few, many, seconds=seconds) and held
+        return (not seconds or intake(few, many, seconds=seconds)) and held
 
 
 def main() -> None:
     """Measure on SQLite and on PostgreSQL."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=15, help="how often each page is opened")
-    parser.add_argument("--seconds", type=float, default=15, help="how long each intake is measured")
+    parser.add_argument("--seconds", type=float, default=15, help="how long each intake is measured; 0 leaves it out")
     parser.add_argument("--only", choices=["sqlite", "postgresql"], help="one of the databases alone")
     said = parser.parse_args()
     context, held = multiprocessing.get_context("spawn"), True

@@ -102,6 +102,29 @@ def holders(session: Session, *, viewer: Viewer) -> Sequence[str]:
     return [handle for handle in found if handle]
 
 
+def beside(
+    session: Session, asked: Asked, *, viewer: Viewer, now: datetime, number: int
+) -> tuple[str | None, str | None]:
+    """Name the matters before and after one in a list; from one that has no clock any more the next due is the first.
+
+    It need not be in the list itself: whoever has just settled one goes on from where it was.
+    """
+    conditions = _conditions(session, asked, viewer, now=now)
+    due = session.execute(select(_next_due()).where(col(Ticket.id) == number)).scalar() if asked.order == DUE else None
+    has_clock = due is not None and due < NEVER
+    found = [
+        session.execute(
+            _next_to(asked, Place(number, due), forwards=forwards).where(*conditions, col(Ticket.id) != number).limit(1)
+        ).scalar()
+        if asked.order != DUE or has_clock or forwards
+        else None
+        for forwards in (False, True)
+    ]
+    wanted = select(col(Ticket.id), col(Ticket.reference)).where(col(Ticket.id).in_([one for one in found if one]))
+    known: dict[int | None, str] = {one: reference for one, reference in session.execute(wanted)}
+    return known.get(found[0]), known.get(found[1])
+
+
 def seen_of(session: Session, numbers: Sequence[int], *, viewer: Viewer) -> bool:
     """Say whether somebody sees any of these matters."""
     wanted = select(col(Ticket.id)).where(col(Ticket.id).in_(numbers), visible_to(viewer)).limit(1)
@@ -125,6 +148,22 @@ def _ordered(
         return wanted if after is None else wanted.where(number > after.number)
     wanted = wanted.order_by(number.desc())
     return wanted if after is None else wanted.where(number < after.number)
+
+
+def _next_to(asked: Asked, place: Place, *, forwards: bool) -> Select[*tuple[Any, ...]]:
+    """Give what stands right behind a place, or right before it."""
+    number = col(Ticket.id)
+    if asked.order != DUE:
+        downwards = (asked.order == NEWEST) is forwards
+        wanted = select(number).where(number < place.number if downwards else number > place.number)
+        return wanted.order_by(number.desc() if downwards else number)
+    due = _next_due()
+    if place.due is None or place.due >= NEVER:
+        return select(number).order_by(due, number)
+    key, here = tuple_(due, number), tuple_(literal(place.due, AwareUTC), literal(place.number))
+    if forwards:
+        return select(number).where(key > here).order_by(due, number)
+    return select(number).where(key < here).order_by(due.desc(), number.desc())
 
 
 def _conditions(session: Session, asked: Asked, viewer: Viewer, *, now: datetime) -> list[ColumnElement[bool]]:

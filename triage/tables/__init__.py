@@ -8,7 +8,7 @@ from triage.tables.console import SavedView
 from triage.tables.house import ApiToken, Person, SignInCount, WebSession
 from triage.tables.matters import Feedback, HomePage, JiraIssue, Message, Place, Ticket
 from triage.tables.promises import Absence, ChecklistItem, Finding, HandOver, LegalClock, PageLink, RunningClock
-from triage.tables.record import Arrival, ChainHead, Delivery, Escalation, Event, Firing
+from triage.tables.record import Arrival, ChainHead, Delivery, DeliveryFailure, Escalation, Event, Firing
 from triage.tables.types import AwareUTC
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "ChainHead",
     "ChecklistItem",
     "Delivery",
+    "DeliveryFailure",
     "Escalation",
     "Event",
     "Feedback",

@@ -9,7 +9,8 @@ from triage.domain import Role
 from triage.matters.handing_verbs import Handing
 from triage.matters.people import Actor, Answered
 from triage.matters.people import Refused as InWords
-from triage.web.gate import caller_of
+from triage.web.gate import caller_of, signed_in_of
+from triage.web.languages import language_of
 from triage.web.parts import parts_of
 from triage.web.problems import Refused, not_found
 
@@ -35,6 +36,19 @@ def actor_of_caller(request: Request) -> Actor:
         groups=tuple(person.groups) if person else (),
         lanes=frozenset(person.lanes) if person and caller.role is Role.AGENT else frozenset(),
         is_program=person is None,
+    )
+
+
+def actor_signed_in(request: Request) -> Actor:
+    """Give whoever the door of a page let in as somebody who acts, under the name that colleagues know."""
+    person = signed_in_of(request)
+    return Actor(
+        person.handle,
+        person.shown_name,
+        person.role,
+        language=language_of(request),
+        groups=person.groups,
+        lanes=frozenset(person.lanes) if person.role is Role.AGENT else frozenset(),
     )
 
 

@@ -15,8 +15,13 @@ from triage.web import (
     handing,
     health,
     intake,
+    intake_page,
     jira,
     legal,
+    mail,
+    matters,
+    matters_acts,
+    matters_live,
     openapi,
     page_links,
     pages,
@@ -30,7 +35,10 @@ from triage.web import (
     slack,
     start,
     static_files,
+    ticket_acts,
+    ticket_page,
     tickets,
+    typed_again,
     watching,
 )
 from triage.web.frame import Frame
@@ -58,6 +66,7 @@ def create_app(parts: WebParts) -> FastAPI:
     app.state.static = static_files.load()
     for area in (
         intake,
+        intake_page,
         paste,
         paste_feedback,
         check_page,
@@ -74,18 +83,26 @@ def create_app(parts: WebParts) -> FastAPI:
         console_views,
         slack,
         jira,
+        mail,
         page_links,
         legal,
         questions,
+        matters,
+        matters_acts,
+        matters_live,
         ranking,
         handing,
         absences,
         watching,
+        ticket_acts,
+        # The last one below /tickets/: whatever has no other page there may be a reference.
+        ticket_page,
     ):
         area.add_routes(app.router)
     start.add_routes(app.router, parts.demo)
     problems.install(app, pages.refusal)
     sign_in.install(app)
+    typed_again.install(app)
     openapi.install(app)
     gate.refuse_undeclared(app)
     # The last one added stands outermost.

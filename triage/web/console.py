@@ -1,7 +1,7 @@
 """The console's list of tickets: queues, filters, words to look for, and what is done with several at once."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from http import HTTPStatus
 from typing import Any
 
@@ -25,6 +25,15 @@ ROWS = 50
 MOST_PEOPLE = 200
 
 
+@dataclass(frozen=True)
+class Notice:
+    """How it went: how many, and what didn't work for which reason."""
+
+    sentence: str
+    is_good: bool
+    others: tuple[str, ...] = ()
+
+
 def add_routes(router: APIRouter) -> None:
     """Add the routes of this area."""
     door: dict[str, Any] = {"dependencies": [needs_page(*STAFF)], "include_in_schema": False, "response_model": None}
@@ -36,7 +45,7 @@ def listing(request: Request) -> Response:
     """Show a queue, what narrows it, or a view that somebody saved."""
     slug = request.query_params.get("view")
     if slug is None:
-        return show(request, address_of(request.query_params))
+        return show(request, address_of(request.query_params), notice=_left(request))
     with parts_of(request).database.reading() as session:
         found = views.find(session, slug)
     if found is None:
@@ -110,6 +119,13 @@ def _people(session: Session, viewer: Viewer, words: shown.Words) -> list[shown.
         ((handle, name) for handle, name in known.items() if handle != viewer.handle), key=lambda one: one[1]
     )
     return [shown.Choice(viewer.handle, words["console_me"]), *(shown.Choice(*one) for one in others)]
+
+
+def _left(request: Request) -> Notice | None:
+    """Say what was done with a ticket that stands in no list of theirs any more."""
+    words = WORDS[language_of(request)]
+    done = words.get(f"act_did_{request.query_params.get('did', '')}")
+    return None if done is None else Notice(done, is_good=True, others=(words["act_left"],))
 
 
 def _page_of(request: Request) -> Mapping[str, str]:

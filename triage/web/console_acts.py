@@ -1,7 +1,6 @@
 """What is done with the marked tickets of a list: each by the same verb as in Slack; the answer says how it went."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -10,17 +9,19 @@ from pydantic import BaseModel, Field
 from starlette.requests import Request
 from starlette.responses import Response
 
-from triage.domain import Role
+from classifiers.sensitive import redact
 from triage.matters.moving import LANES
-from triage.matters.people import Actor, Answered
+from triage.matters.people import Answered
 from triage.matters.people import Refused as InWords
+from triage.pasting import own_lists
 from triage.store import tickets
 from triage.store.visible import may_see
-from triage.web.console import rail_lanes, show
+from triage.web.acting import actor_signed_in
+from triage.web.console import Notice, rail_lanes, show
 from triage.web.console_asked import Address, address_of
 from triage.web.fields import cleaned
 from triage.web.forms import form_of
-from triage.web.gate import STAFF, needs_page, signed_in_of
+from triage.web.gate import STAFF, needs_page
 from triage.web.languages import WORDS, language_of
 from triage.web.parts import parts_of
 from triage.web.viewing import viewer_of
@@ -38,15 +39,6 @@ class Marked(BaseModel):
     lane: str = ""
     why: str = ""
     back: str = ""
-
-
-@dataclass(frozen=True)
-class Notice:
-    """How it went: how many, and what didn't work for which reason."""
-
-    sentence: str
-    is_good: bool
-    others: tuple[str, ...] = ()
 
 
 def add_routes(router: APIRouter) -> None:
@@ -70,8 +62,9 @@ def reroute(request: Request) -> Response:
     if wrong is not None:
         said = {"lane": form.lane, "why": why, "marked": frozenset(form.marked)}
         return show(request, _back(form), status=422, wrong=wrong, reroute=said)
-    matters, by = parts_of(request).desk.matters, _actor(request)
-    done, refused = _each(request, form, lambda reference: matters.reroute(reference, form.lane, why=why, by=by))
+    matters, by = parts_of(request).desk.matters, actor_signed_in(request)
+    kept = redact(why, own_lists(parts_of(request).desk.premises.book)).text
+    done, refused = _each(request, form, lambda reference: matters.reroute(reference, form.lane, why=kept, by=by))
     lane = next(one.name for one in rail_lanes(words) if one.value == form.lane)
     notice = _notice("moved", done, refused, words=words, lane=lane)
     return show(request, _back(form), notice=notice)
@@ -83,7 +76,7 @@ def take(request: Request) -> Response:
     wrong = _wrong(form, words)
     if wrong is not None:
         return show(request, _back(form), status=422, wrong=wrong)
-    matters, by = parts_of(request).desk.matters, _actor(request)
+    matters, by = parts_of(request).desk.matters, actor_signed_in(request)
     done, refused = _each(request, form, lambda reference: matters.take(reference, by=by))
     return show(request, _back(form), notice=_notice("took", done, refused, words=words))
 
@@ -129,15 +122,3 @@ def _not_ready(lane: str, why: str, words: Mapping[str, str]) -> str | None:
 
 def _back(form: Marked) -> Address:
     return address_of(dict(parse_qsl(form.back)))
-
-
-def _actor(request: Request) -> Actor:
-    person = signed_in_of(request)
-    return Actor(
-        person.handle,
-        person.shown_name,
-        person.role,
-        language=language_of(request),
-        groups=person.groups,
-        lanes=frozenset(person.lanes) if person.role is Role.AGENT else frozenset(),
-    )

@@ -5,7 +5,7 @@ No word of any matter goes this way. Whoever is told asks for the list anew, and
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import contextmanager
 from http import HTTPStatus
 from typing import cast
@@ -18,7 +18,7 @@ from starlette.responses import Response, StreamingResponse
 
 from triage.database import Database
 from triage.domain import Role
-from triage.store import events, queues, sessions
+from triage.store import events, queues, sessions, tickets
 from triage.store.visible import looked_up
 from triage.viewer import Viewer
 from triage.web.gate import STAFF, needs_page
@@ -34,20 +34,27 @@ QUIET_SECONDS = 15.0
 LONGEST_SECONDS = 300.0
 MOST_LISTENERS = 500
 MOST_EVENTS = 500
+CHANGED, ENDED, QUIET = "event: changed\ndata: -\n\n", "event: ended\ndata: -\n\n", ": quiet\n\n"
+# What is said of some matters by their numbers; empty where nothing happened for a while.
+Says = Callable[[Request, frozenset[int]], str]
 
 
 class Listener:
-    """One open list."""
+    """One open page: a list, or `only` some matters."""
 
-    def __init__(self) -> None:
+    def __init__(self, only: frozenset[int] | None = None) -> None:
         """Begin with nothing new."""
+        self.only = only
         self._numbers: set[int] = set()
         self._told = asyncio.Event()
 
     def tell(self, numbers: frozenset[int]) -> None:
         """Note what changed."""
-        self._numbers |= numbers
-        self._told.set()
+        told = numbers if self.only is None else numbers & self.only
+        # Nothing at all is said to wake everybody.
+        if told or not numbers:
+            self._numbers |= told
+            self._told.set()
 
     async def news(self, seconds: float) -> frozenset[int]:
         """Wait for what changes, and give it; empty where nothing does for a while."""
@@ -70,15 +77,14 @@ class Live:
         self._looking: asyncio.Task[None] | None = None
         self.is_closing = False
 
-    @property
-    def is_full(self) -> bool:
-        """Say whether as many listen as one process serves."""
-        return len(self._listeners) >= MOST_LISTENERS
+    def is_full(self, only: frozenset[int] | None = None) -> bool:
+        """Say whether as many listen as one process serves; those to single matters take no place from lists."""
+        return sum((one.only is None) == (only is None) for one in self._listeners) >= MOST_LISTENERS
 
     @contextmanager
-    def listening(self) -> Iterator[Listener]:
-        """Listen for a while."""
-        listener = Listener()
+    def listening(self, only: frozenset[int] | None = None) -> Iterator[Listener]:
+        """Listen for a while, to everything or to `only` some matters."""
+        listener = Listener(only)
         self._listeners.add(listener)
         if self._looking is None or self._looking.done():
             self._looking = asyncio.get_running_loop().create_task(self._look())
@@ -127,41 +133,50 @@ def add_routes(router: APIRouter) -> None:
 
 async def live(request: Request) -> Response:
     """Tell a page that is open what changes, as long as its session stands."""
-    hub = cast("Live", request.app.state.live)
-    if hub.is_full:
+    return stream_of(request, cast("Live", request.app.state.live), _said)
+
+
+def stream_of(request: Request, hub: Live, says: Says, *, only: frozenset[int] | None = None) -> Response:
+    """Begin to tell a page what changes, in the words of its area."""
+    if hub.is_full(only):
         raise Refused(HTTPStatus.SERVICE_UNAVAILABLE, "Too many pages listen.", headers={"Retry-After": "60"})
-    return StreamingResponse(_stream(request, hub), media_type="text/event-stream", headers={"X-Accel-Buffering": "no"})
+    told = _stream(request, hub, says, only=only)
+    return StreamingResponse(told, media_type="text/event-stream", headers={"X-Accel-Buffering": "no"})
 
 
-async def _stream(request: Request, hub: Live) -> AsyncIterator[str]:
+async def _stream(request: Request, hub: Live, says: Says, *, only: frozenset[int] | None) -> AsyncIterator[str]:
     until = time.monotonic() + LONGEST_SECONDS
-    with hub.listening() as listener:
+    with hub.listening(only) as listener:
         yield "retry: 5000\n\n"
         while time.monotonic() < until:
             numbers = await listener.news(QUIET_SECONDS)
             if hub.is_closing:
                 return
             try:
-                said = await run_in_threadpool(_said, request, numbers)
+                said = await run_in_threadpool(says, request, numbers)
             except DATABASE_AWAY:
                 return
             yield said
-            if said.startswith("event: ended"):
+            if said == ENDED:
                 return
 
 
 def _said(request: Request, numbers: frozenset[int]) -> str:
     """Put into one message what is new to whoever listens."""
-    parts = parts_of(request)
+    parts, of = parts_of(request), request.query_params.get("of")
     with parts.database.reading() as session:
+        if of is not None and numbers:
+            # A page of one ticket hears of that one alone.
+            one = tickets.find(session, of)
+            numbers = numbers & {one.id or 0} if one else frozenset()
         # Asked directly: a page that only stands open does not keep its session from ending.
         found = sessions.find(session, request.state.session_secret, now=parts.now())
         if found is None or Role(found[1].role) not in STAFF:
-            return "event: ended\ndata: -\n\n"
+            return ENDED
         person = found[1]
         lanes = frozenset(person.lanes) if person.role == Role.AGENT else frozenset()
         playbooks = parts.desk.premises.book.playbooks
         owners = {playbooks[lane].owner for lane in lanes if lane in playbooks}
         viewer = looked_up(session, Viewer(person.handle, Role(person.role), lanes), owners=owners, now=parts.now())
         is_seen = bool(numbers) and queues.seen_of(session, sorted(numbers), viewer=viewer)
-    return "event: changed\ndata: -\n\n" if is_seen else ": quiet\n\n"
+    return CHANGED if is_seen else QUIET

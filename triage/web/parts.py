@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from http import HTTPStatus
 from typing import cast
 
 from starlette.requests import Request
@@ -19,6 +20,18 @@ from triage.web.metrics import Metrics
 SlackHandler = Callable[[bytes, Mapping[str, str]], tuple[int, Mapping[str, str], bytes]]
 # Jira wants to know no more than whether it was taken.
 JiraHandler = Callable[[bytes, Mapping[str, str]], int]
+
+
+@dataclass(frozen=True)
+class MailAnswer:
+    """What became of a mail; `reason` is one word for what was refused or dropped."""
+
+    status: HTTPStatus
+    outcome: str
+    reason: str = ""
+
+
+MailHandler = Callable[[bytes, Mapping[str, str]], MailAnswer]
 
 
 @dataclass(frozen=True)
@@ -69,6 +82,8 @@ class WebParts:
     slack: SlackHandler | None = None
     # What Jira sends goes there; None where it has no secret to sign with.
     jira: JiraHandler | None = None
+    # What the mail server sends goes there; None where no mail is taken.
+    mail: MailHandler | None = None
     # Worth knowing to who looks after this, and no reason to send work elsewhere.
     notes: Callable[[], Mapping[str, str]] = dict
     metrics: Metrics = field(default_factory=Metrics)

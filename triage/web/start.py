@@ -9,6 +9,7 @@ from starlette.responses import RedirectResponse, Response
 
 from triage.domain import Role
 from triage.store import access, sessions
+from triage.web import intake_page
 from triage.web.browsers import named
 from triage.web.cookies import keep_session
 from triage.web.forms import form_of
@@ -42,8 +43,9 @@ def add_routes(router: APIRouter, demo: Demonstration | None) -> None:
 
 
 def start(request: Request) -> Response:
-    """Show what this is and where to go."""
-    visitor_of(request)
+    """Show whoever is signed in where to ask and report, and others what this is."""
+    if visitor_of(request) is not None:
+        return intake_page.empty(request)
     return page(request, "start.html")
 
 

@@ -125,6 +125,8 @@ def test_place_that_is_not_configured_gets_no_delivery(office: Office, ways: fro
 def test_link_and_versions_are_kept_with_the_ticket(office: Office) -> None:
     answer = office.desk.receive(message(TECHNICAL, author=f" {MAYA.upper()}"))
     ticket = office.ticket(answer.reference)
-    assert answer.ticket_url == f"https://triage.example.test/api/v1/tickets/{answer.reference}"
+    assert answer.ticket_url == f"https://triage.example.test/matters/{answer.reference}"
+    (issue,) = (one.payload for one in office.deliveries() if one.destination == "jira")
+    assert issue["ticket_url"] == issue["remote_link"] == f"https://triage.example.test/tickets/{answer.reference}"
     assert (ticket.model_version, ticket.playbook_version) == (office.judge.version, office.book.version)
     assert (ticket.policy_version, ticket.created_at) == (office.book.policy_version, MORNING)

@@ -17,6 +17,13 @@ from triage.store import access, search
 from triage.tables import RunningClock, Ticket
 
 NAMES = ("AAAAAAA", "BBBBBBB", "CCCCCCC", "DDDDDDD", "EEEEEEE")
+TOOL = {
+    "name": "tool",
+    "label": "Tool",
+    "ask": "Which tool was it?",
+    "why": "Its owner looks.",
+    "value": "GitHub Copilot",
+}
 FIRST, SECOND, THIRD, REVIEWED, SECRET = (f"R-{name}" for name in NAMES)
 
 
@@ -27,7 +34,7 @@ def fill(site: Site) -> Site:
         first, second, third, reviewed, secret = (session.get_one(Ticket, number) for number in numbers)
         second.owner = third.owner = reviewed.owner = secret.owner = "ai_operations"
         first.text, first.lane, first.owner = "Copilot hängt bei <EMAIL_1>", "technical", "it_support"
-        second.severity, second.context = "high", [{"name": "tool", "value": "GitHub Copilot"}]
+        second.severity, second.context = "high", [TOOL]
         third.state, third.resolution = "resolved", "answered"
         reviewed.needs_review, reviewed.lane = True, "guidance"
         secret.restricted, secret.lane, secret.text = True, "security_incident", "The client list is out: zebra"

@@ -41,6 +41,14 @@ def test_the_marked_ones_are_moved_and_the_answer_says_which_were_not_and_why(fi
         assert {one.reference: one.lane for one in session.exec(select(Ticket))}[SECRET] == "security_incident"
 
 
+def test_the_reason_of_a_move_is_kept_masked(filled: Site) -> None:
+    with seat(filled) as client:
+        bulk(client, "reroute", [FIRST], lane="guidance", why="Ask anna.berg@customer.example.org")
+    with filled.database.reading() as session:
+        moved = session.exec(select(Event).where(Event.kind == "rerouted")).one()
+    assert moved.data["why"] == "Ask <EMAIL_1>"
+
+
 def test_nothing_is_moved_before_it_is_said_where_to_and_why(filled: Site) -> None:
     with seat(filled) as client:
         for marked, lane, why in ((["R-X"], "", "x"), ([], "technical", "x"), ([SECOND], "technical", "  ")):

@@ -20,6 +20,7 @@ def upgrade() -> None:
     access()
     console()
     searching()
+    failures()
 
 
 def access() -> None:
@@ -112,7 +113,21 @@ def searching() -> None:
     op.create_index("ix_ticket_search_words", "ticket_search", ["words"], postgresql_using="gin")
 
 
+def failures() -> None:
+    op.create_table(
+        "delivery_failure",
+        sa.Column("delivery_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("attempt", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("error", sa.String(), nullable=False),
+        sa.Column("in_doubt", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(["delivery_id"], ["delivery.id"], ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("delivery_id", "attempt"),
+    )
+
+
 def without_console() -> None:
+    op.drop_table("delivery_failure")
     op.drop_table("ticket_search")
     op.drop_table("saved_view")
     op.drop_index("ix_running_clock_next", table_name="running_clock")

@@ -3,8 +3,7 @@
   "use strict";
   const root = document.querySelector(".console");
   const form = document.getElementById("bulk");
-  const keys = document.getElementById("keys");
-  if (!root || !form || !window.fetch || !window.DOMParser) return;
+  if (!root || !form || !window.triageKeys || !window.fetch || !window.DOMParser) return;
   const byId = (id) => document.getElementById(id);
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
   const words = root.dataset;
@@ -172,7 +171,7 @@
   }
 
   let going = null;
-  const does = {
+  window.triageKeys({
     j: () => step(1),
     k: () => step(-1),
     x: () => { const row = current(); if (row) { boxOf(row).checked = !boxOf(row).checked; count(); } },
@@ -181,36 +180,19 @@
     e: () => { const row = current(); if (row) window.location.assign(`${linkOf(row).getAttribute("href")}#resolve`); },
     "/": () => { byId("q").focus(); byId("q").select(); },
     ".": () => { if (waiting) byId("show-news").click(); else refresh(); },
-    "?": () => { if (keys.open) keys.close(); else keys.showModal(); },
     g: () => { going = setTimeout(() => { going = null; }, 1500); },
-  };
-
-  function isField(element) {
-    const typed = element.closest("input, select, textarea, [contenteditable]");
-    return typed !== null && !["checkbox", "radio", "button", "submit"].includes(typed.type);
-  }
-
-  document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    const field = isField(event.target);
-    if (event.key === "Escape") {
-      if (field) event.target.blur();
-      else if (!keys.open) { form.reset(); rows().forEach((row) => { boxOf(row).checked = false; }); count(); }
-      return;
-    }
-    if (field || (keys.open && event.key !== "?")) return;
-    if (going) {
+  }, {
+    leave: () => { form.reset(); rows().forEach((row) => { boxOf(row).checked = false; }); count(); },
+    first: (key) => {
+      if (!going) return false;
       clearTimeout(going);
       going = null;
-      const link = all(".rail [data-go]").find((each) => each.dataset.go === event.key);
-      if (link) { event.preventDefault(); link.click(); }
-      return;
-    }
-    if (does[event.key]) { event.preventDefault(); does[event.key](); }
+      const link = all(".rail [data-go]").find((each) => each.dataset.go === key);
+      if (link) link.click();
+      return true;
+    },
   });
 
-  byId("show-keys").addEventListener("click", () => keys.showModal());
-  all(".keys-hint").forEach((each) => { each.hidden = false; });
   count();
   // On a phone the queues are a strip, of which the one that is shown may lie outside.
   const here = byId("rail").querySelector("[aria-current]");

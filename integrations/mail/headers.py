@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from email import policy
 from email.errors import MessageError
-from email.message import EmailMessage, Message
+from email.message import Message
 from email.parser import BytesHeaderParser
 from typing import Any, TypeVar, cast
 
@@ -131,8 +131,3 @@ def _language(message: Message) -> str:
         if found:
             return found[1].lower()
     return ""
-
-
-def empty() -> EmailMessage:
-    """Give a message that says nothing."""
-    return EmailMessage(policy=policy.default)

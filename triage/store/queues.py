@@ -109,20 +109,23 @@ def beside(
 
     It need not be in the list itself: whoever has just settled one goes on from where it was.
     """
-    conditions = _conditions(session, asked, viewer, now=now)
+    conditions = [*_conditions(session, asked, viewer, now=now), col(Ticket.id) != number]
     due = session.execute(select(_next_due()).where(col(Ticket.id) == number)).scalar() if asked.order == DUE else None
-    has_clock = due is not None and due < NEVER
-    found = [
-        session.execute(
-            _next_to(asked, Place(number, due), forwards=forwards).where(*conditions, col(Ticket.id) != number).limit(1)
-        ).scalar()
-        if asked.order != DUE or has_clock or forwards
-        else None
-        for forwards in (False, True)
-    ]
-    wanted = select(col(Ticket.id), col(Ticket.reference)).where(col(Ticket.id).in_([one for one in found if one]))
-    known: dict[int | None, str] = {one: reference for one, reference in session.execute(wanted)}
-    return known.get(found[0]), known.get(found[1])
+    place = Place(number, due if due is not None and due < NEVER else None)
+
+    def first(wanted: Select[*tuple[Any, ...]]) -> int | None:
+        return session.execute(wanted.where(*conditions).limit(1)).scalar()
+
+    is_last = asked.order == DUE and place.due is None
+    before = None if is_last else first(_next_to(asked, place, forwards=False))
+    after = first(_next_to(asked, place, forwards=True))
+    if after is None and asked.order == DUE and not is_last:
+        after = first(_without_clock())
+    wanted = select(col(Ticket.id), col(Ticket.reference)).where(
+        col(Ticket.id).in_([one for one in (before, after) if one])
+    )
+    known: dict[int | None, str] = {row[0]: row[1] for row in session.execute(wanted)}
+    return known.get(before), known.get(after)
 
 
 def seen_of(session: Session, numbers: Sequence[int], *, viewer: Viewer) -> bool:
@@ -157,13 +160,22 @@ def _next_to(asked: Asked, place: Place, *, forwards: bool) -> Select[*tuple[Any
         downwards = (asked.order == NEWEST) is forwards
         wanted = select(number).where(number < place.number if downwards else number > place.number)
         return wanted.order_by(number.desc() if downwards else number)
-    due = _next_due()
-    if place.due is None or place.due >= NEVER:
-        return select(number).order_by(due, number)
-    key, here = tuple_(due, number), tuple_(literal(place.due, AwareUTC), literal(place.number))
-    if forwards:
-        return select(number).where(key > here).order_by(due, number)
-    return select(number).where(key < here).order_by(due.desc(), number.desc())
+    # From the clocks on, which are few: asked of every matter in turn, both sides would take as long as two lists.
+    clocked = col(RunningClock.ticket_id)
+    first = func.min(RunningClock.due_at, type_=AwareUTC()).label("due")
+    runs = select(clocked.label("of"), first).where(text(CLOCK_RUNS)).group_by(clocked).subquery()
+    wanted = select(number).join(runs, runs.c.of == number)
+    ordered = wanted.order_by(*((runs.c.due, number) if forwards else (runs.c.due.desc(), number.desc())))
+    if place.due is None:
+        return ordered
+    key, here = tuple_(runs.c.due, number), tuple_(literal(place.due, AwareUTC), literal(place.number))
+    return ordered.where(key > here if forwards else key < here)
+
+
+def _without_clock() -> Select[*tuple[Any, ...]]:
+    """Give what comes after everything that has a clock that runs."""
+    clocked = select(col(RunningClock.ticket_id)).where(text(CLOCK_RUNS))
+    return select(col(Ticket.id)).where(col(Ticket.id).not_in(clocked)).order_by(col(Ticket.id))
 
 
 def _conditions(session: Session, asked: Asked, viewer: Viewer, *, now: datetime) -> list[ColumnElement[bool]]:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import case, func, or_
+from sqlalchemy import ColumnElement, case, func, or_
 from sqlalchemy.orm import defer
 from sqlmodel import Session, col, select
 
@@ -99,7 +99,8 @@ def near(
     said = messages.by_source_key(session, f"{way}:message:{team}:{ticket.source_id}")
     began = f"{way}:message:{team}:"
     from_lines = [line.source_key.removeprefix(began) for line in lines if line.source_key.startswith(began)]
-    claims = [col(Ticket.source_id).in_(from_lines) & (col(Ticket.source) == ticket.source)] if from_lines else []
+    claims: list[ColumnElement[bool]] = []
+    claims += [col(Ticket.source_id).in_(from_lines) & (col(Ticket.source) == ticket.source)] if from_lines else []
     claims += [col(Ticket.jira_key).in_(sorted(keys))] if keys else []
     claims += [col(Ticket.id) == said.ticket_id] if said is not None else []
     return _near(session, or_(*claims), viewer, but=ticket, most=most) if claims else []

@@ -12,9 +12,12 @@ from starlette.responses import RedirectResponse, Response
 
 from classifiers.sensitive import NOT_CHECKED, redact
 from triage.matters import reported, understanding
+from triage.matters.change import Change
+from triage.matters.people import Answered
 from triage.matters.people import Refused as InWords
 from triage.matters.reported import Said, Verb
 from triage.pasting import own_lists
+from triage.tables import Ticket
 from triage.web.forms import form_of
 from triage.web.gate import signed_in_of
 from triage.web.languages import WORDS, language_of
@@ -74,7 +77,7 @@ class Visit:
         key = f"{SOURCE}:{signed_in_of(self.request).id}:{once}"
         said = Said(masked, self.now, SOURCE, key, tells_of_exposure=exposed, together=together)
 
-        def verb(change: reported.Change, ticket: reported.Ticket) -> reported.Answered:
+        def verb(change: Change, ticket: Ticket) -> Answered:
             return reported.hear(change, ticket, said, by=self.by)
 
         return self.do(verb, "exposed" if exposed else "said", field=field, was_masked=masked != text)

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from triage.web.words_ticket_events_de import TICKET_EVENTS_GERMAN
 
-TICKET_GERMAN: Mapping[str, str] = TICKET_EVENTS_GERMAN | {
+TICKET_GERMAN: Mapping[str, str] = {
+    **TICKET_EVENTS_GERMAN,
     "ticket_months": "Jan. Feb. März Apr. Mai Juni Juli Aug. Sept. Okt. Nov. Dez.",
     "ticket_day": "{day}. {month} {year}",
     "ticket_day_short": "{day}. {month}",

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from triage.web.words_ticket_events_en import TICKET_EVENTS_ENGLISH
 
-TICKET_ENGLISH: Mapping[str, str] = TICKET_EVENTS_ENGLISH | {
+TICKET_ENGLISH: Mapping[str, str] = {
+    **TICKET_EVENTS_ENGLISH,
     "ticket_months": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
     "ticket_day": "{day} {month} {year}",
     "ticket_day_short": "{day} {month}",

@@ -37,10 +37,10 @@ run: .venv/.runtime ## Start the product with stand-ins, sample people and messa
 	@$(BIN)/triage demo --port $(PORT) --sandbox-port $(SANDBOX_PORT)
 
 test: .venv/.dev ## Run all tests, on SQLite and PostgreSQL
-	@$(BIN)/pytest -n 3 --dist loadfile --no-loadscope-reorder
+	@$(BIN)/pytest -n 3 --dist loadscope --no-loadscope-reorder
 
 coverage: .venv/.dev ## The same, and list what no test ran; it takes half as long again
-	@$(BIN)/pytest -n 3 --dist loadfile --no-loadscope-reorder --cov --cov-report=term
+	@$(BIN)/pytest -n 3 --dist loadscope --no-loadscope-reorder --cov --cov-report=term
 
 check: .venv/.dev ## Lint, check types, import directions and the lock
 	@$(BIN)/ruff format --check .

@@ -10,6 +10,7 @@ from fastapi import FastAPI
 from classifiers.lanes.training import load_or_train
 from playbooks.book import Book, load
 from triage.aftermath import aftermath
+from triage.assessing import Judge
 from triage.conversation.outside import Nobody, Outside
 from triage.conversation.talk import Conversation
 from triage.database import Database
@@ -63,6 +64,8 @@ class House:
     slack: SlackSide | None = field(default=None, repr=False)
     jira: JiraSide | None = field(default=None, repr=False)
     mail: MailSide | None = field(default=None, repr=False)
+    # None where the model is to be loaded, or trained.
+    judge: Judge | None = field(default=None, repr=False)
 
     @property
     def destinations(self) -> frozenset[Destination]:
@@ -84,7 +87,7 @@ class House:
         """Make the desk, with the model loaded or trained."""
         return Desk(
             self.database,
-            judge=load_or_train(self.settings.model_file),
+            judge=self.judge or load_or_train(self.settings.model_file),
             premises=self.premises,
             clock=self.clock,
             wake=wake,
@@ -219,7 +222,9 @@ class House:
         return {"sweep": sweep, "reconcile": reconcile}
 
 
-def build(settings: Settings, *, clock: Clock | None = None, book: Book | None = None) -> House:
+def build(
+    settings: Settings, *, clock: Clock | None = None, book: Book | None = None, judge: Judge | None = None
+) -> House:
     """Put the house together from its settings."""
     clock = clock or SystemClock()
     book = book or load(settings.playbooks)
@@ -227,7 +232,7 @@ def build(settings: Settings, *, clock: Clock | None = None, book: Book | None =
     jira = connection_of(settings)
     database, senders = Database(settings.database_url), senders_of(settings, jira, clock)
     slack, mail = slack_side(settings), mail_side(settings, clock)
-    return House(settings, database, book, clock, senders, slack, jira_side(settings, jira, clock), mail)
+    return House(settings, database, book, clock, senders, slack, jira_side(settings, jira, clock), mail, judge=judge)
 
 
 def say_what_is_off(house: House) -> None:

@@ -100,8 +100,7 @@ def near(
     began = f"{way}:message:{team}:"
     from_lines = [line.source_key.removeprefix(began) for line in lines if line.source_key.startswith(began)]
     claims: list[ColumnElement[bool]] = []
-    if from_lines:
-        claims.append(col(Ticket.source_id).in_(from_lines) & (col(Ticket.source) == ticket.source))
+    claims += [col(Ticket.source_id).in_(from_lines) & (col(Ticket.source) == ticket.source)] if from_lines else []
     claims += [col(Ticket.jira_key).in_(sorted(keys))] if keys else []
     claims += [col(Ticket.id) == said.ticket_id] if said is not None else []
     return _near(session, or_(*claims), viewer, but=ticket, most=most) if claims else []

@@ -45,7 +45,7 @@ from triage.web.frame import Frame
 from triage.web.limits import BodyLimit
 from triage.web.parts import Demonstration, WebParts
 
-__all__ = ["Demonstration", "WebParts", "create_app"]
+__all__ = ["Demonstration", "WebParts", "create_app", "furnish"]
 
 DESCRIPTION = "Takes what people ask and report about AI at work, and brings it to who can help."
 
@@ -61,11 +61,9 @@ def create_app(parts: WebParts) -> FastAPI:
         redoc_url=None,
         redirect_slashes=False,
     )
-    app.state.parts = parts
-    app.state.metrics = parts.metrics
+    furnish(app, parts)
     app.state.pages = pages.templates()
     app.state.static = static_files.load()
-    app.state.live = console_live.Live(parts.database)
     for area in (
         intake,
         intake_page,
@@ -111,3 +109,10 @@ def create_app(parts: WebParts) -> FastAPI:
     app.add_middleware(BodyLimit, show=pages.refusal)
     app.add_middleware(Frame, show=pages.refusal)
     return app
+
+
+def furnish(app: FastAPI, parts: WebParts) -> None:
+    """Give an application the parts that it serves; its routes and templates know none of them."""
+    app.state.parts = parts
+    app.state.metrics = parts.metrics
+    app.state.live = console_live.Live(parts.database)

@@ -74,8 +74,10 @@ def take_back(change: Change, ticket: Ticket, by: Actor) -> Answered:
 
 
 def can_say_whether_it_helped(change: Change, ticket: Ticket) -> bool:
-    """Claim that they may be asked: they got a lane's own answer, and nobody has gone on from there."""
+    """Claim that they may be asked: their lane's answer may settle it, and nobody has gone on from there."""
     if ticket.restricted or ticket.needs_review or ticket.lane is None or holding.is_over(ticket):
+        return False
+    if not change.book.playbook_for(ticket.lane).answer_may_settle:
         return False
     return ticket.taken_by is None and ticket.id is not None and not _has_said(change, ticket.id)
 

@@ -2,7 +2,6 @@
 
 import re
 import uuid
-from datetime import UTC, datetime
 from http import HTTPStatus
 from urllib.parse import urlencode
 
@@ -57,7 +56,7 @@ class Visit:
             self.ticket = own_ticket(request, session, reference)
         self.form = form_of(request, Sent)
         self.by, self.edition = reporter_of(request), edition_of(request)
-        self.words, self.now = WORDS[language_of(request)], datetime.now(UTC)
+        self.words, self.now = WORDS[language_of(request)], self.parts.now()
 
     def hear(self, text: str, *, field: str) -> Response:
         """Take in what they write freely."""

@@ -159,6 +159,14 @@ def test_an_answer_that_helped_settles_it_once(site: Site, lea: httpx.Client) ->
     assert kept(site, reference).state == "open"
 
 
+def test_an_answer_that_only_says_who_looks_settles_nothing(site: Site, lea: httpx.Client) -> None:
+    reference = report(lea, "The nightly ticket summaries have been empty since the CRM update")
+    assert "Did this help?" not in lea.get(f"/matters/{reference}").text
+    assert send(lea, reference, "helped").status_code == 303
+    assert kept(site, reference).state == "open"
+    assert "answer_helped" not in kinds(site, reference)
+
+
 def test_an_answer_that_did_not_help_stays_with_a_person(site: Site, lea: httpx.Client) -> None:
     reference = report(lea, BROKEN)
     for _ in range(2):

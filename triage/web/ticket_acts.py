@@ -3,6 +3,7 @@
 import re
 import secrets
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from http import HTTPStatus
 from typing import Any
@@ -10,10 +11,11 @@ from urllib.parse import urlencode
 
 from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict
+from sqlmodel import Session
 from starlette.requests import Request
 from starlette.responses import Response
 
-from classifiers.sensitive import NOT_CHECKED, redact
+from classifiers.sensitive import NOT_CHECKED, OwnLists, redact
 from triage.matters import permitted, possible
 from triage.matters.change import Change
 from triage.matters.legal import AWARE, RECORDS
@@ -95,10 +97,10 @@ def _of_step(act: Act) -> Any:
 def perform(request: Request, reference: str, act: Act, *, number: int = 0) -> Response:
     """Do one thing, and go back to the page; where it can't be done, show the page with what was typed."""
     with parts_of(request).database.reading() as session:
-        find(request, session, reference)
+        lists = _lists(request, session, find(request, session, reference))
     form = form_of(request, ActForm)
     sent = _sent(form)
-    masked = _masked(request, act, sent)
+    masked = _masked(act, sent, lists)
     if isinstance(masked, Refused):
         return _again(request, reference, act, refused=masked, sent=sent)
     typed = Typed(
@@ -165,9 +167,18 @@ def _written(act: Act, sent: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(sent[name] for name in (*act.writes, *changed) if sent.get(name))
 
 
-def _masked(request: Request, act: Act, sent: Mapping[str, str]) -> dict[str, str] | Refused:
+def _lists(request: Request, session: Session, ticket: Ticket) -> OwnLists:
+    """Let the two who talk with each other be called by their names, which stand above what they write."""
+    own = own_lists(parts_of(request).desk.premises.book)
+    author = session.get_one(Person, ticket.author_id)
+    names = {author.name or "", signed_in_of(request).shown_name}
+    called = {one for name in names for one in (name, *name.split())}
+    return replace(own, allowed=(*own.allowed, *sorted(called)))
+
+
+def _masked(act: Act, sent: Mapping[str, str], lists: OwnLists) -> dict[str, str] | Refused:
     """Mask what somebody wrote; what can't be looked through in time is not taken."""
-    lists, fields = own_lists(parts_of(request).desk.premises.book), dict(sent)
+    fields = dict(sent)
     for name in (name for name in sent if name in act.writes or name.startswith(FIELD)):
         if len(sent[name]) > LONGEST:
             return Refused("act_too_long", {"most": str(LONGEST)})

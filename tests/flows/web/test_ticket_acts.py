@@ -21,7 +21,7 @@ from tests.flows.web.desks import (
     ticket_of,
 )
 from triage.domain import Role
-from triage.store import grants
+from triage.store import access, grants
 from triage.store.escalations import TYPED
 from triage.tables import AccessRequest, Delivery, Event, HandOver, Message, Ticket
 from triage.web.app import WebParts
@@ -49,6 +49,18 @@ def test_whoever_works_here_takes_reroutes_ranks_and_resolves_in_turn(site: Site
         assert mine.said("reopen") == "It was open already."
     kinds = [event.kind for event in events_of(site, mine.reference)]
     assert [kinds.count(one) for one in ("taken", "severity_changed", "rerouted", "resolved", "reopened")] == [1] * 5
+
+
+def test_the_two_who_talk_with_each_other_keep_their_names_and_nobody_else_does(site: Site) -> None:
+    reference = reported(site)
+    with site.database.writing() as session:
+        author = access.find_person(session, ORDINARY["author"])
+        assert author is not None
+        author.name = "Maya Okafor"
+    with hand(site, reference) as mine:
+        mine.said("reply", text="Thanks, Maya. I asked Jonas Weber about it. Regards, Lea Brandt")
+    (line,) = [line.text for line in lines_of(site, reference) if line.text.startswith("Thanks")]
+    assert line == "Thanks, Maya. I asked <PERSON_1> about it. Regards, Lea Brandt"
 
 
 def test_what_staff_writes_is_masked_wherever_it_is_kept(site: Site) -> None:

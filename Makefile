@@ -12,7 +12,7 @@ INSTALL = $(UV) pip install --quiet --compile-bytecode --python $(BIN)/python
 export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test coverage check format lock clean bench-intake bench-slack bench-jira bench-page bench-audit test-long bench-classify bench-check bench-lanes bench-repeats bench-public encoder
+.PHONY: help run test coverage check format lock clean bench-intake bench-slack bench-jira bench-page bench-audit bench-web test-long bench-classify bench-check bench-lanes bench-repeats bench-public encoder
 
 help: ## List what can be typed here
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -37,10 +37,10 @@ run: .venv/.runtime ## Start the product with stand-ins, sample people and messa
 	@$(BIN)/triage demo --port $(PORT) --sandbox-port $(SANDBOX_PORT)
 
 test: .venv/.dev ## Run all tests, on SQLite and PostgreSQL
-	@$(BIN)/pytest -n 3 --dist loadfile --no-loadscope-reorder
+	@$(BIN)/pytest -n 3 --dist loadscope --no-loadscope-reorder
 
 coverage: .venv/.dev ## The same, and list what no test ran; it takes half as long again
-	@$(BIN)/pytest -n 3 --dist loadfile --no-loadscope-reorder --cov --cov-report=term
+	@$(BIN)/pytest -n 3 --dist loadscope --no-loadscope-reorder --cov --cov-report=term
 
 check: .venv/.dev ## Lint, check types, import directions and the lock
 	@$(BIN)/ruff format --check .
@@ -69,6 +69,9 @@ bench-page: .venv/.dev ## Time a page from the message on, idle and with 10,000 
 
 bench-audit: .venv/.dev ## Time the auditor's look with 100,000 tickets and 500,000 deliveries
 	@$(BIN)/python -m tests.load.bench_audit
+
+bench-web: .venv/.dev ## Time queues, search, tickets and intake among 100,000 tickets, on SQLite and PostgreSQL
+	@$(BIN)/python -m tests.load.bench_web
 
 test-long: .venv/.dev ## Try at length what `make test` tries shortly: chance, repeats, and a Jira that fails
 	@ACTIONS=500 TICKETS=1000 EXAMPLES=130 REPEATS=5008 $(BIN)/pytest $(LONG)

@@ -42,7 +42,7 @@ class PagerSender:
         """Page everybody; if one address fails, all are tried again, since nobody else would be woken."""
         if outgoing.kind != PAGE:
             raise SendFailed(f"The pager knows no delivery of the kind {outgoing.kind}.", permanent=True)
-        page = _read(outgoing)
+        page = read_page(outgoing)
         # Somebody else's pager is better than none.
         urls = self._pagers.get(page.to) or self._pagers.get(USUAL)
         if not urls:
@@ -60,7 +60,7 @@ class MailSender:
 
     def send(self, outgoing: Outgoing, attempt: Attempt) -> Receipt:
         """Send a page to one mailbox."""
-        page = _read(outgoing)
+        page = read_page(outgoing)
         if outgoing.kind != MAIL or not page.to:
             raise SendFailed("A mail is of the kind mail and has somebody to go to.", permanent=True)
         return _notify([{"url": self._url, "to": page.to}], page, attempt)
@@ -113,7 +113,8 @@ def _time_for(fence: Fence) -> float:
         raise SendFailed("No time is left in this attempt to send the page.") from error
 
 
-def _read(outgoing: Outgoing) -> PageText:
+def read_page(outgoing: Outgoing) -> PageText:
+    """Read what a page carries, or refuse it."""
     try:
         page = PageText.model_validate(dict(outgoing.payload))
     except ValidationError:

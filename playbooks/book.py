@@ -7,6 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar, cast
 
+from playbooks.access_schema import Access
 from playbooks.checking import Checked, examine
 from playbooks.deciding import Decision
 from playbooks.described import Describing
@@ -43,6 +44,7 @@ class Book:
     finder: ToolFinder
     editions: Mapping[str, Edition]
     translations: Mapping[str, Translation]
+    access: Access
     detection: Detection
     samples: Mapping[str, Sample]
     reports: Mapping[str, SampleReport]
@@ -151,6 +153,7 @@ def _bind(checked: Checked) -> Book:
         finder=ToolFinder.of(*(edition.tools for edition in editions.values())),
         editions=MappingProxyType(editions),
         translations=MappingProxyType(dict(checked.translations)),
+        access=checked.access,
         detection=checked.detection,
         samples=MappingProxyType(dict(checked.samples)),
         reports=MappingProxyType(dict(checked.reports)),

@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from playbooks.access_schema import Access
 from playbooks.extras import (
     Detection,
     LaneWords,
@@ -41,6 +42,7 @@ from playbooks.sentences import DEFAULT_LANGUAGE, LATER
 from playbooks.source import Source
 
 MODELS: Mapping[str, type[BaseModel]] = {
+    "access.yaml": Access,
     "detection.yaml": Detection,
     "owners.yaml": Owners,
     "policy.yaml": Policy,
@@ -70,6 +72,7 @@ class Checked:
     policy: Policy
     wording: Mapping[str, Mapping[str, str]]
     translations: Mapping[str, Translation]
+    access: Access
     detection: Detection
     samples: Mapping[str, Sample]
     reports: Mapping[str, SampleReport]
@@ -119,6 +122,7 @@ def _checked(found: Folder, models: Mapping[str, Any]) -> Checked:
         policy=models["policy.yaml"],
         wording=_complete(models["wording.yaml"].root),
         translations={language: _translation(models, language) for language in _languages(models)},
+        access=models.get("access.yaml") or Access(),
         detection=models.get("detection.yaml") or Detection(),
         samples={} if samples is None else samples.samples,
         reports={} if samples is None else samples.reports,

@@ -87,6 +87,8 @@ CONVERSATION_SENTENCES: Mapping[str, str] = MappingProxyType(
         # what can't be done
         "slack_not_your_role": "reference",
         "slack_restricted": "reference",
+        "slack_not_your_lane": "reference",
+        "access_asked": "person url",
         "slack_is_over": "reference",
         "slack_taken_already": "reference person",
         "slack_same_lane": "reference",

@@ -167,6 +167,8 @@ class Playbook(Decided):
     legal: Legal | None = None
     evidence: Annotated[tuple[Words, ...], Field(min_length=1)]
     answer: Words
+    # Whoever reported it may say that the answer alone has settled it, and is asked whether it has.
+    answer_may_settle: bool = False
 
     def severity_for(self, classes: Iterable[str], *, at_most: Severity | None = None) -> Severity:
         """Give the severity of a matter in which data of these classes was found; `at_most` is where it may start."""

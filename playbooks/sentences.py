@@ -10,6 +10,7 @@ from playbooks.clock_sentences import CLOCK_SENTENCES
 from playbooks.conversation_sentences import CONVERSATION_SENTENCES
 from playbooks.handing_sentences import HANDING_SENTENCES
 from playbooks.incident_sentences import INCIDENT_SENTENCES
+from playbooks.mail_sentences import MAIL_SENTENCES
 from playbooks.page_sentences import PAGE_SENTENCES
 from playbooks.workflow_sentences import WORKFLOW_SENTENCES
 
@@ -48,6 +49,7 @@ LATER: Mapping[str, str] = MappingProxyType(
         **CONVERSATION_SENTENCES,
         **HANDING_SENTENCES,
         **INCIDENT_SENTENCES,
+        **MAIL_SENTENCES,
         **WORKFLOW_SENTENCES,
     }
 )

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, field, fields
 from pathlib import Path
+from typing import Any
 
 import pytest
 import structlog
@@ -23,6 +24,7 @@ from integrations.sandbox.server import Sandbox
 from playbooks.book import Book, load
 from tests.postgres_databases import Databases
 from tests.postgres_server import NoPostgres, PostgresServer
+from tests.sharing_out import SharedOut, place_of
 from triage import logs
 from triage.database import Database
 
@@ -32,6 +34,16 @@ settings.load_profile("patient")
 
 ROOT = Path(__file__).parents[1]
 LANE_MODEL = ROOT / "var" / "models" / "lanes.npz"
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> SharedOut:
+    """Share the tests out to several processes."""
+    return SharedOut(config, log)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes long."""
+    items.sort(key=lambda item: place_of(item.nodeid))
 
 
 def migrate(url: str) -> None:

@@ -12,7 +12,7 @@ from triage.drafting import in_fallback
 from triage.issue import CREATE, MAKE_ISSUES, MOVE
 from triage.matters import cards
 from triage.matters.change import NOTICE_THREAD, PERSON_THREAD, Change, Premises
-from triage.store import events, issues, outbox, places
+from triage.store import events, issues, outbox, places, search
 from triage.store.events import Happening
 from triage.store.outbox import Claimed
 from triage.tables import Ticket
@@ -31,7 +31,7 @@ def aftermath(book: Book, destinations: frozenset[Destination], *, base_url: str
             _keep_key(ticket, claimed, receipt)
             ticket.updated_at = now
             session.add(ticket)
-            session.flush()
+            search.keep(session, ticket.id)
             cards.refresh(Change(session, premises, now=now), ticket)
         if (comment := claimed.outgoing.payload.get("comment_of")) is not None:
             issues.comment_is(session, comment, receipt.external_id)

@@ -27,7 +27,7 @@ class Answer:
     replayed: bool
 
 
-def first_answer(report: Report, plan: Plan, edition: Edition) -> Answer:
+def first_answer(report: Report, plan: Plan, edition: Edition, *, ticket_url: str) -> Answer:
     """Answer a new message."""
     return Answer(
         reference=report.reference,
@@ -35,7 +35,7 @@ def first_answer(report: Report, plan: Plan, edition: Edition) -> Answer:
         lane=plan.lane and str(plan.lane),
         confidence=round(plan.confidence, 4),
         reply=plan.reply,
-        ticket_url=report.ticket_url,
+        ticket_url=ticket_url,
         missing_context=_questions(plan.context, str(plan.lane or plan.outcome), edition),
         choices=titled(plan.choices, edition),
         restricted=plan.restricted,

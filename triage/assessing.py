@@ -8,6 +8,9 @@ from classifiers.lanes.model import Judgement
 from triage.domain import Assessment, Intake, Lane, Outcome
 from triage.masking import Masked
 
+# What is less likely than this is as good as ruled out.
+SMALLEST_KEPT = 0.005
+
 
 class Judge(Protocol):
     """What says which lane a redacted text belongs to."""
@@ -45,6 +48,9 @@ def assessment_of(judgement: Judgement) -> Assessment:
         choices=tuple(Lane(one) if one in list(Lane) else Outcome(one) for one in judgement.choices),
         reasons=tuple(judgement.reasons),
         model=judgement.model,
+        probabilities=judgement.probabilities,
+        thresholds=judgement.thresholds,
+        encoder=judgement.encoder,
     )
 
 
@@ -59,10 +65,18 @@ def grounds_of(row: Mapping[str, Any], assessment: Assessment, route: Mapping[st
             "possible_incident": assessment.possible_incident,
             "choices": [str(choice) for choice in assessment.choices],
             "reasons": list(assessment.reasons),
+            "probabilities": _likeliest(assessment.probabilities),
+            "thresholds": dict(assessment.thresholds),
         },
         "decided": {"outcome": row["outcome"], "lane": row["lane"], "owner": row["owner"]},
         "route": dict(route),
         "model": row["model_version"],
+        "encoder": assessment.encoder,
         "playbook": row["playbook_version"],
         "policy": row["policy_version"],
     }
+
+
+def _likeliest(probabilities: Mapping[str, float]) -> dict[str, float]:
+    """Leave out what was as good as ruled out; every intake keeps the rest."""
+    return {name: round(float(share), 3) for name, share in probabilities.items() if share >= SMALLEST_KEPT}

@@ -237,6 +237,8 @@ class Worker:
         )
         with self.database.writing() as session:
             recorded = outbox.record_failure(session, claimed, error=failure.message, due=due, in_doubt_since=doubt)
+            if recorded:
+                outbox.note_failure(session, claimed, error=failure.message, in_doubt=failure.in_doubt, now=now)
             if recorded and due is None:
                 self._aftermath.stuck(session, claimed, failure, now)
         words = log.bind(delivery=claimed.id, destination=claimed.outgoing.destination, reason=failure.message)

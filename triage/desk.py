@@ -7,7 +7,6 @@ from datetime import datetime
 import structlog
 from sqlalchemy.exc import IntegrityError
 
-from playbooks.book import Book
 from triage.answer import Answer, first_answer, same_answer
 from triage.assessing import Judge, assess, assessment_of, grounds_of, suspecting
 from triage.choices import Choice, titled
@@ -17,6 +16,7 @@ from triage.masking import masked, safely_named
 from triage.matters import alarms, cards, clocks, holding, legal, steps
 from triage.matters.change import Change, Premises
 from triage.matters.choosing import choose
+from triage.matters.granting import Granting
 from triage.matters.handing_verbs import Handing
 from triage.matters.related import with_related
 from triage.matters.verbs import Matters
@@ -52,19 +52,17 @@ class Desk:
         database: Database,
         *,
         judge: Judge,
-        book: Book,
+        premises: Premises,
         clock: Clock,
-        base_url: str,
-        destinations: frozenset[Destination],
         wake: Callable[[], None],
     ) -> None:
         """Take what it needs; nothing is opened."""
-        self._database, self._judge, self._book, self._clock = database, judge, book, clock
-        self._destinations, self._wake = destinations, wake
-        self.premises = Premises(book, destinations, base_url)
-        self.matters = Matters(database, self.premises, clock=clock, wake=wake)
-        self.handing = Handing(database, self.premises, clock=clock, wake=wake)
-        self._lists = own_lists(book)
+        self._database, self._judge, self._book, self._clock = database, judge, premises.book, clock
+        self.premises, self._wake = premises, wake
+        self.matters = Matters(database, premises, clock=clock, wake=wake)
+        self.handing = Handing(database, premises, clock=clock, wake=wake)
+        self.granting = Granting(database, premises, clock=clock, wake=wake)
+        self._lists = own_lists(premises.book)
 
     def receive(self, intake: Intake, *, judge: Judge | None = None) -> Answer:
         """Take a message: the same one twice is one ticket and the same answer; raises SecretInAuthor.
@@ -96,7 +94,8 @@ class Desk:
         report, plan = reading.report, reading.plan
         self._wake()
         log.info("received", ticket=report.reference, outcome=str(plan.outcome), lane=plan.lane and str(plan.lane))
-        return first_answer(report, plan, self._book.edition(intake.language))
+        edition = self._book.edition(intake.language)
+        return first_answer(report, plan, edition, ticket_url=self.premises.matter_url_of(report.reference))
 
     def acknowledge(
         self, reference: str, *, by: str, where: str | None = None, over: bool = False
@@ -203,12 +202,12 @@ class Desk:
         return ticket_id
 
     def _planned(self, intake: Intake, report: Report, assessment: Assessment) -> Reading:
-        plan = make_plan(report, assessment, self._book, destinations=self._destinations)
+        plan = make_plan(report, assessment, self._book, destinations=self.premises.destinations)
         return Reading(intake, report, assessment, plan)
 
     def _again(self, ticket: Ticket, intake: Intake) -> Answer:
         edition = self._book.edition(intake.language)
-        return same_answer(ticket, edition, ticket_url=self._ticket_url(ticket.reference))
+        return same_answer(ticket, edition, ticket_url=self.premises.matter_url_of(ticket.reference))
 
     def _assess(self, intake: Intake, judge: Judge) -> tuple[Report, Assessment]:
         kept, reference = masked(intake, self._lists), new_reference()
@@ -220,7 +219,7 @@ class Desk:
             given=kept.context,
             data_classes=kept.data_classes,
             received_at=intake.received_at,
-            ticket_url=self._ticket_url(reference),
+            ticket_url=self.premises.url_of(reference),
             language=intake.language,
             groups=self._groups_of(intake.author),
         )
@@ -236,7 +235,4 @@ class Desk:
 
     def _renamed(self, report: Report) -> Report:
         reference = new_reference()
-        return replace(report, reference=reference, ticket_url=self._ticket_url(reference))
-
-    def _ticket_url(self, reference: str) -> str:
-        return self.premises.url_of(reference)
+        return replace(report, reference=reference, ticket_url=self.premises.url_of(reference))

@@ -84,7 +84,10 @@ class Intake:
 
 @dataclass(frozen=True)
 class Assessment:
-    """What the message is, how sure that is, what else it may be, the likeliest first, and which model said so."""
+    """What the message is, how sure that is, what else it may be, the likeliest first, and which model said so.
+
+    The rest explains it later: how likely every outcome was, from when on what counts, and what read the message.
+    """
 
     outcome: Outcome
     lane: Lane | None
@@ -96,6 +99,9 @@ class Assessment:
     choices: tuple[Lane | Outcome, ...]
     reasons: tuple[str, ...]
     model: str
+    probabilities: Mapping[str, float] = field(default_factory=dict)
+    thresholds: Mapping[str, float] = field(default_factory=dict)
+    encoder: str = ""
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ LINK = "{link}"
 # A pager without a name: the addresses of TRIAGE_PAGER_URLS.
 USUAL = ("",)
 # What follows our own address in that of a ticket.
-BELOW = "/api/v1/tickets/"
+TICKETS = "/tickets/"
 
 
 @dataclass(frozen=True)
@@ -105,7 +105,7 @@ def outgoing_of(book: Book, page: Page, *, title: str, text: str, url: str) -> t
     told = {
         "title": title,
         "body": f"{text}\n{book.say('page_take', url=LINK)}",
-        "answer_at": f"{url.partition(BELOW)[0]}/page/",
+        "answer_at": f"{url.rpartition(TICKETS)[0]}/page/",
     }
     # Of several who share a pager or a mailbox, the first one is asked.
     pagers = {name: owner for owner in reversed(page.owners) for name in book.owners.owners[owner].pager or USUAL}

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from sqlalchemy import ColumnElement
 from sqlmodel import Session
 
 from playbooks.book import Book
@@ -29,16 +30,18 @@ class Queue:
     untouched_since: datetime | None
 
 
-def look(session: Session, *, now: datetime) -> Queue:
-    """Look at the queue as it stands."""
+def look(session: Session, *, now: datetime, which: ColumnElement[bool] | None = None) -> Queue:
+    """Look at the queue as it stands; with `which` as somebody sees it who sees only what fits."""
     count, oldest = review.depth(session)
-    arrived, completed = review.moved(session, now - WINDOW)
+    arrived, completed = review.moved(session, now - WINDOW, which=which)
     return Queue(count, oldest, arrived, completed, review.untouched_since(session))
 
 
-def relief(session: Session, book: Book, *, now: datetime) -> Suggestion | None:
+def relief(
+    session: Session, book: Book, *, now: datetime, which: ColumnElement[bool] | None = None
+) -> Suggestion | None:
     """Say what would relieve it most; a tool is called as the book calls it, and never as somebody wrote it."""
-    moved = review.left(session, now - WINDOW)
+    moved = review.left(session, now - WINDOW, which=which)
     known = {said: book.find_tool(said) for said in {one.tool for one in moved if one.tool}}
     tools = {said: found[1].name for said, found in known.items() if found is not None}
     return suggestion(

@@ -18,7 +18,8 @@ SLACKS = {
 OTHERS = ("xoxb-", "xoxp-", "xoxe", "xoxa-", "xapp-")
 ATLASSIAN = "https://auth.atlassian.com/"
 
-
+MAILBOX = re.compile(r"[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-z0-9-]+(?:\.[a-z0-9-]+)+")
+LEAST_SECRET = 16
 NAMED_PAGER = re.compile(r"TRIAGE_PAGER_([A-Z][A-Z0-9_]*)_URLS", re.IGNORECASE)
 
 
@@ -73,6 +74,15 @@ class Settings(BaseSettings):
     # Those that owners.yaml names, from TRIAGE_PAGER_<NAME>_URLS.
     named_pagers: dict[str, SecretStr] = Field(default_factory=named_pagers)
     mail_url: SecretStr | None = None
+    # Mail as a way in, see docs/mail.md: what its hook is signed with, the desk's own address, and where answers leave.
+    mail_secret: SecretStr | None = None
+    mail_address: str | None = None
+    mail_smtp_url: SecretStr | None = None
+    # Whose mail is taken besides that of people we know, and the server whose word about senders counts.
+    mail_domains: str = ""
+    mail_auth_host: str | None = None
+    # What we write by ourselves to one sender; what the team writes always goes out.
+    mail_replies_an_hour: int = Field(default=20, ge=1)
     # Called every minute while all is well; its silence is the alarm.
     heartbeat_url: SecretStr | None = None
     oidc_issuer: str | None = None
@@ -106,6 +116,48 @@ class Settings(BaseSettings):
             raise ValueError("this is no signing secret: it stands under Basic Information, App Credentials")
         return SecretStr(said) if given else None
 
+    @field_validator("mail_secret")
+    @classmethod
+    def refuse_a_short_secret(cls, given: SecretStr | None) -> SecretStr | None:
+        """Refuse a secret that somebody could try out."""
+        if given and len(given.get_secret_value().strip()) < LEAST_SECRET:
+            raise ValueError(
+                f"this is too short to guard anything: {LEAST_SECRET} characters, as `openssl rand -hex 32`"
+            )
+        return SecretStr(given.get_secret_value().strip()) if given else None
+
+    @field_validator("mail_address")
+    @classmethod
+    def refuse_no_mailbox(cls, given: str | None) -> str | None:
+        """Refuse what is no address of a mailbox."""
+        said = given.strip().lower() if given else ""
+        if said and not MAILBOX.fullmatch(said):
+            raise ValueError("write the desk's own address alone, such as ai-desk@example.com")
+        return said or None
+
+    @field_validator("mail_smtp_url")
+    @classmethod
+    def refuse_no_mail_server(cls, given: SecretStr | None) -> SecretStr | None:
+        """Refuse what is no address of a mail server, without repeating it, since it may hold a password."""
+        said = given.get_secret_value().strip() if given else ""
+        if said and not said.startswith(("smtp://", "smtps://")):
+            raise ValueError("write smtp://user:password@host:587 or smtps://user:password@host:465")
+        return SecretStr(said) if said else None
+
+    @field_validator("oidc_issuer")
+    @classmethod
+    def refuse_an_open_issuer(cls, given: str | None) -> str | None:
+        """Refuse an issuer that could be listened to; what it says has to be exactly what its document says."""
+        said = given.strip() if given else ""
+        try:
+            parts = urlsplit(said)
+        except ValueError:
+            parts = urlsplit("")
+        is_safe = parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in {"127.0.0.1", "localhost"})
+        if said and (not is_safe or not parts.hostname or len(said.split()) != 1):
+            raise ValueError("write the issuer's whole address, with https, as its discovery document names it")
+        return said or None
+
     @field_validator("slack_api_url", "base_url")
     @classmethod
     def refuse_no_address(cls, given: str, info: ValidationInfo) -> str:
@@ -123,6 +175,7 @@ class Settings(BaseSettings):
     def refuse_half_configured(self) -> "Settings":
         """Stop on an integration that could only fail later."""
         self._refuse_half_a_jira()
+        self._refuse_half_a_mail()
         for name in ("slack_app_token", "slack_signing_secret"):
             if getattr(self, name) and not self.slack_bot_token:
                 raise HalfConfigured(
@@ -153,6 +206,17 @@ class Settings(BaseSettings):
             raise HalfConfigured(
                 "Jira is half-configured: set TRIAGE_JIRA_URL and TRIAGE_JIRA_TOKEN too, or nothing of it"
             )
+
+    def _refuse_half_a_mail(self) -> None:
+        named = {"SECRET": self.mail_secret, "ADDRESS": self.mail_address, "SMTP_URL": self.mail_smtp_url}
+        missing = [f"TRIAGE_MAIL_{name}" for name, value in named.items() if not value]
+        if missing and (len(missing) < len(named) or self.mail_domains.strip() or self.mail_auth_host):
+            raise HalfConfigured(f"Mail is half-configured: set {' and '.join(missing)} too, or nothing of it")
+
+    @property
+    def mail_domain_names(self) -> frozenset[str]:
+        """Give the domains whose mail is taken, which may be separated by spaces or commas."""
+        return frozenset(name.lower().lstrip("@") for name in self.mail_domains.replace(",", " ").split())
 
     @property
     def is_public(self) -> bool:

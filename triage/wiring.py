@@ -10,6 +10,7 @@ from fastapi import FastAPI
 from classifiers.lanes.training import load_or_train
 from playbooks.book import Book, load
 from triage.aftermath import aftermath
+from triage.assessing import Judge
 from triage.conversation.outside import Nobody, Outside
 from triage.conversation.talk import Conversation
 from triage.database import Database
@@ -29,6 +30,8 @@ from triage.store import firings, inbox, outbox
 from triage.web.app import Demonstration, WebParts, create_app
 from triage.web.metrics import Metrics
 from triage.wiring_jira import IN_STEP, JiraSide, connection_of, jira_side
+from triage.wiring_mail import MailSide, mail_side
+from triage.wiring_provider import provider_of
 from triage.wiring_senders import senders_of
 from triage.wiring_slack import SlackDoor, SlackSide, slack_side
 from triage.wiring_sweeps import sweeps
@@ -60,6 +63,9 @@ class House:
     senders: dict[Destination, Sender] = field(repr=False)
     slack: SlackSide | None = field(default=None, repr=False)
     jira: JiraSide | None = field(default=None, repr=False)
+    mail: MailSide | None = field(default=None, repr=False)
+    # None where the model is to be loaded, or trained.
+    judge: Judge | None = field(default=None, repr=False)
 
     @property
     def destinations(self) -> frozenset[Destination]:
@@ -67,19 +73,23 @@ class House:
         return frozenset(self.senders)
 
     @property
+    def premises(self) -> Premises:
+        """Give what every verb needs besides the database."""
+        mails_people = self.settings.mail_smtp_url is not None
+        return Premises(self.book, self.destinations, self.settings.base_url, mails_people=mails_people)
+
+    @property
     def can_hear(self) -> bool:
         """Say whether anything can arrive."""
-        return self.slack is not None or self.jira is not None
+        return self.slack is not None or self.jira is not None or self.mail is not None
 
     def desk(self, *, wake: Callable[[], None]) -> Desk:
         """Make the desk, with the model loaded or trained."""
         return Desk(
             self.database,
-            judge=load_or_train(self.settings.model_file),
-            book=self.book,
+            judge=self.judge or load_or_train(self.settings.model_file),
+            premises=self.premises,
             clock=self.clock,
-            base_url=self.settings.base_url,
-            destinations=self.destinations,
             wake=wake,
         )
 
@@ -103,7 +113,8 @@ class House:
         if not self.can_hear:
             return None
         known = self.slack.outside() if self.slack else Outside(Nobody())
-        outside = replace(known, issues=self.jira.issues if self.jira else None)
+        replies = self.settings.mail_replies_an_hour
+        outside = replace(known, issues=self.jira.issues if self.jira else None, mail_replies_an_hour=replies)
         conversation = Conversation(desk, outside, database=self.database, clock=self.clock)
         return InboxWorker(self.database, conversation, desk.premises, clock=self.clock, wake=wake)
 
@@ -125,6 +136,9 @@ class House:
         metrics: Metrics | None = None,
     ) -> FastAPI:
         """Make the web application around a desk."""
+        metrics = metrics or Metrics()
+        inbox = self.inbox(wake=wake_inbox, suspicion=desk.suspicion)
+        lists = own_lists(self.book)
         return create_app(
             WebParts(
                 database=self.database,
@@ -139,9 +153,11 @@ class House:
                 demo=demo,
                 now=self.clock.now,
                 slack=slack.handle if slack else None,
-                jira=self.jira.handler(self.inbox(wake=wake_inbox, suspicion=desk.suspicion)) if self.jira else None,
+                jira=self.jira.handler(inbox) if self.jira else None,
+                mail=self.mail.handler(inbox, self.database, lists, counted=metrics.count_mail) if self.mail else None,
                 notes=lambda: self.notes() | (slack.notes() if slack else {}),
-                metrics=metrics or Metrics(),
+                metrics=metrics,
+                provider=provider_of(self.settings, self.book, self.clock),
             )
         )
 
@@ -171,7 +187,7 @@ class House:
 
     def timetable(self, *, wake: Callable[[], None], wake_inbox: Callable[[], None] = lambda: None) -> Timetable:
         """Make the timetable."""
-        premises = Premises(self.book, self.destinations, self.settings.base_url)
+        premises = self.premises
 
         def page(now: datetime) -> int:
             paged = page_again(self.database, premises, now=now)
@@ -189,7 +205,7 @@ class House:
         if (jira := self.jira) is None:
             return {}
         inbox = self.inbox(wake=wake_inbox)
-        premises = Premises(self.book, self.destinations, self.settings.base_url)
+        premises = self.premises
 
         def sweep(now: datetime) -> str | None:
             with self.database.reading() as session:
@@ -206,14 +222,17 @@ class House:
         return {"sweep": sweep, "reconcile": reconcile}
 
 
-def build(settings: Settings, *, clock: Clock | None = None, book: Book | None = None) -> House:
+def build(
+    settings: Settings, *, clock: Clock | None = None, book: Book | None = None, judge: Judge | None = None
+) -> House:
     """Put the house together from its settings."""
     clock = clock or SystemClock()
     book = book or load(settings.playbooks)
     # One for all that speaks with Jira: where tokens are renewed, two would spend each other's.
     jira = connection_of(settings)
     database, senders = Database(settings.database_url), senders_of(settings, jira, clock)
-    return House(settings, database, book, clock, senders, slack_side(settings), jira_side(settings, jira, clock))
+    slack, mail = slack_side(settings), mail_side(settings, clock)
+    return House(settings, database, book, clock, senders, slack, jira_side(settings, jira, clock), mail, judge=judge)
 
 
 def say_what_is_off(house: House) -> None:
@@ -222,7 +241,7 @@ def say_what_is_off(house: House) -> None:
         Destination.JIRA: "set TRIAGE_JIRA_URL and TRIAGE_JIRA_TOKEN, or tickets stay here",
         Destination.SLACK: "set TRIAGE_SLACK_BOT_TOKEN, or nobody is told in Slack",
         Destination.PAGER: "set TRIAGE_PAGER_URLS, or a possible exposure pages nobody",
-        Destination.MAIL: "set TRIAGE_MAIL_URL, or nobody is paged by mail",
+        Destination.MAIL: "set TRIAGE_MAIL_URL, or nobody is paged by mail; docs/mail.md says how mail comes in",
     }
     for destination, sentence in meaning.items():
         if destination not in house.destinations:

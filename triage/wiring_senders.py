@@ -2,6 +2,8 @@
 
 from integrations.jira.client import JiraConnection
 from integrations.jira.sender import JiraSender
+from integrations.mail.sender import MailDesk
+from integrations.mail.smtp import MailServer
 from integrations.pager import MailSender, PagerSender
 from integrations.slack.sender import SlackConnection, SlackSender
 from triage.domain import Clock, Destination, Sender
@@ -22,6 +24,19 @@ def senders_of(settings: Settings, jira: JiraConnection | None, clock: Clock) ->
         senders[Destination.SLACK] = SlackSender(slack, clock)
     if settings.pagers:
         senders[Destination.PAGER] = PagerSender(settings.pagers)
-    if settings.mail_url is not None:
-        senders[Destination.MAIL] = MailSender(settings.mail_url.get_secret_value())
+    mail = _mail_sender(settings, clock)
+    if mail is not None:
+        senders[Destination.MAIL] = mail
     return senders
+
+
+def _mail_sender(settings: Settings, clock: Clock) -> Sender | None:
+    """Make what sends mail: pages on the way that is set up for them, and answers to people over SMTP."""
+    pages = MailSender(settings.mail_url.get_secret_value()) if settings.mail_url else None
+    if settings.mail_smtp_url is None or settings.mail_address is None:
+        return pages
+    try:
+        server = MailServer.read(settings.mail_smtp_url.get_secret_value())
+    except ValueError as error:
+        raise ValueError(f"TRIAGE_MAIL_SMTP_URL: {error}") from None
+    return MailDesk(server, settings.mail_address, clock, pages=pages)

@@ -28,6 +28,11 @@ class Calibration:
     choice_from: float
     also_thresholds: tuple[float, ...]
 
+    @property
+    def thresholds(self) -> dict[str, float]:
+        """Name what it is an incident from, and what a person reads below."""
+        return {"incident": round(self.incident_threshold, 4), "review": round(self.review_below, 4)}
+
     def probabilities(self, scores: Array) -> Array:
         """Give the probabilities of the ten outcomes, for one message or for many."""
         raised = scores[..., OUTCOME_SCORES] * self.temperature

@@ -1,7 +1,7 @@
 """The judgement of one message: which lane, how sure, what else, and why."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
@@ -52,6 +52,9 @@ class Judgement:
     similar: tuple[Similar, ...]
     model: str
     probabilities: Mapping[str, float]
+    # What was asked of it, and which encoder read the message: so that it can be explained when both are others.
+    thresholds: Mapping[str, float] = field(default_factory=dict)
+    encoder: str = ""
 
 
 @dataclass(frozen=True)
@@ -127,6 +130,8 @@ class LaneModel:
             similar=similar,
             model=self.version,
             probabilities={name: round(float(share), 4) for name, share in zip(OUTCOMES, probabilities, strict=True)},
+            thresholds=self.calibration.thresholds,
+            encoder=self.encoder.version,
         )
 
     def _scores(self, vector: Vector, reading: Reading) -> Array:

@@ -17,6 +17,12 @@ class Credentials:
     slack_bot_token: str = "xoxb-sandbox-bot-token"  # noqa: S105 -- likewise
     slack_app_token: str = "xapp-sandbox-app-token"  # noqa: S105 -- likewise
     slack_signing_secret: str = "sandbox-signing-secret"  # noqa: S105 -- likewise
+    oidc_client_id: str = "sandbox-desk"
+    oidc_client_secret: str = "sandbox-oidc-secret"  # noqa: S105 -- likewise
+    mail_address: str = "ai-desk@example.com"
+    mail_user: str = "ai-desk"
+    mail_password: str = "sandbox-mail-password"  # noqa: S105 -- likewise
+    mail_secret: str = "sandbox-mail-secret"  # noqa: S105 -- likewise
     jira_accepts: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:

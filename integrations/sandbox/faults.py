@@ -55,6 +55,7 @@ class Vendor(StrEnum):
     JIRA = "jira"
     SLACK = "slack"
     PAGER = "pager"
+    MAIL = "mail"
 
 
 @dataclass(frozen=True)

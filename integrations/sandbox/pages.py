@@ -8,9 +8,7 @@ from jinja2 import ChainableUndefined, Environment, FileSystemLoader
 
 from integrations.sandbox import filters
 from integrations.sandbox.faults import ON_EVENTS, STANDING, Faults, Kind, RetryAfter, Vendor
-from integrations.sandbox.jira.state import JiraState
-from integrations.sandbox.pager import Pager
-from integrations.sandbox.slack.state import SlackState
+from integrations.sandbox.holding import State
 from integrations.sandbox.wire import Request, Response, Route
 
 HERE = Path(__file__).parent
@@ -55,12 +53,12 @@ FAULT_WORDS = {
 class Pages:
     """Draws every page of the sandbox."""
 
-    jira: JiraState
-    slack: SlackState
-    pager: Pager
+    state: State
     faults: Faults
     templates: Environment
     is_cloud: bool = True
+    # Where programs send mail to.
+    smtp: str = ""
 
     def routes(self) -> list[Route]:
         """List the pages."""
@@ -97,16 +95,20 @@ class Pages:
             "index.html",
             refresh_seconds=5,
             here="index",
-            issues=len(self.jira.issues),
-            messages=len(self.slack.messages),
-            channels=len(self.slack.channels),
-            pages=len(self.pager.pages),
+            issues=len(self.state.jira.issues),
+            messages=len(self.state.slack.messages),
+            channels=len(self.state.slack.channels),
+            pages=len(self.state.pager.pages),
             is_cloud=self.is_cloud,
+            letters=len(self.state.mailboxes.letters),
+            smtp=self.smtp,
         )
 
     def pages(self, _request: Request) -> Response:
         """Show whom the pager would have woken, newest first."""
-        return self._page("pager.html", refresh_seconds=5, here="pager", pages=self.pager.pages[::-1][:SHOWN_OF_ONE])
+        return self._page(
+            "pager.html", refresh_seconds=5, here="pager", pages=self.state.pager.pages[::-1][:SHOWN_OF_ONE]
+        )
 
     def switches(self, vendor: Vendor, problem: str) -> Response:
         """Show a vendor's fault switches as a form."""
@@ -120,7 +122,7 @@ class Pages:
             kinds=kinds,
             forms=list(RetryAfter),
             problem=problem,
-            projects=list(self.jira.projects.values()),
+            projects=list(self.state.jira.projects.values()),
         )
 
 

@@ -1,10 +1,8 @@
 """The sandbox: stand-ins for Jira, Slack and the pager behind one port, with state and fault switches."""
 
 import threading
-from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -12,61 +10,26 @@ from typing import Self
 from integrations.sandbox.credentials import Credentials
 from integrations.sandbox.effects import carry_out
 from integrations.sandbox.faults import Faults, Vendor
+from integrations.sandbox.holding import SystemClock, begin
 from integrations.sandbox.jira import building as jira_building
 from integrations.sandbox.jira.conditions import Profile
-from integrations.sandbox.jira.issue import Issue
-from integrations.sandbox.jira.kinds import Person
 from integrations.sandbox.jira.page import JiraPage
 from integrations.sandbox.jira.play import JiraPlay
-from integrations.sandbox.jira.state import JiraState
-from integrations.sandbox.jira.world import PEOPLE as JIRA_PEOPLE
 from integrations.sandbox.journal import Journal
-from integrations.sandbox.pager import Page, Pager
+from integrations.sandbox.mail import building as mail_building
+from integrations.sandbox.mail.play import MailPlay
+from integrations.sandbox.oidc.endpoints import OidcEndpoints
+from integrations.sandbox.oidc.state import OidcState
 from integrations.sandbox.pages import Pages, environment
+from integrations.sandbox.people import accounts, mailboxes
 from integrations.sandbox.slack import building
 from integrations.sandbox.slack.page import SlackPage
 from integrations.sandbox.slack.play import Play
-from integrations.sandbox.slack.state import Message, SlackState
 from integrations.sandbox.slack.world import CHANNELS, PEOPLE, ChannelSample, SlackUser
 from integrations.sandbox.sockets import Server
 from integrations.sandbox.switches import Switches
 from integrations.sandbox.wire import Handler, Request, Response, Router, SeenRequest
 from triage.domain import Clock
-
-REQUESTS_KEPT = 50_000
-
-
-class SystemClock:
-    """The machine's own time."""
-
-    def now(self) -> datetime:
-        """Give the present moment."""
-        return datetime.now(UTC)
-
-
-@dataclass(frozen=True)
-class State:
-    """What the stand-ins hold, for tests and pages to look at."""
-
-    jira: JiraState
-    slack: SlackState
-    pager: Pager
-    requests: deque[SeenRequest]
-
-    @property
-    def issues(self) -> dict[str, Issue]:
-        """Give the issues by key."""
-        return self.jira.issues
-
-    @property
-    def messages(self) -> list[Message]:
-        """Give Slack's messages, oldest first."""
-        return self.slack.messages
-
-    @property
-    def pages(self) -> list[Page]:
-        """Give the pages, oldest first."""
-        return self.pager.pages
 
 
 class Sandbox:
@@ -92,7 +55,12 @@ class Sandbox:
         self.port: int = self._server.server_address[1]
         self.credentials = credentials or Credentials()
         self.faults = Faults()
-        self.state = _state(Journal(state_file), clock or SystemClock(), people=people, channels=channels)
+        clock = clock or SystemClock()
+        self.state = begin(Journal(state_file), clock, people=people, channels=channels)
+        boxes, known = self.state.mailboxes, mailboxes(people)
+        self._mail = mail_building.build(
+            boxes, clock, faults=self.faults, credentials=self.credentials, host=host, people=known, pause=self._pause
+        )
         self._jira = jira_building.build(
             self.state.jira, self.faults, site=self.jira_url, credentials=self.credentials, profile=jira_profile
         )
@@ -100,11 +68,15 @@ class Sandbox:
         self._vendors = self._gather_vendors()
         templates = environment()
         is_cloud = jira_profile is Profile.CLOUD
-        pages = Pages(self.state.jira, self.state.slack, self.state.pager, self.faults, templates, is_cloud=is_cloud)
+        smtp = self.smtp_url.rpartition("@")[2]
+        pages = Pages(self.state, self.faults, templates, is_cloud=is_cloud, smtp=smtp)
         self._missing = pages.missing
         client = SlackPage(self._slack.play, self._slack.interactions, self.faults, templates)
         queues = JiraPage(self._jira.play, self.faults, templates)
-        self._pages = Router([*pages.routes(), *client.routes(), *queues.routes()])
+        self.oidc = OidcState(f"{self.url}/oidc", self.credentials.oidc_client_id, clock, accounts=accounts(people))
+        provider = OidcEndpoints(self.oidc, self.credentials, templates)
+        mail = self._mail.page(self.faults, templates)
+        self._pages = Router([*pages.routes(), *client.routes(), *queues.routes(), *provider.routes(), *mail.routes()])
         self._switches = Switches(self.faults, pages.switches)
 
     def _gather_vendors(self) -> dict[str, tuple[Vendor, Handler]]:
@@ -130,6 +102,16 @@ class Sandbox:
         return self._slack.play
 
     @property
+    def mail(self) -> MailPlay:
+        """Give the people at the stand-in mailboxes, to be moved by tests."""
+        return self._mail.play
+
+    @property
+    def smtp_url(self) -> str:
+        """Give the address that the product knows as its mail server."""
+        return self._mail.smtp_url
+
+    @property
     def url(self) -> str:
         """Give the address of the index page."""
         return f"http://{self._host}:{self.port}"
@@ -145,6 +127,11 @@ class Sandbox:
         return f"{self.url}/slack/api/"
 
     @property
+    def oidc_issuer(self) -> str:
+        """Give the address that the product knows as the identity provider."""
+        return self.oidc.issuer
+
+    @property
     def pager_url(self) -> str:
         """Give the address that the product's pager knows, as apprise writes it."""
         return f"json://{self._host}:{self.port}/pager/notify"
@@ -157,6 +144,7 @@ class Sandbox:
         self._thread.start()
         self._slack.courier.rounds.start()
         self._jira.courier.rounds.start()
+        self._mail.server.start()
         return self
 
     def stop(self) -> None:
@@ -165,6 +153,7 @@ class Sandbox:
         server, self._server = self._server, None
         if server is None:
             return
+        self._mail.server.stop()
         self._slack.courier.rounds.stop()
         self._jira.courier.rounds.stop()
         if self._thread is not None:
@@ -212,19 +201,3 @@ class Sandbox:
 
     def _pause(self, seconds: float) -> None:
         self._stopping.wait(seconds)
-
-
-def _state(journal: Journal, clock: Clock, *, people: Sequence[SlackUser], channels: Sequence[ChannelSample]) -> State:
-    return State(
-        jira=JiraState(journal, clock, people=_jira_people(people)),
-        slack=SlackState(journal, clock, people=people, channels=channels),
-        pager=Pager(journal, clock),
-        requests=deque(maxlen=REQUESTS_KEPT),
-    )
-
-
-def _jira_people(people: Sequence[SlackUser]) -> list[Person]:
-    """Give everybody an account in Jira who has one in Slack, under the same address; those who only ask come last."""
-    known = {one.mail: one for one in JIRA_PEOPLE}
-    sorted_people = sorted((one for one in people if not one.is_bot), key=lambda one: one.title == "Employee")
-    return [known.get(one.mail) or Person.with_mail(one.mail, one.real_name) for one in sorted_people]

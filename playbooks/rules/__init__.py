@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from playbooks.folder import original_of
 from playbooks.mistakes import Mistake
 from playbooks.rules import (
+    access,
     chains,
     detection,
     exceptions,
@@ -36,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     samples.find,
     workflows.find,
     routing.find,
+    access.find,
 )
 
 # Asked only of files whose originals have no mistake: one there would be told again for every place that follows it.

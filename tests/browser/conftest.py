@@ -37,7 +37,8 @@ def free_port() -> int:
         return port
 
 
-@pytest.fixture(scope="session")
+# It ends with this folder's tests: while nobody looks, it keeps asking whether anything is due.
+@pytest.fixture(scope="package")
 def demo(tmp_path_factory: pytest.TempPathFactory, lane_model_path: Path) -> Iterator[Demo]:
     """Start `triage demo` in an empty folder, as a process of its own."""
     folder = tmp_path_factory.mktemp("demo")

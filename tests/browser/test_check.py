@@ -7,59 +7,13 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.accessibility import faults_of
 from tests.browser.conftest import Demo
 
 pytestmark = pytest.mark.browser
 
 TEXT = "Dear team, please write to dana.smith@example.com today.\nThe password: Tulip-River-42! is known."
 MILD = "Dear team, please write to dana.smith@example.com today."
-# What a check of ours can see without anybody else's code: names, labels, headings, unique ids and contrast.
-FAULTS = """() => {
-  const faults = [];
-  const seen = (e) => e.checkVisibility() && !e.closest('.unseen');
-  for (const e of document.querySelectorAll('input:not([type=hidden]), select, textarea')) {
-    const named = e.labels.length || e.getAttribute('aria-label');
-    if (seen(e) && !named) faults.push('no label: ' + e.outerHTML.slice(0, 80));
-  }
-  for (const e of document.querySelectorAll('button, a')) {
-    if (seen(e) && !(e.textContent.trim() || e.getAttribute('aria-label'))) faults.push('no name: ' + e.outerHTML);
-  }
-  let last = 0;
-  for (const e of document.querySelectorAll('h1, h2, h3, h4')) {
-    const level = Number(e.tagName[1]);
-    if (level > last + 1) faults.push('heading out of order: ' + e.textContent);
-    last = level;
-  }
-  if (document.querySelectorAll('h1').length !== 1) faults.push('not one h1');
-  const ids = [...document.querySelectorAll('[id]')].map((e) => e.id);
-  for (const id of ids) if (ids.indexOf(id) !== ids.lastIndexOf(id)) faults.push('id twice: ' + id);
-  for (const e of document.querySelectorAll('[aria-describedby], [aria-labelledby]')) {
-    for (const id of ((e.getAttribute('aria-describedby') || e.getAttribute('aria-labelledby'))).split(' ')) {
-      if (!document.getElementById(id)) faults.push('nothing is called ' + id);
-    }
-  }
-  const rgb = (c) => (c.match(/[\\d.]+/g) || []).map(Number);
-  const linear = (v) => v <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4;
-  const light = (c) => c.slice(0, 3).map((v) => linear(v / 255))
-    .reduce((sum, v, i) => sum + v * [.2126, .7152, .0722][i], 0);
-  const ground = (e) => {
-    for (let at = e; at; at = at.parentElement) {
-      const c = rgb(getComputedStyle(at).backgroundColor);
-      if (c.length === 3 || c[3] > .99) return c;
-    }
-    return [255, 255, 255];
-  };
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const e = walker.currentNode.parentElement;
-    if (!walker.currentNode.textContent.trim() || !seen(e) || e.closest('.skip, script, style')) continue;
-    const style = getComputedStyle(e);
-    const [a, b] = [light(rgb(style.color)), light(ground(e))].sort((x, y) => y - x);
-    const large = parseFloat(style.fontSize) >= 24 || (parseFloat(style.fontSize) >= 18.66 && style.fontWeight >= 700);
-    if ((a + .05) / (b + .05) < (large ? 3 : 4.5)) faults.push('contrast: ' + walker.currentNode.textContent.trim());
-  }
-  return faults;
-}"""
 
 
 @contextmanager
@@ -147,7 +101,7 @@ def test_an_answer_to_something_else_is_out_of_date(demo: Demo, browser: Browser
         assert page.locator(".verdict").evaluate("each => getComputedStyle(each).backgroundColor") != colour
         assert page.title().startswith("Can I paste this?")
         assert page.locator(".answer .body").evaluate("each => each.inert")
-        assert page.evaluate(FAULTS) == []
+        assert faults_of(page) == []
         page.locator("label.tool").filter(has_text="Microsoft 365 Copilot").click()
         expect(page.locator(".stale")).to_be_hidden()
         page.locator(".describe summary").click()
@@ -287,22 +241,23 @@ def test_every_state_fits_is_labelled_and_can_be_read(
     kind: dict[str, Any] = {"viewport": {"width": width, "height": 900}, "color_scheme": scheme, "locale": language}
     with opened(browser, demo, **kind) as (page, _):
         assert page.locator("html").get_attribute("lang") == language
-        assert page.evaluate(FAULTS) == []
+        assert faults_of(page) == []
         page.locator("#send").click()
         expect(page.locator(".mend")).to_be_visible()
-        assert page.evaluate(FAULTS) == []
+        assert faults_of(page) == []
         for text in (TEXT, MILD, "Hello"):
             check(page, text)
             for summary in page.locator("summary").all():
                 if not summary.evaluate("each => each.parentElement.open"):
                     summary.click()
-            assert page.evaluate(FAULTS) == []
-            assert page.evaluate("document.documentElement.scrollWidth") <= width
+            assert faults_of(page) == []
 
 
 def test_the_look_for_faults_finds_some(demo: Demo, browser: Browser) -> None:
     with opened(browser, demo) as (page, _):
         page.evaluate("document.querySelector('label[for=text]').remove()")
-        page.evaluate("document.querySelector('h1').outerHTML = '<h3 id=send>x</h3>'")
-        found = " ".join(page.evaluate(FAULTS))
-        assert all(word in found for word in ("no label", "heading out of order", "not one h1", "id twice: send"))
+        page.evaluate("document.querySelector('h1').outerHTML = '<p>x</p>'")
+        page.evaluate("document.body.style.color = '#eee'")
+        page.set_viewport_size({"width": 100, "height": 900})
+        found = " ".join(faults_of(page))
+        assert all(f"{each} " in found for each in ("label:", "page-has-heading-one:", "color-contrast:", "wider than"))

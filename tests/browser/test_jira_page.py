@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from integrations.sandbox.server import Sandbox
+from tests.browser.slack_seat import PATIENCE_MILLISECONDS
 
 pytestmark = pytest.mark.browser
 
@@ -85,7 +86,7 @@ def test_an_issue_is_moved_closed_as_a_duplicate_and_deleted(page: Page, jira: S
 def test_what_is_new_shows_by_itself_and_never_takes_a_text_away(page: Page, jira: Sandbox) -> None:
     page.goto(f"{jira.jira_url}/browse/IT-1")
     jira.jira.comment("IT-1", "Seen without a click", by="Mei Santos")
-    expect(page.get_by_text("Seen without a click")).to_be_visible(timeout=8000)
+    expect(page.get_by_text("Seen without a click")).to_be_visible(timeout=PATIENCE_MILLISECONDS)
     text = page.get_by_label("A comment as")
     text.fill("half a senten")
     jira.jira.comment("IT-1", "This one waits", by="Mei Santos")

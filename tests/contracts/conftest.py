@@ -31,7 +31,7 @@ def client(sandbox: Sandbox) -> Iterator[JIRA]:
         basic_auth=(sandbox.credentials.jira_user, sandbox.credentials.jira_token),
         options={"rest_api_version": "3"},
         max_retries=0,
-        timeout=5,
+        timeout=60,
     )
     yield opened
     opened._session.close()  # noqa: SLF001 -- the public close has no types, and does just this

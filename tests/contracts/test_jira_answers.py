@@ -142,14 +142,14 @@ def named_ids(sandbox: Sandbox) -> dict[str, str]:
 def send(session: requests.Session, method: str, url: str, body: Any) -> requests.Response:
     if isinstance(body, bytes):
         header = {"X-Atlassian-Token": "no-check"}
-        return session.request(method, url, files={"file": ("note.txt", body)}, headers=header, timeout=5)
-    return session.request(method, url, json=body, timeout=5)
+        return session.request(method, url, files={"file": ("note.txt", body)}, headers=header, timeout=60)
+    return session.request(method, url, json=body, timeout=60)
 
 
 def test_every_answer_fits_the_contract(sandbox: Sandbox, session: requests.Session, contract: JiraContract) -> None:
     api = f"{sandbox.jira_url}/rest/api/3"
     for _ in range(2):
-        session.post(f"{api}/issue", json=new_issue("SEC", security={"name": "Restricted"}), timeout=5)
+        session.post(f"{api}/issue", json=new_issue("SEC", security={"name": "Restricted"}), timeout=60)
     for method, path, body, status in CALLS:
         filled = path.format_map(named_ids(sandbox)) if "{" in path else path
         answer = send(session, method, f"{api}/{filled}", body)
@@ -214,18 +214,18 @@ def test_the_stand_in_knows_every_queue_of_the_shipped_playbooks() -> None:
 
 def test_version_2_reads_and_shows_plain_text(sandbox: Sandbox, session: requests.Session) -> None:
     api = f"{sandbox.jira_url}/rest/api/2"
-    key = session.post(f"{api}/issue", json=new_issue(description="one\ntwo"), timeout=5).json()["key"]
-    assert session.get(f"{api}/issue/{key}", timeout=5).json()["fields"]["description"] == "one\ntwo"
+    key = session.post(f"{api}/issue", json=new_issue(description="one\ntwo"), timeout=60).json()["key"]
+    assert session.get(f"{api}/issue/{key}", timeout=60).json()["fields"]["description"] == "one\ntwo"
     assert sandbox.state.issues[key].description is not None
 
 
 def test_pages_of_a_search_hold_every_issue_once(sandbox: Sandbox, session: requests.Session) -> None:
     for _ in range(7):
-        session.post(f"{sandbox.jira_url}/rest/api/3/issue", json=new_issue(labels=["mine"]), timeout=5)
+        session.post(f"{sandbox.jira_url}/rest/api/3/issue", json=new_issue(labels=["mine"]), timeout=60)
     found: list[str] = []
     terms: dict[str, Any] = {"jql": 'labels = "mine" ORDER BY created ASC', "maxResults": 3, "fields": ["summary"]}
     while True:
-        page = session.post(f"{sandbox.jira_url}/rest/api/3/search/jql", json=terms, timeout=5).json()
+        page = session.post(f"{sandbox.jira_url}/rest/api/3/search/jql", json=terms, timeout=60).json()
         found += [issue["key"] for issue in page["issues"]]
         if page["isLast"]:
             break
@@ -234,7 +234,7 @@ def test_pages_of_a_search_hold_every_issue_once(sandbox: Sandbox, session: requ
 
 
 def test_a_request_is_remembered_without_its_credentials(sandbox: Sandbox, session: requests.Session) -> None:
-    session.get(f"{sandbox.jira_url}/rest/api/3/myself", timeout=5)
+    session.get(f"{sandbox.jira_url}/rest/api/3/myself", timeout=60)
     seen = sandbox.state.requests[-1]
     assert (seen.vendor, seen.method, seen.path, seen.status) == ("jira", "GET", "/rest/api/3/myself", 200)
     assert sandbox.credentials.jira_token not in repr(seen)

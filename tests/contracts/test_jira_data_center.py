@@ -37,7 +37,7 @@ def new(project: str = "SEC", **fields: Any) -> dict[str, Any]:
 
 
 def test_it_says_that_it_is_a_server(session: requests.Session, api: str) -> None:
-    told = session.get(f"{api}/serverInfo", timeout=5).json()
+    told = session.get(f"{api}/serverInfo", timeout=60).json()
     assert (told["deploymentType"], told["versionNumbers"][0]) == ("Server", 10)
 
 
@@ -52,61 +52,61 @@ def test_it_says_that_it_is_a_server(session: requests.Session, api: str) -> Non
     ],
 )
 def test_what_only_cloud_has_is_not_there(server: Sandbox, session: requests.Session, path: str) -> None:
-    assert session.get(f"{server.jira_url}{path}", timeout=5).status_code == 404
+    assert session.get(f"{server.jira_url}{path}", timeout=60).status_code == 404
 
 
 def test_texts_are_strings_and_stay_as_they_were_written(session: requests.Session, api: str) -> None:
-    key = session.post(f"{api}/issue", json=new(), timeout=5).json()["key"]
-    session.post(f"{api}/issue/{key}/comment", json={"body": WIKI}, timeout=5)
-    shown = session.get(f"{api}/issue/{key}", timeout=5).json()["fields"]
+    key = session.post(f"{api}/issue", json=new(), timeout=60).json()["key"]
+    session.post(f"{api}/issue/{key}/comment", json={"body": WIKI}, timeout=60)
+    shown = session.get(f"{api}/issue/{key}", timeout=60).json()["fields"]
     assert (shown["description"], shown["comment"]["comments"][0]["body"]) == (WIKI, WIKI)
     document = {"type": "doc", "version": 1, "content": [{"type": "paragraph", "content": []}]}
-    assert session.post(f"{api}/issue", json=new(description=document), timeout=5).status_code == 400
+    assert session.post(f"{api}/issue", json=new(description=document), timeout=60).status_code == 400
 
 
 def test_people_go_by_their_user_names(server: Sandbox, session: requests.Session, api: str) -> None:
-    key = session.post(f"{api}/issue", json=new(assignee={"name": "mei.santos"}), timeout=5).json()["key"]
-    shown = session.get(f"{api}/issue/{key}", timeout=5).json()["fields"]["assignee"]
+    key = session.post(f"{api}/issue", json=new(assignee={"name": "mei.santos"}), timeout=60).json()["key"]
+    shown = session.get(f"{api}/issue/{key}", timeout=60).json()["fields"]["assignee"]
     assert (shown["name"], shown["key"], "accountId" in shown) == ("mei.santos", "JIRAUSER-mei.santos", False)
-    found = session.get(f"{api}/user/search?username=lindqvist", timeout=5).json()
+    found = session.get(f"{api}/user/search?username=lindqvist", timeout=60).json()
     assert [one["name"] for one in found] == ["tom.lindqvist"]
-    assert session.put(f"{api}/issue/{key}/assignee", json={"name": found[0]["name"]}, timeout=5).status_code == 204
-    assert session.post(f"{api}/issue/{key}/watchers", json="ines.okafor", timeout=5).status_code == 204
+    assert session.put(f"{api}/issue/{key}/assignee", json={"name": found[0]["name"]}, timeout=60).status_code == 204
+    assert session.post(f"{api}/issue/{key}/watchers", json="ines.okafor", timeout=60).status_code == 204
     account = server.jira.person("Mei Santos").account_id
-    wrong = session.put(f"{api}/issue/{key}/assignee", json={"name": account}, timeout=5)
+    wrong = session.put(f"{api}/issue/{key}/assignee", json={"name": account}, timeout=60)
     assert wrong.status_code == 400
-    assert session.delete(f"{api}/issue/{key}/watchers?username=ines.okafor", timeout=5).status_code == 204
+    assert session.delete(f"{api}/issue/{key}/watchers?username=ines.okafor", timeout=60).status_code == 204
     assert server.jira.issue(key).watchers == []
 
 
 def test_what_an_issue_needs_comes_in_pages_of_values(session: requests.Session, api: str) -> None:
-    types = session.get(f"{api}/issue/createmeta/SEC/issuetypes?maxResults=2", timeout=5).json()
+    types = session.get(f"{api}/issue/createmeta/SEC/issuetypes?maxResults=2", timeout=60).json()
     assert (len(types["values"]), types["isLast"], types["total"]) == (2, False, 6)
-    fields = session.get(f"{api}/issue/createmeta/SEC/issuetypes/10002", timeout=5).json()
+    fields = session.get(f"{api}/issue/createmeta/SEC/issuetypes/10002", timeout=60).json()
     level = next(one for one in fields["values"] if one["fieldId"] == "security")
     assert [one["name"] for one in level["allowedValues"]] == ["Restricted"]
 
 
 def test_the_search_counts_its_pages(session: requests.Session, api: str) -> None:
     for number in range(3):
-        session.post(f"{api}/issue", json=new(summary=f"{number}"), timeout=5)
+        session.post(f"{api}/issue", json=new(summary=f"{number}"), timeout=60)
     terms = {"jql": "project = SEC ORDER BY created ASC", "startAt": 1, "maxResults": 1, "fields": ["summary"]}
-    page = session.post(f"{api}/search", json=terms, timeout=5).json()
+    page = session.post(f"{api}/search", json=terms, timeout=60).json()
     assert (page["total"], page["startAt"], [one["key"] for one in page["issues"]]) == (3, 1, ["SEC-2"])
 
 
 def test_a_file_comes_back_under_its_name(server: Sandbox, session: requests.Session, api: str) -> None:
-    key = session.post(f"{api}/issue", json=new(), timeout=5).json()["key"]
+    key = session.post(f"{api}/issue", json=new(), timeout=60).json()["key"]
     header = {"X-Atlassian-Token": "no-check"}
     files = {"file": ("note.txt", b"one line")}
-    (made,) = session.post(f"{api}/issue/{key}/attachments", files=files, headers=header, timeout=5).json()
+    (made,) = session.post(f"{api}/issue/{key}/attachments", files=files, headers=header, timeout=60).json()
     assert made["content"].startswith(f"{server.jira_url}/secure/attachment/")
-    assert session.get(made["content"], timeout=5).content == b"one line"
-    assert requests.get(made["content"], timeout=5).status_code == 401
+    assert session.get(made["content"], timeout=60).content == b"one line"
+    assert requests.get(made["content"], timeout=60).status_code == 401
 
 
 def test_the_package_that_the_product_uses_gets_along_with_it(server: Sandbox) -> None:
-    client = JIRA(server=server.jira_url, token_auth=server.credentials.jira_token, max_retries=0, timeout=5)
+    client = JIRA(server=server.jira_url, token_auth=server.credentials.jira_token, max_retries=0, timeout=60)
     key = client.create_issue(fields=new(labels=["k-1"])["fields"]).key
     client.transition_issue(key, "Done", resolution={"name": "Done"})
     client.add_comment(key, "It is *done*.")

@@ -12,12 +12,12 @@ from tests.contracts.samples import new_issue
 
 
 def get(sandbox: Sandbox, session: requests.Session, path: str) -> requests.Response:
-    return session.get(f"{sandbox.jira_url}/rest/api/3/{path}", timeout=5)
+    return session.get(f"{sandbox.jira_url}/rest/api/3/{path}", timeout=60)
 
 
 def keys(sandbox: Sandbox, session: requests.Session, jql: str) -> list[str]:
     given = {"jql": jql, "fields": ["summary"]}
-    answer = session.post(f"{sandbox.jira_url}/rest/api/3/search/jql", json=given, timeout=5)
+    answer = session.post(f"{sandbox.jira_url}/rest/api/3/search/jql", json=given, timeout=60)
     assert answer.status_code == 200, answer.text
     return sorted(one["key"] for one in answer.json()["issues"])
 
@@ -61,13 +61,13 @@ def test_links_follow_an_issue_to_its_new_key(sandbox: Sandbox, session: request
 def test_a_workflow_is_gone_step_by_step(sandbox: Sandbox, session: requests.Session) -> None:
     key = sandbox.jira.create("AICO", "A new use case").key
     url = f"{sandbox.jira_url}/rest/api/3/issue/{key}/transitions"
-    assert [one["name"] for one in session.get(url, timeout=5).json()["transitions"]] == ["Start review"]
-    assert session.post(url, json={"transition": {"id": "202"}}, timeout=5).status_code == 400
-    assert session.post(url, json={"transition": {"id": "201"}}, timeout=5).status_code == 204
-    missing = session.post(url, json={"transition": {"id": "202"}}, timeout=5)
+    assert [one["name"] for one in session.get(url, timeout=60).json()["transitions"]] == ["Start review"]
+    assert session.post(url, json={"transition": {"id": "202"}}, timeout=60).status_code == 400
+    assert session.post(url, json={"transition": {"id": "201"}}, timeout=60).status_code == 204
+    missing = session.post(url, json={"transition": {"id": "202"}}, timeout=60)
     assert (missing.status_code, list(missing.json()["errors"])) == (400, ["resolution"])
     ended = {"transition": {"id": "202"}, "fields": {"resolution": {"name": "Done"}}}
-    assert session.post(url, json=ended, timeout=5).status_code == 204
+    assert session.post(url, json=ended, timeout=60).status_code == 204
     shown = get(sandbox, session, f"issue/{key}").json()["fields"]
     assert (shown["status"]["name"], shown["resolution"]["name"]) == ("Approved", "Done")
     sandbox.jira.transition(key, "Reopen")
@@ -78,13 +78,13 @@ def test_a_workflow_is_gone_step_by_step(sandbox: Sandbox, session: requests.Ses
 def test_a_required_field_is_named_where_it_is_missing(sandbox: Sandbox, session: requests.Session) -> None:
     kind = sandbox.jira.require_field("AIOPS", "Business unit")
     url = f"{sandbox.jira_url}/rest/api/3/issue"
-    missing = session.post(url, json=new_issue(), timeout=5)
+    missing = session.post(url, json=new_issue(), timeout=60)
     assert missing.json()["errors"] == {kind.id: "Business unit is required."}
     nowhere: dict[str, Any] = {kind.id: {"value": "Nowhere"}}
-    wrong = session.post(url, json=new_issue("AIOPS", **nowhere), timeout=5)
+    wrong = session.post(url, json=new_issue("AIOPS", **nowhere), timeout=60)
     assert list(wrong.json()["errors"]) == [kind.id]
     somewhere: dict[str, Any] = {kind.id: {"value": "Sales"}}
-    right = session.post(url, json=new_issue("AIOPS", **somewhere), timeout=5)
+    right = session.post(url, json=new_issue("AIOPS", **somewhere), timeout=60)
     assert right.status_code == 201
     meta = get(sandbox, session, "issue/createmeta/AIOPS/issuetypes/10002").json()["fields"]
     (field,) = [one for one in meta if one["fieldId"] == kind.id]
@@ -104,20 +104,20 @@ def test_an_archived_project_can_be_read_and_not_changed(sandbox: Sandbox, sessi
         ("PUT", f"issue/{key}", {"fields": {"summary": "After"}}),
         ("PUT", f"issue/{key}/properties/triage", {}),
     ):
-        assert session.request(method, f"{api}/{path}", json=body, timeout=5).status_code == 400
+        assert session.request(method, f"{api}/{path}", json=body, timeout=60).status_code == 400
     with pytest.raises(ValueError, match="archived"):
         sandbox.jira.comment(key, "too late")
     sandbox.jira.restore("AIQ")
-    assert session.post(f"{api}/issue", json=new_issue("AIQ"), timeout=5).status_code == 201
+    assert session.post(f"{api}/issue", json=new_issue("AIQ"), timeout=60).status_code == 201
 
 
 def test_a_permission_that_is_missing_is_missed(sandbox: Sandbox, session: requests.Session) -> None:
     key = sandbox.jira.create("SEC", "Before").key
     sandbox.jira.deny("SEC", "CREATE_ISSUES", "ADD_COMMENTS")
     api = f"{sandbox.jira_url}/rest/api/3"
-    assert session.post(f"{api}/issue", json=new_issue("SEC"), timeout=5).status_code == 403
+    assert session.post(f"{api}/issue", json=new_issue("SEC"), timeout=60).status_code == 403
     body = {"body": {"type": "doc", "version": 1, "content": [{"type": "paragraph", "content": []}]}}
-    assert session.post(f"{api}/issue/{key}/comment", json=body, timeout=5).status_code == 403
+    assert session.post(f"{api}/issue/{key}/comment", json=body, timeout=60).status_code == 403
     told = get(sandbox, session, "mypermissions?permissions=CREATE_ISSUES,EDIT_ISSUES&projectKey=SEC").json()
     assert {name: one["havePermission"] for name, one in told["permissions"].items()} == {
         "CREATE_ISSUES": False,
@@ -127,7 +127,7 @@ def test_a_permission_that_is_missing_is_missed(sandbox: Sandbox, session: reque
     assert [get(sandbox, session, one).status_code for one in (f"issue/{key}", "project/SEC")] == [404, 404]
     assert keys(sandbox, session, "project = SEC") == []
     sandbox.jira.allow("SEC")
-    assert session.post(f"{api}/issue", json=new_issue("SEC"), timeout=5).status_code == 201
+    assert session.post(f"{api}/issue", json=new_issue("SEC"), timeout=60).status_code == 201
 
 
 def test_an_issue_behind_a_level_of_others_is_out_of_sight(sandbox: Sandbox, session: requests.Session) -> None:
@@ -140,7 +140,7 @@ def test_an_issue_behind_a_level_of_others_is_out_of_sight(sandbox: Sandbox, ses
     (level,) = [one for one in meta if one["fieldId"] == "security"]
     assert [one["name"] for one in level["allowedValues"]] == ["Restricted"]
     body = new_issue("COMP", security={"name": "Legal only"})
-    answer = session.post(f"{sandbox.jira_url}/rest/api/3/issue", json=body, timeout=5)
+    answer = session.post(f"{sandbox.jira_url}/rest/api/3/issue", json=body, timeout=60)
     assert list(answer.json()["errors"]) == ["security"]
     sandbox.jira.show_levels("COMP")
     assert get(sandbox, session, f"issue/{key}").status_code == 200
@@ -196,12 +196,12 @@ def test_too_many_writes_to_one_issue_are_refused(sandbox: Sandbox, session: req
     sandbox.jira.conditions.rate_limits = True
     first, second = sandbox.jira.create("IT", "First").key, sandbox.jira.create("IT", "Second").key
     url = f"{sandbox.jira_url}/rest/api/3/issue/{{}}/properties/note"
-    answers = [session.put(url.format(first), json=number, timeout=5) for number in range(21)]
+    answers = [session.put(url.format(first), json=number, timeout=60) for number in range(21)]
     assert {one.status_code for one in answers[:20]} == {200, 201}
     assert (answers[20].status_code, answers[20].headers["RateLimit-Reason"]) == (429, "jira-per-issue-on-write")
     assert 1 <= int(answers[20].headers["Retry-After"]) <= 2
-    assert session.put(url.format(second), json=1, timeout=5).status_code == 201
-    assert session.get(url.format(first), timeout=5).status_code == 200
+    assert session.put(url.format(second), json=1, timeout=60).status_code == 201
+    assert session.get(url.format(first), timeout=60).status_code == 200
 
 
 def test_what_people_do_survives_a_restart(tmp_path: Any) -> None:

@@ -14,7 +14,7 @@ EVIL = "<script>alert(1)</script>"
 
 def do(sandbox: Sandbox, verb: str, key: str = "IT-1", **given: str) -> requests.Response:
     form = {"verb": verb, "issue": key, "as": "Mei Santos"} | given
-    return requests.post(f"{sandbox.jira_url}/_do", data=form, timeout=5)
+    return requests.post(f"{sandbox.jira_url}/_do", data=form, timeout=60)
 
 
 @pytest.fixture
@@ -57,9 +57,9 @@ def test_a_comment_is_public_or_internal(sandbox: Sandbox, issue: Issue) -> None
 def test_a_file_is_added_and_never_shown_as_a_page(sandbox: Sandbox, issue: Issue) -> None:
     form = {"verb": "attach", "issue": issue.key, "as": "Mei Santos"}
     files = {"file": ("note.html", EVIL.encode(), "text/html")}
-    requests.post(f"{sandbox.jira_url}/_do", data=form, files=files, timeout=5)
+    requests.post(f"{sandbox.jira_url}/_do", data=form, files=files, timeout=60)
     (file,) = sandbox.jira.issue(issue).attachments
-    answer = requests.get(f"{sandbox.jira_url}/browse/{issue.key}/file/{file['id']}", timeout=5)
+    answer = requests.get(f"{sandbox.jira_url}/browse/{issue.key}/file/{file['id']}", timeout=60)
     assert (answer.content, answer.headers["Content-Type"]) == (EVIL.encode(), "application/octet-stream")
     assert answer.headers["Content-Disposition"].startswith("attachment")
 
@@ -94,7 +94,7 @@ def test_what_cannot_be_done_is_said(
 
 def test_an_archived_project_offers_nothing_but_to_be_brought_back(sandbox: Sandbox, issue: Issue) -> None:
     do(sandbox, "archive", project="IT")
-    page = requests.get(f"{sandbox.jira_url}/browse/{issue.key}", timeout=5).text
+    page = requests.get(f"{sandbox.jira_url}/browse/{issue.key}", timeout=60).text
     assert "IT is archived" in page
     assert not re.search('value="(transition|comment|attach|assign|delete)"', page)
     assert "archived, and nothing changes" in do(sandbox, "assign", to="Mei Santos").text
@@ -105,26 +105,26 @@ def test_an_archived_project_offers_nothing_but_to_be_brought_back(sandbox: Sand
 def test_nobody_acts_from_another_site(sandbox: Sandbox, issue: Issue) -> None:
     form = {"verb": "delete", "issue": issue.key}
     header = {"Sec-Fetch-Site": "cross-site"}
-    assert requests.post(f"{sandbox.jira_url}/_do", data=form, headers=header, timeout=5).status_code == 403
+    assert requests.post(f"{sandbox.jira_url}/_do", data=form, headers=header, timeout=60).status_code == 403
     assert issue.key in sandbox.state.issues
 
 
 def test_the_queue_shows_what_an_agent_looks_for(sandbox: Sandbox, issue: Issue) -> None:
     sandbox.jira.assign(issue, "Mei Santos")
-    page = requests.get(f"{sandbox.jira_url}/browse?project=IT", timeout=5).text
+    page = requests.get(f"{sandbox.jira_url}/browse?project=IT", timeout=60).text
     for part in ("IT-1", "Open", "Medium", "Mei Santos", "0 min", "23 h left", "service desk"):
         assert part in page, part
-    assert "To resolution" not in requests.get(f"{sandbox.jira_url}/browse?project=SEC", timeout=5).text
+    assert "To resolution" not in requests.get(f"{sandbox.jira_url}/browse?project=SEC", timeout=60).text
 
 
 def test_an_old_key_leads_to_where_the_issue_is_now(sandbox: Sandbox, issue: Issue) -> None:
     sandbox.jira.move(issue, "SEC")
-    answer = requests.get(f"{sandbox.jira_url}/browse/IT-1", timeout=5)
+    answer = requests.get(f"{sandbox.jira_url}/browse/IT-1", timeout=60)
     assert answer.url.partition("?")[0] == f"{sandbox.jira_url}/browse/SEC-1"
 
 
 def test_the_page_of_an_issue_runs_no_script_but_ours(sandbox: Sandbox, issue: Issue) -> None:
-    answer = requests.get(f"{sandbox.jira_url}/browse/{issue.key}", timeout=5)
+    answer = requests.get(f"{sandbox.jira_url}/browse/{issue.key}", timeout=60)
     policy = answer.headers["Content-Security-Policy"]
     assert policy.startswith("default-src 'none'; style-src 'self'")
     assert "unsafe" not in policy
@@ -135,9 +135,9 @@ def test_the_page_of_an_issue_runs_no_script_but_ours(sandbox: Sandbox, issue: I
 def test_a_webhook_is_registered_over_http(sandbox: Sandbox) -> None:
     app = f"{sandbox.jira_url}/_app"
     given = {"webhook_url": "http://127.0.0.1:9/hook", "webhook_secret": "s", "rate_limits": True, "time_scale": 0.5}
-    said = requests.post(app, json=given, timeout=5).json()
+    said = requests.post(app, json=given, timeout=60).json()
     assert (said["webhook_urls"], said["rate_limits"], said["time_scale"]) == (["http://127.0.0.1:9/hook"], True, 0.5)
     assert "s" not in said.values()
-    assert requests.post(app, json={"webhook_url": ""}, timeout=5).json()["webhook_urls"] == []
-    assert requests.post(app, data=b"nonsense", timeout=5).status_code == 400
-    assert requests.post(app, json={}, headers={"Sec-Fetch-Site": "cross-site"}, timeout=5).status_code == 403
+    assert requests.post(app, json={"webhook_url": ""}, timeout=60).json()["webhook_urls"] == []
+    assert requests.post(app, data=b"nonsense", timeout=60).status_code == 400
+    assert requests.post(app, json={}, headers={"Sec-Fetch-Site": "cross-site"}, timeout=60).status_code == 403

@@ -12,13 +12,13 @@ from tests.contracts.samples import new_issue
 
 @pytest.mark.parametrize("header", ["", "Basic d3Jvbmc6d3Jvbmc=", "Bearer wrong"])
 def test_an_unknown_caller_is_turned_away(sandbox: Sandbox, header: str) -> None:
-    answer = requests.get(f"{sandbox.jira_url}/rest/api/3/myself", headers={"Authorization": header}, timeout=5)
+    answer = requests.get(f"{sandbox.jira_url}/rest/api/3/myself", headers={"Authorization": header}, timeout=60)
     assert answer.status_code == 401
 
 
 def test_a_bearer_token_opens_as_well(sandbox: Sandbox) -> None:
     header = {"Authorization": f"Bearer {sandbox.credentials.jira_token}"}
-    assert requests.get(f"{sandbox.jira_url}/rest/api/3/myself", headers=header, timeout=5).status_code == 200
+    assert requests.get(f"{sandbox.jira_url}/rest/api/3/myself", headers=header, timeout=60).status_code == 200
 
 
 @pytest.mark.parametrize(
@@ -40,7 +40,7 @@ def test_a_bearer_token_opens_as_well(sandbox: Sandbox) -> None:
 def test_a_wrong_field_is_named(
     sandbox: Sandbox, session: requests.Session, fields: dict[str, Any], field: str
 ) -> None:
-    answer = session.post(f"{sandbox.jira_url}/rest/api/3/issue", json=new_issue(**fields), timeout=5)
+    answer = session.post(f"{sandbox.jira_url}/rest/api/3/issue", json=new_issue(**fields), timeout=60)
     assert answer.status_code == 400
     assert list(answer.json()["errors"]) == [field]
     assert not sandbox.state.issues
@@ -48,12 +48,12 @@ def test_a_wrong_field_is_named(
 
 def test_a_document_with_an_unknown_part_is_refused(sandbox: Sandbox, session: requests.Session) -> None:
     document = {"type": "doc", "version": 1, "content": [{"type": "listItem", "content": []}]}
-    answer = session.post(f"{sandbox.jira_url}/rest/api/3/issue", json=new_issue(description=document), timeout=5)
+    answer = session.post(f"{sandbox.jira_url}/rest/api/3/issue", json=new_issue(description=document), timeout=60)
     assert (answer.status_code, answer.json()["errorMessages"]) == (400, ["INVALID_INPUT"])
 
 
 def test_the_old_search_is_gone(sandbox: Sandbox, session: requests.Session) -> None:
-    assert session.get(f"{sandbox.jira_url}/rest/api/3/search?jql=key%3DA", timeout=5).status_code == 410
+    assert session.get(f"{sandbox.jira_url}/rest/api/3/search?jql=key%3DA", timeout=60).status_code == 410
 
 
 @pytest.mark.parametrize(
@@ -90,9 +90,9 @@ def test_bad_input_is_a_refusal_in_jiras_shape(
     sandbox: Sandbox, session: requests.Session, method: str, path: str, body: bytes
 ) -> None:
     api = f"{sandbox.jira_url}/rest/api/3"
-    session.post(f"{api}/issue", json=new_issue("IT"), timeout=5)
+    session.post(f"{api}/issue", json=new_issue("IT"), timeout=60)
     before = dict(sandbox.state.issues)
-    answer = session.request(method, f"{api}/{path}", data=body, timeout=5)
+    answer = session.request(method, f"{api}/{path}", data=body, timeout=60)
     assert answer.status_code == 400
     assert set(answer.json()) == {"errorMessages", "errors"}
     assert sandbox.state.issues == before
@@ -117,7 +117,7 @@ def test_the_stand_in_refuses_documents_that_the_format_does_not_know(
     sandbox: Sandbox, session: requests.Session, contract: JiraContract, block: Any
 ) -> None:
     body = new_issue(description={"type": "doc", "version": 1, "content": [block]})
-    answer = session.post(f"{sandbox.jira_url}/rest/api/3/issue", json=body, timeout=5)
+    answer = session.post(f"{sandbox.jira_url}/rest/api/3/issue", json=body, timeout=60)
     assert answer.status_code == 400
     sent = requests.Request("POST", "http://x", json=body).prepare().body
     assert isinstance(sent, bytes)

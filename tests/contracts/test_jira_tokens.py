@@ -11,7 +11,7 @@ from integrations.sandbox.server import Sandbox
 
 def ask(sandbox: Sandbox, **given: Any) -> requests.Response:
     known = {"client_id": sandbox.credentials.jira_client_id, "client_secret": sandbox.credentials.jira_client_secret}
-    return requests.post(f"{sandbox.jira_url}/oauth/token", json=known | given, timeout=5)
+    return requests.post(f"{sandbox.jira_url}/oauth/token", json=known | given, timeout=60)
 
 
 def refresh(sandbox: Sandbox, token: str) -> requests.Response:
@@ -20,7 +20,7 @@ def refresh(sandbox: Sandbox, token: str) -> requests.Response:
 
 def status(sandbox: Sandbox, token: str, path: str = "/rest/api/3/myself") -> int:
     header = {"Authorization": f"Bearer {token}"}
-    return requests.get(f"{sandbox.jira_url}{path}", headers=header, timeout=5).status_code
+    return requests.get(f"{sandbox.jira_url}{path}", headers=header, timeout=60).status_code
 
 
 def test_a_refresh_token_opens_the_door_once(sandbox: Sandbox) -> None:
@@ -53,7 +53,7 @@ def test_consent_that_was_taken_back_gives_nothing_more(sandbox: Sandbox) -> Non
 def test_a_service_account_gets_in_by_its_own_secret_and_a_form(sandbox: Sandbox) -> None:
     form = {"grant_type": "client_credentials", "client_id": sandbox.credentials.jira_client_id}
     form |= {"client_secret": sandbox.credentials.jira_client_secret}
-    given = requests.post(f"{sandbox.jira_url}/oauth/token", data=form, timeout=5).json()
+    given = requests.post(f"{sandbox.jira_url}/oauth/token", data=form, timeout=60).json()
     assert status(sandbox, given["access_token"]) == 200
     assert "refresh_token" not in given
 
@@ -62,10 +62,10 @@ def test_the_gateway_leads_to_the_site_that_the_token_is_for(sandbox: Sandbox) -
     token = ask(sandbox, grant_type="client_credentials").json()["access_token"]
     header = {"Authorization": f"Bearer {token}"}
     place = f"{sandbox.jira_url}/oauth/token/accessible-resources"
-    (site,) = requests.get(place, headers=header, timeout=5).json()
+    (site,) = requests.get(place, headers=header, timeout=60).json()
     assert (site["id"], site["url"]) == (CLOUD_ID, sandbox.jira_url)
     assert status(sandbox, token, f"/ex/jira/{site['id']}/rest/api/3/myself") == 200
-    assert requests.get(place, timeout=5).status_code == 401
+    assert requests.get(place, timeout=60).status_code == 401
 
 
 @pytest.mark.parametrize(

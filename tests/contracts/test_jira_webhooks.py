@@ -145,7 +145,7 @@ def test_what_changes_nothing_is_no_news(sandbox: Sandbox, listener: Listener) -
 
 def test_what_the_product_does_itself_is_told_too(sandbox: Sandbox, listener: Listener) -> None:
     auth = (sandbox.credentials.jira_user, sandbox.credentials.jira_token)
-    requests.post(f"{sandbox.jira_url}/rest/api/3/issue", json=new_issue(), auth=auth, timeout=5)
+    requests.post(f"{sandbox.jira_url}/rest/api/3/issue", json=new_issue(), auth=auth, timeout=60)
     sandbox.jira.settle()
     assert listener.told[0].said["user"]["displayName"] == "AI triage"
     assert isinstance(listener.told[0].said["issue"]["fields"]["description"], str)

@@ -80,8 +80,8 @@ CALLS: list[tuple[str, str, Any, int]] = [
 def send(session: requests.Session, method: str, url: str, body: Any) -> requests.Response:
     if isinstance(body, bytes):
         header = {"X-Atlassian-Token": "no-check"}
-        return session.request(method, url, files={"file": ("note.txt", body)}, headers=header, timeout=5)
-    return session.request(method, url, json=body, timeout=5)
+        return session.request(method, url, files={"file": ("note.txt", body)}, headers=header, timeout=60)
+    return session.request(method, url, json=body, timeout=60)
 
 
 def test_every_answer_fits_the_contract(
@@ -136,22 +136,22 @@ def test_what_the_calls_send_fits_the_contract(
 @pytest.mark.parametrize("name", ["requestTypeId", "serviceDeskId"])
 def test_ids_are_strings(sandbox: Sandbox, session: requests.Session, name: str) -> None:
     body = REQUEST | {name: int(str(REQUEST[name]))}
-    assert session.post(f"{sandbox.jira_url}{DESK_API}/request", json=body, timeout=5).status_code == 400
+    assert session.post(f"{sandbox.jira_url}{DESK_API}/request", json=body, timeout=60).status_code == 400
     assert not sandbox.state.issues
 
 
 def test_a_request_is_the_customers_and_stands_in_its_queue(sandbox: Sandbox, session: requests.Session) -> None:
     desk = f"{sandbox.jira_url}{DESK_API}"
-    made = session.post(f"{desk}/request", json=REQUEST, timeout=5).json()
+    made = session.post(f"{desk}/request", json=REQUEST, timeout=60).json()
     issue = sandbox.jira.issue(made["issueKey"])
     assert (issue.reporter, issue.creator) == (INES, sandbox.jira.person("AI triage").account_id)
     assert (issue.labels, issue.custom["customfield_10011"]) == (["k-1"], [MEI])
-    ways = session.get(f"{desk}/request/{issue.key}/transition", timeout=5).json()["values"]
+    ways = session.get(f"{desk}/request/{issue.key}/transition", timeout=60).json()["values"]
     assert [one["name"] for one in ways] == ["Resolve this issue", "Cancel request"]
-    queued = session.get(f"{desk}/servicedesk/1/queue/2/issue", timeout=5).json()["values"]
+    queued = session.get(f"{desk}/servicedesk/1/queue/2/issue", timeout=60).json()["values"]
     assert [one["key"] for one in queued] == [issue.key]
     sandbox.jira.assign(issue, "Tom Lindqvist")
-    assert not session.get(f"{desk}/servicedesk/1/queue/2/issue", timeout=5).json()["values"]
+    assert not session.get(f"{desk}/servicedesk/1/queue/2/issue", timeout=60).json()["values"]
 
 
 def test_the_two_ways_of_commenting_agree_on_what_the_customer_sees(
@@ -159,13 +159,13 @@ def test_the_two_ways_of_commenting_agree_on_what_the_customer_sees(
 ) -> None:
     site, key = sandbox.jira_url, sandbox.jira.create("IT", "Something").key
     internal = [{"key": "sd.public.comment", "value": {"internal": True}}]
-    session.post(f"{site}/rest/api/3/issue/{key}/comment", json={"body": DOCUMENT, "properties": internal}, timeout=5)
-    session.post(f"{site}{DESK_API}/request/{key}/comment", json={"body": "hello", "public": True}, timeout=5)
+    session.post(f"{site}/rest/api/3/issue/{key}/comment", json={"body": DOCUMENT, "properties": internal}, timeout=60)
+    session.post(f"{site}{DESK_API}/request/{key}/comment", json={"body": "hello", "public": True}, timeout=60)
     sandbox.jira.comment(key, "between us", public=False)
-    shown = session.get(f"{site}/rest/api/3/issue/{key}/comment?expand=properties", timeout=5).json()["comments"]
+    shown = session.get(f"{site}/rest/api/3/issue/{key}/comment?expand=properties", timeout=60).json()["comments"]
     assert [one["jsdPublic"] for one in shown] == [False, True, False]
     assert [one["properties"] for one in shown] == [internal, [], internal]
-    plain = session.get(f"{site}{DESK_API}/request/{key}/comment?internal=false", timeout=5).json()["values"]
+    plain = session.get(f"{site}{DESK_API}/request/{key}/comment?internal=false", timeout=60).json()["values"]
     assert [one["body"] for one in plain] == ["hello"]
 
 
@@ -174,7 +174,7 @@ def test_the_clocks_run_stop_and_pause(sandbox: Sandbox, session: requests.Sessi
     url = f"{sandbox.jira_url}{DESK_API}/request/{key}/sla"
 
     def clocks() -> dict[str, Any]:
-        return {one["name"]: one for one in session.get(url, timeout=5).json()["values"]}
+        return {one["name"]: one for one in session.get(url, timeout=60).json()["values"]}
 
     sandbox.jira.comment(key, "Is anybody there?", by="Ines Okafor")
     sandbox.jira.comment(key, "Who knows this one?", public=False)
@@ -186,7 +186,7 @@ def test_the_clocks_run_stop_and_pause(sandbox: Sandbox, session: requests.Sessi
     assert clocks()["Time to resolution"]["ongoingCycle"]["paused"] is True
     sandbox.jira.transition(key, "done")
     assert "ongoingCycle" not in clocks()["Time to resolution"]
-    fields = session.get(f"{sandbox.jira_url}/rest/api/3/issue/{key}", timeout=5).json()["fields"]
+    fields = session.get(f"{sandbox.jira_url}/rest/api/3/issue/{key}", timeout=60).json()["fields"]
     assert fields["customfield_10031"]["completedCycles"]
 
 
@@ -199,11 +199,11 @@ def test_an_issue_with_a_request_type_is_a_request(sandbox: Sandbox, session: re
         "customfield_10010": "22",
         "customfield_10002": [1],
     }
-    made = session.post(f"{sandbox.jira_url}/rest/api/3/issue", json={"fields": fields}, timeout=5).json()
-    shown = session.get(f"{sandbox.jira_url}{DESK_API}/request/{made['key']}", timeout=5).json()
+    made = session.post(f"{sandbox.jira_url}/rest/api/3/issue", json={"fields": fields}, timeout=60).json()
+    shown = session.get(f"{sandbox.jira_url}{DESK_API}/request/{made['key']}", timeout=60).json()
     assert (shown["requestTypeId"], shown["reporter"]["displayName"]) == ("22", "Ines Okafor")
     fields["customfield_10010"] = "99"
-    wrong = session.post(f"{sandbox.jira_url}/rest/api/3/issue", json={"fields": fields}, timeout=5)
+    wrong = session.post(f"{sandbox.jira_url}/rest/api/3/issue", json={"fields": fields}, timeout=60)
     assert list(wrong.json()["errors"]) == ["customfield_10010"]
 
 
@@ -211,10 +211,10 @@ def test_on_data_center_a_customer_goes_by_the_user_name() -> None:
     with Sandbox(jira_profile=Profile.DATA_CENTER) as sandbox:
         header = {"Authorization": f"Bearer {sandbox.credentials.jira_token}"}
         url = f"{sandbox.jira_url}{DESK_API}/request"
-        wrong = requests.post(url, json=REQUEST, headers=header, timeout=5)
+        wrong = requests.post(url, json=REQUEST, headers=header, timeout=60)
         assert wrong.status_code == 400
         body = REQUEST | {"raiseOnBehalfOf": "ines.okafor", "requestParticipants": ["mei.santos"]}
-        made = requests.post(url, json=body, headers=header, timeout=5).json()
+        made = requests.post(url, json=body, headers=header, timeout=60).json()
         assert (made["reporter"]["name"], "accountId" in made["reporter"]) == ("ines.okafor", False)
 
 
@@ -237,7 +237,7 @@ def test_bad_input_is_a_refusal_in_the_desks_shape(
 ) -> None:
     sandbox.jira.create("IT", "Something")
     before = dict(sandbox.state.issues)
-    answer = session.request(method, f"{sandbox.jira_url}{DESK_API}/{path}", data=body, timeout=5)
+    answer = session.request(method, f"{sandbox.jira_url}{DESK_API}/{path}", data=body, timeout=60)
     assert answer.status_code == 400
     assert set(answer.json()) == {"errorMessage", "i18nErrorMessage"}
     assert sandbox.state.issues == before

@@ -25,7 +25,7 @@ quiet_import = pytest.mark.filterwarnings("ignore:'imghdr' is deprecated")  # ap
 
 @pytest.fixture
 def slack(sandbox: Sandbox) -> WebClient:
-    return WebClient(sandbox.credentials.slack_bot_token, base_url=sandbox.slack_api_url, retry_handlers=[], timeout=5)
+    return WebClient(sandbox.credentials.slack_bot_token, base_url=sandbox.slack_api_url, retry_handlers=[], timeout=60)
 
 
 def test_a_post_is_found_again_by_its_metadata(slack: WebClient) -> None:
@@ -107,7 +107,7 @@ def test_a_wrong_token_is_turned_away(sandbox: Sandbox) -> None:
 
 def test_a_form_works_as_json_does(sandbox: Sandbox) -> None:
     form = {"token": sandbox.credentials.slack_bot_token, "channel": "#desk", "blocks": json.dumps(BLOCKS)}
-    assert requests.post(f"{sandbox.slack_api_url}chat.postMessage", data=form, timeout=5).json()["ok"] is True
+    assert requests.post(f"{sandbox.slack_api_url}chat.postMessage", data=form, timeout=60).json()["ok"] is True
     assert sandbox.state.messages[0].blocks == BLOCKS
 
 
@@ -210,4 +210,4 @@ def test_a_pager_that_is_down_pages_nobody(sandbox: Sandbox) -> None:
 
 @pytest.mark.parametrize("body", [b"", b"[]", b"not json", b"{}", b"\xff"])
 def test_a_page_without_a_message_is_refused(sandbox: Sandbox, body: bytes) -> None:
-    assert requests.post(f"{sandbox.url}/pager/notify", data=body, timeout=5).status_code == 400
+    assert requests.post(f"{sandbox.url}/pager/notify", data=body, timeout=60).status_code == 400

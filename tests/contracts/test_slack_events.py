@@ -22,7 +22,7 @@ INES = "Ines Okafor"
 
 @pytest.fixture
 def slack(sandbox: Sandbox) -> WebClient:
-    return WebClient(sandbox.credentials.slack_bot_token, base_url=sandbox.slack_api_url, retry_handlers=[], timeout=5)
+    return WebClient(sandbox.credentials.slack_bot_token, base_url=sandbox.slack_api_url, retry_handlers=[], timeout=60)
 
 
 @pytest.fixture
@@ -48,8 +48,8 @@ def test_an_address_that_does_not_say_the_challenge_back_is_not_taken(sandbox: S
     assert not sandbox.slack.connect("http://127.0.0.1:1/slack/events").is_ok
     assert sandbox.slack.conditions.request_url == ""
     setup = f"{sandbox.url}/slack/_app"
-    assert requests.post(setup, json={"request_url": "http://127.0.0.1:1/x"}, timeout=5).status_code == 400
-    answer = requests.post(setup, json={"request_url": listener.url, "time_scale": 0.5}, timeout=5).json()
+    assert requests.post(setup, json={"request_url": "http://127.0.0.1:1/x"}, timeout=60).status_code == 400
+    answer = requests.post(setup, json={"request_url": listener.url, "time_scale": 0.5}, timeout=60).json()
     assert (answer["request_url"], answer["time_scale"]) == (listener.url, 0.5)
 
 

@@ -25,7 +25,7 @@ UNLISTED = {"api.test", "emoji.list"}
 
 @pytest.fixture
 def slack(sandbox: Sandbox) -> WebClient:
-    return WebClient(sandbox.credentials.slack_bot_token, base_url=sandbox.slack_api_url, retry_handlers=[], timeout=5)
+    return WebClient(sandbox.credentials.slack_bot_token, base_url=sandbox.slack_api_url, retry_handlers=[], timeout=60)
 
 
 @pytest.fixture(scope="module")
@@ -89,7 +89,7 @@ def call_everything(sandbox: Sandbox, slack: WebClient) -> dict[str, SlackRespon
     assert view is not None
     answers["views.update"] = slack.views_update(view_id=view.id, hash=view.hash, view=modal())
     upload = slack.files_getUploadURLExternal(filename="notes.txt", length=5)
-    requests.post(upload["upload_url"], data=b"hello", timeout=5)
+    requests.post(upload["upload_url"], data=b"hello", timeout=60)
     answers["files.getUploadURLExternal"] = upload
     answers["files.completeUploadExternal"] = slack.files_completeUploadExternal(
         files=[{"id": upload["file_id"], "title": "Notes"}], channel_id=posted["channel"], initial_comment="Look"
@@ -144,8 +144,8 @@ def test_a_file_of_the_apps_is_shared_and_read_with_the_token_alone(sandbox: San
     (file,) = message["files"]
     assert (message["subtype"], file["mimetype"]) == ("file_share", "text/plain")
     with_token = {"Authorization": f"Bearer {sandbox.credentials.slack_bot_token}"}
-    assert requests.get(file["url_private_download"], headers=with_token, timeout=5).text == "What I wrote"
-    stranger = requests.get(file["url_private_download"], timeout=5)
+    assert requests.get(file["url_private_download"], headers=with_token, timeout=60).text == "What I wrote"
+    stranger = requests.get(file["url_private_download"], timeout=60)
     assert (stranger.status_code, "Sign in" in stranger.text, "What I" in stranger.text) == (200, True, False)
     assert slack.files_info(file=file["id"])["content"] == "What I wrote"
 

@@ -27,7 +27,7 @@ COMMON = frozenset(
 
 @pytest.fixture
 def slack(sandbox: Sandbox) -> WebClient:
-    return WebClient(sandbox.credentials.slack_bot_token, base_url=sandbox.slack_api_url, retry_handlers=[], timeout=5)
+    return WebClient(sandbox.credentials.slack_bot_token, base_url=sandbox.slack_api_url, retry_handlers=[], timeout=60)
 
 
 def refusal(slack: WebClient, method: str, **arguments: Any) -> Any:

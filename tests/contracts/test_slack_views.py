@@ -20,7 +20,7 @@ INES = "Ines Okafor"
 
 @pytest.fixture
 def slack(sandbox: Sandbox) -> WebClient:
-    return WebClient(sandbox.credentials.slack_bot_token, base_url=sandbox.slack_api_url, retry_handlers=[], timeout=5)
+    return WebClient(sandbox.credentials.slack_bot_token, base_url=sandbox.slack_api_url, retry_handlers=[], timeout=60)
 
 
 @pytest.fixture
@@ -162,7 +162,7 @@ def test_an_address_to_respond_to_works_five_times(sandbox: Sandbox, listener: L
     spent = hook.send(text="six")
     assert (spent.status_code, "used_url" in spent.body) == (404, True)
     assert len(sandbox.slack.sees("Tom Lindqvist", "#general")) == 4
-    gone = requests.post(f"{sandbox.url}/slack/actions/none", json={"text": "x"}, timeout=5)
+    gone = requests.post(f"{sandbox.url}/slack/actions/none", json={"text": "x"}, timeout=60)
     assert (gone.status_code, gone.json()["error"]) == (404, "expired_url")
 
 

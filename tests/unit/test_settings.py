@@ -42,6 +42,10 @@ HALVES = [
     ({"OIDC_ISSUER": "https://id.example.test"}, "TRIAGE_OIDC_CLIENT_ID and TRIAGE_OIDC_CLIENT_SECRET"),
     ({"OIDC_CLIENT_ID": "triage", "OIDC_CLIENT_SECRET": "very-secret"}, "TRIAGE_OIDC_ISSUER"),
     ({"OIDC_ISSUER": "https://id.example.test", "OIDC_CLIENT_ID": "triage"}, "TRIAGE_OIDC_CLIENT_SECRET"),
+    ({"MAIL_SECRET": "a-very-secret-word"}, "TRIAGE_MAIL_ADDRESS and TRIAGE_MAIL_SMTP_URL"),
+    ({"MAIL_ADDRESS": "desk@example.com", "MAIL_SMTP_URL": "smtp://mail.example.com"}, "TRIAGE_MAIL_SECRET"),
+    ({"MAIL_DOMAINS": "example.com"}, "TRIAGE_MAIL_SECRET"),
+    ({"MAIL_AUTH_HOST": "mx.example.com"}, "TRIAGE_MAIL_SECRET"),
 ]
 
 
@@ -154,3 +158,39 @@ def test_addresses_of_the_pager_are_separated_by_spaces_or_commas(
 ) -> None:
     monkeypatch.setenv("TRIAGE_PAGER_URLS", between.join(["json://one", "json://two"]))
     assert Settings().pager_addresses == ("json://one", "json://two")
+
+
+@pytest.mark.parametrize(
+    "issuer", ["http://id.example.test", "id.example.test", "https://", "https://a b", "http://[x"]
+)
+def test_a_provider_that_could_be_listened_to_is_refused(monkeypatch: pytest.MonkeyPatch, issuer: str) -> None:
+    set_all(monkeypatch, {"OIDC_ISSUER": issuer, "OIDC_CLIENT_ID": "triage", "OIDC_CLIENT_SECRET": "very-secret"})
+    with pytest.raises(ValidationError, match="as its discovery document names it") as refused:
+        Settings()
+    assert "very-secret" not in str(refused.value)
+
+
+BAD_MAIL = [
+    ({"MAIL_SECRET": "very-secret"}, "too short"),
+    ({"MAIL_ADDRESS": "AI desk <desk@example.com>"}, "address alone"),
+    ({"MAIL_SMTP_URL": "mailto://very-secret@example.com"}, "smtp://"),
+    ({"MAIL_REPLIES_AN_HOUR": "0"}, "greater than or equal to 1"),
+]
+
+
+@pytest.mark.parametrize(("said", "mend"), BAD_MAIL)
+def test_a_bad_setting_of_mail_stops_and_is_not_repeated(
+    monkeypatch: pytest.MonkeyPatch, said: dict[str, str], mend: str
+) -> None:
+    set_all(monkeypatch, said)
+    with pytest.raises(ValidationError, match=mend) as refused:
+        Settings()
+    assert "very-secret" not in str(refused.value)
+
+
+def test_the_domains_of_mail_may_be_written_as_people_write_lists(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = {"MAIL_SECRET": "a" * 16, "MAIL_ADDRESS": "Desk@Example.com", "MAIL_SMTP_URL": "smtp://mail.example.com"}
+    set_all(monkeypatch, {**whole, "MAIL_DOMAINS": "Example.com, @example.org  example.net"})
+    found = Settings()
+    assert found.mail_domain_names == {"example.com", "example.org", "example.net"}
+    assert found.mail_address == "desk@example.com"

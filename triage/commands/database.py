@@ -7,10 +7,12 @@ import typer
 
 from triage.commands.records import open_database
 from triage.commands.terminal import WRONG_USAGE, say, stop
+from triage.database import Database
 from triage.governance import schema
 from triage.governance.backup import BackupRefused
 from triage.governance.backup import backup as back_up
 from triage.governance.backup import restore as bring_back
+from triage.store import search
 
 app = typer.Typer(no_args_is_help=True)
 
@@ -23,7 +25,18 @@ def upgrade() -> None:
         if before.current is not None and not before.ok and "newer" in before.sentence:
             stop(before.sentence)
         schema.upgrade(database)
+        with database.reading() as session:
+            is_missing = search.is_missing(session)
+        if is_missing:
+            _build_search(database)
         say(schema.state(database).sentence)
+
+
+@app.command("search", epilog="Example: triage db search")
+def build_search() -> None:
+    """Make anew what the search looks through, while the product runs."""
+    with open_database() as database:
+        say(f"{_build_search(database)} tickets can be found by their words.")
 
 
 @app.command(epilog="Example: triage db check && triage serve")
@@ -63,3 +76,14 @@ def restore(
             stop(str(refused))
         state = schema.state(database)
     say(f"The records of {file} are in place. {state.sentence}")
+
+
+def _build_search(database: Database) -> int:
+    count, last = 0, 0
+    while True:
+        # A few at a time, so that others write in between.
+        with database.writing() as session:
+            built = search.build(session, after=last)
+        if not built:
+            return count
+        count, last = count + len(built), built[-1]

@@ -18,7 +18,7 @@ Problems = list[str]
 
 
 def doctor() -> None:
-    """Try the database, the playbooks, the model, Jira, Slack and the pager; one line for each."""
+    """Try the database, the playbooks, the model, Jira, Slack, the pager and mail; one line for each."""
     settings = read_settings()
     count = 0
     for name, problems in _findings(settings):
@@ -50,6 +50,8 @@ def _connections(settings: Settings, book: Book | None) -> list[tuple[str, bool,
         ("slack", settings.slack_bot_token is not None, lambda: _slack(settings, book)),
         ("slack, the way in", settings.slack_bot_token is not None, lambda: _way_in(settings)),
         ("pager", bool(settings.pagers), lambda: _pager(settings)),
+        ("mail", settings.mail_smtp_url is not None, lambda: _mail(settings)),
+        ("identity provider", settings.oidc_issuer is not None, lambda: _provider(settings)),
     ]
 
 
@@ -123,3 +125,23 @@ def _pager(settings: Settings) -> Problems:
     except ValueError as error:
         return [f"{error}."]
     return []
+
+
+def _mail(settings: Settings) -> Problems:
+    from integrations.mail.checkup import objection  # noqa: PLC0415 -- only this command needs the package
+
+    if settings.mail_auth_host is None:
+        print_line(
+            "note     mail: forged senders are refused only on dmarc=fail: set TRIAGE_MAIL_AUTH_HOST (docs/mail.md)"
+        )
+    if not settings.mail_domain_names:
+        print_line("note     mail: only people who are known here get in; TRIAGE_MAIL_DOMAINS lets whole domains in")
+    found = objection(settings.mail_smtp_url.get_secret_value() if settings.mail_smtp_url else "")
+    return [found] if found else []
+
+
+def _provider(settings: Settings) -> Problems:
+    from integrations.oidc.provider import objection  # noqa: PLC0415 -- only this command needs the package
+
+    found = objection(settings.oidc_issuer or "")
+    return [found] if found else []

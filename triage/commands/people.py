@@ -11,8 +11,8 @@ from sqlmodel import Session
 
 from triage.commands.records import open_migrated
 from triage.commands.terminal import ACTOR, WRONG_USAGE, now, print_json, print_line, say, stop
-from triage.domain import Role
-from triage.store import access, events, passwords, sessions
+from triage.domain import Lane, Role
+from triage.store import access, events, passwords, sessions, sign_ins
 from triage.tables import Person
 
 users = typer.Typer(no_args_is_help=True)
@@ -26,6 +26,13 @@ Groups = Annotated[
         help="A department or the like, by which the policy tells people apart; may be repeated, or hold commas.",
     ),
 ]
+
+
+Lanes = Annotated[
+    list[str] | None,
+    typer.Option("--lane", help="A lane that an agent works on; may be repeated. `all` takes the limit away again."),
+]
+EVERY_LANE = "all"
 
 
 class Language(StrEnum):
@@ -48,18 +55,19 @@ def add_user(
     role: Annotated[Role | None, typer.Option(help="What they may do here; a new person is an employee.")] = None,
     group: Groups = None,
     language: InLanguage = None,
+    lane: Lanes = None,
 ) -> None:
     """Add a person, or change what is named of a known one and let them in again; all else stays as it was."""
-    moment = now()
+    moment, lanes = now(), _lanes(lane)
     with open_migrated() as database, database.writing() as session:
         try:
             before = _shown(access.find_person(session, handle))
             person = access.add_person(
-                session, handle, name=name, role=role, now=moment, groups=group or None, language=language
+                session, handle, name=name, role=role, now=moment, groups=group or None, language=language, lanes=lanes
             )
         except access.AccessError as error:
             stop(str(error), WRONG_USAGE)
-        _record(session, "user.added", data={"handle": person.handle, "role": person.role}, at=moment)
+        _record(session, "user.added", data=_kept(person), at=moment)
         handle, has_password, after = person.handle, person.password_hash is not None, _shown(person)
     say(f"{handle} may come in as {after['role']}.")
     if before:
@@ -111,6 +119,35 @@ def disable_user(handle: Annotated[str, typer.Argument(help="Whom to let in no m
     say(f"{handle} may no longer come in.")
 
 
+@users.command("sign-out", epilog="Example: triage users sign-out ada@example.com")
+def sign_out_user(handle: Annotated[str, typer.Argument(help="Whose sessions end.")]) -> None:
+    """End all sessions of a person, in every browser; they may sign in again."""
+    moment = now()
+    with open_migrated() as database, database.writing() as session:
+        person = access.find_person(session, handle)
+        if person is None:
+            stop(f"There is no user {handle}; `triage users list` names them all.")
+        ended = sessions.end_all(session, person.id or 0, now=moment)
+        _record(session, "user.signed_out", data={"handle": person.handle, "sessions_ended": ended}, at=moment)
+        handle = person.handle
+    say(f"{handle} is signed out everywhere: {ended} ended.")
+
+
+@users.command("unlink", epilog="Example: triage users unlink ada@example.com")
+def unlink_user(handle: Annotated[str, typer.Argument(help="Whose link to the provider is forgotten.")]) -> None:
+    """Forget who somebody is to the identity provider: their next sign-in there links them anew, by their address."""
+    moment = now()
+    with open_migrated() as database, database.writing() as session:
+        try:
+            person = sign_ins.unlink(session, handle)
+        except access.AccessError as error:
+            stop(str(error))
+        ended = sessions.end_all(session, person.id or 0, now=moment)
+        _record(session, "user.unlinked", data={"handle": person.handle, "sessions_ended": ended}, at=moment)
+        handle = person.handle
+    say(f"{handle} is linked anew at their next sign-in through the provider, and is signed out everywhere.")
+
+
 @tokens.command("add", epilog="Example: triage tokens add intranet-form --role employee")
 def add_token(
     name: Annotated[str, typer.Argument(help="Which program will have it.")], role: AsRole = Role.EMPLOYEE
@@ -157,8 +194,23 @@ def _shown(person: Person | None) -> dict[str, str]:
         "role": str(person.role),
         "groups": ", ".join(person.groups) or "none",
         "language": person.language or "none",
+        "lanes": ", ".join(person.lanes) or "all",
         "disabled": "yes" if person.disabled_at else "no",
     }
+
+
+def _kept(person: Person) -> dict[str, Any]:
+    lanes = {"lanes": person.lanes} if person.lanes else {}
+    return {"handle": person.handle, "role": person.role, **lanes}
+
+
+def _lanes(named: list[str] | None) -> list[str] | None:
+    """Read which lanes are meant: none for all of them, and nothing where nothing was said."""
+    said = [part.strip() for one in named or () for part in one.split(",")]
+    unknown = [one for one in said if one != EVERY_LANE and one not in list(Lane)]
+    if unknown or (EVERY_LANE in said and len(said) > 1):
+        stop(f"There is no lane {', '.join(unknown or said)}. Lanes are: {', '.join(Lane)}, or all.", WRONG_USAGE)
+    return None if not said else [one for one in said if one != EVERY_LANE]
 
 
 def _what_changed(before: Mapping[str, str], after: Mapping[str, str]) -> str:

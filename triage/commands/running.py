@@ -5,6 +5,7 @@ import socket
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from types import FrameType
 
 import structlog
 import uvicorn
@@ -99,18 +100,23 @@ def serve_web(
         timeout_graceful_shutdown=STOP_SECONDS,
         server_header=False,
     )
-    server = AnnouncingServer(config, ready)
+    server = AnnouncingServer(config, ready, ending=app.state.live.close)
     with _opened(door):
         server.run()
 
 
 class AnnouncingServer(uvicorn.Server):
-    """A server that says when it listens."""
+    """A server that says when it listens and when it ends."""
 
-    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
+    def __init__(self, config: uvicorn.Config, ready: Callable[[], None], *, ending: Callable[[], None]) -> None:
         """Remember what to say."""
         super().__init__(config)
-        self._ready = ready
+        self._ready, self._ending = ready, ending
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        """Begin to end; a page that only listens would hold it up."""
+        self._ending()
+        super().handle_exit(sig, frame)
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Listen, then say so."""

@@ -13,6 +13,7 @@ import structlog
 import typer
 from pydantic import SecretStr
 
+from integrations.sandbox.mail.play import HOST as MAIL_HOST
 from integrations.sandbox.server import Sandbox
 from playbooks.book import load
 from triage import logs, samples
@@ -128,6 +129,14 @@ def _demo_settings(sandbox: Sandbox, base_url: str) -> Settings:
         # One that the stand-in's page offers.
         slack_emoji="robot_face",
         pager_urls=SecretStr(sandbox.pager_url),
+        mail_secret=SecretStr(sandbox.credentials.mail_secret),
+        mail_address=sandbox.credentials.mail_address,
+        mail_smtp_url=SecretStr(sandbox.smtp_url),
+        mail_domains="example.com",
+        mail_auth_host=MAIL_HOST,
+        oidc_issuer=sandbox.oidc_issuer,
+        oidc_client_id=sandbox.credentials.oidc_client_id,
+        oidc_client_secret=SecretStr(sandbox.credentials.oidc_client_secret),
     )
 
 
@@ -145,6 +154,8 @@ def _demonstration(base_url: str, sandbox: Sandbox) -> Demonstration:
         "Jira, as owners see it": f"{sandbox.jira_url}/browse",
         "Slack, as everybody": f"{sandbox.url}/slack/",
         "Pager, as security sees it": f"{sandbox.url}/pager/",
+        "Mail, as everybody": f"{sandbox.url}/mail/",
+        "Sign in through a provider": f"{base_url}/sign-in/provider",
     }
     people = tuple(SamplePerson(handle, name, role.value) for handle, name, role, _ in samples.PEOPLE)
     return Demonstration(links, samples.curl(base_url), people)

@@ -79,8 +79,9 @@ def seats(sandbox: Sandbox) -> Iterator[Seat]:
 
 
 def connect(sandbox: Sandbox, base_url: str) -> None:
-    """Enter our address in the stand-in Slack, beside the server that it asks at once, and in the stand-in Jira."""
+    """Enter our address in each stand-in, in Slack beside the server, which it asks at once."""
     sandbox.jira.register_webhook(f"{base_url}/jira/webhook")
+    sandbox.mail.connect(f"{base_url}/api/v1/mail")
 
     def enter() -> None:
         for _ in range(ATTEMPTS):

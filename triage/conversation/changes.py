@@ -12,7 +12,7 @@ from triage.inbox_worker import Result
 from triage.matters import holding, showing, talking, telling
 from triage.matters.change import Change
 from triage.matters.people import Actor, Done, actor_of
-from triage.store import access, inbox, messages, places
+from triage.store import access, inbox, messages, places, search
 from triage.store.inbox import Kept
 from triage.store.messages import INTERNAL, PUBLIC
 from triage.tables import Message, Ticket
@@ -92,6 +92,7 @@ def _edit(change: Change, room: Room, arrival: Kept, *, sender: Sender, exposed:
     if _is_first(ticket, arrival) and NOT_CHECKED not in arrival.classes:
         before, ticket.text, ticket.updated_at = ticket.text, arrival.text, change.now
         threads.read_anew(change, ticket, before)
+        search.keep(change.session, ticket.id)
         showing.refresh(change, ticket)
     said = _as_message(arrival)
     now = Opening(said, sender, spot_of(said), source_id="", text=arrival.text, classes=arrival.classes)

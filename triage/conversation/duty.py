@@ -28,15 +28,9 @@ def _laid_out(change: Change, ticket: Ticket, actor: Actor, edition: Edition) ->
 def submitted(change: Change, ticket: Ticket, arrival: Kept, by: Actor) -> Answered:
     """Record what was chosen."""
     what, why = arrival.fields.get("what", ""), arrival.fields.get("why", "")
-    if what == legal.CERTAIN:
-        return legal.be_certain(change, ticket, by=by)
-    if what == legal.NOTIFIED:
-        return legal.notified(change, ticket, by=by)
-    if what == legal.NOT_NOTIFIED:
-        return legal.not_notified(change, ticket, why=why, by=by)
     if what == legal.AWARE:
         return legal.correct_aware(change, ticket, _moment(arrival.fields.get("since", "")), why=why, by=by)
-    return legal.decide(change, ticket, what, why=why, by=by)
+    return legal.record(change, ticket, what, why=why, by=by)
 
 
 def _moment(written: str) -> datetime | None:
@@ -49,7 +43,7 @@ def _moment(written: str) -> datetime | None:
 
 def _form(change: Change, reference: str, clock: LegalClock, *, edition: Edition) -> dict[str, Any]:
     rows = parts.facts(incident_shown.all_clock_rows(change, clock, edition))
-    options = [[what, edition.say(f"legal_what_{what}")] for what in _left(clock)]
+    options = [[what, edition.say(f"legal_what_{what}")] for what in legal.left(clock)]
     since = clock.aware_at.isoformat()
     asked = [
         parts.ask("what", edition.say("legal_form_what"), "one_of", options=options),
@@ -57,12 +51,3 @@ def _form(change: Change, reference: str, clock: LegalClock, *, edition: Edition
         parts.ask("since", edition.say("legal_form_since"), "when", optional=True, value=since),
     ]
     return forms.form(edition, FORM, private=reference, shown=[rows, *asked])
-
-
-def _left(clock: LegalClock) -> list[str]:
-    """Name what can still be recorded."""
-    certain = [legal.CERTAIN] if clock.certain_at is None else []
-    if clock.notified_at is not None:
-        return [*certain, legal.NOT_NOTIFIED, legal.AWARE]
-    done = [legal.NOTIFIED] if clock.decision == legal.NOTIFY else []
-    return [*certain, *legal.DECISIONS, *done, legal.AWARE]

@@ -41,7 +41,7 @@ def consider(room: Room, opening: Opening, asked: Asked | None = None) -> Act:
     opening = replace(opening, text=asked.text)
     reading = room.desk.read(intake_of(opening), exposure=opening.exposure)
     opening = with_link(room, opening) if reading.plan.restricted else opening
-    paste = pasting_answers.asking(room.desk.premises.book, opening.arrival, asked.text)
+    paste = pasting_answers.asking(room.desk.premises.book, opening.arrival.classes, asked.text)
     if is_about_pasting(asked, reading.assessment, tool=paste.tool, classes=paste.classes):
         if paste.can_be_decided:
             return paste_act(room, opening, paste)
@@ -121,6 +121,7 @@ def _add_to(change: Change, ticket: Ticket, opening: Opening) -> Result:
 def _answer(change: Change, room: Room, ticket: Ticket, *, opening: Opening, reading: Reading) -> None:
     edition = room.edition(opening.sender)
     text, shown = answers.to_report(reading, room.desk.premises, edition)
+    shown = [*shown, _followed_at(change, ticket, edition)]
     if opening.spot.channel is None:
         telling.privately(change, ticket, opening.spot.person, text, shown=shown)
         if opening.spot.beside:
@@ -147,7 +148,7 @@ def _go_private(change: Change, room: Room, ticket: Ticket, opening: Opening) ->
     seen = not spot.is_private
     seen_at = opening.permalink or ("" if seen else None)
     text, shown = answers.exposure(ticket.reference, owner, edition, seen_at=seen_at, is_own=opening.is_own)
-    shown = [*shown, *incident_shown.for_person(change, ticket, edition)]
+    shown = [*shown, *incident_shown.for_person(change, ticket, edition), _followed_at(change, ticket, edition)]
     if spot.is_private and spot.channel is not None:
         add_place(change, ticket, places.PERSON, spot)
         telling.person(change, ticket, text, shown)
@@ -157,6 +158,11 @@ def _go_private(change: Change, room: Room, ticket: Ticket, opening: Opening) ->
     if seen or spot.beside:
         whisper(change, spot, edition.say("slack_written_privately"))
     warn_of_values(change, opening, edition, owner=owner)
+
+
+def _followed_at(change: Change, ticket: Ticket, edition: Edition) -> parts.Part:
+    """Lead to the matter's own page, for whoever reported it; to all others it looks as if it were not there."""
+    return parts.note(edition.say("ticket_link", url=change.premises.matter_url_of(ticket.reference)))
 
 
 def warn_of_values(change: Change, opening: Opening, edition: Edition, *, owner: str) -> None:

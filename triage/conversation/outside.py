@@ -118,3 +118,5 @@ class Outside:
     emoji: str = "ai-desk"
     # So long may reading the files of one message take; of the rest the names are kept.
     seconds_for_files: float = 10.0
+    # What is answered by mail to one sender of our own accord; a machine that answers us is answered no more.
+    mail_replies_an_hour: int = 20

@@ -1,6 +1,6 @@
 """The answer to "Can I paste this?" in Slack: the policy's word, and a copy that may be pasted."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -31,13 +31,14 @@ class Asking:
         return bool(self.classes) or is_sample(self.text)
 
 
-def asking(book: Book, arrival: Kept, text: str, *, tool: str | None = None) -> Asking:
+def asking(book: Book, masked: Iterable[str], text: str, *, tool: str | None = None) -> Asking:
     """Find out what shall go where; what was masked in it counts with the classes that it had."""
-    found = book.find_tool(tool or text)
-    named = tool if found is None else found[0]
+    known = book.find_tool(tool or text)
+    named = tool if known is None else known[0]
     described = book.describing.classes_in(text) if not is_sample(text) else frozenset()
-    classes = tuple(dict.fromkeys([*arrival.classes, *sorted(described)]))
-    return Asking(text, named, classes, was_masked=bool(arrival.classes))
+    found = tuple(masked)
+    classes = tuple(dict.fromkeys([*found, *sorted(described)]))
+    return Asking(text, named, classes, was_masked=bool(found))
 
 
 def advice_for(asked: Asking, book: Book, *, today: date, groups: Sequence[str], language: str) -> Advice:

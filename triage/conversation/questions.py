@@ -6,14 +6,11 @@ from typing import Any
 from classifiers.sensitive import NOT_CHECKED
 from playbooks.book import Book
 from playbooks.edition import Edition
-from playbooks.schema import DataClass
 from triage.conversation import forms
 from triage.conversation.room import Room, suspicion_of
-from triage.domain import ContextItem, Lane
-from triage.matters import answering, parts
+from triage.matters import answering, asked, parts
 from triage.matters.change import Change
 from triage.matters.people import Actor, Answered, Refused
-from triage.reading import in_words_of
 from triage.store import outbox, tickets
 from triage.store.inbox import Kept
 from triage.tables import Ticket
@@ -28,40 +25,17 @@ LEFT_OUT = f"<{NOT_CHECKED.upper()}_1>"
 
 def form(book: Book, edition: Edition, ticket: Ticket) -> dict[str, Any] | None:
     """Ask for what the owner still needs, the most needed first; None where nothing is missing."""
-    items = [ContextItem(**one) for one in ticket.context]
+    items = asked.all_of(edition, ticket)
     if not ticket.restricted:
-        open_ones = [one for one in items if not one.value]
-        items = ([one for one in open_ones if one.required] or open_ones)[:MOST_QUESTIONS]
-    items = [*in_words_of(edition.playbook_for(ticket.lane or ticket.outcome), items)]
-    if ticket.restricted:
-        # What somebody only says to be an exposure has another lane still. Lines of the register ask nothing.
-        items = [*in_words_of(edition.playbook_for(Lane.SECURITY_INCIDENT), [one for one in items if one.ask])]
-    ours = _our_words(book, edition)
-    asked = [
-        parts.ask(FIELD + item.name, item.label, "paragraph", hint=item.ask, optional=True, value=_said(item, ours))
-        for item in items
+        items = asked.most_needed(items)[:MOST_QUESTIONS]
+    shown = [
+        parts.ask(FIELD + item.name, item.label, "paragraph", hint=item.ask, optional=True, value=item.value or "")
+        for item in asked.as_they_say(items, book, edition)
     ]
-    if ticket.restricted and asked:
+    if ticket.restricted and shown:
         # Security will ask for all of it, so it is asked at once, and what was understood is there to be corrected.
-        asked.insert(0, parts.words(edition.say("incident_form_intro")))
-    return forms.form(edition, FORM, private=ticket.reference, shown=asked) if asked else None
-
-
-def _our_words(book: Book, edition: Edition) -> Mapping[str, str]:
-    """Pair what we fill in ourselves with the same in another language."""
-    pairs = {book.say(f"class_{name}"): edition.say(f"class_{name}") for name in DataClass}
-    for key, tool in book.tools.items():
-        theirs = edition.tools[key]
-        pairs[tool.name] = theirs.name
-        if tool.containment and theirs.containment:
-            pairs[tool.containment.keeps] = theirs.containment.keeps
-    return pairs
-
-
-def _said(item: ContextItem, ours: Mapping[str, str]) -> str:
-    value = item.value or ""
-    classes = value.split(", ")
-    return ", ".join(ours[one] for one in classes) if all(one in ours for one in classes) else ours.get(value, value)
+        shown.insert(0, parts.words(edition.say("incident_form_intro")))
+    return forms.form(edition, FORM, private=ticket.reference, shown=shown) if shown else None
 
 
 def tells_of_exposure(room: Room, arrival: Kept) -> bool:

@@ -69,7 +69,7 @@ def _checked(room: Room, arrival: Kept) -> Act:
     sender = room.sender_of(arrival)
     edition, book = room.edition(sender), room.desk.premises.book
     text = arrival.fields.get("text", "")
-    paste = pasting_answers.asking(book, arrival, text, tool=arrival.fields.get("tool"))
+    paste = pasting_answers.asking(book, arrival.classes, text, tool=arrival.fields.get("tool"))
     try:
         advice = pasting_answers.advice_for(
             paste,

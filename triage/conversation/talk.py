@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from triage.conversation import buttons, changes, home, issues, pointing, submitting, threads, troubles
+from triage.conversation import buttons, changes, home, issues, mailing, pointing, submitting, threads, troubles
 from triage.conversation.outside import Outside
 from triage.conversation.room import Act, Room, nothing_of_ours
 from triage.database import Database
@@ -28,6 +28,7 @@ PARTS: Mapping[str, Callable[[Room, Kept], Act]] = {
     "app_uninstalled": troubles.consider,
     "person_changed": troubles.consider_person,
     "issue_seen": issues.consider,
+    "mail": mailing.consider,
 }
 
 

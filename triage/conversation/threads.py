@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from sqlmodel import Session
 
@@ -10,12 +10,12 @@ from triage.conversation import answers, opening
 from triage.conversation.room import Act, Room, Sender, Spot, actor_in, nothing_of_ours, spot_of, whisper
 from triage.conversation.said import Opening, with_files, with_link
 from triage.conversation.wishes import marked
-from triage.domain import Assessment, ContextItem, NotNow, Outcome
+from triage.domain import Assessment, ContextItem, NotNow
 from triage.inbox import names_of
 from triage.inbox_worker import Result
-from triage.matters import answering, incident_shown, moving, parts, showing, talking, telling, workflow_named
-from triage.matters.change import MODEL, Change
-from triage.matters.people import Actor, Refused
+from triage.matters import answering, incident_shown, moving, parts, talking, telling, understanding, workflow_named
+from triage.matters.change import Change
+from triage.matters.people import Refused
 from triage.routes import facts_of
 from triage.routing import context_of
 from triage.store import inbox, messages, places, tickets
@@ -25,8 +25,6 @@ from triage.tables import Message, Person, Ticket
 
 # A card may be answered before we have written down which thread it is, and a reply overtake what it replies to.
 UNSETTLED_SECONDS = 8.0
-# So much of what is said in an unclear matter is read together.
-MOST_TOGETHER = 10_000
 
 
 @dataclass(frozen=True)
@@ -83,7 +81,7 @@ def _opening(room: Room, arrival: Kept) -> Opening:
 def _in_persons_thread(room: Room, arrival: Kept, ticket: Ticket) -> Act:
     found = _opening(room, arrival)
     exposed = room.tells_of_exposure(found.text, below=ticket.text, suspicion=found.exposure)
-    is_unclear = ticket.lane is None and ticket.outcome == Outcome.UNCLEAR
+    is_unclear = understanding.is_unclear(ticket)
     together = room.desk.judge(f"{ticket.text}\n{found.text}") if is_unclear else None
     heard = Heard(found.text, exposed, together)
     found = with_link(room, found) if exposed else found
@@ -104,7 +102,8 @@ def _hear(change: Change, room: Room, found: Opening, *, reference: str, heard: 
     if heard.tells_of_exposure and not ticket.restricted:
         become_incident(change, room, ticket, found=found)
     elif heard.together is not None:
-        _understand(change, ticket, heard, by=actor, at=found.arrival.received_at)
+        at = found.arrival.received_at
+        understanding.understand(change, ticket, heard.text, heard.together, by=actor, at=at)
     else:
         answering.read_along(change, ticket, heard.text, by=actor)
         opening.mark_as_taken(change, found.arrival)
@@ -126,26 +125,6 @@ def become_incident(change: Change, room: Room, ticket: Ticket, *, found: Openin
         whisper(change, found.spot, edition.say("slack_written_privately"))
     else:
         telling.person(change, ticket, text, shown)
-
-
-def _understand(change: Change, ticket: Ticket, heard: Heard, *, by: Actor, at: datetime) -> None:
-    """Place an unclear matter once there is more to go by; what stays unclear is read by a person."""
-    judged = heard.together
-    # Each line is kept by itself as well.
-    ticket.text = f"{ticket.text}\n{heard.text}"[:MOST_TOGETHER]
-    if judged is not None and judged.possible_incident:
-        moving.make_incident(change, ticket, None, since=at)
-        moving.warn_of_exposure(change, ticket)
-    elif judged is not None and not judged.needs_review and judged.outcome is not Outcome.UNCLEAR:
-        lane = str(judged.lane or judged.outcome)
-        ticket.confidence, ticket.reasons = judged.confidence, list(judged.reasons)
-        moving.move(change, ticket, lane, by=MODEL, why="")
-    else:
-        edition = telling.edition_for(change, ticket)
-        owner = edition.owner_named(ticket.owner)
-        telling.person(change, ticket, edition.say("slack_still_unclear", reference=ticket.reference, owner=owner))
-        change.note("still_unclear", by.handle, ticket_id=ticket.id)
-        showing.refresh(change, ticket)
 
 
 def read_anew(change: Change, ticket: Ticket, before: str) -> None:

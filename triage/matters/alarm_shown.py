@@ -1,7 +1,7 @@
-"""What a card shows of the paging: who says that they have it, until when they report back, and how to take it."""
+"""What a card shows of the paging: who says that they have it, and until when they report back."""
 
 from playbooks.edition import Edition
-from triage.matters import clocks, parts
+from triage.matters import clocks
 from triage.matters.change import Change
 from triage.matters.parts import Part
 from triage.moments import readable
@@ -34,12 +34,10 @@ def rows(change: Change, ticket: Ticket, edition: Edition) -> list[tuple[str, st
     return found
 
 
-def take(change: Change, ticket: Ticket, edition: Edition) -> Part:
-    """Give the button by which it is taken, or taken over from a name that nobody has checked."""
+def is_typed(change: Change, ticket: Ticket) -> bool:
+    """Say whether it is taken under a name that nobody has checked, from which anybody of the team may take it over."""
     escalation = _held(change, ticket)
-    if escalation is not None and escalation.acknowledged_in == TYPED:
-        return parts.button("take_over", edition.say("card_button_take_over"), ticket.reference, style="primary")
-    return parts.button("take", edition.say("card_button_take"), ticket.reference, style="primary")
+    return escalation is not None and escalation.acknowledged_in == TYPED
 
 
 def _held(change: Change, ticket: Ticket) -> Escalation | None:

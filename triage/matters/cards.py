@@ -6,19 +6,32 @@ from playbooks.book import Book
 from playbooks.edition import Edition
 from playbooks.schema import Owner
 from triage.domain import Destination, Lane, Outgoing
-from triage.matters import alarm_shown, clock_rows, handing_shown, incident_shown, parts
+from triage.matters import alarm_shown, clock_rows, handing_shown, incident_shown, parts, possible
 from triage.matters.change import CARD_THREAD, MODEL, Change
 from triage.matters.parts import Part
 from triage.matters.states import state_of
 from triage.store import access, outbox, places
 from triage.store.events import Happening
-from triage.store.tickets import OVER, RESOLVED, WITHDRAWN
+from triage.store.tickets import WITHDRAWN
 from triage.tables import Person, Place, Ticket
 
 LONGEST_QUOTE = 900
 MOST_REASONS, LONGEST_REASON = 2, 140
 # No model is ever quite sure.
 MOST_PERCENT = 99
+# What asks for more before it is done.
+FORMS = frozenset(
+    {
+        possible.READ,
+        possible.LEGAL,
+        possible.REROUTE,
+        possible.ASK,
+        possible.RESOLVE,
+        possible.RANK,
+        possible.STEPS,
+        possible.HAND_OVER,
+    }
+)
 
 
 def post(change: Change, ticket: Ticket, *, urgent: bool, moved: Happening | None = None) -> None:
@@ -78,7 +91,7 @@ def said_below(change: Change, ticket: Ticket, sentence: str, text: str, *, name
     said = change.book.say(sentence, name=name, reference=ticket.reference)
     shown = [parts.words(said)]
     if ticket.restricted:
-        shown.append(parts.buttons([_read(ticket, change.premises.edition(None))]))
+        shown.append(parts.buttons([_button(possible.READ, ticket, change.premises.edition(None))]))
     elif text:
         shown.append(parts.quote(text))
     return said, shown
@@ -127,7 +140,7 @@ def _shown(change: Change, ticket: Ticket, moved: Happening | None) -> dict[str,
     shown = [parts.heading(f"{ticket.reference} · {title}"), *_written(ticket, edition), facts]
     shown += incident_shown.on_card(change, ticket, edition)
     shown += _grounds(ticket, edition) if moved is None else _moved(change, ticket, edition, moved=moved)
-    row = [*_buttons(change, ticket, edition), *handing_shown.buttons(change, ticket, edition)]
+    row = [_button(one, ticket, edition) for one in possible.of_matter(change, ticket)]
     return {"text": text, "parts": [*shown, parts.buttons(row)] if row else shown}
 
 
@@ -197,35 +210,11 @@ def _is_needed(item: dict[str, Any]) -> bool:
     return bool(item["value"] or item.get("required", True))
 
 
-def _read(ticket: Ticket, edition: Edition) -> Part:
-    return parts.button("read", edition.say("card_button_read"), ticket.reference, form=True)
-
-
-def _duty(ticket: Ticket, edition: Edition) -> Part:
-    return parts.button("legal", edition.say("card_button_legal"), ticket.reference, form=True)
-
-
-def _buttons(change: Change, ticket: Ticket, edition: Edition) -> list[Part]:
-    reference = ticket.reference
-    read = [_read(ticket, edition), _duty(ticket, edition)] if ticket.restricted else []
-    if ticket.state == RESOLVED:
-        return [*read, parts.button("reopen", edition.say("card_button_reopen"), reference)]
-    if ticket.state in OVER:
-        return read
-    row = [
-        *read,
-        parts.button("reroute", edition.say("card_button_reroute"), reference, form=True),
-        parts.button("ask", edition.say("card_button_ask"), reference, form=True),
-        parts.button("resolve", edition.say("card_button_resolve"), reference, form=True),
-        parts.button("rank", edition.say("card_button_rank"), reference, form=True),
-    ]
-    if not ticket.taken_by:
-        row.insert(0, alarm_shown.take(change, ticket, edition))
-    if not ticket.restricted:
-        row.append(parts.button("incident", edition.say("card_button_incident"), reference, **_warning(edition)))
-    return row
-
-
-def _warning(edition: Edition) -> dict[str, Any]:
-    said = {name: edition.say(f"card_incident_{name}") for name in ("title", "text", "yes", "no")}
-    return {"style": "danger", "confirm": said}
+def _button(act: str, ticket: Ticket, edition: Edition) -> Part:
+    more: dict[str, Any] = {"form": True} if act in FORMS else {}
+    if act in (possible.TAKE, possible.TAKE_OVER):
+        more = {"style": "primary"}
+    if act == possible.INCIDENT:
+        said = {name: edition.say(f"card_incident_{name}") for name in ("title", "text", "yes", "no")}
+        more = {"style": "danger", "confirm": said}
+    return parts.button(act, edition.say(f"card_button_{act.removeprefix('offer_')}"), ticket.reference, **more)

@@ -11,6 +11,7 @@ from sqlmodel import Session
 from playbooks.book import Book
 from playbooks.edition import Edition
 from triage.domain import Destination, Outgoing
+from triage.pages import TICKETS
 from triage.store import events, outbox
 from triage.store.events import Happening
 
@@ -29,10 +30,16 @@ class Premises:
     book: Book
     destinations: frozenset[Destination]
     base_url: str
+    # Answers to people can leave by mail; pages may where they can't.
+    mails_people: bool = False
 
     def url_of(self, reference: str) -> str:
-        """Give the address of a ticket."""
-        return f"{self.base_url.rstrip('/')}/api/v1/tickets/{reference}"
+        """Give the address of a ticket, for those who work on it."""
+        return f"{self.base_url.rstrip('/')}{TICKETS}{reference}"
+
+    def matter_url_of(self, reference: str) -> str:
+        """Give the address at which whoever reported it follows it."""
+        return f"{self.base_url.rstrip('/')}/matters/{reference}"
 
     def edition(self, language: str | None) -> Edition:
         """Give the book in a person's language."""

@@ -6,9 +6,10 @@ The key of a copy follows from the line that it repeats, so that it is found aga
 import hashlib
 
 from triage.domain import Destination, Outgoing
+from triage.matters import parts, telling
 from triage.matters.change import CARD_THREAD, KEY_CHARACTERS, PERSON_THREAD, Change
 from triage.matters.parts import Part
-from triage.store import outbox
+from triage.store import mails, outbox
 from triage.tables import Delivery, Ticket
 
 CARD, PERSON = "card", "person"
@@ -24,6 +25,10 @@ def key_of(line: str, where: str) -> str:
 def change_words(change: Change, ticket: Ticket, key: str, text: str, *, shown: list[Part]) -> bool:
     """Give a copy other words; False where there is none."""
     change.session.flush()
+    if mails.went_by_mail(change.session, key):
+        # Nobody can change a mail that was read, so another one says what it should have said.
+        corrected = telling.edition_for(change, ticket).say("mail_corrected")
+        return telling.person(change, ticket, text, [parts.words(corrected), *shown])
     if not _is_there(change, key):
         return False
     outgoing = Outgoing(Destination.SLACK, UPDATE, {"of": key, "text": text, "parts": shown})
@@ -32,8 +37,10 @@ def change_words(change: Change, ticket: Ticket, key: str, text: str, *, shown: 
 
 
 def take_away(change: Change, ticket: Ticket, key: str) -> bool:
-    """Remove a copy; False where there is none."""
+    """Remove a copy, if it is one that can be taken back; False where there is none."""
     change.session.flush()
+    if mails.went_by_mail(change.session, key):
+        return True
     if not _is_there(change, key):
         return False
     change.send(Outgoing(Destination.SLACK, DELETE, {"of": key}), ticket_id=ticket.id, thread=_thread(key))

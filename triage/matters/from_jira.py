@@ -12,7 +12,7 @@ from triage.matters.merging import Aspect, Verdict, Waiting, outcome_of, verdict
 from triage.matters.people import Actor
 from triage.matters.said_there import SOURCE, actor_of_account, counts
 from triage.store import issues as mirror
-from triage.store import unsent
+from triage.store import search, unsent
 from triage.store.tickets import OVER, RESOLVED
 from triage.tables import Delivery, JiraIssue, Ticket
 
@@ -69,6 +69,7 @@ def _follow_key(change: Change, ticket: Ticket, seen: IssueSeen) -> None:
     if ticket.jira_key != seen.key:
         ticket.jira_key, ticket.jira_url = seen.key, seen.url
         change.session.add(ticket)
+        search.keep(change.session, ticket.id)
 
 
 def _follow(change: Change, ticket: Ticket, seen: IssueSeen, *, verdict: Verdict) -> None:
@@ -198,6 +199,7 @@ def gone(change: Change, ticket: Ticket, issue_id: str, *, key: str = "") -> Non
     if ticket.jira_key is None or ticket.jira_key != key:
         return
     ticket.jira_key = ticket.jira_url = None
+    search.keep(change.session, ticket.id)
     _let_go(change, ticket)
     ticket.updated_at = change.now
     change.note("jira_deleted", SOURCE, ticket_id=ticket.id, data={"key": key})

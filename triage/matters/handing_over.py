@@ -9,7 +9,7 @@ from triage.domain import Lane
 from triage.matters import handing_shown, offers, showing, teams
 from triage.matters.change import Change
 from triage.matters.holding import is_over
-from triage.matters.people import Actor, Answered, Done, Refused, actor_of, may_handle, not_theirs
+from triage.matters.people import Actor, Answered, Done, Refused, actor_of, may_be_given, not_theirs
 from triage.routes import hours_of
 from triage.store import absences, access, hand_overs
 from triage.tables import HandOver, Ticket
@@ -73,7 +73,7 @@ def not_for(book: Book, ticket: Ticket, taker: Taker) -> Refused | None:
         return None
     # A team would get it without a word of its own, if whoever is named for it were of another one.
     belongs = taker.person is not None and (owner == ticket.owner or teams.is_of(book, taker.person, owner))
-    if there is None or not may_handle(there, ticket) or not belongs:
+    if there is None or not may_be_given(there, ticket) or not belongs:
         named = there.name if there else taker.named
         return Refused("offer_not_able", {"reference": ticket.reference, "person": named})
     return None

@@ -108,7 +108,7 @@ def _offered(
 
 def _answer(change: Change, batch: str, state: str, *, by: Actor) -> Answered:
     first = hand_overs.open_in(change.session, batch, limit=FEW + 1)
-    if not first or not by.is_staff:
+    if not first or not by.is_staff or not taking_over.knows_of(change, first[0], by):
         return Refused("offers_gone")
     # Held before their offers are, as everybody does who answers a single one.
     matters = [_held(change, one) for one in first]

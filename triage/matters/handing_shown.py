@@ -1,9 +1,9 @@
-"""What a card says of an offer and of the steps, and the buttons for both."""
+"""What a card says of an offer and of the steps."""
 
 from datetime import datetime
 
 from playbooks.edition import Edition
-from triage.matters import parts, steps
+from triage.matters import steps
 from triage.matters.change import Change
 from triage.matters.parts import Part
 from triage.moments import readable
@@ -16,7 +16,7 @@ from triage.tables import HandOver, Ticket
 def rows(change: Change, ticket: Ticket, edition: Edition) -> list[tuple[str, str | Part]]:
     """Say to whom a matter is offered, and how far its steps are."""
     found: list[tuple[str, str | Part]] = []
-    offer = _offer(change, ticket)
+    offer = offer_of(change, ticket)
     if offer is not None:
         told = edition.say("card_offered_to", person=taker(change, offer), until=until(change, offer))
         found.append((edition.say("card_offered"), told))
@@ -27,14 +27,11 @@ def rows(change: Change, ticket: Ticket, edition: Edition) -> list[tuple[str, st
     return found
 
 
-def buttons(change: Change, ticket: Ticket, edition: Edition) -> list[Part]:
-    """Offer the steps, and the hand-over or the way back from it."""
-    if ticket.state in OVER:
-        return []
-    row = [parts.button("steps", edition.say("card_button_steps"), ticket.reference, form=True)]
-    if _offer(change, ticket) is None:
-        return [*row, parts.button("hand_over", edition.say("card_button_hand_over"), ticket.reference, form=True)]
-    return [*row, parts.button("offer_take_back", edition.say("card_button_take_back"), ticket.reference)]
+def offer_of(change: Change, ticket: Ticket) -> HandOver | None:
+    """Give the offer of a matter that is open."""
+    if ticket.id is None or ticket.state in OVER or _is_fresh(change, ticket):
+        return None
+    return hand_overs.open_of(change.session, ticket.id)
 
 
 def taker(change: Change, offer: HandOver) -> str:
@@ -55,12 +52,6 @@ def moment(change: Change, owner: str, value: datetime) -> str:
     # An offer may be older than the book, and its owner be gone since.
     known = owner if owner in change.book.owners.owners else change.book.owners.review_owner
     return readable(value, hours_of(change.book, known).zone)
-
-
-def _offer(change: Change, ticket: Ticket) -> HandOver | None:
-    if ticket.id is None or ticket.state in OVER or _is_fresh(change, ticket):
-        return None
-    return hand_overs.open_of(change.session, ticket.id)
 
 
 def _is_fresh(change: Change, ticket: Ticket) -> bool:

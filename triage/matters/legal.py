@@ -139,9 +139,29 @@ def not_notified(change: Change, ticket: Ticket, *, why: str, by: Actor) -> Answ
     return _recorded(change, ticket, clock, "jira_legal_not_notified", person=by.name)
 
 
+def record(change: Change, ticket: Ticket, what: str, *, why: str, by: Actor) -> Answered:
+    """Keep what was chosen of what can be recorded, apart from a correction."""
+    if what == CERTAIN:
+        return be_certain(change, ticket, by=by)
+    if what == NOTIFIED:
+        return notified(change, ticket, by=by)
+    if what == NOT_NOTIFIED:
+        return not_notified(change, ticket, why=why, by=by)
+    return decide(change, ticket, what, why=why, by=by)
+
+
 def may_record(actor: Actor) -> bool:
     """Say whether somebody is of those who judge what the law asks."""
     return actor.role in RECORDS
+
+
+def left(clock: LegalClock) -> tuple[str, ...]:
+    """Name what can still be recorded."""
+    certain = (CERTAIN,) if clock.certain_at is None else ()
+    if clock.notified_at is not None:
+        return (*certain, NOT_NOTIFIED, AWARE)
+    done = (NOTIFIED,) if clock.decision == NOTIFY else ()
+    return (*certain, *DECISIONS, *done, AWARE)
 
 
 def clock_for(change: Change, ticket: Ticket, *, by: Actor) -> LegalClock | Refused:

@@ -130,6 +130,9 @@ def _verdict(aspect: Aspect, seen: IssueSeen, waiting: list[Waiting]) -> Verdict
         # It was decided in an issue that the matter had left already, or is about to begin anew in.
         is_kept = aspect is Aspect.ASSIGNEE and not ours and moves[-1].wish == seen.project
         return Verdict(aspect, is_theirs=False, goes_on=is_kept)
+    if aspect in seen.changed_by_us and (ours or moves):
+        # We act there in the order in which we decided, and a move closes what it leaves before it is done itself.
+        return Verdict(aspect, is_theirs=False)
     if not ours or _agrees(ours[-1], aspect, seen, is_left=bool(moves)):
         return Verdict(aspect, is_theirs=True, goes_on=bool(moves))
     if ours[-1].decided_at >= at or not all(one.can_be_taken_back and not one.is_binding for one in ours):

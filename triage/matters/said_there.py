@@ -7,7 +7,7 @@ from triage.issue import IssueComment, IssueSeen
 from triage.matters import cards, copies, so_far, talking, telling
 from triage.matters.change import Change
 from triage.matters.people import Actor, actor_of, may_handle
-from triage.store import access, messages, outbox
+from triage.store import access, messages, outbox, search
 from triage.store.messages import INTERNAL, PUBLIC
 from triage.tables import Message, Ticket
 
@@ -83,6 +83,7 @@ def _change_side(
     """Let a comment reach the person after all, or keep it from them from now on."""
     line.side, line.text = side, text
     change.session.add(line)
+    search.keep(change.session, ticket.id)
     if side == INTERNAL:
         copies.take_away(change, ticket, copies.key_of(line.source_key, copies.PERSON))
     so_far.renew(change, ticket)

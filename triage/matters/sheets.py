@@ -1,14 +1,17 @@
 """The hand-over sheet: each matter that goes over in one step, with its state, its clocks and what comes next."""
 
 import re
+from dataclasses import replace
 
 from playbooks.edition import Edition
-from triage.matters import handing_shown, steps
+from triage.matters import handing_shown, steps, teams
 from triage.matters.change import Change
-from triage.matters.people import Actor, may_handle
+from triage.matters.people import Actor
 from triage.matters.states import state_of
 from triage.store import access, hand_overs
+from triage.store.visible import looked_up, may_see
 from triage.tables import Ticket
+from triage.viewer import Viewer
 
 # As much of a message as tells which one it is.
 LONGEST = 200
@@ -19,7 +22,8 @@ def sheet_of(change: Change, batch: str, *, by: Actor) -> str | None:
     """Write the sheet of one step in Markdown, with what somebody may see of it; None where that is nothing."""
     found = hand_overs.of_batch(change.session, batch)
     matters = {one.ticket_id: change.session.get_one(Ticket, one.ticket_id) for one in found}
-    offers = [one for one in found if may_handle(by, matters[one.ticket_id])]
+    viewer = _viewer(change, by)
+    offers = [one for one in found if may_see(viewer, matters[one.ticket_id])]
     if not offers:
         return None
     edition = change.premises.edition(by.language)
@@ -55,6 +59,13 @@ def _clocks(change: Change, ticket: Ticket, edition: Edition) -> list[tuple[str,
     if ticket.taken_by is None:
         shown.insert(0, ("card_acknowledge_by", ticket.acknowledge_by))
     return [(edition.say(label), handing_shown.moment(change, ticket.owner, value)) for label, value in shown if value]
+
+
+def _viewer(change: Change, by: Actor) -> Viewer:
+    owners = teams.of_narrowed(change.book, by.lanes, by.groups)
+    viewer = looked_up(change.session, Viewer(by.handle, by.role, by.lanes), owners=owners, now=change.now)
+    # What is open for a while is read on its own page, where that is recorded.
+    return replace(viewer, grants=frozenset())
 
 
 def _cut(text: str) -> str:

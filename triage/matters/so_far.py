@@ -21,8 +21,7 @@ def repeat(change: Change, ticket: Ticket) -> None:
     found = places.of_ticket(change.session, ticket.id, places.CARD)
     for before in found[:-1]:
         copies.take_away(change, ticket, _key(before))
-    # The first line is the matter itself, which the card shows.
-    lines = messages.newest(change.session, ticket.id, most=MOST_LINES + 1)[1:]
+    lines = _after_the_matter(ticket, messages.newest(change.session, ticket.id, most=MOST_LINES + 1))
     if found and lines:
         text, shown = _shown(change, ticket, lines)
         cards.answer_below(change, ticket, text, shown, key=_key(found[-1]))
@@ -34,7 +33,7 @@ def renew(change: Change, ticket: Ticket) -> None:
     posted = None if place is None else outbox.created_at(change.session, _key(place))
     if ticket.id is None or place is None or posted is None:
         return
-    lines = messages.newest(change.session, ticket.id, most=MOST_LINES + 1, until=posted)[1:]
+    lines = _after_the_matter(ticket, messages.newest(change.session, ticket.id, most=MOST_LINES + 1, until=posted))
     text, shown = _shown(change, ticket, lines)
     copies.change_words(change, ticket, _key(place), text, shown=shown)
 
@@ -48,6 +47,12 @@ def in_words(change: Change, lines: Sequence[Message], edition: Edition) -> list
         shown.append(parts.words(edition.say(sentence, name=name, when=f"{line.at:%Y-%m-%d %H:%M} UTC")))
         shown.append(parts.quote(line.text or edition.say("card_read_deleted")))
     return shown
+
+
+def _after_the_matter(ticket: Ticket, lines: Sequence[Message]) -> Sequence[Message]:
+    """Leave out the matter itself, which the card shows; what came by a page or a program is no line."""
+    begins = bool(lines) and lines[0].at == ticket.created_at
+    return lines[1:] if begins else lines[-MOST_LINES:]
 
 
 def _shown(change: Change, ticket: Ticket, lines: Sequence[Message]) -> tuple[str, list[Part]]:

@@ -3,7 +3,7 @@
 from triage.matters import alarms, handing_shown, issues, notices, offers, parts, showing, teams, telling
 from triage.matters.change import Change
 from triage.matters.holding import OPEN, TAKEN, is_over
-from triage.matters.people import Actor, Answered, Done, Refused, not_theirs
+from triage.matters.people import Actor, Answered, Done, Refused, may_handle, not_theirs, not_to_be_theirs
 from triage.store import absences, access, hand_overs
 from triage.tables import HandOver, Ticket
 
@@ -90,9 +90,25 @@ def is_stale(change: Change, ticket: Ticket, found: HandOver) -> bool:
     return is_anothers or bool(is_over(ticket)) or found.to_owner not in change.book.owners.owners
 
 
+def knows_of(change: Change, found: HandOver, by: Actor) -> bool:
+    """Say whether somebody knows of what is offered; an agent of some lanes only of what is offered to them."""
+    if not by.lanes:
+        return True
+    if found.to_person is None:
+        return found.to_owner in teams.of_narrowed(change.book, by.lanes, by.groups)
+    return by.handle in (found.to_person, absences.stand_in_for(change.session, found.to_person, change.now))
+
+
+def _hidden(change: Change, ticket: Ticket, found: HandOver | None, *, by: Actor) -> Refused | None:
+    """Refuse whoever neither works on the matter nor knows of the offer."""
+    if found is None or may_handle(by, ticket) or not knows_of(change, found, by):
+        return not_theirs(by, ticket)
+    return not_to_be_theirs(by, ticket)
+
+
 def _answer(change: Change, ticket: Ticket, state: str, *, by: Actor, why: str = "") -> Answered:
-    refused = not_theirs(by, ticket) or is_over(ticket)
     found = None if ticket.id is None else hand_overs.open_of(change.session, ticket.id)
+    refused = _hidden(change, ticket, found, by=by) or is_over(ticket)
     if refused is not None or found is None or is_stale(change, ticket, found):
         return refused or _gone(ticket)
     if not_to_answer(change, found, by):

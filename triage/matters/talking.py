@@ -14,7 +14,7 @@ from triage.matters.change import Change
 from triage.matters.holding import OPEN, TAKEN, WAITING, is_over, reopen
 from triage.matters.parts import Part
 from triage.matters.people import Actor, Answered, Done, Refused, not_theirs
-from triage.store import messages
+from triage.store import messages, search
 from triage.store.messages import INTERNAL, PUBLIC
 from triage.store.tickets import RESOLVED
 from triage.tables import Message, Ticket
@@ -110,6 +110,7 @@ def send_on(change: Change, ticket: Ticket, line: Message, *, by: Actor) -> Answ
         return refused
     line.side = PUBLIC
     change.session.add(line)
+    search.keep(change.session, ticket.id)
     issues.line_changed(change, ticket, line)
     change.note("replied", by.handle, ticket_id=ticket.id)
     return Done(ticket.reference)
@@ -158,6 +159,7 @@ def correct(change: Change, ticket: Ticket, line: Message, text: str, *, by: Act
     """Let a line say something else, here and wherever it is repeated."""
     line.text = text
     change.session.add(line)
+    search.keep(change.session, ticket.id)
     change.note("message_edited", by.handle, ticket_id=ticket.id)
     issues.line_changed(change, ticket, line)
     so_far.renew(change, ticket)
@@ -175,6 +177,7 @@ def forget(change: Change, ticket: Ticket, line: Message, *, by: Actor, is_told:
     """Let the words of a line go, here and wherever they are repeated; the team need not always be told."""
     line.text, line.deleted_at = "", change.now
     change.session.add(line)
+    search.keep(change.session, ticket.id)
     change.note("message_deleted", line.author, ticket_id=ticket.id)
     issues.line_changed(change, ticket, line)
     so_far.renew(change, ticket)

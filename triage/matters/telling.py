@@ -4,12 +4,15 @@ from typing import Any
 
 from playbooks.edition import Edition
 from triage.domain import Destination, Outgoing
-from triage.matters import parts
+from triage.matters import mailed, parts
 from triage.matters.change import NOTICE_THREAD, PERSON_THREAD, Change
 from triage.matters.parts import Part
 from triage.matters.people import Actor, Refused, may_handle
 from triage.store import outbox, places
 from triage.tables import Person, Place, Ticket
+
+# What signed-in people send themselves comes from one of these.
+PAGES = "web:"
 
 
 def author_of(change: Change, ticket: Ticket) -> Person:
@@ -37,10 +40,13 @@ def edition_for(change: Change, ticket: Ticket) -> Edition:
 def person(
     change: Change, ticket: Ticket, text: str, shown: list[Part] | None = None, *, key: str | None = None
 ) -> bool:
-    """Write to the person where they talk with us; False where they never did in Slack, and nothing is written."""
+    """Write to the person where they talk with us; False where they never did, and nothing is written."""
     place = _place(change, ticket)
     if place is None:
         return False
+    if mailed.is_mail(place):
+        how: dict[str, Any] = {"edition": edition_for(change, ticket), "thread": thread_of(ticket), "key": key}
+        return mailed.send(change, ticket, place, text, shown=shown, **how)
     payload: dict[str, Any] = _thread(place) | {"text": parts.literal(text), "parts": shown or [parts.words(text)]}
     outgoing = Outgoing(Destination.SLACK, "message.post", payload)
     change.send(outgoing, ticket_id=ticket.id, thread=thread_of(ticket), key=key)
@@ -48,14 +54,19 @@ def person(
 
 
 def reach(change: Change, ticket: Ticket, text: str, *, shown: list[Part], key: str) -> bool:
-    """Write to the person wherever they reported it; False where nobody knows their account."""
-    if Destination.SLACK not in change.premises.destinations or person(change, ticket, text, shown, key=key):
+    """Write to the person wherever they reported it; False where they read it nowhere."""
+    if person(change, ticket, text, shown, key=key) or Destination.SLACK not in change.premises.destinations:
         return True
     to = account_of(author_of(change, ticket).handle)
     if to is None:
-        return False
+        return reads_here(ticket)
     privately(change, ticket, to, text, shown=shown, key=key)
     return True
+
+
+def reads_here(ticket: Ticket) -> bool:
+    """Claim that the person reported it on our page, where all that is written to them stands as well."""
+    return ticket.source.startswith(PAGES)
 
 
 def account_of(handle: str) -> str | None:
@@ -73,7 +84,17 @@ def is_in_the_open(change: Change, ticket: Ticket) -> bool:
 
 
 def _place(change: Change, ticket: Ticket) -> Place | None:
-    return None if ticket.id is None else places.newest(change.session, ticket.id, places.PERSON)
+    if ticket.id is None:
+        return None
+    return places.newest(change.session, ticket.id, places.PERSON) or _mailbox(change, ticket)
+
+
+def _mailbox(change: Change, ticket: Ticket) -> Place | None:
+    """Give the mailbox of whoever reported it on our page, which they may never open again by themselves."""
+    handle = author_of(change, ticket).handle
+    if "@" not in handle or not reads_here(ticket) or not change.premises.mails_people:
+        return None
+    return Place(ticket_id=ticket.id or 0, what=places.PERSON, channel=f"{mailed.CHANNEL}{handle}")
 
 
 def privately(

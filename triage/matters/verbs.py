@@ -97,6 +97,10 @@ class Matters:
         """Set right since when an incident was known."""
         return self._do(reference, lambda change, ticket: legal.correct_aware(change, ticket, aware_at, why=why, by=by))
 
+    def act(self, reference: str, verb: Callable[[Change, Ticket], Answered]) -> Answered:
+        """Do what a page asks for, in the one transaction in which it also looks whether it should."""
+        return self._do(reference, verb)
+
     def _do(self, reference: str, verb: Callable[[Change, Ticket], Answered]) -> Answered:
         with self._database.writing() as session:
             ticket = tickets.held(session, reference)

@@ -37,6 +37,12 @@ def stand_in_for(session: Session, person: str, moment: datetime) -> str:
     return found
 
 
+def stood_in_for(session: Session, deputy: str, moment: datetime) -> frozenset[str]:
+    """Name everybody whom somebody stands in for."""
+    away = {one.person for one in session.exec(_open_at(moment)).all()}
+    return frozenset(one for one in away if one != deputy and stand_in_for(session, one, moment) == deputy)
+
+
 def now_of(session: Session, person: str, moment: datetime) -> Sequence[Absence]:
     """List all that was said of somebody for a moment; where that is nothing, what was said of a time to come."""
     found = session.exec(_open_at(moment).where(Absence.person == person).order_by(col(Absence.id))).all()

@@ -92,16 +92,18 @@ def add_person(
     now: datetime,
     groups: Iterable[str] | None = None,
     language: str | None = None,
+    lanes: Iterable[str] | None = None,
 ) -> Person:
     """Give a person a name and a role, and let in again who was disabled; what isn't named stays as it was.
 
-    A new person without a role is an employee. A group may be several with commas between them.
+    A new person without a role is an employee. A group may be several with commas between them. No `lanes` are all.
     """
     person = session.get_one(Person, person_for(session, handle, now))
     person.name, person.disabled_at = name.strip() or person.name, None
     person.role = role.value if role else person.role
     person.groups = person.groups if groups is None else _groups(groups)
     person.language = language or person.language
+    person.lanes = person.lanes if lanes is None else sorted(set(lanes))
     session.add(person)
     session.flush()
     return person

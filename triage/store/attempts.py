@@ -61,12 +61,23 @@ def count(session: Session, *, of_handle: str, of_address: str, now: datetime) -
     return Attempt(by_handle, max(blocked, default=None))
 
 
+def count_one(session: Session, key: str, *, most: int, now: datetime) -> Attempt:
+    """Count a try of one kind alone, such as from one address, or what one person sends."""
+    _forget_old(session, now=now)
+    tries, began = _one_more(session, key, now=now)
+    return Attempt(tries, began + WINDOW if tries > most else None)
+
+
+def forgive_one(session: Session, key: str) -> None:
+    """Take one try of one kind out of the count again."""
+    fewer = update(SignInCount).where(col(SignInCount.key) == key, col(SignInCount.count) > 0)
+    session.connection().execute(fewer.values(count=col(SignInCount.count) - 1))
+
+
 def forgive(session: Session, *, of_handle: str, of_address: str) -> None:
     """Take back what was counted, since the try was the right one."""
-    connection = session.connection()
-    connection.execute(delete(SignInCount).where(col(SignInCount.key) == of_handle))
-    fewer = update(SignInCount).where(col(SignInCount.key) == of_address, col(SignInCount.count) > 0)
-    connection.execute(fewer.values(count=col(SignInCount.count) - 1))
+    session.connection().execute(delete(SignInCount).where(col(SignInCount.key) == of_handle))
+    forgive_one(session, of_address)
 
 
 def _one_more(session: Session, key: str, *, now: datetime) -> tuple[int, datetime]:

@@ -80,6 +80,17 @@ def newest(session: Session, ticket_id: int, kind: str) -> Event | None:
     return session.exec(wanted.limit(1)).one_or_none()
 
 
+def newest_number(session: Session) -> int:
+    """Give the number of the last event."""
+    return int(session.connection().execute(NEWEST).one()[0])
+
+
+def tickets_since(session: Session, number: int, *, most: int) -> frozenset[int]:
+    """Name the matters to which something happened after an event, by their numbers; of very many the last ones."""
+    wanted = select(Event.ticket_id).where(col(Event.id) > number).order_by(col(Event.id).desc()).limit(most)
+    return frozenset(one for one in session.exec(wanted) if one is not None)
+
+
 def in_order(session: Session) -> Iterator[Event]:
     """Read the whole chain without holding it in memory."""
     found = session.exec(select(Event).order_by(col(Event.id)).execution_options(yield_per=1000))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, text
+from sqlalchemy import ColumnElement, exists, func, or_, text
 from sqlmodel import Session, col, select
 
 from triage.tables import Finding, Ticket
@@ -26,9 +26,13 @@ class Found:
     way: str = ""
 
 
-def open_ones(session: Session) -> Sequence[Finding]:
-    """List what has not ended, oldest first."""
-    return session.exec(select(Finding).where(col(Finding.ended_at).is_(None)).order_by(col(Finding.id))).all()
+def open_ones(session: Session, *, of: ColumnElement[bool] | None = None) -> Sequence[Finding]:
+    """List what has not ended, oldest first; with `of` only what is about no matter, or about one that fits."""
+    wanted = select(Finding).where(col(Finding.ended_at).is_(None)).order_by(col(Finding.id))
+    if of is not None:
+        about = exists().where(col(Ticket.id) == col(Finding.ticket_id), of)
+        wanted = wanted.where(or_(col(Finding.ticket_id).is_(None), about))
+    return session.exec(wanted).all()
 
 
 def held(session: Session) -> Sequence[Finding]:

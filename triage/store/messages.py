@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlmodel import Session, col, select
 
+from triage.store import search
 from triage.tables import Message
 
 PUBLIC, INTERNAL = "public", "internal"
@@ -28,7 +29,7 @@ def put(
         ticket_id=ticket_id, at=now, author=author, side=side, text=text, source=source, source_key=source_key
     )
     session.add(line)
-    session.flush()
+    search.keep(session, ticket_id)
     return line
 
 

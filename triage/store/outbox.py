@@ -11,7 +11,7 @@ from sqlmodel import Session, col, select
 
 from triage.domain import Outgoing, Receipt
 from triage.issue import MAKE_ISSUES
-from triage.tables import Delivery
+from triage.tables import Delivery, DeliveryFailure
 
 PENDING, SENT, STUCK = "pending", "sent", "stuck"
 UNSENT = (PENDING, STUCK)
@@ -110,6 +110,12 @@ def record_failure(
     """Record a failed attempt: tried again when it is `due`, or stuck without one."""
     values = {"failures": claimed.failures + 1, "last_error": error, "in_doubt_since": in_doubt_since, "worker": None}
     return _write(session, claimed, values | ({"state": STUCK} if due is None else {"due": due}))
+
+
+def note_failure(session: Session, claimed: Claimed, *, error: str, in_doubt: bool, now: datetime) -> None:
+    """Keep one failed attempt beside the others, for whoever looks at what became of a delivery."""
+    row = {"delivery_id": claimed.id, "attempt": claimed.attempt, "at": now, "error": error, "in_doubt": in_doubt}
+    session.connection().execute(insert(DeliveryFailure), row)
 
 
 def renew(session: Session, outgoing: Outgoing, *, thread: str) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, or_
+from sqlalchemy import ColumnElement, func, or_
 from sqlmodel import Session, col, select
 
 from triage.store.open_matters import is_open
@@ -57,9 +57,11 @@ def depth(session: Session) -> tuple[int, datetime | None]:
     return count, oldest
 
 
-def moved(session: Session, since: datetime) -> tuple[int, int]:
-    """Count what came into the queue since a moment, and what left it, whichever way."""
+def moved(session: Session, since: datetime, *, which: ColumnElement[bool] | None = None) -> tuple[int, int]:
+    """Count what came into the queue since a moment, and what left it, whichever way; with `which` of what fits."""
     counted = select(func.count()).select_from(RunningClock).where(IS_REVIEW)
+    if which is not None:
+        counted = counted.join(Ticket, col(Ticket.id) == col(RunningClock.ticket_id)).where(which)
     # What left it before then did not come since: so all of it is found by when clocks stopped.
     lately = or_(RUNS, col(RunningClock.stopped_at) >= since)
     came = session.exec(counted.where(lately, col(RunningClock.started_at) >= since)).one()
@@ -79,16 +81,17 @@ def untouched_since(session: Session, *, overdue: datetime | None = None) -> dat
     return found
 
 
-def left(session: Session, since: datetime) -> Sequence[Left]:
-    """List what was brought to a lane since a moment; nothing of what is restricted."""
+def left(session: Session, since: datetime, *, which: ColumnElement[bool] | None = None) -> Sequence[Left]:
+    """List what was brought to a lane since a moment; nothing of what is restricted, and with `which` what fits."""
     # Events have no index by time; their numbers rise with it, so the search ends at the first older one.
     before = select(Event.id).where(col(Event.at) < since).order_by(col(Event.id).desc()).limit(1)
     last = session.execute(before).scalar_one_or_none() or 0
-    rows = session.execute(
+    wanted = (
         select(Event.data, Ticket.context, Ticket.lane)
         .join(Ticket, col(Ticket.id) == col(Event.ticket_id))
         .where(col(Event.id) > last, col(Event.kind) == LEFT, col(Ticket.restricted).is_(False))
-    ).all()
+    )
+    rows = session.execute(wanted if which is None else wanted.where(which)).all()
     return [Left(data.get("to") or lane or "", _tool(context)) for data, context, lane in rows if data.get("in_review")]
 
 

@@ -3,10 +3,12 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, cast
 
-from sqlalchemy import bindparam, insert, update
+from sqlalchemy import ColumnElement, bindparam, insert, update
 from sqlmodel import Session, col, select
 
+from triage.store import search
 from triage.tables import Person, Ticket
+from triage.tables.matters import tool_in
 
 REVIEW, RESTRICTED = "review", "restricted"
 RESOLVED, WITHDRAWN = "resolved", "withdrawn"
@@ -18,7 +20,10 @@ BY_SOURCE = select(Ticket.id).where(Ticket.source == bindparam("source"), Ticket
 
 def add(session: Session, row: Mapping[str, Any]) -> int:
     """Store a new ticket and give its number; a row, since an object would cost as much again as storing it."""
-    return cast("int", session.connection().execute(ADD, dict(row)).scalar_one())
+    values = {**row, "tool": tool_in(row["context"])}
+    ticket_id = cast("int", session.connection().execute(ADD, values).scalar_one())
+    search.add(session, ticket_id, row)
+    return ticket_id
 
 
 def find(session: Session, reference: str) -> Ticket | None:
@@ -46,18 +51,16 @@ def page(
     queue: str | None = None,
     lane: str | None = None,
     state: str | None = None,
-    include_restricted: bool = False,
+    which: ColumnElement[bool],
     before_id: int | None = None,
     limit: int = 50,
 ) -> Sequence[Ticket]:
-    """List tickets, newest first; restricted ones only for those who may see them."""
-    wanted = select(Ticket).order_by(col(Ticket.id).desc()).limit(limit)
+    """List those tickets that somebody may see, newest first."""
+    wanted = select(Ticket).where(which).order_by(col(Ticket.id).desc()).limit(limit)
     if queue == REVIEW:
         wanted = wanted.where(col(Ticket.needs_review).is_(True))
     if queue == RESTRICTED:
         wanted = wanted.where(col(Ticket.restricted).is_(True))
-    if not include_restricted:
-        wanted = wanted.where(col(Ticket.restricted).is_(False))
     if lane is not None:
         wanted = wanted.where(Ticket.lane == lane)
     if state is not None:

@@ -3,20 +3,24 @@
 Lengths are checked where text comes in; PostgreSQL and SQLite both store unbounded text at the same cost.
 """
 
+from triage.tables.access import AccessRequest, SignInBegun
+from triage.tables.console import SavedView
 from triage.tables.house import ApiToken, Person, SignInCount, WebSession
 from triage.tables.matters import Feedback, HomePage, JiraIssue, Message, Place, Ticket
 from triage.tables.promises import Absence, ChecklistItem, Finding, HandOver, LegalClock, PageLink, RunningClock
-from triage.tables.record import Arrival, ChainHead, Delivery, Escalation, Event, Firing
+from triage.tables.record import Arrival, ChainHead, Delivery, DeliveryFailure, Escalation, Event, Firing
 from triage.tables.types import AwareUTC
 
 __all__ = [
     "Absence",
+    "AccessRequest",
     "ApiToken",
     "Arrival",
     "AwareUTC",
     "ChainHead",
     "ChecklistItem",
     "Delivery",
+    "DeliveryFailure",
     "Escalation",
     "Event",
     "Feedback",
@@ -31,6 +35,8 @@ __all__ = [
     "Person",
     "Place",
     "RunningClock",
+    "SavedView",
+    "SignInBegun",
     "SignInCount",
     "Ticket",
     "WebSession",

@@ -20,8 +20,12 @@ class Person(SQLModel, table=True):
     # Departments and the like, by which a policy tells people apart.
     groups: list[str] = Field(default_factory=list, sa_type=JSON, sa_column_kwargs={"server_default": "[]"})
     language: str | None = None
-    # Without one nobody signs in under this handle.
+    # Without one nobody signs in with a password under this handle.
     password_hash: str | None = None
+    # The lanes that an agent works on; none means all of them.
+    lanes: list[str] = Field(default_factory=list, sa_type=JSON, sa_column_kwargs={"server_default": "[]"})
+    # Who they are to the company's provider: its address and its own name for them.
+    subject: str | None = Field(default=None, unique=True, index=True)
 
 
 class WebSession(SQLModel, table=True):
@@ -36,6 +40,8 @@ class WebSession(SQLModel, table=True):
     last_seen_at: datetime = Field(sa_type=AwareUTC)
     expires_at: datetime = Field(sa_type=AwareUTC, index=True)
     revoked_at: datetime | None = Field(default=None, sa_type=AwareUTC)
+    # What it calls itself, in two words such as "Firefox, Linux".
+    browser: str = Field(default="", sa_column_kwargs={"server_default": ""})
 
 
 class SignInCount(SQLModel, table=True):

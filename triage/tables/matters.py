@@ -1,15 +1,24 @@
 """What is kept of each matter, and where it is spoken of."""
 
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import JSON, Index, UniqueConstraint, text
+from sqlalchemy.orm import validates
 from sqlmodel import Field, SQLModel
 
 from triage.tables.types import AwareUTC
 
 # Spelt out as `store.open_matters` does, or SQLite does not see that the index will do.
 IS_OPEN = text("state NOT IN ('resolved', 'withdrawn')")
+# All that lists and counts look at; so they read an index alone, and of the rows only what is shown.
+LISTED = ("lane", "state", "severity", "owner", "taken_by", "tool", "needs_review", "restricted")
+
+
+def tool_in(context: Iterable[Mapping[str, Any]]) -> str | None:
+    """Give the tool that a matter is about, by its key, where that is known."""
+    return next((str(one["value"]) for one in context if one["name"] == "tool" and one["value"]), None)
 
 
 class Ticket(SQLModel, table=True):
@@ -19,8 +28,10 @@ class Ticket(SQLModel, table=True):
         UniqueConstraint("source", "source_id"),
         Index("ix_ticket_queue", "lane", "state", "id"),
         Index("ix_ticket_review", "needs_review", "state", "id"),
-        # What is looked through every minute: a few thousand, however many there have ever been.
-        Index("ix_ticket_open", "id", sqlite_where=IS_OPEN, postgresql_where=IS_OPEN),
+        # What is open, for the console and for what looks through it every minute: a few thousand, however many there
+        # have ever been. Then everything, in the order in which it came.
+        Index("ix_ticket_open_listed", "id", *LISTED, sqlite_where=IS_OPEN, postgresql_where=IS_OPEN),
+        Index("ix_ticket_listed", "id", *LISTED),
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -29,6 +40,8 @@ class Ticket(SQLModel, table=True):
     source_id: str
     author_id: int = Field(foreign_key="person.id", index=True)
     text: str
+    # Follows `context`, below, by itself.
+    tool: str | None = None
     context: list[dict[str, Any]] = Field(sa_type=JSON)
     outcome: str
     lane: str | None
@@ -57,6 +70,11 @@ class Ticket(SQLModel, table=True):
     resolved_at: datetime | None = Field(default=None, sa_type=AwareUTC)
     created_at: datetime = Field(sa_type=AwareUTC)
     updated_at: datetime = Field(sa_type=AwareUTC)
+
+    @validates("context")
+    def _tool_follows(self, _: str, context: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        self.tool = tool_in(context)
+        return context
 
 
 class Message(SQLModel, table=True):

@@ -2,10 +2,12 @@
 
 from datetime import datetime
 
-from sqlalchemy import JSON, Index, UniqueConstraint
+from sqlalchemy import JSON, Index, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from triage.tables.types import AwareUTC
+
+RUNS = text("stopped_at IS NULL AND paused_at IS NULL")
 
 
 class RunningClock(SQLModel, table=True):
@@ -18,6 +20,8 @@ class RunningClock(SQLModel, table=True):
     __table_args__ = (
         UniqueConstraint("ticket_id", "kind", "round"),
         Index("ix_running_clock_due", "stopped_at", "next_at"),
+        # For the console: the next clock of each matter, and what is late or soon will be.
+        Index("ix_running_clock_next", "ticket_id", "due_at", "step", sqlite_where=RUNS, postgresql_where=RUNS),
     )
 
     id: int | None = Field(default=None, primary_key=True)

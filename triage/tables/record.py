@@ -73,6 +73,21 @@ class Delivery(SQLModel, table=True):
     sent_at: datetime | None = Field(default=None, sa_type=AwareUTC)
 
 
+class DeliveryFailure(SQLModel, table=True):
+    """One attempt to send something that failed, and what the other side answered; no word of what was sent."""
+
+    __tablename__ = "delivery_failure"
+
+    # What is let go before it arrived takes its attempts with it.
+    delivery_id: int = Field(
+        primary_key=True, foreign_key="delivery.id", ondelete="CASCADE", sa_column_kwargs={"autoincrement": False}
+    )
+    attempt: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    at: datetime = Field(sa_type=AwareUTC)
+    error: str
+    in_doubt: bool
+
+
 class Escalation(SQLModel, table=True):
     """A matter that somebody must take now: paged, repeated and widened until one person acknowledges it."""
 

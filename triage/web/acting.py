@@ -5,15 +5,17 @@ from http import HTTPStatus
 from pydantic import BaseModel, Field
 from starlette.requests import Request
 
+from triage.domain import Role
 from triage.matters.handing_verbs import Handing
 from triage.matters.people import Actor, Answered
 from triage.matters.people import Refused as InWords
-from triage.web.gate import caller_of
+from triage.web.gate import caller_of, signed_in_of
+from triage.web.languages import language_of
 from triage.web.parts import parts_of
 from triage.web.problems import Refused, not_found
 
 # What is hidden from somebody looks as if it were not there.
-HIDDEN = frozenset({"error_not_found", "slack_restricted"})
+HIDDEN = frozenset({"error_not_found", "slack_restricted", "slack_not_your_lane"})
 
 
 class DoneRow(BaseModel):
@@ -26,8 +28,28 @@ class DoneRow(BaseModel):
 def actor_of_caller(request: Request) -> Actor:
     """Give the caller as somebody who acts."""
     caller = caller_of(request)
-    groups = caller.person.groups if caller.person else ()
-    return Actor(caller.name, caller.name, caller.role, groups=groups, is_program=caller.person is None)
+    person = caller.person
+    return Actor(
+        handle=caller.name,
+        name=caller.name,
+        role=caller.role,
+        groups=tuple(person.groups) if person else (),
+        lanes=frozenset(person.lanes) if person and caller.role is Role.AGENT else frozenset(),
+        is_program=person is None,
+    )
+
+
+def actor_signed_in(request: Request) -> Actor:
+    """Give whoever the door of a page let in as somebody who acts, under the name that colleagues know."""
+    person = signed_in_of(request)
+    return Actor(
+        person.handle,
+        person.shown_name,
+        person.role,
+        language=language_of(request),
+        groups=person.groups,
+        lanes=frozenset(person.lanes) if person.role is Role.AGENT else frozenset(),
+    )
 
 
 def handing_of(request: Request) -> Handing:

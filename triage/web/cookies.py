@@ -1,4 +1,4 @@
-"""Our two cookies, the session and the language: how they are read, and how an answer sets them."""
+"""Our cookies: the session, the language, and the way to the provider; read, and set by an answer."""
 
 from http.cookies import SimpleCookie
 
@@ -10,6 +10,9 @@ from triage.web.parts import parts_of
 
 SESSION = "triage_session"
 LANGUAGE = "triage_language"
+# Kept while somebody is away at the company's provider.
+ERRAND = "triage_errand"
+ERRAND_SECONDS = 600
 LANGUAGE_SECONDS = 365 * 24 * 3600
 LONGEST_SECRET = 200
 
@@ -21,13 +24,27 @@ def is_secure(request: Request) -> bool:
 
 def session_name(request: Request) -> str:
     """Name the session's cookie; with `__Host-` a browser takes it from this very host and by https alone."""
-    return f"__Host-{SESSION}" if is_secure(request) else SESSION
+    return _named(request, SESSION)
 
 
 def session_secret(request: Request) -> str | None:
     """Give the secret that a browser sent, if it can be one."""
-    secret = request.cookies.get(session_name(request), "")
-    return secret if secret and len(secret) <= LONGEST_SECRET and secret.isascii() else None
+    return _secret(request, SESSION)
+
+
+def errand_secret(request: Request) -> str | None:
+    """Give what a browser holds that went to the provider."""
+    return _secret(request, ERRAND)
+
+
+def keep_errand(request: Request, secret: str) -> None:
+    """Let a browser hold this while it is at the provider."""
+    _set(request, _named(request, ERRAND), secret, seconds=ERRAND_SECONDS)
+
+
+def drop_errand(request: Request) -> None:
+    """Take it away again."""
+    _set(request, _named(request, ERRAND), "", seconds=0)
 
 
 def keep_session(request: Request, secret: str) -> None:
@@ -49,6 +66,15 @@ def waiting(scope: Scope) -> dict[str, str]:
     """Give what the answer has to set; the frame adds it, so that it goes with redirects and refusals as well."""
     state: dict[str, dict[str, str]] = scope.setdefault("state", {})
     return state.setdefault("set_cookies", {})
+
+
+def _named(request: Request, name: str) -> str:
+    return f"__Host-{name}" if is_secure(request) else name
+
+
+def _secret(request: Request, name: str) -> str | None:
+    secret = request.cookies.get(_named(request, name), "")
+    return secret if secret and len(secret) <= LONGEST_SECRET and secret.isascii() else None
 
 
 def _set(request: Request, name: str, value: str, *, seconds: int) -> None:

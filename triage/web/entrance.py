@@ -46,7 +46,7 @@ class Entrance:
         kept = known.password_hash if known else None
         return Knocking(attempt, of_handle, of_address, known.id if known else None, kept)
 
-    def enter(self, knocking: Knocking, password: str, *, earlier: str | None) -> str | None:
+    def enter(self, knocking: Knocking, password: str, *, earlier: str | None, browser: str = "") -> str | None:
         """Give the secret of a new session where the password fits, and end the one that this browser had."""
         # Outside of any transaction: this takes long on purpose.
         fits = self.passwords.fits(password, knocking.kept)
@@ -62,7 +62,7 @@ class Entrance:
             session.add(person)
             if earlier is not None:
                 sessions.end(session, earlier, now=now)
-            secret = sessions.begin(session, person.id, now=now)
+            secret = sessions.begin(session, person.id, now=now, browser=browser)
             attempts.forgive(session, of_handle=knocking.of_handle, of_address=knocking.of_address)
             _record(session, "signed_in", person.handle, at=now)
         return secret

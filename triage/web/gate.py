@@ -20,7 +20,6 @@ from triage.web.visitors import SignedIn, is_lent, is_loopback, person_of, visit
 
 LONGEST_TOKEN = 200
 STAFF = (Role.AGENT, Role.SECURITY, Role.OPERATIONS, Role.COMPLIANCE, Role.ADMIN)
-SEES_RESTRICTED = frozenset({Role.SECURITY, Role.COMPLIANCE, Role.ADMIN})
 
 
 class UndeclaredRoute(Exception):
@@ -44,11 +43,6 @@ class Caller:
     def source(self) -> str:
         """Name what this caller sends as the source of an intake."""
         return f"web:{self.person.id}" if self.person else f"api:{self.token_id}"
-
-    @property
-    def sees_restricted(self) -> bool:
-        """Say whether restricted tickets are shown to this caller."""
-        return self.role in SEES_RESTRICTED
 
 
 @dataclass(frozen=True)

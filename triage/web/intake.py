@@ -22,6 +22,7 @@ from triage.web.gate import caller_of, needs
 from triage.web.limits import json_body, read
 from triage.web.parts import metrics_of, parts_of
 from triage.web.problems import bad_field
+from triage.web.rates import refuse_too_many
 from triage.web.shown import ChoiceRow
 
 REPLAYED = "Idempotent-Replay"
@@ -102,10 +103,22 @@ def take(
     request: Request, raw: Annotated[bytes, Depends(json_body)], idempotency_key: IdempotencyKey = None
 ) -> Response:
     """Take a message in, answer what can be answered at once, and route the rest."""
-    started = time.perf_counter()
-    parts, metrics = parts_of(request), metrics_of(request)
     body = read(raw, IntakeBody)
     intake = _intake(request, body, key=idempotency_key)
+    answer = taken_in(request, intake)
+    return Response(
+        json.dumps(_shown(answer)),
+        status_code=int(HTTPStatus.CREATED),
+        media_type="application/json",
+        headers={REPLAYED: "true"} if answer.replayed else None,
+    )
+
+
+def taken_in(request: Request, intake: Intake) -> Answer:
+    """Hand a message to the desk, and count it; refuses who has sent too much lately."""
+    started = time.perf_counter()
+    parts, metrics = parts_of(request), metrics_of(request)
+    refuse_too_many(request, "intake")
     try:
         answer = parts.desk.receive(intake)
     except SecretInAuthor:
@@ -115,12 +128,7 @@ def take(
     else:
         metrics.intakes.labels(answer.outcome).inc()
         metrics.seconds.observe(time.perf_counter() - started)
-    return Response(
-        json.dumps(_shown(answer)),
-        status_code=int(HTTPStatus.CREATED),
-        media_type="application/json",
-        headers={REPLAYED: "true"} if answer.replayed else None,
-    )
+    return answer
 
 
 def _intake(request: Request, body: IntakeBody, *, key: str | None) -> Intake:

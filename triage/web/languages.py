@@ -5,10 +5,41 @@ from collections.abc import Mapping
 from starlette.requests import Request
 
 from triage.web.cookies import LANGUAGE
+from triage.web.words_access_de import ACCESS_GERMAN
+from triage.web.words_access_en import ACCESS_ENGLISH
+from triage.web.words_acts_de import ACTS_GERMAN
+from triage.web.words_acts_en import ACTS_ENGLISH
+from triage.web.words_console_de import CONSOLE_GERMAN
+from triage.web.words_console_en import CONSOLE_ENGLISH
 from triage.web.words_de import GERMAN
 from triage.web.words_en import ENGLISH
+from triage.web.words_intake_de import INTAKE_GERMAN
+from triage.web.words_intake_en import INTAKE_ENGLISH
+from triage.web.words_matters_de import MATTERS_GERMAN
+from triage.web.words_matters_en import MATTERS_ENGLISH
+from triage.web.words_ticket_de import TICKET_GERMAN
+from triage.web.words_ticket_en import TICKET_ENGLISH
 
-WORDS: Mapping[str, Mapping[str, str]] = {"en": ENGLISH, "de": GERMAN}
+WORDS: Mapping[str, Mapping[str, str]] = {
+    "en": {
+        **ENGLISH,
+        **ACCESS_ENGLISH,
+        **CONSOLE_ENGLISH,
+        **ACTS_ENGLISH,
+        **INTAKE_ENGLISH,
+        **MATTERS_ENGLISH,
+        **TICKET_ENGLISH,
+    },
+    "de": {
+        **GERMAN,
+        **ACCESS_GERMAN,
+        **CONSOLE_GERMAN,
+        **ACTS_GERMAN,
+        **INTAKE_GERMAN,
+        **MATTERS_GERMAN,
+        **TICKET_GERMAN,
+    },
+}
 LANGUAGES = {"en": "English", "de": "Deutsch"}
 MOST_WISHES = 20
 

@@ -9,12 +9,14 @@ from starlette.requests import Request
 
 from classifiers.sensitive import redact
 from triage.matters.legal import RECORDS
-from triage.matters.people import Actor, Answered
+from triage.matters.people import Answered
 from triage.matters.people import Refused as InWords
 from triage.pasting import own_lists
 from triage.store import legal, tickets
+from triage.viewer import SEES_RESTRICTED
+from triage.web.acting import actor_of_caller
 from triage.web.fields import Moment, cleaned
-from triage.web.gate import SEES_RESTRICTED, caller_of, needs
+from triage.web.gate import needs
 from triage.web.limits import json_body, read
 from triage.web.parts import WebParts, parts_of
 from triage.web.problems import Refused, not_found
@@ -83,14 +85,14 @@ def shown(request: Request, reference: Reference) -> LegalRow:
 def certain(request: Request, reference: Reference) -> LegalRow:
     """Keep since when it is certain; the clock runs on from when it was first known."""
     parts = parts_of(request)
-    return _answer(parts, reference, parts.desk.matters.be_certain(reference, by=_actor(request)))
+    return _answer(parts, reference, parts.desk.matters.be_certain(reference, by=actor_of_caller(request)))
 
 
 def decided(request: Request, reference: Reference, raw: Annotated[bytes, Depends(json_body)]) -> LegalRow:
     """Keep the decision with who made it, when and why; a later one takes its place, and both stay on record."""
     parts, body = parts_of(request), read(raw, LegalDecisionBody)
     answered = parts.desk.matters.decide_notification(
-        reference, body.decision, why=_masked(parts, body.why), by=_actor(request)
+        reference, body.decision, why=_masked(parts, body.why), by=actor_of_caller(request)
     )
     return _answer(parts, reference, answered)
 
@@ -98,13 +100,15 @@ def decided(request: Request, reference: Reference, raw: Annotated[bytes, Depend
 def notified(request: Request, reference: Reference) -> LegalRow:
     """Keep that the authority was told, which ends the reminders."""
     parts = parts_of(request)
-    return _answer(parts, reference, parts.desk.matters.record_notification(reference, by=_actor(request)))
+    return _answer(parts, reference, parts.desk.matters.record_notification(reference, by=actor_of_caller(request)))
 
 
 def not_notified(request: Request, reference: Reference, raw: Annotated[bytes, Depends(json_body)]) -> LegalRow:
     """Take back that the authority was told; the reminders go on."""
     parts, body = parts_of(request), read(raw, ReasonBody)
-    answered = parts.desk.matters.take_notification_back(reference, why=_masked(parts, body.why), by=_actor(request))
+    answered = parts.desk.matters.take_notification_back(
+        reference, why=_masked(parts, body.why), by=actor_of_caller(request)
+    )
     return _answer(parts, reference, answered)
 
 
@@ -112,18 +116,13 @@ def corrected(request: Request, reference: Reference, raw: Annotated[bytes, Depe
     """Set right since when it was known, and with it the end of the clock; what stood there stays on record."""
     parts, body = parts_of(request), read(raw, LegalAwareBody)
     answered = parts.desk.matters.correct_aware(
-        reference, body.aware_at, why=_masked(parts, body.why), by=_actor(request)
+        reference, body.aware_at, why=_masked(parts, body.why), by=actor_of_caller(request)
     )
     return _answer(parts, reference, answered)
 
 
 def _masked(parts: WebParts, why: str) -> str:
     return redact(why, own_lists(parts.desk.premises.book)).text
-
-
-def _actor(request: Request) -> Actor:
-    caller = caller_of(request)
-    return Actor(caller.name, caller.name, caller.role)
 
 
 def _answer(parts: WebParts, reference: str, answered: Answered) -> LegalRow:

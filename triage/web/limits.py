@@ -19,6 +19,9 @@ MOST_FORM_BYTES = 1024 * 1024
 # Slack tells of an edit with the old and the new text, each twice, up to 40,000 letters, and each letter as \uXXXX.
 # Jira tells of each change with the whole issue, its comments included.
 MOST_VENDOR_BYTES = 2 * 1024 * 1024
+# With all that hangs on a mail, as the usual mail servers take them; nothing of it is kept but names.
+MOST_MAIL_BYTES = 25 * 1024 * 1024
+MAIL = "/api/v1/mail"
 VENDORS = frozenset({"/slack/events", "/jira/webhook"})
 # No body that is taken has as many keys in one object, and each unknown one costs time.
 MOST_KEYS = 500
@@ -61,6 +64,8 @@ def is_urlencoded(content_type: str) -> bool:
 def _most(scope: Scope) -> int:
     if scope["path"] in VENDORS:
         return MOST_VENDOR_BYTES
+    if scope["path"] == MAIL:
+        return MOST_MAIL_BYTES
     if scope["path"] in LONG_BODIES:
         return MOST_FORM_BYTES
     of_page = not scope["path"].startswith("/api/") and is_form(Headers(scope=scope).get("content-type", ""))

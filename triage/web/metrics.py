@@ -29,6 +29,12 @@ class Metrics:
             "triage_slack_seconds", "Time to answer what Slack sent over HTTP.", buckets=SECONDS, registry=self.registry
         )
 
+        self.mails = Counter("triage_mails", "Mails that came.", ["outcome", "reason"], registry=self.registry)
+
+    def count_mail(self, outcome: str, reason: str) -> None:
+        """Count what became of one mail."""
+        self.mails.labels(outcome, reason).inc()
+
     def count_payload(self, outcome: str, what: str) -> None:
         """Count what became of one payload of Slack's."""
         self.payloads.labels(outcome, what).inc()

@@ -3,12 +3,15 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from http import HTTPStatus
 from typing import cast
 
 from starlette.requests import Request
 
+from playbooks.access_schema import Access
 from triage.database import Database
 from triage.desk import Desk
+from triage.identity import IdentityProvider
 from triage.pastes import PasteDesk
 from triage.store.passwords import Passwords
 from triage.web.metrics import Metrics
@@ -17,6 +20,18 @@ from triage.web.metrics import Metrics
 SlackHandler = Callable[[bytes, Mapping[str, str]], tuple[int, Mapping[str, str], bytes]]
 # Jira wants to know no more than whether it was taken.
 JiraHandler = Callable[[bytes, Mapping[str, str]], int]
+
+
+@dataclass(frozen=True)
+class MailAnswer:
+    """What became of a mail; `reason` is one word for what was refused or dropped."""
+
+    status: HTTPStatus
+    outcome: str
+    reason: str = ""
+
+
+MailHandler = Callable[[bytes, Mapping[str, str]], MailAnswer]
 
 
 @dataclass(frozen=True)
@@ -36,6 +51,14 @@ class Demonstration:
     report: str
     # Whoever comes without a session is the first of these.
     people: tuple[SamplePerson, ...] = ()
+
+
+@dataclass(frozen=True)
+class Provider:
+    """The company's identity provider, and what its groups may do here, read anew each time."""
+
+    asked: IdentityProvider = field(repr=False)
+    access: Callable[[], Access]
 
 
 @dataclass(frozen=True)
@@ -59,10 +82,14 @@ class WebParts:
     slack: SlackHandler | None = None
     # What Jira sends goes there; None where it has no secret to sign with.
     jira: JiraHandler | None = None
+    # What the mail server sends goes there; None where no mail is taken.
+    mail: MailHandler | None = None
     # Worth knowing to who looks after this, and no reason to send work elsewhere.
     notes: Callable[[], Mapping[str, str]] = dict
     metrics: Metrics = field(default_factory=Metrics)
     passwords: Passwords = field(default_factory=Passwords)
+    # None where people sign in with passwords alone.
+    provider: Provider | None = None
     now: Callable[[], datetime] = lambda: datetime.now(UTC)
 
 

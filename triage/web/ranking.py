@@ -1,6 +1,5 @@
 """How grave a ticket is, for programs: another severity, with the clocks that go with it."""
 
-from http import HTTPStatus
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Depends
@@ -8,15 +7,15 @@ from pydantic import BaseModel, ConfigDict
 from starlette.requests import Request
 
 from triage.domain import Role, Severity
-from triage.matters.people import Actor
-from triage.matters.people import Refused as InWords
 from triage.store import tickets
-from triage.web.gate import caller_of, needs
+from triage.web.acting import actor_of_caller, done_or_refuse
+from triage.web.gate import needs
 from triage.web.limits import json_body, read
 from triage.web.parts import parts_of
-from triage.web.problems import Refused, not_found
+from triage.web.problems import not_found
 from triage.web.shown import TicketRow, ticket_row
 from triage.web.tickets import Reference
+from triage.web.viewing import find
 
 
 class SeverityBody(BaseModel):
@@ -41,16 +40,11 @@ def add_routes(router: APIRouter) -> None:
 
 def rank(request: Request, reference: Reference, raw: Annotated[bytes, Depends(json_body)]) -> TicketRow:
     """Give it another severity; its clocks follow, and what has passed of them counts."""
-    parts, caller = parts_of(request), caller_of(request)
+    parts = parts_of(request)
     with parts.database.reading() as session:
-        ticket = tickets.find(session, reference)
-        if ticket is None or (ticket.restricted and not caller.sees_restricted):
-            raise not_found("ticket")
+        find(request, session, reference)
     severity = Severity(read(raw, SeverityBody).severity)
-    by = Actor(caller.name, caller.name, caller.role)
-    answered = parts.desk.matters.rank(reference, severity, by=by)
-    if isinstance(answered, InWords):
-        raise Refused(HTTPStatus.CONFLICT, answered.in_words(parts.desk.premises.edition(None)))
+    done_or_refuse(request, parts.desk.matters.rank(reference, severity, by=actor_of_caller(request)))
     with parts.database.reading() as session:
         changed = tickets.find(session, reference)
         if changed is None:

@@ -14,6 +14,7 @@ from starlette.responses import RedirectResponse, Response
 from triage.domain import Role
 from triage.store.attempts import Attempt
 from triage.web.addresses import inside
+from triage.web.browsers import named
 from triage.web.cookies import drop_session, keep_session, session_secret
 from triage.web.entrance import Entrance
 from triage.web.fields import LONGEST_NAME
@@ -58,23 +59,24 @@ def install(app: FastAPI) -> None:
 def ask(request: Request, next: str = "/") -> Response:  # noqa: A002 - the name that stands in the address
     """Show the form, or go on at once where somebody is signed in already."""
     if person_of(request) is not None:
-        return _go(inside(next))
-    return _form(request, going_to=next)
+        return go(inside(next))
+    return form(request, going_to=next)
 
 
 def sign_in(request: Request) -> Response:
     """Let a person in whose password fits."""
-    form = form_of(request, SignInForm)
+    typed = form_of(request, SignInForm)
     parts = parts_of(request)
     entrance = Entrance(parts.database, parts.passwords, parts.now)
-    knocking = entrance.knock(form.handle, address=request.client.host if request.client else None)
+    knocking = entrance.knock(typed.handle, address=request.client.host if request.client else None)
     if knocking.attempt.blocked_until is not None:
-        return _blocked(request, knocking.attempt, now=parts.now(), going_to=form.next)
-    secret = entrance.enter(knocking, form.password, earlier=session_secret(request))
+        return blocked(request, knocking.attempt, now=parts.now(), going_to=typed.next)
+    browser = named(request.headers.get("user-agent", ""))
+    secret = entrance.enter(knocking, typed.password, earlier=session_secret(request), browser=browser)
     if secret is None:
-        return _form(request, going_to=form.next, wrong="sign_in_wrong", status=HTTPStatus.FORBIDDEN)
+        return form(request, going_to=typed.next, wrong="sign_in_wrong", status=HTTPStatus.FORBIDDEN)
     keep_session(request, secret)
-    return _go(inside(form.next))
+    return go(inside(typed.next))
 
 
 def sign_out(request: Request) -> Response:
@@ -83,19 +85,22 @@ def sign_out(request: Request) -> Response:
     secret = session_secret(request) or request.state.session_secret
     Entrance(parts.database, parts.passwords, parts.now).leave(secret)
     drop_session(request)
-    return _go("/")
+    return go("/")
 
 
-def _form(request: Request, *, going_to: str, wrong: str = "", status: int = 200, **filled: object) -> Response:
+def form(request: Request, *, going_to: str, wrong: str = "", status: int = 200, **filled: object) -> Response:
+    """Show where one signs in, with what went wrong."""
     sentence = WORDS[language_of(request)][wrong].format(**filled) if wrong else ""
-    return page(request, "sign_in.html", status=status, sentence=sentence, going_to=inside(going_to))
+    way = f"/sign-in/provider?{urlencode({'next': inside(going_to)})}" if parts_of(request).provider else None
+    return page(request, "sign_in.html", status=status, sentence=sentence, going_to=inside(going_to), way=way)
 
 
-def _blocked(request: Request, attempt: Attempt, *, now: datetime, going_to: str) -> Response:
+def blocked(request: Request, attempt: Attempt, *, now: datetime, going_to: str) -> Response:
+    """Say until when no further try is taken."""
     until = attempt.blocked_until or now
     seconds = max(1, math.ceil((until - now).total_seconds()))
     minutes = math.ceil(seconds / 60)
-    answer = _form(
+    answer = form(
         request,
         going_to=going_to,
         wrong="sign_in_blocked" if minutes > 1 else "sign_in_blocked_one",
@@ -107,13 +112,14 @@ def _blocked(request: Request, attempt: Attempt, *, now: datetime, going_to: str
     return answer
 
 
-def _go(path: str) -> Response:
+def go(path: str) -> Response:
+    """Send somebody on."""
     return RedirectResponse(path, status_code=int(HTTPStatus.SEE_OTHER))
 
 
 async def _to_sign_in(request: Request, error: Exception) -> Response:
     del error
-    return _go(f"/sign-in?{urlencode({'next': _came_for(request)})}")
+    return go(f"/sign-in?{urlencode({'next': _came_for(request)})}")
 
 
 def _came_for(request: Request) -> str:

@@ -9,6 +9,8 @@ from starlette.responses import RedirectResponse, Response
 
 from triage.domain import Role
 from triage.store import access, sessions
+from triage.web import intake_page
+from triage.web.browsers import named
 from triage.web.cookies import keep_session
 from triage.web.forms import form_of
 from triage.web.gate import needs_page, open_to_all
@@ -41,8 +43,9 @@ def add_routes(router: APIRouter, demo: Demonstration | None) -> None:
 
 
 def start(request: Request) -> Response:
-    """Show what this is and where to go."""
-    visitor_of(request)
+    """Show whoever is signed in where to ask and report, and others what this is."""
+    if visitor_of(request) is not None:
+        return intake_page.empty(request)
     return page(request, "start.html")
 
 
@@ -57,6 +60,6 @@ def switch(request: Request) -> Response:
         if person is None or person.id is None:
             raise bad_field("handle", "Choose one of the sample people.")
         sessions.end(session, request.state.session_secret, now=now)
-        secret = sessions.begin(session, person.id, now=now)
+        secret = sessions.begin(session, person.id, now=now, browser=named(request.headers.get("user-agent", "")))
     keep_session(request, secret)
     return RedirectResponse("/", status_code=int(HTTPStatus.SEE_OTHER))

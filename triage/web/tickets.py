@@ -12,10 +12,13 @@ from sqlmodel import Session
 from starlette.requests import Request
 
 from triage.domain import Lane, Role, Voice
+from triage.matters.people import may_handle
 from triage.store import events, labels, legal, outbox, running, tickets
+from triage.store.visible import visible_to
 from triage.tables import Delivery, Person, Ticket
+from triage.web.acting import actor_of_caller
 from triage.web.fields import Key
-from triage.web.gate import STAFF, Caller, caller_of, needs
+from triage.web.gate import STAFF, caller_of, needs
 from triage.web.limits import json_body, read
 from triage.web.parts import parts_of
 from triage.web.problems import Refused, bad_field, not_found
@@ -33,6 +36,7 @@ from triage.web.shown import (
     legal_row,
     ticket_row,
 )
+from triage.web.viewing import find, note_reading, viewer_of
 
 LARGEST_ID = 2**31 - 1
 MOST_AT_ONCE = 200
@@ -111,14 +115,14 @@ def listed(
     cursor: Cursor = None,
     limit: Limit = 50,
 ) -> TicketPage:
-    """Give a page of tickets; restricted ones only for those who may see them."""
+    """Give a page of the tickets that the caller may see."""
     with parts_of(request).database.reading() as session:
         found = tickets.page(
             session,
             queue=queue,
             lane=lane,
             state=state,
-            include_restricted=caller_of(request).sees_restricted,
+            which=visible_to(viewer_of(request, session)),
             before_id=cursor,
             limit=limit + 1,
         )
@@ -130,11 +134,11 @@ def listed(
 def shown(request: Request, reference: Reference) -> TicketShown:
     """Give everything that is known about a ticket."""
     with parts_of(request).database.reading() as session:
-        ticket = _visible(tickets.find(session, reference), request)
+        ticket = find(request, session, reference)
         author = session.get(Person, ticket.author_id)
         label = labels.newest(session, ticket.id or 0)
         clock = legal.of_ticket(session, ticket.id or 0)
-        return TicketShown(
+        told = TicketShown(
             **ticket_row(ticket).model_dump(),
             author=author.handle if author else "",
             text=ticket.text,
@@ -149,6 +153,8 @@ def shown(request: Request, reference: Reference) -> TicketShown:
             legal=legal_row(clock) if clock else None,
             label=label and label_row(label),
         )
+    note_reading(request, ticket)
+    return told
 
 
 def acknowledge(request: Request, reference: Reference) -> Acknowledged:
@@ -168,7 +174,7 @@ def choose(request: Request, reference: Reference, raw: Annotated[bytes, Depends
     outcome = read(raw, ChoiceBody).outcome
     desk = parts_of(request).desk
     with parts_of(request).database.reading() as session:
-        ticket, voice = _answerable(tickets.find(session, reference), caller_of(request))
+        ticket, voice = _answerable(request, session, reference)
         author = session.get_one(Person, ticket.author_id).handle
         offered = [choice.outcome for choice in desk.choices_of(ticket)]
     by = author if voice is Voice.REPORTER else caller_of(request).name
@@ -190,25 +196,17 @@ def retry(request: Request, delivery_id: DeliveryId) -> Retried:
 def _refuse_hidden_delivery(session: Session, delivery_id: int, *, request: Request) -> None:
     delivery = session.get(Delivery, delivery_id)
     ticket = session.get(Ticket, delivery.ticket_id) if delivery and delivery.ticket_id else None
-    if ticket is None or (ticket.restricted and not caller_of(request).sees_restricted):
+    # Who may see a matter for a while reads it, and does nothing with it.
+    if ticket is None or not may_handle(actor_of_caller(request), ticket):
         raise not_found("delivery")
 
 
-def _visible(ticket: Ticket | None, request: Request) -> Ticket:
-    if ticket is None or not _is_visible(ticket, caller_of(request)):
-        raise not_found("ticket")
-    return ticket
-
-
-def _is_visible(ticket: Ticket, caller: Caller) -> bool:
-    return caller.role in STAFF and (caller.sees_restricted or not ticket.restricted)
-
-
-def _answerable(ticket: Ticket | None, caller: Caller) -> tuple[Ticket, Voice]:
+def _answerable(request: Request, session: Session, reference: str) -> tuple[Ticket, Voice]:
     # Who sent it answers for the person who wrote it, whatever else the token may do.
-    if ticket is not None and ticket.source == caller.source:
+    ticket = tickets.find(session, reference)
+    if ticket is not None and ticket.source == caller_of(request).source:
         return ticket, Voice.REPORTER
-    if ticket is not None and _is_visible(ticket, caller):
+    if ticket is not None and may_handle(actor_of_caller(request), ticket):
         return ticket, Voice.STAFF
     raise not_found("ticket")
 

@@ -8,6 +8,7 @@ from starlette.requests import Request
 from triage.domain import Role
 from triage.store import access, sessions
 from triage.tables import Person
+from triage.web.browsers import named
 from triage.web.cookies import keep_session, session_secret
 from triage.web.forgery import SAFE, refuse_foreign
 from triage.web.parts import WebParts, parts_of
@@ -25,6 +26,7 @@ class SignedIn:
     role: Role
     groups: tuple[str, ...]
     language: str | None
+    lanes: tuple[str, ...] = ()
 
     @property
     def shown_name(self) -> str:
@@ -64,6 +66,7 @@ def signed_in(person: Person) -> SignedIn:
         role=Role(person.role),
         groups=tuple(person.groups),
         language=person.language,
+        lanes=tuple(person.lanes),
     )
 
 
@@ -92,7 +95,8 @@ def _lend(request: Request, parts: WebParts, handle: str) -> SignedIn | None:
         person = access.find_person(session, handle)
         if person is None or person.id is None or person.disabled_at is not None:
             return None
-        secret = sessions.begin(session, person.id, now=parts.now())
+        browser = named(request.headers.get("user-agent", ""))
+        secret = sessions.begin(session, person.id, now=parts.now(), browser=browser)
     keep_session(request, secret)
     request.state.session_secret = secret
     return signed_in(person)

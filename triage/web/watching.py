@@ -10,9 +10,11 @@ from triage.domain import Role
 from triage.promises import AUDIT
 from triage.review_queue import in_words, look, relief
 from triage.store import findings, firings
+from triage.store.visible import visible_to
 from triage.tables import Finding
 from triage.web.gate import needs
 from triage.web.parts import parts_of
+from triage.web.viewing import viewer_of
 
 WATCHERS = (Role.OPERATIONS, Role.SECURITY, Role.ADMIN)
 
@@ -69,7 +71,7 @@ def found(request: Request) -> Findings:
     """List what does not hold, oldest first."""
     with parts_of(request).database.reading() as session:
         looked = firings.last_done(session, AUDIT, now=parts_of(request).now())
-        rows = [_row(one) for one in findings.open_ones(session)]
+        rows = [_row(one) for one in findings.open_ones(session, of=visible_to(viewer_of(request, session)))]
     return Findings(looked_at=looked.started_at if looked else None, findings=rows)
 
 
@@ -78,7 +80,8 @@ def review(request: Request) -> ReviewShown:
     parts = parts_of(request)
     book, now = parts.desk.premises.book, parts.now()
     with parts.database.reading() as session:
-        queue, help_with = look(session, now=now), relief(session, book, now=now)
+        which = visible_to(viewer_of(request, session))
+        queue, help_with = look(session, now=now, which=which), relief(session, book, now=now, which=which)
     return ReviewShown(
         depth=queue.depth,
         oldest_at=queue.oldest_at,

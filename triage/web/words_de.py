@@ -8,8 +8,7 @@ GERMAN: Mapping[str, str] = {
     "skip": "Zum Inhalt springen",
     "languages": "Sprache",
     "navigation": "Seiten",
-    "nav_start": "Start",
-    "nav_check": "Darf ich das einfügen?",
+    "nav_check": "Text prüfen",
     "signed_in_as": "Angemeldet als",
     "sign_in": "Anmelden",
     "sign_out": "Abmelden",
@@ -34,13 +33,16 @@ GERMAN: Mapping[str, str] = {
     "start_title": "Wie können wir Ihnen mit KI bei der Arbeit helfen?",
     "start_intro": "Finden Sie heraus, was Sie in welches Werkzeug einfügen dürfen. Was in der Richtlinie steht, wird "
     "sofort beantwortet.",
+    "start_report_title": "Fragen oder melden",
+    "start_report": "Sagen Sie mit eigenen Worten, worum es geht. Sie bekommen sofort ein Zeichen, sehen, wer sich "
+    "kümmert und wie es weitergeht, und werden nur nach dem gefragt, was noch fehlt.",
     "start_check_title": "Darf ich das einfügen?",
     "start_check": "Fügen Sie einen Text ein und nennen Sie das Werkzeug. Sie bekommen eine klare Antwort, den Grund "
     "und eine Fassung ohne das, was nicht hinausdarf. Der Text wird nicht aufbewahrt.",
     "start_check_button": "Text prüfen",
     "start_try_title": "Das Übrige ausprobieren",
     "start_try": "Dies ist die Vorführung: Slack, Jira und der Pager sind Attrappen, und nichts verlässt diesen "
-    "Rechner. Geben Sie das in ein Terminal ein, um etwas zu melden:",
+    "Rechner. Melden Sie etwas auf dieser Seite, oder wie Programme es tun, aus einem Terminal:",
     "start_try_then": "Dann sehen Sie nach, wo es angekommen ist:",
     "start_more": "Für Programme",
     "start_api": "Die API als OpenAPI-Dokument",

@@ -8,8 +8,7 @@ ENGLISH: Mapping[str, str] = {
     "skip": "Skip to the content",
     "languages": "Language",
     "navigation": "Pages",
-    "nav_start": "Start",
-    "nav_check": "Can I paste this?",
+    "nav_check": "Check a text",
     "signed_in_as": "Signed in as",
     "sign_in": "Sign in",
     "sign_out": "Sign out",
@@ -34,13 +33,16 @@ ENGLISH: Mapping[str, str] = {
     "start_title": "How can we help you with AI at work?",
     "start_intro": "Find out what you may paste into which tool. What the written policy can answer is answered at "
     "once.",
+    "start_report_title": "Ask or report",
+    "start_report": "Say in your own words what it is about. You get a reference at once, see who has it and what "
+    "happens next, and are asked only for what is still missing.",
     "start_check_title": "Can I paste this?",
     "start_check": "Paste a text and name the tool. You get a clear answer, the reason, and a copy without what must "
     "not get out. The text is not kept.",
     "start_check_button": "Check a text",
     "start_try_title": "Try the rest of it",
     "start_try": "This is the demonstration: Slack, Jira and the pager are stand-ins, and nothing leaves this machine. "
-    "Paste this into a terminal to report something:",
+    "Report something on this page, or as programs do, from a terminal:",
     "start_try_then": "Then look at where it went:",
     "start_more": "For programs",
     "start_api": "The API, as an OpenAPI document",

@@ -59,7 +59,7 @@ class Writing:
         return self._state.in_channel(self.channel(channel, person).id, viewer=self.person(person).id)
 
     @staticmethod
-    def wait_for(look: Callable[[], Found | None], *, seconds: float = 10.0) -> Found:
+    def wait_for(look: Callable[[], Found | None], *, seconds: float = 60.0) -> Found:
         """Look until there is something, since an app answers in its own time; what never comes is a TimeoutError."""
         deadline = time.monotonic() + seconds
         while not (found := look()):

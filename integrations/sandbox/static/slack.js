@@ -4,6 +4,7 @@ const seen = new Map();
 const toast = document.getElementById("toast");
 const ask = document.getElementById("ask");
 let revision = document.querySelector(".workspace").dataset.revision;
+let isPressed = false;
 
 function say(words) {
   toast.textContent = words || "";
@@ -68,7 +69,13 @@ function enter(overlay) {
 
 async function look() {
   const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
-  if (answer.ok) renew(await answer.text());
+  const html = await answer.text();
+  // A button that is put in another's place while it is pressed never gets its click; the next look brings what is new.
+  if (answer.ok && !isPressed) renew(html);
+}
+
+for (const [name, pressed] of [["pointerdown", true], ["pointerup", false], ["pointercancel", false]]) {
+  document.addEventListener(name, () => { isPressed = pressed; }, true);
 }
 
 async function watch() {

@@ -24,6 +24,7 @@ from triage.domain import Arrival as Came
 from triage.domain import Attempt, Destination, Outgoing, Receipt, Role
 from triage.inbox import InboxOfArrivals
 from triage.inbox_worker import LEASE_SECONDS, InboxWorker
+from triage.matters.change import Premises
 from triage.store import access
 from triage.tables import Arrival, Delivery, Event, Message, Place, Ticket
 
@@ -108,13 +109,12 @@ class Town:
 
     @property
     def desk(self) -> Desk:
+        by_mail = Destination.MAIL in self.destinations
         return Desk(
             self.database,
             judge=self.judge,
-            book=self.book,
+            premises=Premises(self.book, self.destinations, "https://triage.example.test", mails_people=by_mail),
             clock=self.clock,
-            base_url="https://triage.example.test",
-            destinations=self.destinations,
             wake=lambda: None,
         )
 

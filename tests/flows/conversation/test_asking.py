@@ -20,6 +20,8 @@ def test_report_gets_its_reference_in_its_thread_and_the_owner_a_card(town: Town
     assert answer["thread_ts"] == message.data["ts"]
     (facts,) = [dict(part["items"]) for part in answer["parts"] if part["type"] == "facts"]
     assert (facts["Your reference"], facts["With"]) == (ticket.reference, "IT support team")
+    link = f"You can follow it here: https://triage.example.test/matters/{ticket.reference}"
+    assert [part["text"] for part in answer["parts"] if part["type"] == "note"] == [link]
     (card,) = town.payloads(where=lambda one: one.get("channel") == "#it-support")
     assert {"heading", "facts", "quote", "buttons"} <= {part["type"] for part in card["parts"]}
     assert "greyed out" in str(card["parts"])

@@ -34,10 +34,11 @@ def test_nobody_is_told_that_it_was_kept_where_the_writer_was_killed(town: Town)
     event.listen(town.database.engine, "before_cursor_execute", hold_the_first_and_kill_the_second)
     with ThreadPoolExecutor(4) as pool:
         asked = [pool.submit(inbox.take, messages[0])]
-        time.sleep(0.3)
+        while not writes:
+            time.sleep(0.01)
         # These come while the first is being written, so one of them writes for all three.
         asked += [pool.submit(inbox.take, one) for one in messages[1:]]
-        time.sleep(0.5)
+        time.sleep(2)
         may_go.set()
         ends = [one.exception(30) for one in asked]
     event.remove(town.database.engine, "before_cursor_execute", hold_the_first_and_kill_the_second)

@@ -69,5 +69,5 @@ def test_many_texts_that_take_long_do_not_keep_the_acknowledgement_waiting(town:
     fields = {f"about_{number}": (unit * 10_000)[:9_900] + address for number, unit in enumerate(HOSTILE * 2)}
     began = time.thread_time()
     assert town.inbox.take(town.came("submitted", MAYA, view="context", private="", fields=fields))
-    assert time.thread_time() - began < 5
+    assert time.thread_time() - began < 20
     assert "anna.berg@" not in everything_kept(town.database)

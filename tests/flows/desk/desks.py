@@ -16,6 +16,7 @@ from tests.flows.hesitating import Hesitant
 from triage.database import Database
 from triage.desk import Desk
 from triage.domain import Destination, Intake
+from triage.matters.change import Premises
 from triage.store import events, tickets
 from triage.tables import Delivery, Escalation, Event, Ticket
 
@@ -59,10 +60,8 @@ class Office:
         return Desk(
             self.database,
             judge=self.judge,
-            book=self.book,
+            premises=Premises(self.book, self.destinations, "https://triage.example.test/"),
             clock=self.clock,
-            base_url="https://triage.example.test/",
-            destinations=self.destinations,
             wake=lambda: self.woken.append(True),
         )
 

@@ -10,9 +10,10 @@ from integrations.jira.client import JiraConnection
 from integrations.jira.sender import JiraSender
 from integrations.pager import PagerSender
 from integrations.sandbox.faults import Fault, Kind, Vendor
+from integrations.sandbox.holding import SystemClock
 from integrations.sandbox.jira.adf import to_text
 from integrations.sandbox.jira.issue import Issue
-from integrations.sandbox.server import Sandbox, SystemClock
+from integrations.sandbox.server import Sandbox
 from integrations.slack.sender import SlackConnection, SlackSender
 from tests.flows.desk.desks import EVERYWHERE, INCIDENT, Office, message
 from triage.aftermath import aftermath

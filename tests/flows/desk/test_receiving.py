@@ -10,8 +10,12 @@ import pytest
 from tests.flows.desk.desks import INCIDENT, MAYA, MORNING, TECHNICAL, UNCLEAR, Office, message
 from triage.answer import Answer
 from triage.database import Database
-from triage.domain import Destination, Intake
+from triage.domain import Destination, Intake, Role
 from triage.store import tickets
+from triage.store.visible import visible_to
+from triage.viewer import Viewer
+
+AGENT, SECURITY = Viewer("", Role.AGENT), Viewer("", Role.SECURITY)
 
 
 def test_same_message_twice_is_one_ticket_and_the_same_answer(office: Office) -> None:
@@ -82,8 +86,8 @@ def test_possible_incident_is_restricted_and_pages_at_once(office: Office) -> No
 def test_possible_incident_is_listed_only_for_those_who_may_see_it(office: Office) -> None:
     office.desk.receive(message(INCIDENT))
     with office.database.reading() as session:
-        assert tickets.page(session) == []
-        assert len(tickets.page(session, include_restricted=True)) == 1
+        assert tickets.page(session, which=visible_to(AGENT)) == []
+        assert len(tickets.page(session, which=visible_to(SECURITY))) == 1
 
 
 def test_unclear_message_waits_and_a_person_reads_it(office: Office) -> None:
@@ -93,7 +97,9 @@ def test_unclear_message_waits_and_a_person_reads_it(office: Office) -> None:
     assert (ticket.state, ticket.needs_review, ticket.owner) == ("waiting", True, "ai_desk")
     assert [one["name"] for one in answer.missing_context] == ["matter"]
     with office.database.reading() as session:
-        assert [one.reference for one in tickets.page(session, queue=tickets.REVIEW)] == [answer.reference]
+        assert [one.reference for one in tickets.page(session, which=visible_to(AGENT), queue=tickets.REVIEW)] == [
+            answer.reference
+        ]
     assert {one.payload.get("project", one.payload.get("channel")) for one in office.deliveries()} == {
         "AIDESK",
         "#ai-desk",
@@ -119,6 +125,8 @@ def test_place_that_is_not_configured_gets_no_delivery(office: Office, ways: fro
 def test_link_and_versions_are_kept_with_the_ticket(office: Office) -> None:
     answer = office.desk.receive(message(TECHNICAL, author=f" {MAYA.upper()}"))
     ticket = office.ticket(answer.reference)
-    assert answer.ticket_url == f"https://triage.example.test/api/v1/tickets/{answer.reference}"
+    assert answer.ticket_url == f"https://triage.example.test/matters/{answer.reference}"
+    (issue,) = (one.payload for one in office.deliveries() if one.destination == "jira")
+    assert issue["ticket_url"] == issue["remote_link"] == f"https://triage.example.test/tickets/{answer.reference}"
     assert (ticket.model_version, ticket.playbook_version) == (office.judge.version, office.book.version)
     assert (ticket.policy_version, ticket.created_at) == (office.book.policy_version, MORNING)

@@ -141,7 +141,7 @@ def test_scheduler_hands_each_firing_over_by_name_and_time() -> None:
     due = datetime.now(UTC)
     scheduler.add_job(print, "interval", hours=1, next_run_time=due, id="work", misfire_grace_time=60)
     try:
-        assert fired.get(timeout=20) == ("work", due)
+        assert fired.get(timeout=60) == ("work", due)
     finally:
         scheduler.shutdown()
     assert fired.empty()
@@ -236,7 +236,7 @@ def test_a_job_that_waits_for_others_holds_up_nothing_else(database: Database, c
 
     def ask(now: datetime) -> str:
         del now
-        return "answered" if answered.wait(10) else "left alone"
+        return "answered" if answered.wait(120) else "left alone"
 
     def page(now: datetime) -> str:
         del now
@@ -248,7 +248,7 @@ def test_a_job_that_waits_for_others_holds_up_nothing_else(database: Database, c
         put_firing(database, MORNING - timedelta(days=2), job.name)
     table = Timetable(database, jobs, clock=clock)
     table.start()
-    assert paged.get(timeout=5) == "paged"
+    assert paged.get(timeout=60) == "paged"
     answered.set()
     table.stop()
     assert {(one.name, one.outcome) for one in all_firings(database) if one.outcome} == {
@@ -329,7 +329,7 @@ def test_what_has_its_own_thread_waits_for_no_other_job(database: Database, cloc
 
     def ask(now: datetime) -> str:
         del now
-        return "answered" if answered.wait(10) else "left alone"
+        return "answered" if answered.wait(120) else "left alone"
 
     def beat(now: datetime) -> str:
         del now
@@ -341,6 +341,6 @@ def test_what_has_its_own_thread_waits_for_no_other_job(database: Database, cloc
         put_firing(database, MORNING - timedelta(days=2), job.name)
     table = Timetable(database, jobs, clock=clock)
     table.start()
-    assert beaten.get(timeout=5) == "beaten"
+    assert beaten.get(timeout=60) == "beaten"
     answered.set()
     table.stop()

@@ -61,10 +61,17 @@ def test_matters_survive_the_way_down_to_before_conversations_and_up_again(datab
         assert events.first_broken(session) is None
 
 
+def is_no_index_of_words(name: str | None, kind: str, _: object) -> bool:
+    """Leave out what each database keeps for its own full-text search."""
+    return not (kind == "table" and name is not None and name.startswith("ticket_search"))
+
+
 def test_the_migrations_make_what_the_tables_say(database: Database) -> None:
     assert tables.Ticket.__tablename__ in SQLModel.metadata.tables
     with database.engine.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": False})
+        context = MigrationContext.configure(
+            connection, opts={"compare_type": False, "include_name": is_no_index_of_words}
+        )
         assert compare_metadata(context, SQLModel.metadata) == []
 
 

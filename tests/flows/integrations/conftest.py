@@ -21,7 +21,7 @@ def sandbox() -> Iterator[Sandbox]:
 def jira(sandbox: Sandbox) -> Iterator[JiraSender]:
     known = sandbox.credentials
     connection = JiraConnection(
-        sandbox.jira_url, known.jira_user, known.jira_token, timeout_seconds=0.5, index_lag_seconds=0.6
+        sandbox.jira_url, known.jira_user, known.jira_token, timeout_seconds=3, index_lag_seconds=0.6
     )
     sender = JiraSender(connection, SystemClock())
     yield sender
@@ -31,5 +31,5 @@ def jira(sandbox: Sandbox) -> Iterator[JiraSender]:
 @pytest.fixture
 def slack(sandbox: Sandbox) -> SlackSender:
     token = sandbox.credentials.slack_bot_token
-    connection = SlackConnection(token, sandbox.slack_api_url, timeout_seconds=0.5, posts_a_second=1000)
+    connection = SlackConnection(token, sandbox.slack_api_url, timeout_seconds=3, posts_a_second=1000)
     return SlackSender(connection, SystemClock())

@@ -84,6 +84,6 @@ def test_a_process_frozen_after_it_confirmed_sends_only_within_its_lease(
         os.waitid(os.P_PID, child.pid, os.WSTOPPED | os.WNOWAIT)
         time.sleep(frozen_seconds)
         child.send_signal(signal.SIGCONT)
-        heard, _ = child.communicate(timeout=20)
+        heard, _ = child.communicate(timeout=120)
     assert heard.strip() == said
     assert len(sandbox.state.issues) + len(sandbox.state.slack.messages) == int(said == "sent")

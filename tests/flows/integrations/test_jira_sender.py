@@ -51,8 +51,8 @@ def test_a_draft_becomes_an_issue_that_says_all_its_owner_needs(sandbox: Sandbox
     [
         (Kind.RESET_BEFORE_COMMIT, {}),
         (Kind.RESET_AFTER_COMMIT, {}),
-        (Kind.HANG, {"seconds": 1}),
-        (Kind.HANG_AFTER_COMMIT, {"seconds": 1}),
+        (Kind.HANG, {"seconds": 6}),
+        (Kind.HANG_AFTER_COMMIT, {"seconds": 6}),
         (Kind.STATUS, {"status": 503}),
         (Kind.STATUS, {"status": 500}),
         (Kind.HTML, {"status": 200}),

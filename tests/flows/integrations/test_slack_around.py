@@ -20,12 +20,12 @@ INES = "U0SANDBOX2"
 
 @pytest.fixture
 def connection(sandbox: Sandbox) -> SlackConnection:
-    return SlackConnection(sandbox.credentials.slack_bot_token, sandbox.slack_api_url, timeout_seconds=1)
+    return SlackConnection(sandbox.credentials.slack_bot_token, sandbox.slack_api_url, timeout_seconds=20)
 
 
 @pytest.fixture
 def people(connection: SlackConnection) -> People:
-    return People(quiet_client(connection.token, api_url=connection.api_url, timeout_seconds=1), most=2)
+    return People(quiet_client(connection.token, api_url=connection.api_url, timeout_seconds=20), most=2)
 
 
 def asked(sandbox: Sandbox, method: str) -> int:
@@ -47,7 +47,7 @@ def test_address_that_another_company_gives_its_people_is_not_believed() -> None
     # Whoever owns a workspace may write any address there; a shared channel must not make them one of security.
     other = SlackUser("U0OTHER001", "mei", "Mei Santos", "mei.santos@example.test", team="T0OTHER001")
     with Sandbox(people=(*PEOPLE, other)) as sandbox:
-        client = quiet_client(sandbox.credentials.slack_bot_token, api_url=sandbox.slack_api_url, timeout_seconds=1)
+        client = quiet_client(sandbox.credentials.slack_bot_token, api_url=sandbox.slack_api_url, timeout_seconds=20)
         people = People(client)
         assert people.find("U0SANDBOX4").mail == "mei.santos@example.test"
         found = people.find("U0OTHER001")
@@ -77,7 +77,7 @@ def test_a_person_of_whom_slack_says_nothing_is_a_guess(sandbox: Sandbox, people
 
 
 def test_a_message_is_looked_up_in_a_channel_and_in_a_thread(sandbox: Sandbox, connection: SlackConnection) -> None:
-    looking = Looking(quiet_client(connection.token, api_url=connection.api_url, timeout_seconds=1))
+    looking = Looking(quiet_client(connection.token, api_url=connection.api_url, timeout_seconds=20))
     first = sandbox.slack.say("Ines Okafor", "#ask-ai", "is this &amp; that fine?")
     reply = sandbox.slack.say("Tom Lindqvist", "#ask-ai", "I wonder too", thread_ts=first.ts)
     for said in (first, reply):
@@ -93,7 +93,7 @@ def test_a_message_is_looked_up_in_a_channel_and_in_a_thread(sandbox: Sandbox, c
 def test_a_message_that_slack_does_not_show_just_now_is_not_taken_for_gone(
     sandbox: Sandbox, connection: SlackConnection, kind: Kind
 ) -> None:
-    looking = Looking(quiet_client(connection.token, api_url=connection.api_url, timeout_seconds=1))
+    looking = Looking(quiet_client(connection.token, api_url=connection.api_url, timeout_seconds=20))
     said = sandbox.slack.say("Ines Okafor", "#ask-ai", "may I?")
     sandbox.faults.arm(Fault(kind, vendor=Vendor.SLACK, path="*conversations.*", status=502, times=1))
     with pytest.raises(NotNow):

@@ -22,7 +22,7 @@ PARTS = [
 LOSING = [
     (Kind.RESET_BEFORE_COMMIT, {}),
     (Kind.RESET_AFTER_COMMIT, {}),
-    (Kind.HANG_AFTER_COMMIT, {"seconds": 1}),
+    (Kind.HANG_AFTER_COMMIT, {"seconds": 6}),
     (Kind.STATUS, {"status": 503}),
     (Kind.SLACK_ERROR, {"error": "internal_error"}),
 ]

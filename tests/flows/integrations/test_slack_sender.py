@@ -39,8 +39,8 @@ def test_a_message_is_posted_with_its_delivery_key(sandbox: Sandbox, slack: Slac
     [
         (Kind.RESET_BEFORE_COMMIT, {}),
         (Kind.RESET_AFTER_COMMIT, {}),
-        (Kind.HANG, {"seconds": 1}),
-        (Kind.HANG_AFTER_COMMIT, {"seconds": 1}),
+        (Kind.HANG, {"seconds": 6}),
+        (Kind.HANG_AFTER_COMMIT, {"seconds": 6}),
         (Kind.STATUS, {"status": 503}),
         (Kind.HTML, {"status": 200}),
         (Kind.HTML, {"status": 502}),

@@ -1,11 +1,31 @@
 """What once put both sides out of step while a matter was on its way to another issue: each a mended mistake."""
 
+from collections.abc import Callable, Iterator
+from contextlib import closing
+
 import pytest
 
+from integrations.jira.client import JiraConnection
+from integrations.jira.sender import JiraSender
 from integrations.sandbox.jira import world
 from tests.flows.conversation.houses import PEOPLE, PRIYA, TECHNICAL
 from tests.flows.issues.conftest import INES, Company
+from triage.domain import Attempt, Clock, Outgoing, Receipt
 from triage.tables import Delivery
+from triage.wiring_jira import arrival_of
+
+
+class Hurried(JiraSender):
+    """Jira's word of what was done is here before its answer."""
+
+    def __init__(self, connection: JiraConnection, clock: Clock, *, told: Callable[[], None]) -> None:
+        super().__init__(connection, clock)
+        self._told = told
+
+    def send(self, outgoing: Outgoing, attempt: Attempt) -> Receipt:
+        receipt = super().send(outgoing, attempt)
+        self._told()
+        return receipt
 
 
 @pytest.fixture
@@ -15,6 +35,22 @@ def known(company: Company) -> Company:
     company.looks()
     company.clock.pass_by(1)
     return company
+
+
+@pytest.fixture
+def hurried(known: Company) -> Iterator[Company]:
+    issue, credentials = known.issue, known.sandbox.credentials
+    connection = JiraConnection(
+        known.sandbox.jira_url, credentials.jira_user, credentials.jira_token, index_lag_seconds=0.0
+    )
+
+    def told() -> None:
+        known.inbox.take(arrival_of({"issue": issue.key, "id": issue.id, "ours": []}, f"told:{known.ts()}"))
+        known.act()
+
+    with closing(Hurried(connection, known.clock, told=told)) as sender:
+        known.jira = sender
+        yield known
 
 
 def reroute(company: Company, lane: str) -> None:
@@ -115,3 +151,9 @@ def test_what_is_rerouted_before_it_is_in_jira_begins_there_with_nobody(company:
     company.settle()
     company.looks()
     assert (company.issue.project, company.issue.assignee, company.ticket.taken_by) == ("AIOPS", None, None)
+
+
+def test_the_issue_that_a_move_leaves_settles_nothing_when_jira_tells_of_it_before_it_answers(hurried: Company) -> None:
+    reroute(hurried, "workflow_failure")
+    hurried.settle()
+    assert (hurried.issue.project, hurried.ticket.state, is_done(hurried)) == ("AIOPS", "open", False)

@@ -10,6 +10,7 @@ from playbooks.book import Book
 from tests.flows.issues.acting import People, disturb
 from tests.flows.issues.agreement import differences
 from tests.flows.issues.both_sides import both_sides
+from tests.flows.searched import assert_search_is_in_step
 from triage.database import Database
 from triage.tables import Event
 
@@ -33,6 +34,7 @@ def test_both_sides_agree_after_random_actions(database: Database, book: Book, j
         here.sweep()
         found = differences(here)
         assert found == [], "\n".join([*found, f"after, with SEED={SEED}:", *people.done])
+        assert_search_is_in_step(database)
         assert here.told_jira() <= MOST_DELIVERIES_AN_ACTION * ACTIONS
         before = (here.told_jira(), len(here.rows(Event)))
         here.sweep()

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
+from classifiers.lanes.model import LaneModel
 from integrations.sandbox.server import Sandbox
 from playbooks.book import Book
 from tests.flows.slack.wired import MovedClock, Wired, wired
@@ -48,9 +49,9 @@ def settings(sandbox: Sandbox, sqlite_url: str, lane_model_path: Path) -> Callab
 
 
 @pytest.fixture
-def life(sandbox: Sandbox, settings: Callable[..., Settings], book: Book) -> Iterator[Wired]:
+def life(sandbox: Sandbox, settings: Callable[..., Settings], book: Book, judge: LaneModel) -> Iterator[Wired]:
     """Give the house at the stand-ins, with nothing in it."""
     clock = MovedClock()
-    house = build(settings(), clock=clock, book=book)
+    house = build(settings(), clock=clock, book=book, judge=judge)
     with closing(house.database), wired(house, sandbox, clock) as running:
         yield running

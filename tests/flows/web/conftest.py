@@ -13,6 +13,7 @@ from functools import cache
 import httpx
 import pytest
 import uvicorn
+from argon2 import PasswordHasher
 from fastapi import FastAPI
 from starlette.types import ASGIApp
 
@@ -22,10 +23,11 @@ from triage.assessing import Judge
 from triage.database import Database
 from triage.desk import Desk
 from triage.domain import Destination, Role
+from triage.matters.change import Premises
 from triage.pastes import PasteDesk
 from triage.store import access
 from triage.store.passwords import Passwords
-from triage.web.app import WebParts, create_app
+from triage.web.app import WebParts, create_app, furnish
 
 # To read the world's certificates, which nobody asks for here, takes longer than most tests.
 NO_CERTIFICATES = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
@@ -33,8 +35,8 @@ NO_CERTIFICATES = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 @cache
 def passwords() -> Passwords:
-    """Share them, since to prepare them is slow on purpose."""
-    return Passwords()
+    """Hash what nobody attacks as cheaply as can be; how the product does it is tried by itself."""
+    return Passwords(PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
 
 
 class WallClock:
@@ -63,10 +65,8 @@ def web_parts(database: Database, book: Book, judge: Judge) -> WebParts:
     desk = Desk(
         database,
         judge=judge,
-        book=book,
+        premises=Premises(book, frozenset(Destination), "http://triage.example"),
         clock=WallClock(),
-        base_url="http://triage.example",
-        destinations=frozenset(Destination),
         wake=lambda: None,
     )
 
@@ -113,9 +113,17 @@ def parts(database: Database, book: Book, judge: LaneModel) -> WebParts:
     return web_parts(database, book, judge)
 
 
+@pytest.fixture(scope="session")
+def applications() -> list[FastAPI]:
+    """Keep the application, whose routes and templates take longer to make than most tests take."""
+    return []
+
+
 @pytest.fixture
-def site(parts: WebParts) -> Iterator[Site]:
-    app = create_app(parts)
+def site(parts: WebParts, applications: list[FastAPI]) -> Iterator[Site]:
+    app = applications[0] if applications else create_app(parts)
+    applications[:] = [app]
+    furnish(app, parts)
     tokens = add_tokens(parts.database)
     with running(app) as url:
         yield Site(url, app, parts.database, tokens)

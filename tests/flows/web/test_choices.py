@@ -114,7 +114,7 @@ def test_the_word_of_the_person_becomes_a_label_and_moves_nothing(site: Site) ->
     kept = before.keys() - {"label", "events", "deliveries", "updated_at"}
     assert {name: after[name] for name in kept} == {name: before[name] for name in kept}
     assert [one["destination"] for one in after["deliveries"]] == ["slack", "jira", "slack", "slack"]
-    url = f"http://triage.example/api/v1/tickets/{reference}"
+    url = f"http://triage.example/tickets/{reference}"
     words = f"{reference}: the person says it is: An AI answer was wrong. {url}"
     assert notices(site) == [{"channel": "#ai-desk", "text": words}]
 

@@ -8,7 +8,7 @@ from fastapi import FastAPI
 from fastapi.routing import APIRoute
 
 from tests.flows.web.conftest import Site
-from tests.flows.web.people import LEA, add_person, browser, csrf_in, sign_in
+from tests.flows.web.people import LEA, add_person, browser, csrf_in, sign_in, status_of
 from triage.domain import Role
 from triage.web.app import WebParts, create_app
 from triage.web.gate import Guarded, GuardedPage, Open, UndeclaredRoute, door_of, refuse_undeclared
@@ -49,10 +49,10 @@ def test_each_program_enters_exactly_what_its_route_declares(site: Site) -> None
         if isinstance(door, GuardedPage):
             continue
         with site.client(None) as stranger:
-            assert (stranger.request(method, path).status_code == 401) == isinstance(door, Guarded), path
+            assert (status_of(stranger, method, path) == 401) == isinstance(door, Guarded), path
         for role in Role:
             with site.client(role) as client:
-                status = client.request(method, path).status_code
+                status = status_of(client, method, path)
             if isinstance(door, Guarded):
                 assert (status == 403) == (role not in door.roles), (path, role, status)
                 refused, entered = refused + (status == 403), entered + (status != 403)
@@ -70,8 +70,8 @@ def test_each_person_enters_exactly_what_its_route_declares(site: Site, role: Ro
         for method, path, door in ways(site):
             if not isinstance(door, Guarded):
                 continue
-            assert method == "GET" or client.request(method, path).status_code == 403, path
-            status = client.request(method, path, headers=headers).status_code
+            assert method == "GET" or status_of(client, method, path) == 403, path
+            status = status_of(client, method, path, **headers)
             assert (status == 403) == (role not in door.roles), (path, role, status)
             assert status not in {401, 500}, path
             entered += status != 403

@@ -2,9 +2,12 @@
 
 from datetime import UTC, datetime, timedelta
 
+from sqlmodel import select
+
 from tests.flows.web.conftest import Site
 from triage.domain import Role
 from triage.store import access
+from triage.tables import Ticket
 
 DANA, TOM = "dana@example.com", "tom@example.com"
 ORDINARY = {"text": "Copilot is greyed out in Word since this morning", "author": DANA}
@@ -68,6 +71,23 @@ def test_a_lane_goes_over_in_one_step_with_its_sheet(site: Site) -> None:
         assert other.post(f"/api/v1/hand-overs/{step['batch']}/accept").status_code == 200
         owners = {other.get(f"/api/v1/tickets/{reference}").json()["owner"] for reference in references}
     assert owners == {"it_platform"}
+
+
+def test_a_sheet_leaves_out_what_somebody_may_not_see_without_a_word(site: Site) -> None:
+    seen, hidden = (reported(site, ORDINARY | {"source_id": f"s-{number}"}) for number in range(2))
+    with site.client(Role.SECURITY) as security, site.client(Role.AGENT) as agent:
+        body = {"of_lane": "technical", "to_owner": "it_platform", "note": "Both are about the same licence"}
+        batch = security.post("/api/v1/hand-overs", json=body).json()["batch"]
+        assert "same licence" in agent.get(f"/api/v1/hand-overs/{batch}").text
+        with site.database.writing() as session:
+            session.exec(select(Ticket).where(Ticket.reference == hidden)).one().restricted = True
+        sheet = agent.get(f"/api/v1/hand-overs/{batch}").text
+        assert (seen in sheet, hidden in sheet, "same licence" in sheet) == (True, False, False)
+        assert sheet.count("## R-") == 1
+        assert security.get(f"/api/v1/hand-overs/{batch}").text.count("## R-") == 2
+        with site.database.writing() as session:
+            session.exec(select(Ticket).where(Ticket.reference == seen)).one().restricted = True
+        assert agent.get(f"/api/v1/hand-overs/{batch}").status_code == 404
 
 
 def test_steps_are_listed_and_ticked(site: Site) -> None:

@@ -1,15 +1,17 @@
 """Probes, counts, the start page, paste checks, and what happens when something is away."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from tests.flows.delivery.filling import open_ticket
 from tests.flows.web.conftest import Site
 from triage.database import Database
 from triage.domain import Role
 from triage.store import findings
 from triage.store.findings import Found
+from triage.tables import RunningClock, Ticket
 from triage.web.app import Demonstration
 
 NOWHERE = "postgresql://nobody@127.0.0.1:1/none"
@@ -125,3 +127,22 @@ def test_only_those_who_look_after_the_house_see_what_was_found(site: Site, path
     for role in (Role.EMPLOYEE, Role.AGENT, Role.COMPLIANCE):
         with site.client(role) as client:
             assert client.get(path).status_code == 403
+
+
+def review_clock(ticket_id: int, now: datetime) -> RunningClock:
+    return RunningClock(
+        ticket_id=ticket_id, kind="review", owner="ai_desk", minutes=60, started_at=now, due_at=now + timedelta(hours=1)
+    )
+
+
+def test_the_review_queue_counts_what_its_reader_may_see(site: Site) -> None:
+    now = datetime.now(UTC)
+    with site.database.writing() as session:
+        for name, restricted in (("AAAAAAA", False), ("BBBBBBB", True)):
+            ticket = session.get_one(Ticket, open_ticket(session, name))
+            ticket.needs_review, ticket.restricted = True, restricted
+            session.add(review_clock(ticket.id or 0, now))
+    for role, arrived in ((Role.OPERATIONS, 1), (Role.SECURITY, 2)):
+        with site.client(role) as client:
+            review = client.get("/api/v1/review").json()
+        assert (review["depth"], review["arrived_within_a_day"]) == (1, arrived)

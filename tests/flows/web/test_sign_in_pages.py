@@ -17,9 +17,9 @@ from triage.store import access
 from triage.store.access import hash_of
 from triage.tables import ApiToken, WebSession
 from triage.web.app import Demonstration, WebParts, create_app
+from triage.web.languages import WORDS
 from triage.web.parts import SamplePerson
 from triage.web.words_de import GERMAN
-from triage.web.words_en import ENGLISH
 
 LONG = "zebra " * 180_000
 MAYA, TOM = samples.PEOPLE[0], samples.PEOPLE[3]
@@ -37,7 +37,7 @@ def test_both_languages_have_every_word_with_the_same_places_to_fill() -> None:
     def places(words: object) -> dict[str, list[str]]:
         return {key: sorted(re.findall(r"{\w+}", said)) for key, said in dict(words).items()}  # type: ignore[call-overload]  # a mapping
 
-    assert places(GERMAN) == places(ENGLISH)
+    assert places(WORDS["de"]) == places(WORDS["en"])
 
 
 def test_a_page_speaks_as_asked_for_then_as_on_record_then_as_the_browser_wishes(site: Site) -> None:

@@ -22,7 +22,7 @@ REPORT = Report(
     given={},
     data_classes={},
     received_at=datetime.fromisoformat(NOON).replace(tzinfo=UTC),
-    ticket_url="https://triage.example.test/api/v1/tickets/R-7KQ2M4X",
+    ticket_url="https://triage.example.test/tickets/R-7KQ2M4X",
 )
 SURE = Assessment(
     outcome=Outcome.LANE,

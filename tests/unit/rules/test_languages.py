@@ -55,7 +55,7 @@ def test_choices_notices_and_questions_are_german(book: Book) -> None:
     assert titles == ["Ein KI-Werkzeug funktioniert nicht", "Eine Antwort der KI war falsch"]
     for expected in (*titles, edition.say("which_of_these"), "Passwörter, Schlüssel", "gibt es weiter: AI Desk"):
         assert expected in plan.reply
-    answer = first_answer(report, plan, edition)
+    answer = first_answer(report, plan, edition, ticket_url="https://triage.example.test/matters/R-1")
     assert [item["label"] for item in answer.missing_context] == ["Was Sie erreichen möchten"]
 
 

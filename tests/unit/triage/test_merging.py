@@ -88,6 +88,9 @@ def test_what_is_news(base: JiraIssue | None, seen: IssueSeen, expected: list[As
         (DONE, [step(15, "indeterminate")], Verdict(STATUS, is_theirs=True)),
         # Ourselves need not be told that our later decision counts.
         (replace(DONE, changed_by_us=frozenset({"status"})), [step(15, "new")], Verdict(STATUS, is_theirs=False)),
+        # Nor is what we did there a later decision than what we have yet to tell, or than the move that closed it.
+        (replace(DONE, changed_by_us=frozenset({"status"})), [step(5, "new")], Verdict(STATUS, is_theirs=False)),
+        (replace(DONE, changed_by_us=frozenset({"status"})), [to_queue(5, "AIOPS")], Verdict(STATUS, is_theirs=False)),
         # It is about to go on in another issue, decided before or after theirs.
         (DONE, [to_queue(15, "AIOPS")], Verdict(STATUS, is_theirs=False)),
         (DONE, [to_queue(5, "AIOPS")], Verdict(STATUS, is_theirs=True, goes_on=True)),

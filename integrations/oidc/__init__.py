@@ -1,0 +1,1 @@
+"""OpenID Connect: asks the company's identity provider who somebody is."""

@@ -6,7 +6,9 @@ Lengths are checked where text comes in; PostgreSQL and SQLite both store unboun
 from triage.tables.access import AccessRequest, SignInBegun
 from triage.tables.console import SavedView
 from triage.tables.house import ApiToken, Person, SignInCount, WebSession
+from triage.tables.learning import DriftWeek, LabelReview, ModelVersion
 from triage.tables.matters import Feedback, HomePage, JiraIssue, Message, Place, Ticket
+from triage.tables.problems import Problem, ProblemDecision, ProblemMember, ProblemRise, TicketGist
 from triage.tables.promises import Absence, ChecklistItem, Finding, HandOver, LegalClock, PageLink, RunningClock
 from triage.tables.record import Arrival, ChainHead, Delivery, DeliveryFailure, Escalation, Event, Firing
 from triage.tables.types import AwareUTC
@@ -21,6 +23,7 @@ __all__ = [
     "ChecklistItem",
     "Delivery",
     "DeliveryFailure",
+    "DriftWeek",
     "Escalation",
     "Event",
     "Feedback",
@@ -29,15 +32,22 @@ __all__ = [
     "HandOver",
     "HomePage",
     "JiraIssue",
+    "LabelReview",
     "LegalClock",
     "Message",
+    "ModelVersion",
     "PageLink",
     "Person",
     "Place",
+    "Problem",
+    "ProblemDecision",
+    "ProblemMember",
+    "ProblemRise",
     "RunningClock",
     "SavedView",
     "SignInBegun",
     "SignInCount",
     "Ticket",
+    "TicketGist",
     "WebSession",
 ]

@@ -9,14 +9,16 @@ from sqlmodel import Field, SQLModel
 from triage.tables.types import AwareUTC
 
 IS_PASTE_CHECK = text("kind = 'paste_checked'")
+IS_LABEL = text("kind = 'label_given'")
 
 
 class Event(SQLModel, table=True):
     """Something that happened; appended once, never changed, and chained to the one before it by `hash`."""
 
-    # For what a person asked lately; partial, so that no other event pays for it.
+    # For what a person asked lately, and for what can be learned from; partial, so that no other event pays for it.
     __table_args__ = (
         Index("ix_event_paste_checked", "actor", "id", sqlite_where=IS_PASTE_CHECK, postgresql_where=IS_PASTE_CHECK),
+        Index("ix_event_label_given", "id", sqlite_where=IS_LABEL, postgresql_where=IS_LABEL),
     )
 
     id: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})

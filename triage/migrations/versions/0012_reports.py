@@ -10,11 +10,14 @@ depends_on = None
 
 
 def upgrade() -> None:
+    problems()
+    problem_history()
     learning()
 
 
 def downgrade() -> None:
     without_learning()
+    without_problems()
 
 
 IS_CHAMPION = sa.text("state = 'champion'")
@@ -74,3 +77,94 @@ def without_learning() -> None:
     op.drop_table("drift_week")
     op.drop_table("label_review")
     op.drop_table("model_version")
+
+
+def problems() -> None:
+    moment = sa.DateTime(timezone=True)
+    op.create_table(
+        "ticket_gist",
+        sa.Column("ticket_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("maker", sa.String(), nullable=False),
+        sa.Column("numbers", sa.LargeBinary(), nullable=False),
+        sa.Column("at", moment, nullable=False),
+        sa.ForeignKeyConstraint(["ticket_id"], ["ticket.id"]),
+        sa.PrimaryKeyConstraint("ticket_id"),
+    )
+    op.create_index("ix_ticket_gist_maker", "ticket_gist", ["maker", "at"])
+    op.create_table(
+        "problem",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("reference", sa.String(), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("maker", sa.String(), nullable=False),
+        sa.Column("total", sa.LargeBinary(), nullable=False),
+        sa.Column("count", sa.Integer(), nullable=False),
+        sa.Column("first_at", moment, nullable=False),
+        sa.Column("last_at", moment, nullable=False),
+        sa.Column("lanes", sa.JSON(), nullable=False),
+        sa.Column("tools", sa.JSON(), nullable=False),
+        sa.Column("name", sa.String(), nullable=True),
+        sa.Column("named_by", sa.String(), nullable=True),
+        sa.Column("fix_kind", sa.String(), nullable=True),
+        sa.Column("fix_text", sa.String(), nullable=True),
+        sa.Column("jira_key", sa.String(), nullable=True),
+        sa.Column("opened_at", moment, nullable=False),
+        sa.Column("solved_at", moment, nullable=True),
+        sa.Column("solved_by", sa.String(), nullable=True),
+        sa.Column("merged_into", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(["merged_into"], ["problem.id"]),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("reference"),
+    )
+    op.create_index("ix_problem_state", "problem", ["state", "last_at"])
+    op.create_index("ix_problem_merged_into", "problem", ["merged_into"])
+    op.create_table(
+        "problem_member",
+        sa.Column("ticket_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("problem_id", sa.Integer(), nullable=False),
+        sa.Column("how", sa.String(), nullable=False),
+        sa.Column("likeness", sa.Float(), nullable=False),
+        sa.Column("joined_at", moment, nullable=False),
+        sa.Column("told_at", moment, nullable=True),
+        sa.ForeignKeyConstraint(["ticket_id"], ["ticket.id"]),
+        sa.ForeignKeyConstraint(["problem_id"], ["problem.id"]),
+        sa.PrimaryKeyConstraint("ticket_id"),
+    )
+    op.create_index("ix_problem_member_problem", "problem_member", ["problem_id", "ticket_id"])
+
+
+def problem_history() -> None:
+    moment = sa.DateTime(timezone=True)
+    op.create_table(
+        "problem_decision",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("problem_id", sa.Integer(), nullable=False),
+        sa.Column("other_id", sa.Integer(), nullable=True),
+        sa.Column("ticket_id", sa.Integer(), nullable=True),
+        sa.Column("by", sa.String(), nullable=False),
+        sa.Column("at", moment, nullable=False),
+        sa.ForeignKeyConstraint(["problem_id"], ["problem.id"]),
+        sa.ForeignKeyConstraint(["other_id"], ["problem.id"]),
+        sa.ForeignKeyConstraint(["ticket_id"], ["ticket.id"]),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_index("ix_problem_decision_problem_id", "problem_decision", ["problem_id"])
+    op.create_index("ix_problem_decision_ticket", "problem_decision", ["ticket_id"])
+    op.create_table(
+        "problem_rise",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("problem_id", sa.Integer(), nullable=False),
+        sa.Column("began_at", moment, nullable=False),
+        sa.Column("ended_at", moment, nullable=True),
+        sa.Column("count", sa.Integer(), nullable=False),
+        sa.Column("expected", sa.Float(), nullable=False),
+        sa.ForeignKeyConstraint(["problem_id"], ["problem.id"]),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_index("ix_problem_rise_problem", "problem_rise", ["problem_id", "ended_at"])
+
+
+def without_problems() -> None:
+    for table in ("problem_rise", "problem_decision", "problem_member", "problem", "ticket_gist"):
+        op.drop_table(table)

@@ -23,8 +23,9 @@ def assess(intake: Intake, kept: Masked, judge: Judge) -> Assessment:
     """Say what an intake is, from what may be kept of it."""
     if kept.is_checked:
         return assessment_of(judge.judge(kept.text))
-    # What could not be checked may still tell of an exposure; no word of it is kept as a reason.
-    return replace(assessment_of(judge.judge(intake.text)), needs_review=True, reasons=("not checked in time",))
+    # What could not be checked may still tell of an exposure; no word of it is kept as a reason, and no gist.
+    judged = assessment_of(judge.judge(intake.text))
+    return replace(judged, needs_review=True, reasons=("not checked in time",), gist=b"", gist_maker="")
 
 
 def suspecting(assessment: Assessment, exposure: float) -> Assessment:
@@ -51,6 +52,8 @@ def assessment_of(judgement: Judgement) -> Assessment:
         probabilities=judgement.probabilities,
         thresholds=judgement.thresholds,
         encoder=judgement.encoder,
+        gist=judgement.gist.numbers if judgement.gist else b"",
+        gist_maker=judgement.gist.maker if judgement.gist else "",
     )
 
 

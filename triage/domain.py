@@ -102,6 +102,9 @@ class Assessment:
     probabilities: Mapping[str, float] = field(default_factory=dict)
     thresholds: Mapping[str, float] = field(default_factory=dict)
     encoder: str = ""
+    # What it is about, in numbers that only those of the same maker can be compared with; nothing where nobody read it.
+    gist: bytes = field(default=b"", repr=False)
+    gist_maker: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """The judgement of one message: which lane, how sure, what else, and why."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import numpy as np
@@ -14,6 +14,7 @@ from classifiers.lanes.features import Floats, Vector, Vocabulary
 from classifiers.lanes.labelled import INCIDENT, LANES, OUTCOMES, UNCLEAR
 from classifiers.lanes.reasons import cue_reason, example_reason, rule_reasons, whole_reason, word_reason
 from classifiers.lanes.rules import Rules, compiled_rules, incident_reasons
+from classifiers.similar.gists import Gist, Scale, known_scale
 
 # About what the rules turned out to be right in, over all examples.
 _PROBABILITY_BY_RULE = 0.65
@@ -55,6 +56,8 @@ class Judgement:
     # What was asked of it, and which encoder read the message: so that it can be explained when both are others.
     thresholds: Mapping[str, float] = field(default_factory=dict)
     encoder: str = ""
+    # What it is about, to find what is like it; None where nothing was read, or the encoder has no scale.
+    gist: Gist | None = field(default=None, repr=False, compare=False)
 
 
 @dataclass(frozen=True)
@@ -98,9 +101,15 @@ class LaneModel:
     def _rules(self) -> Rules:
         return compiled_rules()
 
+    @cached_property
+    def _scale(self) -> Scale | None:
+        return known_scale(self.encoder.version)
+
     def judge(self, text: str) -> Judgement:
         """Judge a redacted message; whatever its text demands, it is only ever weighed as words."""
-        return self.judge_reading(text, self.encoder.read(text))
+        reading = self.encoder.read(text)
+        judged = self.judge_reading(text, reading)
+        return judged if self._scale is None else replace(judged, gist=self._scale.gist(reading.vector))
 
     def judge_reading(self, text: str, reading: Reading) -> Judgement:
         """Judge a message of which it is known what the encoder, or one that knows less, read out of it."""

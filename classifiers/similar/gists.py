@@ -84,3 +84,11 @@ def shipped_scale(encoder: str, path: Path | None = None) -> Scale:
     if scale.centre.ndim != 1 or scale.widths.shape != scale.centre.shape or not (scale.widths > 0).all():
         raise ScaleError(f"The scale in {path} is damaged; {mend}")
     return scale
+
+
+def known_scale(encoder: str) -> Scale | None:
+    """Load the scale of this encoder, if there is one: without it lanes are judged as ever, and nothing is grouped."""
+    try:
+        return shipped_scale(encoder)
+    except ScaleError:
+        return None

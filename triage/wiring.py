@@ -21,6 +21,7 @@ from triage.governance import schema
 from triage.inbox import InboxOfArrivals, Suspicion, nobody_suspects
 from triage.inbox_worker import InboxWorker
 from triage.jobs import RECONCILE, SWEEP, Does, Timetable, timetable
+from triage.learning.standing import StandingModel, notes_of, ready
 from triage.matters.change import Premises
 from triage.paging import page_again
 from triage.pastes import PasteDesk
@@ -64,7 +65,6 @@ class House:
     slack: SlackSide | None = field(default=None, repr=False)
     jira: JiraSide | None = field(default=None, repr=False)
     mail: MailSide | None = field(default=None, repr=False)
-    # None where the model is to be loaded, or trained.
     judge: Judge | None = field(default=None, repr=False)
 
     @property
@@ -87,7 +87,7 @@ class House:
         """Make the desk, with the model loaded or trained."""
         return Desk(
             self.database,
-            judge=self.judge or load_or_train(self.settings.model_file),
+            judge=ready(self.judge),
             premises=self.premises,
             clock=self.clock,
             wake=wake,
@@ -168,7 +168,7 @@ class House:
             failing = outbox.failing(session, failures=WORTH_A_LOOK)
             compared = firings.last_done(session, RECONCILE, now=self.clock.now()) if self.jira else None
             watched = watch_notes(session, now=self.clock.now())
-        found = dict(watched)
+        found = dict(watched) | notes_of(self.judge)
         if compared is not None and compared.outcome != IN_STEP:
             found["jira"] = (
                 f"tickets and issues are not in step: {compared.outcome}; `triage jira reconcile` lists them"
@@ -226,12 +226,12 @@ def build(
     settings: Settings, *, clock: Clock | None = None, book: Book | None = None, judge: Judge | None = None
 ) -> House:
     """Put the house together from its settings."""
-    clock = clock or SystemClock()
-    book = book or load(settings.playbooks)
+    clock, book = clock or SystemClock(), book or load(settings.playbooks)
     # One for all that speaks with Jira: where tokens are renewed, two would spend each other's.
     jira = connection_of(settings)
     database, senders = Database(settings.database_url), senders_of(settings, jira, clock)
     slack, mail = slack_side(settings), mail_side(settings, clock)
+    judge = judge or StandingModel(database, settings.model_file, shipped=load_or_train)
     return House(settings, database, book, clock, senders, slack, jira_side(settings, jira, clock), mail, judge=judge)
 
 

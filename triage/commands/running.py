@@ -13,6 +13,7 @@ import uvicorn
 from triage import samples
 from triage.desk import Desk
 from triage.domain import Intake
+from triage.learning.standing import following
 from triage.web.app import Demonstration
 from triage.web.metrics import Metrics
 from triage.wiring import House
@@ -57,7 +58,8 @@ def conversing(house: House, *, wake: Callable[[], None]) -> Iterator[tuple[Desk
         return
     worker.start()
     try:
-        yield desk, worker.wake
+        with following(house.judge):
+            yield desk, worker.wake
     finally:
         worker.stop(timeout_seconds=STOP_SECONDS)
 
@@ -101,7 +103,7 @@ def serve_web(
         server_header=False,
     )
     server = AnnouncingServer(config, ready, ending=app.state.live.close)
-    with _opened(door):
+    with _opened(door), following(house.judge):
         server.run()
 
 

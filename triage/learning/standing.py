@@ -1,0 +1,147 @@
+"""The model that judges in this process: follows the register, loads another beside it, and swaps the two."""
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from pathlib import Path
+
+import structlog
+from sqlalchemy.exc import SQLAlchemyError
+
+from classifiers.lanes.model import Judgement, LaneModel
+from classifiers.lanes.storage import ModelFileError, load
+from triage.assessing import Judge
+from triage.database import Database
+from triage.learning.register import digest_of
+from triage.store import model_versions
+
+log = structlog.get_logger(__name__)
+
+LOOKS_EVERY_SECONDS = 1.0
+
+
+class StandingModel:
+    """Judges with the champion; whoever is being answered while it changes is answered by the one they began with."""
+
+    def __init__(self, database: Database, model_file: Path, *, shipped: Callable[[Path], LaneModel]) -> None:
+        """Remember where to look; nothing is loaded before somebody asks for it."""
+        self._database, self._file, self._shipped_of = database, model_file, shipped
+        self._making, self._looking, self._watch_alone = threading.Lock(), threading.Lock(), threading.Lock()
+        self._shipped: LaneModel | None = None
+        self._model: LaneModel | None = None
+        # What is wrong with the champion's file, for those who look after the house.
+        self.trouble = ""
+        # The file that could not be loaded, as it was then, so that it is tried again only once it is another.
+        self._failed: tuple[str, float] | None = None
+
+    def made_ready(self) -> "StandingModel":
+        """Load the model that judges, or train the shipped one where there is none yet."""
+        with self._making:
+            if self._model is None:
+                self._model = self._shipped = self._shipped_of(self._file)
+                self.look()
+        return self
+
+    @property
+    def version(self) -> str:
+        """Name the model that judges."""
+        return self._ready().version
+
+    def judge(self, text: str) -> Judgement:
+        """Judge a redacted text by the model that stands now."""
+        return self._ready().judge(text)
+
+    def look(self) -> bool:
+        """Ask the register, and swap where it names another model; say whether it did."""
+        with self._looking:
+            try:
+                with self._database.reading() as session:
+                    row = model_versions.champion(session)
+            except SQLAlchemyError:
+                # Who judges does not change while nobody can say so.
+                return False
+            wanted = self._wanted(*(("", "", "") if row is None else (row.version, row.file, row.sha256)))
+            if wanted is None or wanted is self._model:
+                return False
+            self._model = wanted
+        log.info("another model judges", model=wanted.version)
+        return True
+
+    @contextmanager
+    def watching(self) -> Iterator[None]:
+        """Look about once a second while the block runs; a block within another one adds nothing."""
+        if not self._watch_alone.acquire(blocking=False):
+            yield
+            return
+        ended = threading.Event()
+        thread = threading.Thread(target=self._watch, args=(ended,), name="model-watch", daemon=True)
+        thread.start()
+        try:
+            yield
+        finally:
+            ended.set()
+            thread.join()
+            self._watch_alone.release()
+
+    def _watch(self, ended: threading.Event) -> None:
+        while not ended.wait(LOOKS_EVERY_SECONDS):
+            if self._model is not None:
+                self.look()
+
+    def _ready(self) -> LaneModel:
+        model = self._model
+        if model is None:
+            model = self.made_ready()._model  # noqa: SLF001 - its own
+        if model is None:
+            raise ModelFileError("There is no model to judge with.")
+        return model
+
+    def _wanted(self, version: str, file: str, sha256: str) -> LaneModel | None:
+        """Give the model that the register names; None where its file is not as it was when it was approved."""
+        if not file:
+            self.trouble = ""
+            return self._shipped
+        if self._model is not None and self._model.version == version:
+            return self._model
+        path = self._file.parent / file
+        as_it_is = (sha256, _changed_at(path))
+        if self._failed == as_it_is:
+            return None
+        model = self._loaded(path, sha256)
+        self._failed = None if model else as_it_is
+        self.trouble = "" if model else f"the approved model {version} cannot be loaded; {file} is missing or changed"
+        if model is None:
+            log.error("the approved model cannot be loaded", model=version, file=file)
+        return model
+
+    def _loaded(self, path: Path, sha256: str) -> LaneModel | None:
+        if digest_of(path) != sha256:
+            return None
+        try:
+            return load(path, self._shipped.encoder if self._shipped else None)
+        except ModelFileError:
+            return None
+
+
+def _changed_at(path: Path) -> float:
+    try:
+        return path.stat().st_mtime
+    except OSError:
+        return 0.0
+
+
+def ready(judge: Judge | None) -> Judge:
+    """Give who judges, once they can."""
+    if judge is None:
+        raise ModelFileError("There is no model to judge with.")
+    return judge.made_ready() if isinstance(judge, StandingModel) else judge
+
+
+def following(judge: Judge | None) -> AbstractContextManager[None]:
+    """Let who judges follow the register while a block runs."""
+    return judge.watching() if isinstance(judge, StandingModel) else nullcontext()
+
+
+def notes_of(judge: Judge | None) -> dict[str, str]:
+    """Say what is wrong with the model that was approved, if anything is."""
+    return {"model": judge.trouble} if isinstance(judge, StandingModel) and judge.trouble else {}

@@ -7,13 +7,14 @@ from datetime import datetime
 import structlog
 from sqlalchemy.exc import IntegrityError
 
+from classifiers.similar import Gist
 from triage.answer import Answer, first_answer, same_answer
 from triage.assessing import Judge, assess, assessment_of, grounds_of, suspecting
 from triage.choices import Choice, titled
 from triage.database import Database
-from triage.domain import Assessment, Clock, Destination, Intake, Lane, Voice
+from triage.domain import Assessment, Clock, Destination, Intake, Lane, Outcome, Voice
 from triage.masking import masked, safely_named
-from triage.matters import alarms, cards, clocks, holding, legal, steps
+from triage.matters import alarms, cards, clocks, grouping, holding, legal, steps
 from triage.matters.change import Change, Premises
 from triage.matters.choosing import choose
 from triage.matters.granting import Granting
@@ -21,6 +22,7 @@ from triage.matters.handing_verbs import Handing
 from triage.matters.related import with_related
 from triage.matters.verbs import Matters
 from triage.pasting import own_lists
+from triage.recall import Recall
 from triage.routing import Report, make_plan
 from triage.store import access, escalations, events, outbox, tickets
 from triage.store.escalations import TYPED
@@ -63,6 +65,7 @@ class Desk:
         self.handing = Handing(database, premises, clock=clock, wake=wake)
         self.granting = Granting(database, premises, clock=clock, wake=wake)
         self._lists = own_lists(premises.book)
+        self.recall = Recall(database)
 
     def receive(self, intake: Intake, *, judge: Judge | None = None) -> Answer:
         """Take a message: the same one twice is one ticket and the same answer; raises SecretInAuthor.
@@ -199,11 +202,16 @@ class Desk:
                 change.send(with_related(change, ticket, outgoing), ticket_id=ticket_id)
         if plan.next_page_at is not None:
             alarms.follow(change, ticket)
+        # Last, since it may hold a problem that others wait for.
+        grouping.begin(change, ticket, reading.assessment, reading.near)
         return ticket_id
 
     def _planned(self, intake: Intake, report: Report, assessment: Assessment) -> Reading:
         plan = make_plan(report, assessment, self._book, destinations=self.premises.destinations)
-        return Reading(intake, report, assessment, plan)
+        if not assessment.gist or plan.outcome is not Outcome.LANE or plan.restricted:
+            return Reading(intake, report, assessment, plan)
+        near = self.recall.near(Gist(assessment.gist_maker, assessment.gist), self._clock.now())
+        return Reading(intake, report, assessment, plan, near)
 
     def _again(self, ticket: Ticket, intake: Intake) -> Answer:
         edition = self._book.edition(intake.language)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from classifiers.similar import Near
 from playbooks.book import Book
 from triage.domain import Assessment, Intake, Plan
 from triage.routing import Report
@@ -22,6 +23,8 @@ class Reading:
     report: Report
     assessment: Assessment
     plan: Plan
+    # The nearest earlier matters, by the numbers of their tickets.
+    near: tuple[Near, ...] = ()
 
 
 def new_reference() -> str:

@@ -4,7 +4,19 @@ from datetime import datetime
 
 from playbooks.matching import Facts
 from triage.domain import Lane, Outcome, Voice
-from triage.matters import alarms, copies, incident_shown, issues, legal, offers, parts, showing, steps, telling
+from triage.matters import (
+    alarms,
+    copies,
+    grouping,
+    incident_shown,
+    issues,
+    legal,
+    offers,
+    parts,
+    showing,
+    steps,
+    telling,
+)
 from triage.matters.change import MODEL, Change
 from triage.matters.holding import OPEN, is_over, stop_paging
 from triage.matters.parts import Part
@@ -90,6 +102,7 @@ def make_incident(
 def restrict(change: Change, ticket: Ticket) -> int:
     """Leave a matter to security, and remove what we repeated of it where others read; say how much that was."""
     ticket.restricted = True
+    grouping.leave(change, ticket)
     offers.end(change, ticket)
     return copies.hide(change, ticket)
 
@@ -137,6 +150,8 @@ def assign(change: Change, ticket: Ticket, lane: str) -> Route:
     items = context_of(facts, ticket.text, book, given=given, data_classes=ticket.data_classes)
     ticket.context = [vars(item) for item in items]
     ticket.updated_at = now
+    if not grouping.is_grouped(ticket):
+        grouping.leave(change, ticket)
     offers.end(change, ticket)
     steps.begin_anew(change, ticket)
     return route

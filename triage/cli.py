@@ -37,6 +37,11 @@ COMMANDS = {
     "evaluate": Place(
         "models:evaluate", "Say how good the model is on messages with known lanes.", "triage evaluate labelled.jsonl"
     ),
+    "report": Place(
+        "reports:report",
+        "Make a report: how much came in, how long it took.",
+        "triage report volume --format png > volume.png",
+    ),
     "doctor": Place("doctor:doctor", "Try every connection, and say what to mend.", "triage doctor"),
     "models": Place("models:app", "See which models there are."),
     "playbooks": Place("playbook_files:app", "Check, copy and compare what the company decided."),

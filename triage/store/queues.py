@@ -12,8 +12,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, case, func, literal, or_, select, text, tuple_
 from sqlmodel import Session, col
 
-from triage.store import search
+from triage.store import narrowing, search
 from triage.store.hand_overs import OFFERED
+from triage.store.narrowing import Narrowed
 from triage.store.searching import Question
 from triage.store.visible import visible_to
 from triage.tables import AwareUTC, HandOver, RunningClock, Ticket
@@ -45,6 +46,7 @@ class Asked:
     owner: str | None = None
     tool: str | None = None
     holder: str | None = None
+    narrowed: Narrowed = field(default_factory=Narrowed)
     within_minutes: int = 60
     question: Question = field(default_factory=lambda: Question(()))
     sort: str = NEWEST
@@ -181,10 +183,12 @@ def _without_clock() -> Select[*tuple[Any, ...]]:
 def _conditions(session: Session, asked: Asked, viewer: Viewer, *, now: datetime) -> list[ColumnElement[bool]]:
     found = [visible_to(viewer), *_of_queue(asked, viewer, now=now)]
     plain = {"lane": asked.lane, "state": asked.state, "severity": asked.severity, "owner": asked.owner}
-    plain |= {"tool": asked.tool, "taken_by": None if asked.holder == NOBODY else asked.holder}
-    found += [getattr(Ticket, name) == value for name, value in plain.items() if value is not None]
-    if asked.holder == NOBODY:
-        found.append(col(Ticket.taken_by).is_(None))
+    plain |= {"tool": asked.tool, "taken_by": asked.holder}
+    for name, value in plain.items():
+        if value is not None:
+            column = getattr(Ticket, name)
+            found.append(column.is_(None) if value == NOBODY else column == value)
+    found += narrowing.conditions(session, asked.narrowed)
     if asked.question:
         found.append(search.matching(session, asked.question, inside=viewer.is_staff))
     return found

@@ -32,6 +32,8 @@ class Ticket(SQLModel, table=True):
         # have ever been. Then everything, in the order in which it came.
         Index("ix_ticket_open_listed", "id", *LISTED, sqlite_where=IS_OPEN, postgresql_where=IS_OPEN),
         Index("ix_ticket_listed", "id", *LISTED),
+        # For reports: what came in within a time, and all by which they count it.
+        Index("ix_ticket_came_in", "created_at", *LISTED, "author_id", "resolution", "id"),
     )
 
     id: int | None = Field(default=None, primary_key=True)

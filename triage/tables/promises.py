@@ -21,6 +21,18 @@ class RunningClock(SQLModel, table=True):
         UniqueConstraint("ticket_id", "kind", "round"),
         Index("ix_running_clock_due", "stopped_at", "next_at"),
         # For the console: the next clock of each matter, and what is late or soon will be.
+        # For reports: every clock of one kind, and whether it was kept.
+        Index(
+            "ix_running_clock_kept",
+            "ticket_id",
+            "kind",
+            "round",
+            "started_at",
+            "stopped_at",
+            "due_at",
+            "breached_at",
+            "owner",
+        ),
         Index("ix_running_clock_next", "ticket_id", "due_at", "step", sqlite_where=RUNS, postgresql_where=RUNS),
     )
 

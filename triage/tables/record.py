@@ -9,6 +9,10 @@ from sqlmodel import Field, SQLModel
 from triage.tables.types import AwareUTC
 
 IS_PASTE_CHECK = text("kind = 'paste_checked'")
+# Spelt out as `store.narrowing` does.
+IS_REPORTED = text(
+    "kind IN ('answer_helped', 'answer_not_helped', 'label_given', 'made_incident', 'reopened', 'rerouted')"
+)
 IS_LABEL = text("kind = 'label_given'")
 
 

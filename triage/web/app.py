@@ -31,6 +31,7 @@ from triage.web import (
     provider_sign_in,
     questions,
     ranking,
+    reports,
     sign_in,
     slack,
     start,
@@ -94,6 +95,7 @@ def create_app(parts: WebParts) -> FastAPI:
         handing,
         absences,
         watching,
+        reports,
         ticket_acts,
         # The last one below /tickets/: whatever has no other page there may be a reference.
         ticket_page,

@@ -7,17 +7,39 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import urlencode
 
-from triage.domain import Lane, Severity
-from triage.store.queues import ALL, DUE, NEWEST, OF_LANE, OPEN, QUEUES, SORTS, Asked, Place
+from triage.domain import Lane, Outcome, Severity
+from triage.matters.holding import RESOLUTIONS
+from triage.store.narrowing import LATE, SAID, Narrowed
+from triage.store.queues import ALL, DUE, NEWEST, NOBODY, OF_LANE, OPEN, QUEUES, SORTS, Asked, Place
 from triage.store.searching import LONGEST_QUESTION, question_of
 
 STATES = ("open", "taken", "waiting", "resolved", "withdrawn")
 WITHIN = (15, 60, 240, 1440)
 USUAL_WITHIN = 60
-FILTERS = ("state", "severity", "lane", "owner", "holder", "tool")
-CHOICES = {"state": STATES, "severity": tuple(Severity), "lane": tuple(Lane)}
+MOMENTS = ("since", "until")
+# What the links of reports ask for; it has no field of its own in the list's form.
+OF_REPORTS = (
+    *MOMENTS,
+    "team",
+    "moved_from",
+    "moved_to",
+    "model_said",
+    "label",
+    "late",
+    "ran",
+    "resolution",
+    "holds",
+    "helped",
+)
+FILTERS = ("state", "severity", "lane", "owner", "holder", "tool", *OF_REPORTS)
+OUTCOMES = (*Lane, Outcome.OUT_OF_SCOPE, Outcome.UNCLEAR)
+CHOICES = {"state": STATES, "severity": tuple(Severity), "lane": (*Lane, NOBODY), "resolution": RESOLUTIONS}
+CHOICES |= {"moved_from": OUTCOMES, "moved_to": OUTCOMES, "model_said": OUTCOMES, "label": OUTCOMES}
+CHOICES |= {"late": LATE, "ran": LATE, "helped": tuple(SAID)}
 LONGEST_VALUE = 200
 LARGEST_ID = 2**31 - 1
+_MOMENT = re.compile(r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}Z$")
+_CLASS = re.compile(r"^[a-z][a-z_]{0,40}$")
 _AFTER = re.compile(r"^(\d{1,10})(?:~([0-9T:.+-]{19,32}))?$")
 
 
@@ -35,12 +57,16 @@ class Address:
     @property
     def asked(self) -> Asked:
         """Give what is to be listed."""
+        said = dict(self.filters)
+        narrowed: dict[str, Any] = {name: said.pop(name) for name in OF_REPORTS if name in said}
+        narrowed |= {name: datetime.fromisoformat(narrowed[name]) for name in MOMENTS if name in narrowed}
         return Asked(
             queue=self.queue,
+            narrowed=Narrowed(**narrowed),
             within_minutes=self.within,
             question=question_of(self.words),
             sort=self.sort,
-            **dict(self.filters),
+            **said,
         )
 
     @property
@@ -89,7 +115,18 @@ def _is_queue(queue: str) -> bool:
 def _fits(name: str, value: str) -> bool:
     if name in CHOICES:
         return value in CHOICES[name]
+    if name in MOMENTS:
+        return _MOMENT.match(value) is not None and _is_moment(value)
+    if name == "holds":
+        return _CLASS.match(value) is not None
     return bool(value) and len(value) <= LONGEST_VALUE and value.isprintable()
+
+
+def _is_moment(said: str) -> bool:
+    try:
+        return datetime.fromisoformat(said).tzinfo is not None
+    except ValueError:
+        return False
 
 
 def _written(place: Place) -> str:

@@ -10,7 +10,7 @@ from triage.store.listed import NextClock, Row
 from triage.store.queues import ALL, BREACHING, MINE, NOBODY, OF_LANE, OPEN, RESTRICTED, REVIEW, SETTLED, Counts
 from triage.tables import SavedView
 from triage.viewer import Viewer
-from triage.web.console_asked import STATES, Address
+from triage.web.console_asked import MOMENTS, OF_REPORTS, STATES, Address
 
 SHOWN_CHARACTERS = 150
 MINUTES_A_DAY, MINUTES_AN_HOUR = 24 * 60, 60
@@ -154,16 +154,25 @@ def filters(address: Address, words: Words, edition: Edition, *, people: Sequenc
     values: dict[str, list[Choice]] = {
         "state": [Choice(one, words[f"console_state_{one}"]) for one in STATES],
         "severity": [Choice(str(one), words[f"console_severity_{one}"]) for one in reversed(Severity)],
-        "lane": [] if of_lane else [Choice(str(one), words[f"console_lane_{one}"]) for one in Lane],
+        "lane": [] if of_lane else _lanes(words),
         "holder": [Choice(NOBODY, words["console_nobody"]), *people],
         "owner": _by_name(owners),
         "tool": _by_name(tools),
     }
-    return [
+    shown = [
         Filter(name, words[f"console_by_{name}"], tuple(choices), chosen.get(name, ""))
         for name, choices in values.items()
         if choices
     ]
+    return shown + [_of_report(name, chosen[name], words) for name in OF_REPORTS if name in chosen]
+
+
+def _of_report(name: str, value: str, words: Words) -> Filter:
+    """Give what the link of a report narrows a list by; it has one choice, and goes when one takes it away."""
+    said = f"{value[:10]} {value[11:16]} UTC" if name in MOMENTS else value
+    for beginning in ("console_lane_", f"console_{name}_", "console_clock_"):
+        said = words.get(f"{beginning}{value}", said)
+    return Filter(name, words[f"console_by_{name}"], (Choice(value, said),), value)
 
 
 def title_of(address: Address, words: Words) -> str:
@@ -208,6 +217,11 @@ def _lane(lane: str, address: Address, words: Words, *, count: int, key: str) ->
     queue = f"{OF_LANE}{lane}"
     is_here = address.queue == queue and not address.words
     return Link(words[f"console_lane_{lane}"], Address(queue=queue).query(), count, key, is_here)
+
+
+def _lanes(words: Words) -> list[Choice]:
+    named = [Choice(str(one), words[f"console_lane_{one}"]) for one in Lane]
+    return [*named, Choice(NOBODY, words["console_no_lane"])]
 
 
 def _by_name(named: Mapping[str, str]) -> list[Choice]:

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 
 from starlette.requests import Request
 
+from triage.reports.words_de import REPORTS_GERMAN
+from triage.reports.words_en import REPORTS_ENGLISH
 from triage.web.cookies import LANGUAGE
 from triage.web.words_access_de import ACCESS_GERMAN
 from triage.web.words_access_en import ACCESS_ENGLISH
@@ -17,6 +19,8 @@ from triage.web.words_intake_de import INTAKE_GERMAN
 from triage.web.words_intake_en import INTAKE_ENGLISH
 from triage.web.words_matters_de import MATTERS_GERMAN
 from triage.web.words_matters_en import MATTERS_ENGLISH
+from triage.web.words_reports_de import REPORT_PAGES_GERMAN
+from triage.web.words_reports_en import REPORT_PAGES_ENGLISH
 from triage.web.words_ticket_de import TICKET_GERMAN
 from triage.web.words_ticket_en import TICKET_ENGLISH
 
@@ -29,6 +33,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         **INTAKE_ENGLISH,
         **MATTERS_ENGLISH,
         **TICKET_ENGLISH,
+        **REPORTS_ENGLISH,
+        **REPORT_PAGES_ENGLISH,
     },
     "de": {
         **GERMAN,
@@ -38,6 +44,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         **INTAKE_GERMAN,
         **MATTERS_GERMAN,
         **TICKET_GERMAN,
+        **REPORTS_GERMAN,
+        **REPORT_PAGES_GERMAN,
     },
 }
 LANGUAGES = {"en": "English", "de": "Deutsch"}

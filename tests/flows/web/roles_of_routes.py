@@ -70,6 +70,8 @@ PAGES: Mapping[str, frozenset[Role]] = {
     "POST /matters/{reference}/not-helped": ALL,
     "POST /matters/{reference}/withdraw": ALL,
     "POST /matters/{reference}/reopen": ALL,
+    "GET /reports": STAFF,
+    "GET /reports/{name}": STAFF,
     "GET /tickets": STAFF,
     "GET /tickets/part": STAFF,
     "GET /tickets/{reference}": STAFF,

@@ -13,9 +13,11 @@ def upgrade() -> None:
     problems()
     problem_history()
     learning()
+    reports()
 
 
 def downgrade() -> None:
+    without_reports()
     without_learning()
     without_problems()
 
@@ -168,3 +170,27 @@ def problem_history() -> None:
 def without_problems() -> None:
     for table in ("problem_rise", "problem_decision", "problem_member", "problem", "ticket_gist"):
         op.drop_table(table)
+
+
+IS_REPORTED = sa.text(
+    "kind IN ('answer_helped', 'answer_not_helped', 'label_given', 'made_incident', 'reopened', 'rerouted')"
+)
+IS_PASTE_CHECK = sa.text("kind = 'paste_checked'")
+CAME_IN = ["created_at", "lane", "state", "severity", "owner", "taken_by", "tool", "needs_review", "restricted"]
+KEPT = ["ticket_id", "kind", "round", "started_at", "stopped_at", "due_at", "breached_at", "owner"]
+
+
+def reports() -> None:
+    op.create_index("ix_ticket_came_in", "ticket", [*CAME_IN, "author_id", "resolution", "id"])
+    reported = {"sqlite_where": IS_REPORTED, "postgresql_where": IS_REPORTED}
+    op.create_index("ix_event_reported", "event", ["ticket_id", "kind"], **reported)
+    checked = {"sqlite_where": IS_PASTE_CHECK, "postgresql_where": IS_PASTE_CHECK}
+    op.create_index("ix_event_checked_at", "event", ["at"], **checked)
+    op.create_index("ix_running_clock_kept", "running_clock", KEPT)
+
+
+def without_reports() -> None:
+    op.drop_index("ix_running_clock_kept", table_name="running_clock")
+    op.drop_index("ix_event_checked_at", table_name="event")
+    op.drop_index("ix_event_reported", table_name="event")
+    op.drop_index("ix_ticket_came_in", table_name="ticket")

@@ -1,0 +1,194 @@
+"""A small company's year, made up by chance: what reports are counted over, in the database and by hand."""
+
+import random
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import insert, select
+from sqlmodel import Session, col
+
+from playbooks.book import Book
+from triage.database import Database
+from triage.domain import Lane, Role
+from triage.reports.period import Period, period_of
+from triage.reports.report import Reader, Report
+from triage.reports.words_en import REPORTS_ENGLISH
+from triage.store import events
+from triage.store.events import Happening
+from triage.tables import Event, Person, RunningClock, Ticket
+from triage.viewer import Viewer
+
+LONDON = ZoneInfo("Europe/London")
+NOW = datetime(2026, 12, 31, 12, 0, tzinfo=UTC)
+# Two teams are large enough to be shown, and one is not.
+TEAMS = {"sales": 9, "platform": 6, "board": 3}
+TOOLS = ("GitHub Copilot", "Microsoft 365 Copilot", "PasteWizard", "DeepSeek", None)
+CLASSES = ("personal", "credentials")
+KINDS = ("acknowledge", "resolve")
+MATTERS = 400
+
+
+@dataclass
+class Year:
+    """What was stored, as plain rows."""
+
+    people: list[dict[str, Any]] = field(default_factory=list)
+    tickets: list[dict[str, Any]] = field(default_factory=list)
+    clocks: list[dict[str, Any]] = field(default_factory=list)
+    happened: list[tuple[Happening, datetime]] = field(default_factory=list)
+
+    def seen(self, period: Period, viewer: Viewer) -> list[dict[str, Any]]:
+        return [
+            one
+            for one in self.tickets
+            if period.begins <= one["created_at"] < period.ends and (viewer.sees_restricted or not one["restricted"])
+        ]
+
+    def of(self, ticket: dict[str, Any], *kinds: str) -> list[Happening]:
+        return [one for one, _ in self.happened if one.ticket_id == ticket["id"] and one.kind in kinds]
+
+    def teams_of(self, ticket: dict[str, Any]) -> list[str]:
+        return next(list(one["groups"]) for one in self.people if one["id"] == ticket["author_id"])
+
+
+def year(database: Database, *, seed: int = 9) -> Year:
+    """Make it up and store it."""
+    chance, made = random.Random(seed), Year()  # noqa: S311 - made-up tickets keep no secret
+    made.people = [
+        _person(number, team)
+        for number, team in enumerate((team for team, size in TEAMS.items() for _ in range(size)), start=1)
+    ]
+    made.people[0]["groups"] = ["sales", "platform"]
+    made.tickets = [_ticket(chance, number) for number in range(1, MATTERS + 1)]
+    made.clocks = [clock for ticket in made.tickets for clock in _clocks(chance, ticket)]
+    made.happened = [one for ticket in made.tickets for one in _happened(chance, ticket)]
+    made.happened += [_check(chance, made) for _ in range(150)]
+    with database.writing() as session:
+        connection = session.connection()
+        connection.execute(insert(Person), made.people)
+        connection.execute(insert(Ticket), made.tickets)
+        connection.execute(insert(RunningClock), made.clocks)
+        for happening, at in made.happened:
+            events.append(session, [happening], at=at)
+    return made
+
+
+def days(since: str = "2026-01-01", until: str = "2026-12-31") -> Period:
+    return period_of(since, until, zone=LONDON, now=NOW)
+
+
+def reader(book: Book, role: Role = Role.OPERATIONS) -> Reader:
+    return Reader(Viewer("", role), book.edition("en"), REPORTS_ENGLISH)
+
+
+def table(report: Report) -> list[dict[str, Any]]:
+    names = [column.name for column in report.columns]
+    return [dict(zip(names, (cell.value for cell in row), strict=True)) for row in report.rows]
+
+
+def stored(session: Session) -> int:
+    return len(session.execute(select(col(Event.id))).all())
+
+
+def _person(number: int, team: str) -> dict[str, Any]:
+    usual = {"role": "employee", "created_at": NOW, "lanes": [], "language": None, "subject": None}
+    return usual | {"id": number, "handle": f"p{number}@example.com", "name": "", "groups": [team]}
+
+
+def _ticket(chance: random.Random, number: int) -> dict[str, Any]:
+    lane = chance.choice([*(str(one) for one in Lane), None])
+    state = chance.choice(("open", "taken", "waiting", "resolved", "resolved", "withdrawn"))
+    at = datetime(2026, 1, 1, tzinfo=UTC) + timedelta(minutes=chance.randrange(364 * 24 * 60))
+    tool = chance.choice(TOOLS)
+    named = [{"name": "tool", "label": "", "why": "", "ask": "", "value": tool, "required": True}]
+    return {
+        "id": number,
+        "reference": f"R-{number:07d}",
+        "source": "test",
+        "source_id": str(number),
+        "author_id": chance.randrange(1, sum(TEAMS.values()) + 1),
+        "text": "Made up.",
+        "tool": tool,
+        "context": named,
+        "outcome": "lane" if lane else "out_of_scope",
+        "lane": lane,
+        "also": [],
+        "choices": [],
+        "confidence": 0.8,
+        "incident_probability": 0.0,
+        "needs_review": False,
+        "restricted": lane == "security_incident",
+        "severity": "normal",
+        "owner": chance.choice(("ai_operations", "it_support")),
+        "state": state,
+        "reasons": [],
+        "reply": "",
+        "data_classes": {one: chance.randrange(1, 4) for one in CLASSES if chance.random() < 0.3},
+        "model_version": "m",
+        "playbook_version": "p",
+        "policy_version": "p",
+        "taken_by": None,
+        "resolution": chance.choice(("answered", "approved", "declined", "fixed")) if state == "resolved" else None,
+        "created_at": at,
+        "updated_at": at,
+    }
+
+
+def _clocks(chance: random.Random, ticket: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    for kind in (*KINDS, *(["approval"] if ticket["lane"] == "new_use_case" else [])):
+        for number in range(1, chance.choice((1, 1, 1, 2)) + 1):
+            began = ticket["created_at"] + timedelta(hours=number - 1)
+            minutes = chance.choice((30, 60, 240))
+            runs = chance.random() < 0.1
+            stopped = None if runs else began + timedelta(minutes=chance.randrange(1, 400))
+            due = began + timedelta(minutes=minutes)
+            late = (stopped or NOW) > due
+            yield {
+                "ticket_id": ticket["id"],
+                "kind": kind,
+                "round": number,
+                "owner": ticket["owner"],
+                "hours": None,
+                "minutes": minutes,
+                "started_at": began,
+                "due_at": due,
+                "stopped_at": stopped,
+                "breached_at": due if late and chance.random() < 0.9 else None,
+                "step": 0,
+            }
+
+
+def _happened(chance: random.Random, ticket: dict[str, Any]) -> Iterator[tuple[Happening, datetime]]:
+    number, at, lanes = ticket["id"], ticket["created_at"], [str(one) for one in Lane]
+    said = {"lane": chance.choice([*lanes, None]), "outcome": "out_of_scope", "confidence": 0.5, "choices": []}
+    for _ in range(chance.choice((0, 0, 0, 1, 2))):
+        data = {"from": chance.choice(lanes), "to": chance.choice(lanes), "in_review": chance.random() < 0.4}
+        yield Happening("rerouted", "agent@example.com", number, data), at
+        label = {"outcome": data["to"], "said_by": "staff", "model_said": said, "model": "m"}
+        yield Happening("label_given", "agent@example.com", number, label), at
+    if ticket["restricted"] and chance.random() < 0.5:
+        data = {"from": chance.choice(lanes), "in_review": False}
+        yield Happening("made_incident", "agent@example.com", number, data), at
+    if chance.random() < 0.4:
+        yield Happening(chance.choice(("answer_helped", "answer_not_helped")), "p1@example.com", number), at
+    if chance.random() < 0.1:
+        yield Happening("reopened", "p1@example.com", number), at
+
+
+def _check(chance: random.Random, made: Year) -> tuple[Happening, datetime]:
+    person = chance.choice(made.people)
+    data = {
+        "groups": person["groups"],
+        "tool": chance.choice(("github_copilot", "deepseek", "PasteWizard", None)),
+        "classes": {one: 1 for one in CLASSES if chance.random() < 0.5},
+        "types": {},
+        "verdict": chance.choice(("yes", "no", "ask")),
+    }
+    at = datetime(2026, 1, 1, tzinfo=UTC) + timedelta(minutes=chance.randrange(364 * 24 * 60))
+    return Happening("paste_checked", person["handle"], None, data), at
+
+
+Counted = Callable[[dict[str, Any]], bool]

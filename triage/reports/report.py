@@ -1,0 +1,99 @@
+"""What a report is, whatever it is about: a title, a picture, and a table whose numbers lead to their tickets."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from playbooks.edition import Edition
+from triage.viewer import Viewer
+
+# Fewer people than this would be known by their numbers, so a group of them is left out.
+FEWEST_PEOPLE = 5
+# What the console's list is asked for: the fields of its address.
+Listed = Mapping[str, str]
+
+
+class Unit(StrEnum):
+    """What a value counts."""
+
+    TEXT = "text"
+    COUNT = "count"
+    SHARE = "share"
+    HOURS = "hours"
+
+
+class Kind(StrEnum):
+    """How a picture is drawn: bars that lie side by side, or columns over time that stand on each other."""
+
+    BARS = "bars"
+    COLUMNS = "columns"
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of the table; programs know it by its `name`."""
+
+    name: str
+    title: str
+    unit: Unit = Unit.COUNT
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One value; `listed` is the list of exactly the tickets that it counts, None where there is no such list."""
+
+    value: str | int | float | None
+    listed: Listed | None = None
+
+
+@dataclass(frozen=True)
+class Series:
+    """Values of one kind, one for each label of the picture."""
+
+    name: str
+    values: tuple[float, ...]
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A picture of some of the numbers; `shows` says in a sentence what is to be seen."""
+
+    kind: Kind
+    shows: str
+    labels: tuple[str, ...]
+    series: tuple[Series, ...]
+    unit: Unit = Unit.COUNT
+
+
+@dataclass(frozen=True)
+class Report:
+    """One report over a period, in one language, for one reader."""
+
+    name: str
+    title: str
+    intro: str
+    span: str
+    chart: Chart
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    notes: tuple[str, ...] = ()
+    language: str = "en"
+
+
+@dataclass(frozen=True)
+class Reader:
+    """For whom a report is made: who looks, and what things are called in their language."""
+
+    viewer: Viewer
+    edition: Edition
+    words: Mapping[str, str]
+    language: str = "en"
+
+    def lane(self, key: str | None) -> str:
+        """Give a lane's title; what is in none has a word of its own."""
+        return self.edition.playbooks[key].title if key in self.edition.playbooks else self.words["report_no_lane"]
+
+    def owner(self, key: str) -> str:
+        """Give what people call an owner."""
+        known = self.edition.owners.owners.get(key)
+        return known.name if known is not None else key

@@ -18,6 +18,7 @@ from classifiers.lanes.training import load_or_train
 from classifiers.lanes.training import train as learn
 from classifiers.sensitive import redact
 from triage.assessing import assessment_of
+from triage.commands import learning
 from triage.commands.progress import progress_bar
 from triage.commands.terminal import WRONG_USAGE, print_json, print_line, read_settings, say, stop
 from triage.domain import Assessment
@@ -25,13 +26,23 @@ from triage.settings import Settings
 
 app = typer.Typer(no_args_is_help=True)
 
+By = Annotated[str, typer.Option("--by", help="Who does it, by the handle on record.")]
+
 
 def train(
     examples: Annotated[
         Path | None, typer.Option(help="A folder of *.jsonl; without it, the shipped examples.")
     ] = None,
+    *,
+    challenger: Annotated[
+        bool, typer.Option("--challenger", help="Learn from the reviewed labels too, and propose the new model.")
+    ] = False,
+    by: By = "",
 ) -> None:
     """Train the lane model anew and keep it where TRIAGE_MODEL_FILE says."""
+    if challenger:
+        learning.train_challenger(by)
+        return
     target = read_settings().model_file
     folder = examples or shipped_folder()
     found = _examples(*folder.glob("*.jsonl"), folder=folder)
@@ -112,6 +123,24 @@ def show() -> None:
     }
     versions = {"version": model.version, "encoder": model.encoder.version}
     print_json({"file": str(path), **versions, **sizes, "calibration": calibration})
+
+
+@app.command(epilog="Example: triage models promote lanes-4-0123456789ab --by grace@example.com")
+def promote(version: Annotated[str, typer.Argument(help="The challenger.")], *, by: By) -> None:
+    """Let a challenger judge from now on, as a second person; it takes effect within a second or two."""
+    learning.promoted(version, by)
+
+
+@app.command(epilog="Example: triage models rollback --by grace@example.com")
+def rollback(*, by: By) -> None:
+    """Let the model judge again that did before."""
+    learning.rolled_back(by)
+
+
+@app.command(epilog="Example: triage models register")
+def register() -> None:
+    """Write each model that was proposed or judged as one line of JSON, the newest first."""
+    learning.listed()
 
 
 def load_model(settings: Settings) -> LaneModel:

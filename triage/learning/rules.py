@@ -27,6 +27,7 @@ class Refusal(StrEnum):
     BELOW_FLOOR = "below_floor"
     BELOW_CHAMPION = "below_champion"
     NOTHING_BEFORE = "nothing_before"
+    OWN_LABEL = "own_label"
 
 
 @dataclass(frozen=True)

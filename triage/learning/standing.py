@@ -47,6 +47,11 @@ class StandingModel:
         """Name the model that judges."""
         return self._ready().version
 
+    @property
+    def model(self) -> LaneModel:
+        """Give the model that judges."""
+        return self._ready()
+
     def judge(self, text: str) -> Judgement:
         """Judge a redacted text by the model that stands now."""
         return self._ready().judge(text)

@@ -12,6 +12,7 @@ from playbooks.handing_sentences import HANDING_SENTENCES
 from playbooks.incident_sentences import INCIDENT_SENTENCES
 from playbooks.mail_sentences import MAIL_SENTENCES
 from playbooks.page_sentences import PAGE_SENTENCES
+from playbooks.problem_sentences import PROBLEM_SENTENCES
 from playbooks.workflow_sentences import WORKFLOW_SENTENCES
 
 DEFAULT_LANGUAGE = "en"
@@ -50,6 +51,7 @@ LATER: Mapping[str, str] = MappingProxyType(
         **HANDING_SENTENCES,
         **INCIDENT_SENTENCES,
         **MAIL_SENTENCES,
+        **PROBLEM_SENTENCES,
         **WORKFLOW_SENTENCES,
     }
 )

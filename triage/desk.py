@@ -19,6 +19,7 @@ from triage.matters.change import Change, Premises
 from triage.matters.choosing import choose
 from triage.matters.granting import Granting
 from triage.matters.handing_verbs import Handing
+from triage.matters.problem_verbs import Problems
 from triage.matters.related import with_related
 from triage.matters.verbs import Matters
 from triage.pasting import own_lists
@@ -64,6 +65,7 @@ class Desk:
         self.matters = Matters(database, premises, clock=clock, wake=wake)
         self.handing = Handing(database, premises, clock=clock, wake=wake)
         self.granting = Granting(database, premises, clock=clock, wake=wake)
+        self.problems = Problems(database, premises, clock=clock, wake=wake)
         self._lists = own_lists(premises.book)
         self.recall = Recall(database)
 

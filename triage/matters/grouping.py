@@ -69,7 +69,7 @@ def _join(change: Change, ticket_id: int, matter: Matter, *, problem_id: int, li
     if problem.maker != matter.gist.maker:
         return
     problems.take_sums(problem, joined(problems.group_from(problem), matter))
-    _add(change, ticket_id, problem, how=problems.PLACED, likeness=likeness)
+    _add(change, ticket_id, problem, likeness=likeness)
 
 
 def _pair(change: Change, ticket_id: int, matter: Matter, *, other: Known, likeness: float) -> None:
@@ -82,10 +82,11 @@ def _pair(change: Change, ticket_id: int, matter: Matter, *, other: Known, liken
         return
     both = joined(group_of(other.matter, other.matter.key), matter)
     problem = problems.begin(change.session, both, reference=new_problem_reference(), now=change.now)
-    _add(change, other.ticket_id, problem, how=problems.PLACED, likeness=likeness)
-    _add(change, ticket_id, problem, how=problems.PLACED, likeness=likeness)
+    _add(change, other.ticket_id, problem, likeness=likeness)
+    _add(change, ticket_id, problem, likeness=likeness)
 
 
-def _add(change: Change, ticket_id: int, problem: Problem, *, how: str, likeness: float) -> None:
-    said = {"how": how, "likeness": round(likeness, 4), "now": change.now}
-    problems.add_member(change.session, ticket_id, problem.id or 0, **said)
+def _add(change: Change, ticket_id: int, problem: Problem, *, likeness: float) -> None:
+    said = round(likeness, 4)
+    how = problems.PLACED
+    problems.add_member(change.session, ticket_id, problem.id or 0, how=how, likeness=said, now=change.now)

@@ -13,6 +13,8 @@ from triage.tables import ProblemMember, Ticket, TicketGist
 ADD = insert(TicketGist)
 # So many numbers at once go into one question.
 AT_ONCE = 500
+# How the key of a matter begins that stands alone among groups.
+ALONE = "t"
 
 
 @dataclass(frozen=True)
@@ -111,4 +113,4 @@ def _known(session: Session, numbers: Sequence[int]) -> list[Known]:
 
 def key_of(ticket_id: int) -> str:
     """Name a matter that stands alone among groups."""
-    return f"t{ticket_id}"
+    return f"{ALONE}{ticket_id}"

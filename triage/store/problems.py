@@ -13,7 +13,7 @@ from triage.tables import Problem, ProblemDecision, ProblemMember, Ticket
 
 OPEN, SOLVED, DISMISSED, MERGED = "open", "solved", "dismissed", "merged"
 PLACED, AT_NIGHT, BY_HAND = "placed", "at night", "by hand"
-TOGETHER, APART, OUT = "together", "apart", "out"
+TOGETHER, APART = "together", "apart"
 
 
 def group_from(problem: Problem) -> Group:
@@ -136,42 +136,18 @@ def move(session: Session, ticket_ids: Iterable[int], problem_id: int, *, how: s
         session.execute(update(ProblemMember).where(moved).values(problem_id=problem_id, how=how))
 
 
-def decide(
-    session: Session,
-    kind: str,
-    problem: Problem,
-    *,
-    by: str,
-    now: datetime,
-    other: Problem | None = None,
-    ticket_id: int | None = None,
-) -> None:
-    """Keep what a person decided."""
-    row = ProblemDecision(
-        kind=kind, problem_id=problem.id or 0, other_id=other and other.id, ticket_id=ticket_id, by=by, at=now
-    )
+def decide(session: Session, kind: str, problem: Problem, *, other: Problem, by: str, now: datetime) -> None:
+    """Keep what a person decided of two problems."""
+    row = ProblemDecision(kind=kind, problem_id=problem.id or 0, other_id=other.id or 0, by=by, at=now)
     session.add(row)
-
-
-def barred(session: Session, ticket_ids: Collection[int]) -> dict[int, frozenset[int]]:
-    """Say which problems each of these matters was taken out of, wherever those went since."""
-    wanted = select(ProblemDecision).where(
-        col(ProblemDecision.kind) == OUT, col(ProblemDecision.ticket_id).in_(sorted(ticket_ids))
-    )
-    ends = Ends(session)
-    found: dict[int, set[int]] = {}
-    for one in session.scalars(wanted):
-        found.setdefault(one.ticket_id or 0, set()).add(ends.of(one.problem_id))
-    return {number: frozenset(problems) for number, problems in found.items()}
 
 
 def decisions(session: Session) -> Decisions:
     """Give what people decided of pairs, by the references of where both are now; the newest of a pair counts."""
     ends = Ends(session)
     newest: dict[frozenset[int], str] = {}
-    wanted = select(ProblemDecision).where(col(ProblemDecision.other_id).is_not(None))
-    for one in session.scalars(wanted.order_by(col(ProblemDecision.id))):
-        pair = frozenset({ends.of(one.problem_id), ends.of(one.other_id or 0)})
+    for one in session.scalars(select(ProblemDecision).order_by(col(ProblemDecision.id))):
+        pair = frozenset({ends.of(one.problem_id), ends.of(one.other_id)})
         newest[pair] = one.kind
     numbers = {number for pair in newest for number in pair}
     names = {problem.id: problem.reference for problem in several(session, numbers)}

@@ -66,16 +66,14 @@ class ProblemMember(SQLModel, table=True):
 
 
 class ProblemDecision(SQLModel, table=True):
-    """What a person decided of two problems, or of a problem and a matter; the newest of a pair counts."""
+    """What a person decided of two problems; the newest of a pair counts."""
 
     __tablename__ = "problem_decision"
-    __table_args__ = (Index("ix_problem_decision_ticket", "ticket_id"),)
 
     id: int | None = Field(default=None, primary_key=True)
     kind: str
     problem_id: int = Field(foreign_key="problem.id", index=True)
-    other_id: int | None = Field(default=None, foreign_key="problem.id")
-    ticket_id: int | None = Field(default=None, foreign_key="ticket.id")
+    other_id: int = Field(foreign_key="problem.id")
     by: str
     at: datetime = Field(sa_type=AwareUTC)
 

@@ -142,17 +142,14 @@ def problem_history() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("problem_id", sa.Integer(), nullable=False),
-        sa.Column("other_id", sa.Integer(), nullable=True),
-        sa.Column("ticket_id", sa.Integer(), nullable=True),
+        sa.Column("other_id", sa.Integer(), nullable=False),
         sa.Column("by", sa.String(), nullable=False),
         sa.Column("at", moment, nullable=False),
         sa.ForeignKeyConstraint(["problem_id"], ["problem.id"]),
         sa.ForeignKeyConstraint(["other_id"], ["problem.id"]),
-        sa.ForeignKeyConstraint(["ticket_id"], ["ticket.id"]),
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_index("ix_problem_decision_problem_id", "problem_decision", ["problem_id"])
-    op.create_index("ix_problem_decision_ticket", "problem_decision", ["ticket_id"])
     op.create_table(
         "problem_rise",
         sa.Column("id", sa.Integer(), nullable=False),

@@ -1,0 +1,130 @@
+"""Each night: what turned out to be one problem becomes one, as far as nobody decided otherwise."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from classifiers.similar import Decisions, Group, Merge, Weights, group_of, merge, united
+from triage.database import Database
+from triage.matters import problems as verbs
+from triage.matters.change import Change, Premises
+from triage.matters.grouping import new_problem_reference
+from triage.recall import WINDOW
+from triage.store import gists, problems
+from triage.store.gists import Known
+from triage.tables import Problem
+
+TIMETABLE = "timetable"
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How everything stands before the night: groups by their keys, and what people decided until then."""
+
+    groups: Mapping[str, Group]
+    decisions: Decisions
+    numbers: Mapping[str, int]
+    last_decision: int
+
+
+def regroup(database: Database, premises: Premises, *, now: datetime) -> str:
+    """Merge what is alike, each merge a transaction of its own, and say what came of it."""
+    standing = look(database, now=now)
+    merged = merge(standing.groups.values(), standing.decisions, weights=Weights())
+    done = 0
+    for one in merged.merges:
+        with database.writing() as session:
+            change = Change(session, premises, now=now)
+            done += _follow(change, one, standing)
+            change.finish()
+    return f"{done} merged, {len(merged.refused)} refused"
+
+
+def look(database: Database, *, now: datetime) -> Standing:
+    """Read what the night may merge: problems with a recent report, and matters that stand alone."""
+    since = now - WINDOW
+    with database.reading() as session:
+        last = problems.newest_decision(session)
+        decisions = problems.decisions(session)
+        found = problems.to_merge(session, since)
+        alone = [one for one in gists.known(session, gists.alone_since(session, since)) if one.problem_id is None]
+    groups = {row.reference: problems.group_from(row) for row in found}
+    groups |= {one.matter.key: group_of(one.matter, one.matter.key) for one in alone}
+    numbers = {row.reference: row.id or 0 for row in found} | {one.matter.key: one.ticket_id for one in alone}
+    return Standing(groups, decisions, numbers, last)
+
+
+def _follow(change: Change, merged: Merge, standing: Standing) -> bool:
+    """Do one merge, unless anything it rests on is other than it was."""
+    keys = (merged.kept.key, *merged.gone)
+    alone = _held_alone(change, sorted(standing.numbers[key] for key in keys if _is_alone(key)))
+    rows = {key: _held(change, standing.numbers[key]) for key in sorted(keys) if not _is_alone(key)}
+    is_changed = any(row is None or row.maker != merged.kept.maker for row in rows.values())
+    if alone is None or is_changed or problems.newest_decision(change.session) != standing.last_decision:
+        return False
+    held = [row for row in rows.values() if row is not None]
+    problem = next((row for row in held if row.reference == merged.kept.key), None) or _oldest(held)
+    if problem is None:
+        problem = _begun(change, alone)
+    else:
+        _add(change, problem, alone)
+    others = [row for row in held if row is not problem]
+    for other in others:
+        verbs.take_in(change, problem, other, how=problems.AT_NIGHT)
+    # Sums grow by adding, and at night there is time to count.
+    problems.add_up(change.session, problem)
+    _note(change, problem, others, alone)
+    return True
+
+
+def _held(change: Change, number: int) -> Problem | None:
+    """Hold a problem; None where it was solved or merged since."""
+    row = problems.held(change.session, number)
+    return row if row.id == number and row.state in (problems.OPEN, problems.DISMISSED) else None
+
+
+def _held_alone(change: Change, numbers: list[int]) -> list[Known] | None:
+    """Hold matters that stand alone; None where one of them found its place, or must not have one, since."""
+    if not all(gists.hold(change.session, number) for number in numbers):
+        return None
+    found = gists.known(change.session, numbers)
+    stands = len(found) == len(numbers) and all(one.problem_id is None for one in found)
+    return sorted(found, key=lambda one: one.ticket_id) if stands else None
+
+
+def _oldest(rows: list[Problem]) -> Problem | None:
+    """Let a problem stay where the group that began first was a matter alone."""
+    return min(rows, key=lambda row: (row.first_at, row.reference), default=None)
+
+
+def _begun(change: Change, alone: list[Known]) -> Problem:
+    reference = new_problem_reference()
+    first = group_of(alone[0].matter, reference)
+    problem = problems.begin(change.session, first, reference=reference, now=change.now)
+    _belong(change, problem, alone[:1])
+    _add(change, problem, alone[1:])
+    return problem
+
+
+def _add(change: Change, problem: Problem, alone: list[Known]) -> None:
+    group = problems.group_from(problem)
+    for one in alone:
+        group = united(group, group_of(one.matter, one.matter.key))
+    problems.take_sums(problem, group)
+    _belong(change, problem, alone)
+
+
+def _belong(change: Change, problem: Problem, alone: list[Known]) -> None:
+    how, add = problems.AT_NIGHT, problems.add_member
+    for one in alone:
+        add(change.session, one.ticket_id, problem.id or 0, how=how, likeness=0.0, now=change.now)
+
+
+def _note(change: Change, problem: Problem, others: list[Problem], alone: list[Known]) -> None:
+    said = {"problem": problem.reference, "others": [row.reference for row in others], "matters": len(alone)}
+    change.note("problems_merged", TIMETABLE, data=said)
+
+
+def _is_alone(key: str) -> bool:
+    """Tell a matter's key, which begins with a small letter, from a problem's reference."""
+    return key.startswith(gists.ALONE)

@@ -8,8 +8,10 @@ import numpy as np
 
 from classifiers.similar import Gist, Near, Shelf, nearest, shelve
 from triage.database import Database
-from triage.store import gists
+from triage.store import gists, similar
 from triage.store.gists import Kept
+from triage.store.similar import Similar
+from triage.viewer import Viewer
 
 WINDOW = timedelta(days=90)
 # A transaction of another process may end so much later than the moment that it wrote down.
@@ -17,6 +19,10 @@ OVERLAP = timedelta(minutes=2)
 READ_ANEW = timedelta(hours=6)
 # Groups are chosen among those of so many nearest matters.
 NEIGHBOURS = 40
+MOST_SHOWN = 5
+# What is less alike than that is about something else.
+LEAST_ALIKE = 0.35
+FARTHEST = 1_000
 _SHORT = 2_048
 
 
@@ -40,7 +46,7 @@ class Recall:
         self._lock = Lock()
         self._shelved: dict[str, _Shelved] = {}
 
-    def near(self, gist: Gist, now: datetime, *, most: int = NEIGHBOURS) -> tuple[Near, ...]:
+    def near(self, gist: Gist, now: datetime, *, most: int = NEIGHBOURS, least: float = 0.0) -> tuple[Near, ...]:
         """Name the nearest matters of the last weeks; keys are the numbers of tickets.
 
         What became restricted meanwhile may be among them, so whoever shows or places one looks at it anew.
@@ -48,8 +54,24 @@ class Recall:
         with self._lock:
             shelved = self._shelved[gist.maker] = self._renewed(gist.maker, now)
         newer = shelve(((str(one.ticket_id), one.gist) for one in shelved.new), gist.maker)
-        found = (*nearest(gist, shelved.old, most=most), *nearest(gist, newer, most=most))
+        found = (*nearest(gist, shelved.old, most=most, least=least), *nearest(gist, newer, most=most, least=least))
         return tuple(sorted(found, key=lambda near: (-near.likeness, near.key))[:most])
+
+    def similar(self, ticket_id: int, viewer: Viewer, *, now: datetime, most: int = MOST_SHOWN) -> list[Similar]:
+        """Give the matters that one is like, as far as somebody may see them, for its page."""
+        with self._database.reading() as session:
+            gist = gists.of_ticket(session, ticket_id)
+        if gist is None:
+            return []
+        asked = NEIGHBOURS
+        while True:
+            near = self.near(gist, now, most=asked, least=LEAST_ALIKE)
+            with self._database.reading() as session:
+                found = similar.shown(session, near, viewer, but=ticket_id, most=most)
+            # Whoever sees few lanes may see none of the nearest, so we look further for them.
+            if len(found) == most or len(near) < asked or asked >= FARTHEST:
+                return found
+            asked *= 5
 
     def _renewed(self, maker: str, now: datetime) -> _Shelved:
         before = self._shelved.get(maker)

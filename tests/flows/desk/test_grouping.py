@@ -13,6 +13,7 @@ from triage.domain import Role
 from triage.matters.people import Actor
 from triage.store import problems
 from triage.tables import Problem, ProblemMember, TicketGist
+from triage.viewer import Viewer
 
 SECURITY = Actor("sam.oduya@example.com", "Sam Oduya", Role.SECURITY)
 
@@ -80,6 +81,20 @@ def test_what_turns_out_to_be_an_incident_leaves_its_problem(office: Office, des
     assert (problem_of(office, second), problem_of(office, first)) == (None, problem_of(office, third))
     with office.database.reading() as session:
         assert len(session.exec(select(TicketGist)).all()) == 2
+
+
+def test_a_matters_page_shows_what_it_is_like_and_only_to_whom_it_may_be_shown(office: Office, desk: Desk) -> None:
+    first, _, second, third = told(desk, "greyed out", "invoice 1", "greyed again", "greyed still")
+    desk.matters.make_incident(third, by=SECURITY)
+    number = office.ticket(first).id or 0
+
+    def seen(viewer: Viewer) -> list[str]:
+        return [one.reference for one in desk.recall.similar(number, viewer, now=office.clock.now())]
+
+    assert seen(Viewer("p", Role.OPERATIONS)) == [second]
+    assert seen(Viewer("s", Role.SECURITY)) == [second]
+    assert seen(Viewer("a", Role.AGENT, lanes=frozenset({"guidance"}))) == []
+    assert seen(Viewer("m", Role.EMPLOYEE)) == []
 
 
 def test_the_model_itself_finds_what_is_said_in_other_words(office: Office, judge: LaneModel) -> None:

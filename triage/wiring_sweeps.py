@@ -4,12 +4,14 @@ from collections.abc import Callable
 from datetime import datetime
 
 from triage.database import Database
-from triage.jobs import EVERY_MINUTE, Job
+from triage.jobs import EVERY_MINUTE, TAKES_LONG, Job
 from triage.matters.change import Premises
+from triage.regrouping import regroup
 from triage.reminding import remind
+from triage.rise_watch import WATCH_RISES, watch_rises
 from triage.unanswered import give_back_unanswered
 
-REMIND_LEGAL, RETURN_OFFERS = "remind-legal", "return-offers"
+REMIND_LEGAL, RETURN_OFFERS, REGROUP = "remind-legal", "return-offers", "merge-problems"
 
 
 def sweeps(database: Database, premises: Premises, wake: Callable[[], None]) -> tuple[Job, ...]:
@@ -26,4 +28,18 @@ def sweeps(database: Database, premises: Premises, wake: Callable[[], None]) -> 
         wake()
         return f"{given_back} offers given back"
 
-    return (Job(REMIND_LEGAL, EVERY_MINUTE, of_law), Job(RETURN_OFFERS, EVERY_MINUTE, of_offers, RETURN_OFFERS))
+    def of_rises(now: datetime) -> str:
+        told = watch_rises(database, premises, now=now)
+        if told:
+            wake()
+        return f"{told} rises told of"
+
+    def of_problems(now: datetime) -> str:
+        return regroup(database, premises, now=now)
+
+    return (
+        Job(REMIND_LEGAL, EVERY_MINUTE, of_law),
+        Job(RETURN_OFFERS, EVERY_MINUTE, of_offers, RETURN_OFFERS),
+        Job(WATCH_RISES, EVERY_MINUTE, of_rises, WATCH_RISES),
+        Job(REGROUP, "7 2 * * *", of_problems, TAKES_LONG),
+    )

@@ -10,7 +10,7 @@ from triage.commands.reading_playbooks import read_book
 from triage.commands.records import open_migrated
 from triage.commands.terminal import WRONG_USAGE, now, print_json, print_line, read_settings, stop
 from triage.domain import Role
-from triage.reports.catalogue import REPORT_WORDS, REPORTS, made
+from triage.reports.catalogue import REPORT_WORDS, REPORTS, make
 from triage.reports.chart import svg
 from triage.reports.period import NoPeriod, Period, period_of, zone_of
 from triage.reports.report import Reader, Report
@@ -72,7 +72,7 @@ def report(
 
 def _made(name: str, period: Period, *, reader: Reader) -> Report:
     with open_migrated() as database, database.reading() as session:
-        return made(session, name, period, reader=reader)
+        return make(session, name, period, reader=reader)
 
 
 def _write(found: Report, written: Format, *, settings: Settings) -> None:

@@ -1,10 +1,11 @@
 """What a report is, whatever it is about: a title, a picture, and a table whose numbers lead to their tickets."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from playbooks.edition import Edition
+from triage.reports.period import Period
 from triage.viewer import Viewer
 
 # Fewer people than this would be known by their numbers, so a group of them is left out.
@@ -20,6 +21,8 @@ class Unit(StrEnum):
     COUNT = "count"
     SHARE = "share"
     HOURS = "hours"
+    # So many for each of something else.
+    EACH = "each"
 
 
 class Kind(StrEnum):
@@ -91,9 +94,35 @@ class Reader:
 
     def lane(self, key: str | None) -> str:
         """Give a lane's title; what is in none has a word of its own."""
-        return self.edition.playbooks[key].title if key in self.edition.playbooks else self.words["report_no_lane"]
+        known = self.edition.playbooks.get(key or "")
+        return known.title if known is not None else self.words["report_no_lane"]
 
     def owner(self, key: str) -> str:
         """Give what people call an owner."""
         known = self.edition.owners.owners.get(key)
         return known.name if known is not None else key
+
+
+def made(
+    name: str,
+    period: Period,
+    reader: Reader,
+    *,
+    chart: Chart,
+    columns: Sequence[Column],
+    rows: Sequence[tuple[Cell, ...]],
+    notes: Sequence[str] = (),
+) -> Report:
+    """Put a report together; its title, its introduction and its `notes` are sentences that the reader's words name."""
+    words, key = reader.words, f"report_{name.replace('-', '_')}"
+    return Report(
+        name=name,
+        title=words[key],
+        intro=words[f"{key}_intro"],
+        span=words["report_span"].format(since=period.since, until=period.until),
+        chart=chart,
+        columns=tuple(columns),
+        rows=tuple(rows),
+        notes=tuple(words[one] for one in notes),
+        language=reader.language,
+    )

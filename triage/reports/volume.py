@@ -1,12 +1,14 @@
 """Volume: how much came in, by lane, tool and team, and how that was in the period before."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from sqlmodel import Session, col
 
 from triage.reports import counting
 from triage.reports.period import Period
-from triage.reports.report import Cell, Chart, Column, Kind, Reader, Report, Series, Unit
+from triage.reports.report import Cell, Chart, Column, Kind, Reader, Report, Series, Unit, made
+from triage.reports.written import NOTHING
 from triage.tables import Ticket
 
 NAME = "volume"
@@ -29,17 +31,9 @@ def figures(session: Session, period: Period, *, reader: Reader) -> Report:
         *_rows("tool", {name: n for name, n in tools.items() if name}, tool_then, period=period, reader=reader),
         *_rows("team", shown, {team: one[0] for team, one in teams_then.items()}, period=period, reader=reader),
     ]
-    return Report(
-        name=NAME,
-        title=words["report_volume"],
-        intro=words["report_volume_intro"],
-        span=words["report_span"].format(since=period.since, until=period.until),
-        chart=_chart(session, period, reader, lanes=lanes),
-        columns=_columns(words),
-        rows=tuple(rows),
-        notes=(words["report_small_teams"],) if len(shown) < len(teams) else (),
-        language=reader.language,
-    )
+    notes = ["report_small_teams"] if len(shown) < len(teams) else []
+    chart = _chart(session, period, reader, lanes=lanes)
+    return made(NAME, period, reader, chart=chart, columns=_columns(words), rows=rows, notes=notes)
 
 
 def _columns(words: Mapping[str, str]) -> tuple[Column, ...]:
@@ -53,7 +47,7 @@ def _columns(words: Mapping[str, str]) -> tuple[Column, ...]:
 
 
 def _rows(
-    by: str, counts: Mapping[str | None, int], before: Mapping[str | None, int], *, period: Period, reader: Reader
+    by: str, counts: Mapping[Any, int], before: Mapping[Any, int], *, period: Period, reader: Reader
 ) -> list[tuple[Cell, ...]]:
     total = sum(counts.values())
     found = sorted(counts.items(), key=lambda one: (-one[1], one[0] or ""))
@@ -79,6 +73,6 @@ def _chart(session: Session, period: Period, reader: Reader, *, lanes: Mapping[s
         rest = tuple(sum(counts.get((at, lane), 0) for lane in others) for at in places)
         series.append(Series(reader.words["report_others"], rest))
     labels = tuple(part.label() for part in period.parts())
-    total, lane = sum(lanes.values()), reader.lane(drawn[0]) if drawn else "\N{EN DASH}"
+    total, lane = sum(lanes.values()), reader.lane(drawn[0]) if drawn else NOTHING
     shows = reader.words["report_volume_shows"].format(total=total, lane=lane)
     return Chart(Kind.COLUMNS, shows, labels, tuple(series))

@@ -21,8 +21,9 @@ def said(value: str | float | None, unit: Unit, *, language: str) -> str:
     if unit is Unit.SHARE:
         return f"{value * 100:.0f} %" if language == "de" else f"{value * 100:.0f}%"
     if unit is Unit.HOURS:
-        hours = f"{value:.1f} h"
-        return hours.replace(".", ",") if language == "de" else hours
+        return f"{_with_point(value, language)} h"
+    if unit is Unit.EACH:
+        return _with_point(value, language)
     grouped = f"{value:,.0f}"
     return grouped.replace(",", ".") if language == "de" else grouped
 
@@ -86,6 +87,11 @@ def _address(cell: Cell, base_url: str) -> str | None:
 
 def _below(report: Report) -> list[str]:
     return ["", *report.notes] if report.notes else []
+
+
+def _with_point(value: float, language: str) -> str:
+    written = f"{value:.1f}"
+    return written.replace(".", ",") if language == "de" else written
 
 
 def _harmless(value: str | float | None) -> str | float:

@@ -16,7 +16,7 @@ HELPED, NOT_HELPED, REOPENED = "answer_helped", "answer_not_helped", "reopened"
 SAID = {"yes": HELPED, "no": NOT_HELPED, "reopened": REOPENED}
 LATE = ("acknowledge", "first_answer", "resolve", "approval")
 # Written out as the partial index `ix_event_reported` is, or no database sees that it fits.
-IS_REPORTED = text(
+IS_REPORTED: Any = text(
     "event.kind IN ('answer_helped', 'answer_not_helped', 'label_given', 'made_incident', 'reopened', 'rerouted')"
 )
 NONE = "-"
@@ -60,7 +60,9 @@ def conditions(session: Session, asked: Narrowed) -> list[ColumnElement[bool]]:
 
 def moved_from() -> ColumnElement[str]:
     """Give where a move led from."""
-    return col(Event.data)["from"].as_string()
+    said: Any = col(Event.data)
+    origin: ColumnElement[str] = said["from"].as_string()
+    return origin
 
 
 def moved_to() -> ColumnElement[str]:
@@ -76,13 +78,17 @@ def said_by_model() -> ColumnElement[str]:
 
 def labelled() -> ColumnElement[str]:
     """Give what somebody said it is."""
-    return col(Event.data)["outcome"].as_string()
+    said: Any = col(Event.data)
+    outcome: ColumnElement[str] = said["outcome"].as_string()
+    return outcome
 
 
 def is_newest_label() -> ColumnElement[bool]:
     """Say that no later label of the matter changed it."""
     later = aliased(Event)
-    newer = exists().where(later.ticket_id == col(Event.ticket_id), later.kind == LABELLED, later.id > col(Event.id))
+    newer = exists().where(
+        col(later.ticket_id) == col(Event.ticket_id), col(later.kind) == LABELLED, col(later.id) > col(Event.id)
+    )
     return and_(IS_REPORTED, col(Event.kind) == LABELLED, ~newer)
 
 
@@ -99,8 +105,8 @@ def is_late() -> ColumnElement[bool]:
 def is_last_round() -> ColumnElement[bool]:
     """Say that the clock did not begin once more, as it does when a matter moves or is opened again."""
     other = aliased(RunningClock)
-    of_it = and_(other.ticket_id == col(RunningClock.ticket_id), other.kind == col(RunningClock.kind))
-    return ~exists().where(of_it, other.round > col(RunningClock.round))
+    of_it = and_(col(other.ticket_id) == col(RunningClock.ticket_id), col(other.kind) == col(RunningClock.kind))
+    return ~exists().where(of_it, col(other.round) > col(RunningClock.round))
 
 
 def holds(session: Session, data_class: str) -> ColumnElement[bool]:

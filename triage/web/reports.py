@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from triage.reports import period as periods
-from triage.reports.catalogue import REPORT_WORDS, REPORTS, made
+from triage.reports.catalogue import REPORT_WORDS, REPORTS, make
 from triage.reports.chart import svg
 from triage.reports.period import Period
 from triage.reports.picture import png
@@ -52,7 +52,7 @@ def shown(request: Request, name: str) -> Response:
     report = _made(request, name, period)
     if ending:
         return _as_file(request, report, period, ending=ending)
-    values = {"report": report, "chart": Markup(svg(report)), "wrong": None, "name": name}  # noqa: S704 - chart.py escapes
+    values: dict[str, Any] = {"report": report, "chart": Markup(svg(report)), "wrong": None, "name": name}  # noqa: S704 - chart.py escapes
     return page(
         request,
         "report.html",
@@ -79,7 +79,7 @@ def _unreadable(request: Request, name: str, wrong: periods.NoPeriod, *, is_file
     if is_file:
         raise Refused(HTTPStatus.UNPROCESSABLE_ENTITY, words[wrong.word])
     typed = {each: request.query_params.get(each, "")[:10] for each in ("since", "until")}
-    values = {"report": None, "wrong": words[wrong.word], "name": name, **typed}
+    values: dict[str, Any] = {"report": None, "wrong": words[wrong.word], "name": name, **typed}
     return page(request, "report.html", status=int(HTTPStatus.UNPROCESSABLE_ENTITY), **values)
 
 
@@ -95,7 +95,7 @@ def _made(request: Request, name: str, period: Period) -> Report:
     with parts.database.reading() as session:
         edition = parts.desk.premises.edition(language)
         reader = Reader(viewer_of(request, session), edition, REPORT_WORDS[language], language)
-        return made(session, name, period, reader=reader)
+        return make(session, name, period, reader=reader)
 
 
 def _span(period: Period) -> str:

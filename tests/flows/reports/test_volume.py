@@ -29,7 +29,7 @@ def listed(database: Database, cell_listed: Any, viewer: Viewer) -> int:
 
 def made(database: Database, book: Book, name: str, role: Role = Role.OPERATIONS) -> Report:
     with database.reading() as session:
-        return catalogue.made(session, name, days(*SPAN), reader=reader(book, role))
+        return catalogue.make(session, name, days(*SPAN), reader=reader(book, role))
 
 
 @pytest.mark.parametrize("role", [Role.OPERATIONS, Role.SECURITY])

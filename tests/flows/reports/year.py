@@ -1,7 +1,7 @@
 """A small company's year, made up by chance: what reports are counted over, in the database and by hand."""
 
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -163,7 +163,12 @@ def _clocks(chance: random.Random, ticket: dict[str, Any]) -> Iterator[dict[str,
 
 def _happened(chance: random.Random, ticket: dict[str, Any]) -> Iterator[tuple[Happening, datetime]]:
     number, at, lanes = ticket["id"], ticket["created_at"], [str(one) for one in Lane]
-    said = {"lane": chance.choice([*lanes, None]), "outcome": "out_of_scope", "confidence": 0.5, "choices": []}
+    said: dict[str, Any] = {
+        "lane": chance.choice([*lanes, None]),
+        "outcome": "out_of_scope",
+        "confidence": 0.5,
+        "choices": [],
+    }
     for _ in range(chance.choice((0, 0, 0, 1, 2))):
         data = {"from": chance.choice(lanes), "to": chance.choice(lanes), "in_review": chance.random() < 0.4}
         yield Happening("rerouted", "agent@example.com", number, data), at
@@ -189,6 +194,3 @@ def _check(chance: random.Random, made: Year) -> tuple[Happening, datetime]:
     }
     at = datetime(2026, 1, 1, tzinfo=UTC) + timedelta(minutes=chance.randrange(364 * 24 * 60))
     return Happening("paste_checked", person["handle"], None, data), at
-
-
-Counted = Callable[[dict[str, Any]], bool]

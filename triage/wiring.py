@@ -144,8 +144,7 @@ class House:
                 database=self.database,
                 desk=desk,
                 pastes=PasteDesk(self.database, desk=desk, book=self.book, clock=self.clock),
-                # A desk is made with its model, so where there is one, the other is there.
-                model_ready=lambda: True,
+                model_ready=lambda: True,  # a desk is made with its model
                 health=self.health,
                 base_url=self.settings.base_url,
                 longest_text=self.settings.longest_text,
@@ -157,6 +156,7 @@ class House:
                 mail=self.mail.handler(inbox, self.database, lists, counted=metrics.count_mail) if self.mail else None,
                 notes=lambda: self.notes() | (slack.notes() if slack else {}),
                 metrics=metrics,
+                model_folder=self.settings.model_file.parent,
                 provider=provider_of(self.settings, self.book, self.clock),
             )
         )

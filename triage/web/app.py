@@ -22,6 +22,7 @@ from triage.web import (
     matters,
     matters_acts,
     matters_live,
+    models,
     openapi,
     page_links,
     pages,
@@ -95,6 +96,7 @@ def create_app(parts: WebParts) -> FastAPI:
         handing,
         absences,
         watching,
+        models,
         reports,
         ticket_acts,
         # The last one below /tickets/: whatever has no other page there may be a reference.

@@ -19,6 +19,8 @@ from triage.web.words_intake_de import INTAKE_GERMAN
 from triage.web.words_intake_en import INTAKE_ENGLISH
 from triage.web.words_matters_de import MATTERS_GERMAN
 from triage.web.words_matters_en import MATTERS_ENGLISH
+from triage.web.words_models_de import MODELS_GERMAN
+from triage.web.words_models_en import MODELS_ENGLISH
 from triage.web.words_reports_de import REPORT_PAGES_GERMAN
 from triage.web.words_reports_en import REPORT_PAGES_ENGLISH
 from triage.web.words_ticket_de import TICKET_GERMAN
@@ -32,6 +34,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         **ACTS_ENGLISH,
         **INTAKE_ENGLISH,
         **MATTERS_ENGLISH,
+        **MODELS_ENGLISH,
         **TICKET_ENGLISH,
         **REPORTS_ENGLISH,
         **REPORT_PAGES_ENGLISH,
@@ -43,6 +46,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         **ACTS_GERMAN,
         **INTAKE_GERMAN,
         **MATTERS_GERMAN,
+        **MODELS_GERMAN,
         **TICKET_GERMAN,
         **REPORTS_GERMAN,
         **REPORT_PAGES_GERMAN,

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from http import HTTPStatus
+from pathlib import Path
 from typing import cast
 
 from starlette.requests import Request
@@ -90,6 +91,8 @@ class WebParts:
     passwords: Passwords = field(default_factory=Passwords)
     # None where people sign in with passwords alone.
     provider: Provider | None = None
+    # Where the files of the lane models lie.
+    model_folder: Path = Path("var/models")
     now: Callable[[], datetime] = lambda: datetime.now(UTC)
 
 

@@ -1,0 +1,90 @@
+"""The page about the model: what a second person approves there, and what nobody does."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from sqlmodel import select
+
+from classifiers.lanes.model import LaneModel
+from classifiers.lanes.training import load_or_train
+from tests.conftest import LANE_MODEL
+from tests.flows.learning.models import NOW, figures, proposed, twin
+from tests.flows.web.conftest import Site
+from tests.flows.web.people import DAN, LEA, add_person
+from tests.flows.web.test_roles import signed_in
+from tests.flows.web.test_tickets import ORDINARY, reported
+from triage.domain import Role, Voice
+from triage.learning.register import propose, stand_by
+from triage.store import events, label_reviews, labels, model_versions, tickets
+from triage.store.labels import Label
+from triage.tables import Event, LabelReview
+
+
+@pytest.fixture(scope="module")
+def shipped() -> LaneModel:
+    return load_or_train(LANE_MODEL)
+
+
+@pytest.fixture
+def folder(site: Site, tmp_path: Path) -> Path:
+    site.app.state.parts = replace(site.app.state.parts, model_folder=tmp_path)
+    return tmp_path
+
+
+def judging(site: Site) -> str:
+    with site.database.reading() as session:
+        row = model_versions.champion(session)
+        return row.version if row else ""
+
+
+def test_a_second_person_approves_once_and_goes_back_once(site: Site, shipped: LaneModel, folder: Path) -> None:
+    version = proposed(site.database, shipped, folder)
+    with signed_in(site, add_person(site.database, DAN, Role.COMPLIANCE)) as client:
+        page = client.get("/models").text
+        assert page.count("<meter") >= 2
+        assert f"/models/{version}/promote" in page
+        for _ in range(2):
+            assert client.post(f"/models/{version}/promote").status_code == 303
+        assert judging(site) == version
+        for _ in range(2):
+            assert client.post("/models/rollback", data={"judging": version}).status_code == 303
+    assert judging(site) == shipped.version
+    with site.database.reading() as session:
+        kinds = list(session.exec(select(Event.kind).where(Event.kind.startswith("model_"))).all())  # type: ignore[attr-defined]
+    assert sorted(kinds) == ["model_promoted", "model_proposed", "model_rolled_back", "model_shipped"]
+
+
+def test_what_finds_fewer_incidents_has_no_button_and_no_way(site: Site, shipped: LaneModel, folder: Path) -> None:
+    one = twin(shipped, folder, version="lanes-4-worse")
+    with site.database.writing() as session:
+        stand_by(session, shipped.version, now=NOW)
+        worse = replace(one, figures=figures(shipped.version, recall=0.93))
+        propose(session, worse, by="somebody@example.com", now=NOW)
+    with signed_in(site, add_person(site.database, DAN, Role.ADMIN)) as client:
+        assert "/promote" not in client.get("/models").text
+        refused = client.post("/models/lanes-4-worse/promote")
+    assert refused.status_code == 409
+    assert "finds fewer incidents" in refused.text
+    assert judging(site) == shipped.version
+
+
+def test_a_correction_is_learned_from_once_somebody_else_accepted_it(site: Site) -> None:
+    reference = reported(site, ORDINARY)
+    with site.database.writing() as session:
+        ticket = tickets.find(session, reference)
+        assert ticket is not None
+        label = Label("guidance", Voice.STAFF, LEA, NOW)
+        events.append(session, [labels.happening(session, ticket.id or 0, label)], at=NOW)
+    with site.database.reading() as session:
+        number = session.exec(select(Event.id).where(Event.kind == labels.GIVEN)).one()
+    with signed_in(site, add_person(site.database, LEA, Role.OPERATIONS)) as client:
+        assert reference in client.get("/models").text
+        assert client.post(f"/models/labels/{number}", data={"answer": "accepted"}).status_code == 409
+    with signed_in(site, add_person(site.database, DAN, Role.OPERATIONS)) as client:
+        for answer in ("accepted", "refused"):
+            assert client.post(f"/models/labels/{number}", data={"answer": answer}).status_code == 303
+        assert "Learn from it" not in client.get("/models").text
+    with site.database.reading() as session:
+        assert [row.state for row in session.exec(select(LabelReview))] == ["accepted"]
+        assert [one.outcome for one in label_reviews.reviewed(session)] == ["guidance"]

@@ -1,0 +1,93 @@
+"""Problems as somebody sees them: counted over those of their matters that are shown to them, and over no others."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Select, case, func, select
+from sqlmodel import Session, col
+
+from triage.store.problems import DISMISSED, MERGED
+from triage.store.visible import visible_to
+from triage.tables import Problem, ProblemMember, Ticket
+from triage.viewer import Viewer
+
+# One matter alone repeats nothing.
+LEAST = 2
+
+
+@dataclass(frozen=True)
+class Counted:
+    """A problem, and how many of its matters came in from how many people, and how many of them since it was solved."""
+
+    problem: Problem
+    count: int
+    people: int
+    first_at: datetime
+    last_at: datetime
+    since_solved: int
+
+
+def counted(
+    session: Session,
+    viewer: Viewer,
+    *,
+    since: datetime,
+    until: datetime,
+    least: int = LEAST,
+    most: int = 100,
+    with_dismissed: bool = False,
+) -> list[Counted]:
+    """List the problems with most matters of these days, by what somebody may see."""
+    states = (MERGED,) if with_dismissed else (MERGED, DISMISSED)
+    count = func.count(col(Ticket.id))
+    wanted = (
+        _counts(viewer, since=since, until=until)
+        .where(col(Problem.state).not_in(states))
+        .having(count >= least)
+        .order_by(count.desc(), col(ProblemMember.problem_id))
+        .limit(most)
+    )
+    return _with_problems(session, wanted)
+
+
+def one(session: Session, problem_id: int, viewer: Viewer, *, since: datetime, until: datetime) -> Counted | None:
+    """Count one problem; None where nothing of it is shown to them."""
+    wanted = _counts(viewer, since=since, until=until).where(col(ProblemMember.problem_id) == problem_id)
+    return next(iter(_with_problems(session, wanted)), None)
+
+
+def matters(session: Session, problem_id: int, viewer: Viewer, *, most: int = 100) -> Sequence[Ticket]:
+    """List a problem's matters, newest first, as far as somebody may see them."""
+    wanted = (
+        select(Ticket)
+        .join(ProblemMember, col(ProblemMember.ticket_id) == col(Ticket.id))
+        .where(col(ProblemMember.problem_id) == problem_id, visible_to(viewer))
+    )
+    return session.scalars(wanted.order_by(col(Ticket.id).desc()).limit(most)).all()
+
+
+def _counts(viewer: Viewer, *, since: datetime, until: datetime) -> Select[Any]:
+    after = case((col(Ticket.created_at) > col(Problem.solved_at), 1), else_=0)
+    return (
+        select(
+            col(ProblemMember.problem_id),
+            func.count(col(Ticket.id)),
+            func.count(col(Ticket.author_id).distinct()),
+            func.min(col(Ticket.created_at)),
+            func.max(col(Ticket.created_at)),
+            func.sum(after),
+        )
+        .join(Ticket, col(Ticket.id) == col(ProblemMember.ticket_id))
+        .join(Problem, col(Problem.id) == col(ProblemMember.problem_id))
+        .where(col(Ticket.created_at) >= since, col(Ticket.created_at) < until, visible_to(viewer))
+        .group_by(col(ProblemMember.problem_id))
+    )
+
+
+def _with_problems(session: Session, wanted: Select[Any]) -> list[Counted]:
+    rows = session.execute(wanted).all()
+    numbers = [row[0] for row in rows]
+    found = {row.id: row for row in session.scalars(select(Problem).where(col(Problem.id).in_(numbers)))}
+    return [Counted(found[number], *figures) for number, *figures in rows]

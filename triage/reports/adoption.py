@@ -1,6 +1,8 @@
 """Adoption: how many of each team came to the desk, with a matter or with a text that they wanted to paste."""
 
-from sqlalchemy import func, select, union
+from typing import Any
+
+from sqlalchemy import Select, func, select, union
 from sqlmodel import Session, col
 
 from triage.reports import counting
@@ -51,8 +53,12 @@ def figures(session: Session, period: Period, *, reader: Reader) -> Report:
 
 def _came(session: Session, period: Period, reader: Reader) -> dict[str, int]:
     """Count the people of each team who came; whoever left meanwhile doesn't count, as in the team's size."""
-    asked = select(col(Ticket.author_id).label("person")).where(*counting.came_in(period, reader.viewer))
-    checked = select(col(Person.id).label("person")).join(Event, col(Event.actor) == col(Person.handle))
+    asked: Select[*tuple[Any, ...]] = select(col(Ticket.author_id).label("person")).where(
+        *counting.came_in(period, reader.viewer)
+    )
+    checked: Select[*tuple[Any, ...]] = select(col(Person.id).label("person")).join(
+        Event, col(Event.actor) == col(Person.handle)
+    )
     people = union(asked, checked.where(*within(period))).subquery("came")
     team = counting.members(session)
     counted = select(team.c.team, func.count()).select_from(team.join(people, people.c.person == team.c.person))

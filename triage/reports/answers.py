@@ -1,6 +1,8 @@
 """Answers: whether the first one helped, and whether what was settled stayed so, lane by lane."""
 
-from sqlalchemy import and_, case, func, select
+from typing import Any
+
+from sqlalchemy import Select, and_, case, func, select
 from sqlmodel import Session, col
 
 from triage.reports import counting
@@ -40,12 +42,12 @@ def figures(session: Session, period: Period, *, reader: Reader) -> Report:
         Column("lasted", words["report_column_lasted"]),
         Column("reopened", words["report_column_reopened"]),
     )
-    helped, not_helped = (tuple(counts[at] for counts in found.values()) for at in (1, 2))
+    all_helped, all_not = (tuple(counts[at] for counts in found.values()) for at in (1, 2))
     series = (
-        Series(words["report_column_helped"], helped),
-        Series(words["report_column_not_helped"], not_helped),
+        Series(words["report_column_helped"], all_helped),
+        Series(words["report_column_not_helped"], all_not),
     )
-    shows = words["report_answers_shows"].format(helped=sum(helped), not_helped=sum(not_helped))
+    shows = words["report_answers_shows"].format(helped=sum(all_helped), not_helped=sum(all_not))
     chart = Chart(Kind.BARS, shows, tuple(reader.lane(one) for one in found), series)
     return made(NAME, period, reader, chart=chart, columns=columns, rows=rows)
 
@@ -54,7 +56,9 @@ def _counted(session: Session, period: Period, reader: Reader) -> dict[str | Non
     """Count by lane: what came in, where the answer helped or not, what then stayed settled, what was opened again."""
     number, kind = col(Event.ticket_id), col(Event.kind)
     marks = [func.max(case((kind == one, 1), else_=0)) for one in (HELPED, NOT_HELPED, REOPENED)]
-    happened = select(number.label("ticket"), *(mark.label(f"mark{at}") for at, mark in enumerate(marks)))
+    happened: Select[*tuple[Any, ...]] = select(
+        number.label("ticket"), *(mark.label(f"mark{at}") for at, mark in enumerate(marks))
+    )
     said = happened.where(IS_REPORTED, number.is_not(None)).group_by(number).subquery("said")
     stayed = and_(said.c.mark0 == 1, said.c.mark2 == 0, col(Ticket.state) == RESOLVED)
     lasted = func.sum(case((stayed, 1), else_=0))

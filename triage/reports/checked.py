@@ -20,7 +20,9 @@ def within(period: Period) -> tuple[ColumnElement[bool], ...]:
 
 def verdict() -> ColumnElement[str]:
     """Give what was answered."""
-    return col(Event.data)["verdict"].as_string()
+    said: Any = col(Event.data)
+    answered: ColumnElement[str] = said["verdict"].as_string()
+    return answered
 
 
 def per_tool(session: Session, period: Period) -> dict[str, int]:

@@ -76,7 +76,7 @@ def large(found: Sequence[str], of: dict[str, int]) -> list[str]:
     return [name for name in found if of.get(name, 0) >= FEWEST_PEOPLE]
 
 
-def seconds(moment: ColumnElement[Any], *, session: Session) -> ColumnElement[int]:
+def seconds(moment: Any, *, session: Session) -> ColumnElement[int]:
     """Give a moment as whole seconds, so that both databases subtract alike."""
     if session.get_bind().dialect.name == "sqlite":
         return cast(func.strftime("%s", moment), BigInteger)

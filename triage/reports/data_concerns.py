@@ -1,6 +1,6 @@
 """Data concerns: which kinds of data stood in matters, how many of these were exposures, and what was to be pasted."""
 
-from sqlalchemy import Text, case, func, select, true
+from sqlalchemy import Text, case, cast, func, select, true
 from sqlmodel import Session, col
 
 from triage.domain import Lane
@@ -54,6 +54,6 @@ def _in_matters(session: Session, period: Period, reader: Reader) -> dict[str, t
 
 def _with_any(session: Session, period: Period, reader: Reader) -> int:
     """Count the matters in which any data was found: one of several kinds is one matter."""
-    has_any = func.length(func.trim(col(Ticket.data_classes).cast(Text))) > len("{}")
+    has_any = func.length(func.trim(cast(col(Ticket.data_classes), Text))) > len("{}")
     wanted = select(func.count()).select_from(Ticket).where(has_any, *counting.came_in(period, reader.viewer))
     return int(session.execute(wanted).scalar_one())

@@ -1,6 +1,8 @@
 """Training gaps: which teams come with the same kind of matter again and again; groups of few people are left out."""
 
-from sqlalchemy import case, func, select
+from typing import Any
+
+from sqlalchemy import Select, case, func, select
 from sqlmodel import Session, col
 
 from triage.reports import counting
@@ -49,7 +51,7 @@ def figures(session: Session, period: Period, *, reader: Reader) -> Report:
 
 def _counted(session: Session, period: Period, reader: Reader) -> list[Gap]:
     author, lane = col(Ticket.author_id), col(Ticket.lane)
-    each = select(author.label("person"), lane.label("lane"), func.count().label("count"))
+    each: Select[*tuple[Any, ...]] = select(author.label("person"), lane.label("lane"), func.count().label("count"))
     asked = each.where(*counting.came_in(period, reader.viewer)).group_by(author, lane).subquery("asked")
     team = counting.members(session)
     again = func.sum(case((asked.c.count > 1, 1), else_=0))

@@ -7,18 +7,18 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import insert, select
-from sqlmodel import Session, col
+from sqlalchemy import insert
 
 from playbooks.book import Book
 from triage.database import Database
 from triage.domain import Lane, Role
+from triage.reports import catalogue
 from triage.reports.period import Period, period_of
 from triage.reports.report import Reader, Report
 from triage.reports.words_en import REPORTS_ENGLISH
 from triage.store import events
 from triage.store.events import Happening
-from triage.tables import Event, Person, RunningClock, Ticket
+from triage.tables import Person, RunningClock, Ticket
 from triage.viewer import Viewer
 
 LONDON = ZoneInfo("Europe/London")
@@ -89,8 +89,11 @@ def table(report: Report) -> list[dict[str, Any]]:
     return [dict(zip(names, (cell.value for cell in row), strict=True)) for row in report.rows]
 
 
-def stored(session: Session) -> int:
-    return len(session.execute(select(col(Event.id))).all())
+def made_of(
+    database: Database, book: Book, name: str, role: Role = Role.OPERATIONS, *, period: Period | None = None
+) -> Report:
+    with database.reading() as session:
+        return catalogue.make(session, name, period or days(), reader=reader(book, role))
 
 
 def _person(number: int, team: str) -> dict[str, Any]:

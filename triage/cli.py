@@ -50,6 +50,7 @@ COMMANDS = {
     "tokens": Place("people:tokens", "Make, end and list tokens of programs."),
     "people": Place("absences:app", "Say who is away and who stands in, and that they are back."),
     "audit": Place("audit:app", "Prove and export the record of what happened."),
+    "problems": Place("problems:app", "See what comes again, and read again what was kept before."),
     "jobs": Place("jobs:app", "See what runs by itself, and run one of it now."),
     "arrivals": Place("arrivals:app", "See what arrived and could not be acted on, and try it again."),
     "page": Place("page:app", "Try the way to whoever is paged."),

@@ -13,6 +13,7 @@ from triage.reports.written import said
 WIDTH, LABEL_WIDTH, VALUE_WIDTH, EDGE = 800, 230, 70, 16
 BAR, GAP, HEAD, LEGEND = 18, 10, 44, 24
 PLOT_HEIGHT, AXIS = 240, 60
+LETTER = 8.0  # as wide as a letter is at most, on average
 MOST_LABELS, LABEL_LETTERS, MOST_BARS = 14, 32, 20
 COLOURS = ("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00")
 # What is drawn upon each colour: nothing, stripes one way and the other, dots, a grid, lines.
@@ -42,7 +43,7 @@ def svg(report: Report) -> str:
             f'<desc id="{name}-desc">{escape(chart.shows)}</desc>',
             f"<defs>{''.join(_pattern(name, number) for number in range(len(chart.series)))}</defs>",
             f'<rect class="chart-ground" width="{WIDTH}" height="{height}" fill="#ffffff"/>',
-            _text(EDGE, 26, f"{report.title} · {report.span}", strong=True),
+            _text(EDGE, 26, f"{report.title} · {report.span}"),
             *drawn,
             "</svg>",
         ]
@@ -52,10 +53,10 @@ def svg(report: Report) -> str:
 def _bars(chart: Chart, report: Report) -> tuple[list[str], int]:
     """Draw bars that lie: one group a label, one bar in it a series, its value at its end."""
     labels = chart.labels[:MOST_BARS]
-    left, top = EDGE + LABEL_WIDTH, HEAD + LEGEND
+    drawn, legend = _legend(chart, report)
+    left, top = EDGE + LABEL_WIDTH, HEAD + legend
     room, each = WIDTH - left - VALUE_WIDTH - EDGE, BAR * len(chart.series) + GAP
     most = max((value for one in chart.series for value in one.values[: len(labels)]), default=0) or 1
-    drawn = list(_legend(chart, report))
     for at, label in enumerate(labels):
         y = top + at * each
         drawn.append(_text(left - 8, y + BAR * len(chart.series) / 2 + 5, _short(label), anchor="end"))
@@ -71,11 +72,12 @@ def _bars(chart: Chart, report: Report) -> tuple[list[str], int]:
 
 def _columns(chart: Chart, report: Report) -> tuple[list[str], int]:
     """Draw columns over time, the series of each standing on each other."""
-    left, top = EDGE + 50, HEAD + LEGEND
+    drawn, legend = _legend(chart, report)
+    left, top = EDGE + 50, HEAD + legend
     bottom, room = top + PLOT_HEIGHT, WIDTH - EDGE * 2 - 50
     sums = [sum(values) for values in zip(*(one.values for one in chart.series), strict=True)]
     most = max(sums, default=0) or 1
-    drawn = [*_legend(chart, report), *_scale(most, report, left=left, bottom=bottom)]
+    drawn += _scale(most, report, left=left, bottom=bottom)
     step = room / max(len(chart.labels), 1)
     for at, label in enumerate(chart.labels):
         y: float = bottom
@@ -97,14 +99,18 @@ def _scale(most: float, report: Report, *, left: float, bottom: float) -> Iterat
             yield _text(left - 6, y + 4, said(int(value), report.chart.unit, language=report.language), anchor="end")
 
 
-def _legend(chart: Chart, report: Report) -> Iterator[str]:
-    x = float(EDGE)
-    if len(chart.series) < 2:  # noqa: PLR2004 - one alone is what the title says
-        return
+def _legend(chart: Chart, report: Report) -> tuple[list[str], int]:
+    """Name the series, in as many lines as they need; one alone is what the title says."""
+    drawn: list[str] = []
+    x, lines = float(EDGE), 1
     for number, one in enumerate(chart.series):
-        yield _bar(report, number, x, HEAD - 4, width=14, height=14)
-        yield _text(x + 20, HEAD + 8, _short(one.name))
-        x += 34 + 7.4 * len(_short(one.name))
+        width = 40 + LETTER * len(_short(one.name))
+        if x + width > WIDTH and x > EDGE:
+            x, lines = float(EDGE), lines + 1
+        y = HEAD + (lines - 1) * LEGEND
+        drawn += [_bar(report, number, x, y - 4, width=14, height=14), _text(x + 20, y + 8, _short(one.name))]
+        x += width
+    return (drawn, lines * LEGEND) if len(chart.series) > 1 else ([], 0)
 
 
 def _pattern(name: str, number: int) -> str:
@@ -122,11 +128,9 @@ def _bar(report: Report, number: int, x: float, y: float, *, width: float, heigh
     )
 
 
-def _text(x: float, y: float, words: str, *, anchor: str = "start", strong: bool = False) -> str:
-    weight = ' font-weight="bold"' if strong else ""
+def _text(x: float, y: float, words: str, *, anchor: str = "start") -> str:
     return (
-        f'<text class="chart-text" x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" fill="#1c1f23"{weight}>'
-        f"{escape(words)}</text>"
+        f'<text class="chart-text" x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" fill="#1c1f23">{escape(words)}</text>'
     )
 
 

@@ -56,9 +56,10 @@ class Period:
         starts = [*self._starts(), self.until + timedelta(days=1)]
         return [Period(first, after - timedelta(days=1), self.zone) for first, after in pairwise(starts)]
 
-    def label(self) -> str:
-        """Name a part of a longer period."""
-        return self.since.isoformat()
+    def labels(self) -> tuple[str, ...]:
+        """Name its parts: a day or a week by its first day, a month by itself."""
+        months = self.days > BY_WEEKS
+        return tuple(f"{part.since:%Y-%m}" if months else part.since.isoformat() for part in self.parts())
 
     def listed(self) -> dict[str, str]:
         """Give what the console is asked for to list what came in within it."""

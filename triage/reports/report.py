@@ -93,9 +93,8 @@ class Reader:
     language: str = "en"
 
     def lane(self, key: str | None) -> str:
-        """Give a lane's title; what is in none has a word of its own."""
-        known = self.edition.playbooks.get(key or "")
-        return known.title if known is not None else self.words["report_no_lane"]
+        """Name a lane in few words; what is in none has a word of its own."""
+        return self.words.get(f"report_lane_{key}", self.words["report_no_lane"])
 
     def owner(self, key: str) -> str:
         """Give what people call an owner."""

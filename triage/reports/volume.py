@@ -72,7 +72,7 @@ def _chart(session: Session, period: Period, reader: Reader, *, lanes: Mapping[s
         others = [lane for lane in lanes if lane not in drawn]
         rest = tuple(sum(counts.get((at, lane), 0) for lane in others) for at in places)
         series.append(Series(reader.words["report_others"], rest))
-    labels = tuple(part.label() for part in period.parts())
+    labels = period.labels()
     total, lane = sum(lanes.values()), reader.lane(drawn[0]) if drawn else NOTHING
     shows = reader.words["report_volume_shows"].format(total=total, lane=lane)
     return Chart(Kind.COLUMNS, shows, labels, tuple(series))

@@ -34,6 +34,8 @@ class Promise(StrEnum):
     RECORDED = "recorded"
     # The review queue neither grows nor stalls.
     REVIEWED = "reviewed"
+    # What comes in is what the model is used to.
+    JUDGED = "judged"
 
 
 # Where these do not hold, an exposure may wait unseen: they are told at once and often, and the heartbeat stops.

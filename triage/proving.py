@@ -23,7 +23,7 @@ from triage.promises import (
     VERIFY,
     Promise,
 )
-from triage.store import firings, inbox, promises
+from triage.store import drift, firings, inbox, promises
 from triage.store.findings import Found
 
 EVERYWHERE: frozenset[Destination] = frozenset(Destination)
@@ -51,6 +51,7 @@ def prove(session: Session, watched: Watched, *, now: datetime) -> list[Found]:
         *_not_done(session, watched, now),
         *_failed(session, watched, now),
         *_not_recorded(session, now),
+        *_drifted(session),
     ]
     # The first one says it best where several say the same.
     return list({(one.promise, one.subject): one for one in reversed(found)}.values())[::-1]
@@ -131,3 +132,9 @@ def _not_recorded(session: Session, now: datetime) -> Iterator[Found]:
     last = firings.last_done(session, VERIFY, now=now)
     if last is not None and last.outcome is not None and last.outcome != RECORD_HOLDS:
         yield Found(Promise.RECORDED, "events", last.outcome)
+
+
+def _drifted(session: Session) -> Iterator[Found]:
+    for week in drift.latest(session, limit=1):
+        if week.alarm:
+            yield Found(Promise.JUDGED, "model", f"in the week {week.week}, {week.alarm}; the page /models shows it")

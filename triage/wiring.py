@@ -195,7 +195,7 @@ class House:
                 wake()
             return paged
 
-        swept = sweeps(self.database, premises, wake)
+        swept = sweeps(self.database, premises, wake, judge=self.judge)
         jobs = timetable(self.database, page_again=page, more=swept, **self._about_jira(wake, wake_inbox))
         watch = Watch(self.database, premises, wake, heartbeat_of(self.settings), jobs)
         return Timetable(self.database, (*jobs, *watch.jobs()), clock=self.clock)

@@ -3,8 +3,11 @@
 from collections.abc import Callable
 from datetime import datetime
 
+from triage.assessing import Judge
 from triage.database import Database
 from triage.jobs import EVERY_MINUTE, TAKES_LONG, Job
+from triage.learning.counting import COUNT_DRIFT, EVERY_MONDAY, count_last_week
+from triage.learning.standing import words_known_to
 from triage.matters.change import Premises
 from triage.regrouping import regroup
 from triage.reminding import remind
@@ -14,7 +17,9 @@ from triage.unanswered import give_back_unanswered
 REMIND_LEGAL, RETURN_OFFERS, REGROUP = "remind-legal", "return-offers", "merge-problems"
 
 
-def sweeps(database: Database, premises: Premises, wake: Callable[[], None]) -> tuple[Job, ...]:
+def sweeps(
+    database: Database, premises: Premises, wake: Callable[[], None], *, judge: Judge | None = None
+) -> tuple[Job, ...]:
     """List the sweeps, for the timetable."""
 
     def of_law(now: datetime) -> str:
@@ -37,9 +42,13 @@ def sweeps(database: Database, premises: Premises, wake: Callable[[], None]) -> 
     def of_problems(now: datetime) -> str:
         return regroup(database, premises, now=now)
 
+    def of_drift(now: datetime) -> str:
+        return count_last_week(database, lambda: words_known_to(judge), now=now)
+
     return (
         Job(REMIND_LEGAL, EVERY_MINUTE, of_law),
         Job(RETURN_OFFERS, EVERY_MINUTE, of_offers, RETURN_OFFERS),
         Job(WATCH_RISES, EVERY_MINUTE, of_rises, WATCH_RISES),
         Job(REGROUP, "7 2 * * *", of_problems, TAKES_LONG),
+        Job(COUNT_DRIFT, EVERY_MONDAY, of_drift, TAKES_LONG),
     )

@@ -150,3 +150,10 @@ def following(judge: Judge | None) -> AbstractContextManager[None]:
 def notes_of(judge: Judge | None) -> dict[str, str]:
     """Say what is wrong with the model that was approved, if anything is."""
     return {"model": judge.trouble} if isinstance(judge, StandingModel) and judge.trouble else {}
+
+
+def words_known_to(judge: Judge | None) -> frozenset[str]:
+    """Give the words that who judges has learned something about."""
+    if isinstance(judge, StandingModel):
+        return frozenset(judge.model.vocabulary.words)
+    return frozenset(judge.vocabulary.words) if isinstance(judge, LaneModel) else frozenset()

@@ -40,6 +40,7 @@ from triage.web import (
     ticket_acts,
     ticket_page,
     tickets,
+    today,
     typed_again,
     watching,
 )
@@ -97,6 +98,7 @@ def create_app(parts: WebParts) -> FastAPI:
         absences,
         watching,
         models,
+        today,
         reports,
         ticket_acts,
         # The last one below /tickets/: whatever has no other page there may be a reference.

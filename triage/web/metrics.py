@@ -7,6 +7,7 @@ from sqlmodel import Session
 
 from triage.promises import AUDIT, Promise
 from triage.store import findings, firings, inbox, outbox, review
+from triage.web.metrics_stages import measure
 
 SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
 
@@ -57,6 +58,7 @@ def _waiting(session: Session, *, now: datetime) -> CollectorRegistry:
     age.set((now - oldest).total_seconds())
     _arrived(session, registry, now=now)
     _watched(session, registry, now=now)
+    measure(session, registry, now=now)
     return registry
 
 

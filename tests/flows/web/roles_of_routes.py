@@ -107,6 +107,7 @@ PAGES: Mapping[str, frozenset[Role]] = {
     "POST /account/language": ALL,
     "GET /people": frozenset({Role.ADMIN}),
     "POST /people/sign-out": frozenset({Role.ADMIN}),
+    "GET /today": STAFF,
     "GET /models": REVIEWERS,
     "POST /models/rollback": REVIEWERS,
     "POST /models/labels/{number}": REVIEWERS,

@@ -1,0 +1,69 @@
+"""What operators see of each stage: figures for Prometheus, the dashboard that shows them, and the page about today."""
+
+import json
+import re
+from pathlib import Path
+
+from tests.flows.web.conftest import Site
+from tests.flows.web.people import DAN, LEA, add_person
+from tests.flows.web.test_roles import signed_in
+from tests.flows.web.test_tickets import EXPOSURE, ORDINARY, reported
+from triage.domain import Role
+from triage.store import drift
+from triage.tables import DriftWeek
+
+DASHBOARD = Path(__file__).parents[3] / "docs" / "grafana" / "triage.json"
+NAMED = re.compile(r"\btriage_[a-z0-9_]+")
+# What Prometheus itself writes below the name of a counter or a histogram.
+ENDINGS = re.compile(r"_(?:total|bucket|sum|count|created)$")
+FIGURES = {"messages": 90, "mix": {}, "confidence": 0.7, "overrides": 0.1, "unknown": 0.05, "shift": 0.2}
+
+
+def exposed(site: Site) -> str:
+    with site.client(Role.OPERATIONS) as client:
+        return client.get("/metrics").text
+
+
+def value(text: str, line: str) -> float:
+    return next(float(one.rsplit(" ", 1)[1]) for one in text.splitlines() if one.startswith(line))
+
+
+def test_the_dashboard_names_only_figures_that_exist_and_leaves_out_none(site: Site) -> None:
+    there = {line.split()[2] for line in exposed(site).splitlines() if line.startswith("# TYPE")}
+    there = {ENDINGS.sub("", name) for name in there}
+    panels = json.loads(DASHBOARD.read_text(encoding="utf-8"))["panels"]
+    asked = {name for one in panels for target in one.get("targets", []) for name in NAMED.findall(target["expr"])}
+    asked = {ENDINGS.sub("", name) for name in asked}
+    assert asked - there == set()
+    assert there - asked == set()
+
+
+def test_each_stage_is_measured(site: Site) -> None:
+    reported(site, ORDINARY)
+    reported(site, EXPOSURE)
+    with site.database.writing() as session:
+        now = site.app.state.parts.now()
+        drift.keep(session, DriftWeek(week="2026-W46", figures=FIGURES, alarm="odd", counted_at=now))
+    said = exposed(site)
+    assert value(said, "triage_pages_running") == 1
+    assert value(said, "triage_model_judged") == 2
+    assert 0 < value(said, "triage_model_confidence") <= 1
+    assert value(said, 'triage_drift{figure="shift"}') == 0.2
+    assert value(said, "triage_drift_alarm") == 1
+    assert value(said, 'triage_clocks{kind="resolve",state="late"}') == 0
+    assert value(said, 'triage_oldest_delivery_seconds{destination="jira",state="pending"}') >= 0
+
+
+def test_today_says_in_a_sentence_whether_something_needs_a_look(site: Site) -> None:
+    lea, dan = add_person(site.database, LEA, Role.AGENT), add_person(site.database, DAN, Role.SECURITY)
+    with signed_in(site, lea) as client:
+        assert "All is well." in client.get("/today").text
+        reported(site, ORDINARY)
+        reported(site, EXPOSURE)
+        seen = client.get("/today").text
+    assert re.search(r"Came in today</a>\s*<strong>1</strong>", seen)
+    with signed_in(site, dan) as client:
+        seen = client.get("/today").text
+    assert re.search(r"Came in today</a>\s*<strong>2</strong>", seen)
+    assert re.search(r"Pages that are running\s*<strong>1</strong>", seen)
+    assert "All is well." not in seen

@@ -1,0 +1,82 @@
+"""What operators measure of a stage by itself: pages, clocks, what was judged last, and how the day went."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import and_, case, func
+from sqlmodel import Session, col, select
+
+from triage.store.visible import visible_to
+from triage.tables import Escalation, RunningClock, Ticket
+from triage.viewer import Viewer
+
+# So many of the newest messages say how the model is doing; a number needs no index of times.
+LATEST = 500
+
+
+@dataclass(frozen=True)
+class Judged:
+    """How the model judged the newest messages."""
+
+    count: int
+    confidence: float
+    unsure: float
+    suspected: float
+    lanes: dict[str, int]
+
+
+def paging(session: Session) -> tuple[int, datetime | None]:
+    """Count the matters for which people are paged until somebody takes them, with the oldest."""
+    wanted = select(func.count(), func.min(Escalation.started_at)).where(col(Escalation.acknowledged_at).is_(None))
+    count, oldest = session.execute(wanted).one()
+    return int(count), oldest
+
+
+def clocks(session: Session, *, now: datetime) -> Sequence[tuple[str, str, int]]:
+    """Count the clocks that have not stopped, by kind and by how they stand."""
+    is_paused, is_late = col(RunningClock.paused_at).is_not(None), col(RunningClock.due_at) <= now
+    sums = (func.sum(case((is_paused, 1), else_=0)), func.sum(case((and_(~is_paused, is_late), 1), else_=0)))
+    wanted = select(RunningClock.kind, func.count(), *sums).where(col(RunningClock.stopped_at).is_(None))
+    found = []
+    for kind, count, paused, late in session.execute(wanted.group_by(col(RunningClock.kind))).all():
+        running = count - int(paused) - int(late)
+        found += [(kind, "paused", int(paused)), (kind, "late", int(late)), (kind, "running", running)]
+    return found
+
+
+def judged(session: Session) -> Judged:
+    """Say how sure the model was of the newest messages, and where they went."""
+    wanted = select(Ticket.lane, Ticket.outcome, Ticket.confidence, Ticket.needs_review, Ticket.incident_probability)
+    rows = session.exec(wanted.order_by(col(Ticket.id).desc()).limit(LATEST)).all()
+    many = max(len(rows), 1)
+    lanes: dict[str, int] = {}
+    for lane, outcome, *_ in rows:
+        lanes[lane or outcome] = lanes.get(lane or outcome, 0) + 1
+    return Judged(
+        count=len(rows),
+        confidence=sum(row[2] for row in rows) / many,
+        unsure=sum(bool(row[3]) for row in rows) / many,
+        suspected=sum(row[4] for row in rows) / many,
+        lanes=lanes,
+    )
+
+
+def came(session: Session, viewer: Viewer, *, since: datetime, until: datetime) -> int:
+    """Count what came in between two moments, of what somebody sees."""
+    within = (col(Ticket.id) >= _first_since(session, since), col(Ticket.id) < _first_since(session, until))
+    return int(session.exec(select(func.count()).select_from(Ticket).where(*within, visible_to(viewer))).one())
+
+
+def _first_since(session: Session, moment: datetime) -> int:
+    """Give the number of the first ticket since a moment by halving, as numbers follow the time they came."""
+    low, high = 1, (session.exec(select(func.max(Ticket.id))).one() or 0) + 1
+    while low < high:
+        middle = (low + high) // 2
+        after = select(Ticket.id, Ticket.created_at).where(col(Ticket.id) >= middle).order_by(col(Ticket.id)).limit(1)
+        found = session.exec(after).one_or_none()
+        if found is None or found[1] >= moment:
+            high = middle
+        else:
+            low = (found[0] or middle) + 1
+    return low

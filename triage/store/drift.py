@@ -25,15 +25,15 @@ class Met:
 def met(session: Session, since: datetime, until: datetime) -> Met:
     """Read what came between two moments, and how much of it people said is something else."""
     within = (col(Ticket.created_at) >= since, col(Ticket.created_at) < until)
-    rows = session.exec(select(Ticket.id, Ticket.lane, Ticket.outcome, Ticket.confidence, Ticket.text).where(*within))
+    rows = session.exec(select(Ticket.lane, Ticket.outcome, Ticket.confidence, Ticket.text).where(*within))
     found = rows.all()
     labels = session.exec(
         select(Event).join(Ticket, col(Ticket.id) == col(Event.ticket_id)).where(Event.kind == GIVEN, *within)
     )
     overridden = {event.ticket_id for event in labels if _is_other(event.data)}
     return Met(
-        lanes=Counter(str(lane or outcome) for _, lane, outcome, _, _ in found),
-        confidences=[confidence for *_, confidence, _ in found],
+        lanes=Counter(str(lane or outcome) for lane, outcome, *_ in found),
+        confidences=[confidence for _, _, confidence, _ in found],
         texts=[text for *_, text in found],
         overridden=len(overridden),
     )

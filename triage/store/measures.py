@@ -1,5 +1,6 @@
 """What operators measure of a stage by itself: pages, clocks, what was judged last, and how the day went."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -23,7 +24,7 @@ class Judged:
     confidence: float
     unsure: float
     suspected: float
-    lanes: dict[str, int]
+    lanes: Counter[str]
 
 
 def paging(session: Session) -> tuple[int, datetime | None]:
@@ -47,18 +48,16 @@ def clocks(session: Session, *, now: datetime) -> Sequence[tuple[str, str, int]]
 
 def judged(session: Session) -> Judged:
     """Say how sure the model was of the newest messages, and where they went."""
-    wanted = select(Ticket.lane, Ticket.outcome, Ticket.confidence, Ticket.needs_review, Ticket.incident_probability)
+    went = func.coalesce(Ticket.lane, Ticket.outcome)
+    wanted = select(went, Ticket.confidence, Ticket.needs_review, Ticket.incident_probability)
     rows = session.exec(wanted.order_by(col(Ticket.id).desc()).limit(LATEST)).all()
     many = max(len(rows), 1)
-    lanes: dict[str, int] = {}
-    for lane, outcome, *_ in rows:
-        lanes[lane or outcome] = lanes.get(lane or outcome, 0) + 1
     return Judged(
         count=len(rows),
-        confidence=sum(row[2] for row in rows) / many,
-        unsure=sum(bool(row[3]) for row in rows) / many,
-        suspected=sum(row[4] for row in rows) / many,
-        lanes=lanes,
+        confidence=sum(row[1] for row in rows) / many,
+        unsure=sum(bool(row[2]) for row in rows) / many,
+        suspected=sum(row[3] for row in rows) / many,
+        lanes=Counter(str(row[0]) for row in rows),
     )
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 
 MODELS_GERMAN: Mapping[str, str] = {
+    "nav_today": "Heute",
+    "nav_models": "Modell",
     "models_title": "Das Modell",
     "models_intro": "Es liest jede Nachricht und sagt, wessen Arbeit sie ist. Es lernt aus dem, was Menschen "
     "berichtigen, "

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 
 MODELS_ENGLISH: Mapping[str, str] = {
+    "nav_today": "Today",
+    "nav_models": "Model",
     "models_title": "The model",
     "models_intro": "It reads each message and says whose work it is. It learns from what people correct, and another "
     "one takes over only when a second person has approved it.",

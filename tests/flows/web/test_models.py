@@ -51,7 +51,7 @@ def test_a_second_person_approves_once_and_goes_back_once(site: Site, shipped: L
             assert client.post("/models/rollback", data={"judging": version}).status_code == 303
     assert judging(site) == shipped.version
     with site.database.reading() as session:
-        kinds = list(session.exec(select(Event.kind).where(Event.kind.startswith("model_"))).all())  # type: ignore[attr-defined]
+        kinds = list(session.exec(select(Event.kind).where(Event.kind.startswith("model_"))).all())
     assert sorted(kinds) == ["model_promoted", "model_proposed", "model_rolled_back", "model_shipped"]
 
 

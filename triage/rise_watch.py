@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from playbooks.book import Book
 from triage.database import Database
 from triage.domain import Destination
 from triage.matters import notices
@@ -55,7 +56,7 @@ def _tell(change: Change, problem: Problem, found: Rise) -> None:
     book = change.book
     url = f"{change.premises.base_url.rstrip('/')}{PROBLEMS}{problem.reference}"
     numbers = {"count": found.count, "expected": f"{found.expected:.1f}"}
-    text = book.say("rise_alert", reference=problem.reference, name=called(change, problem), url=url, **numbers)
+    text = book.say("rise_alert", reference=problem.reference, name=called(book, problem), url=url, **numbers)
     if problem.jira_key is None and Destination.JIRA in change.premises.destinations:
         text = f"{text} {book.say('rise_no_issue', reference=problem.reference)}"
     owners = dict.fromkeys([book.owners.review_owner, *_owners(change, problem)])
@@ -69,13 +70,13 @@ def _owners(change: Change, problem: Problem) -> list[str]:
     return [playbook.owner] if playbook else []
 
 
-def called(change: Change, problem: Problem) -> str:
+def called(book: Book, problem: Problem) -> str:
     """Give its name; without one, its tool and the title of its lane, and no words of any matter."""
     if problem.name:
         return problem.name[:LONGEST_WORDS]
     tool = max(sorted(problem.tools), key=lambda one: problem.tools[one], default=None)
     lane = max(sorted(problem.lanes), key=lambda one: problem.lanes[one], default=None)
-    playbook = change.book.playbooks.get(lane) if lane else None
-    named = change.book.find_tool(tool) if tool else None
+    playbook = book.playbooks.get(lane) if lane else None
+    named = book.find_tool(tool) if tool else None
     words = [named[1].name if named else None, playbook.title if playbook else None]
     return ", ".join(word for word in words if word) or problem.reference

@@ -28,6 +28,7 @@ from triage.web import (
     pages,
     paste,
     paste_feedback,
+    problem_pages,
     problems,
     provider_sign_in,
     questions,
@@ -100,6 +101,7 @@ def create_app(parts: WebParts) -> FastAPI:
         models,
         today,
         reports,
+        problem_pages,
         ticket_acts,
         # The last one below /tickets/: whatever has no other page there may be a reference.
         ticket_page,

@@ -21,6 +21,8 @@ from triage.web.words_matters_de import MATTERS_GERMAN
 from triage.web.words_matters_en import MATTERS_ENGLISH
 from triage.web.words_models_de import MODELS_GERMAN
 from triage.web.words_models_en import MODELS_ENGLISH
+from triage.web.words_problems_de import PROBLEMS_GERMAN
+from triage.web.words_problems_en import PROBLEMS_ENGLISH
 from triage.web.words_reports_de import REPORT_PAGES_GERMAN
 from triage.web.words_reports_en import REPORT_PAGES_ENGLISH
 from triage.web.words_ticket_de import TICKET_GERMAN
@@ -38,6 +40,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         **TICKET_ENGLISH,
         **REPORTS_ENGLISH,
         **REPORT_PAGES_ENGLISH,
+        **PROBLEMS_ENGLISH,
     },
     "de": {
         **GERMAN,
@@ -50,6 +53,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         **TICKET_GERMAN,
         **REPORTS_GERMAN,
         **REPORT_PAGES_GERMAN,
+        **PROBLEMS_GERMAN,
     },
 }
 LANGUAGES = {"en": "English", "de": "Deutsch"}

@@ -1,0 +1,35 @@
+"""The words of the pages of problems, in German."""
+
+from collections.abc import Mapping
+
+PROBLEMS_GERMAN: Mapping[str, str] = {
+    "nav_problems": "Probleme",
+    "problems_title": "Was wiederkommt",
+    "problems_intro": "Mehrere Meldungen zu einer Sache aus den letzten neunzig Tagen, die häufigsten zuerst.",
+    "problems_none": "Nichts kam mehr als einmal.",
+    "problems_now": "Wie es steht",
+    "problems_counts": "{count} Meldungen von {people} Personen",
+    "problems_from_to": "{first} bis {last}",
+    "problems_since_solved": "{count}, seit es gelöst ist",
+    "problems_state_open": "offen",
+    "problems_state_solved": "gelöst",
+    "problems_state_dismissed": "verworfen",
+    "problems_matters": "Die Meldungen",
+    "problems_split": "Angehakte abtrennen",
+    "problems_split_says": "Was abgetrennt wird, ist ein Problem für sich, und die beiden bleiben getrennt.",
+    "problems_solve": "Es ist gelöst",
+    "problems_solve_says": "Alle, die es gemeldet haben, erfahren es einmal, und zwar dort, wo sie es gemeldet haben.",
+    "problems_what_was_done": "Was wurde dagegen getan?",
+    "problems_fix_answer": "Eine Antwort für das Playbook",
+    "problems_fix_training": "Schulung",
+    "problems_fix_workflow": "Ein Ablauf wurde verbessert",
+    "problems_fix_tool": "Das Werkzeug wurde repariert",
+    "problems_fix_other": "Etwas anderes",
+    "problems_remark": "In einem Satz (für das Team)",
+    "problems_name": "Benennen",
+    "problems_called": "Name",
+    "problems_merge": "Ein anderes hier eingliedern",
+    "problems_other": "Seine Nummer, etwa P-7Q2M4KX",
+    "problems_dismiss": "Das ist kein Problem",
+    "problems_reopen": "Wieder öffnen",
+}

@@ -1,0 +1,35 @@
+"""The words of the pages of problems, in English."""
+
+from collections.abc import Mapping
+
+PROBLEMS_ENGLISH: Mapping[str, str] = {
+    "nav_problems": "Problems",
+    "problems_title": "What comes again",
+    "problems_intro": "Several reports of one thing, most of them first, over the last ninety days.",
+    "problems_none": "Nothing came more than once.",
+    "problems_now": "How it stands",
+    "problems_counts": "{count} reports by {people} people",
+    "problems_from_to": "{first} to {last}",
+    "problems_since_solved": "{count} since it was solved",
+    "problems_state_open": "open",
+    "problems_state_solved": "solved",
+    "problems_state_dismissed": "dismissed",
+    "problems_matters": "The reports",
+    "problems_split": "Split off what is ticked",
+    "problems_split_says": "What is split off becomes a problem of its own, and the two stay apart.",
+    "problems_solve": "It is solved",
+    "problems_solve_says": "Everybody who reported it is told once, where they reported it.",
+    "problems_what_was_done": "What was done about it?",
+    "problems_fix_answer": "An answer for the playbook",
+    "problems_fix_training": "Training",
+    "problems_fix_workflow": "A workflow was mended",
+    "problems_fix_tool": "The tool was mended",
+    "problems_fix_other": "Something else",
+    "problems_remark": "In a sentence (for the team)",
+    "problems_name": "Give it a name",
+    "problems_called": "Name",
+    "problems_merge": "Merge another one into it",
+    "problems_other": "Its reference, such as P-7Q2M4KX",
+    "problems_dismiss": "It is no problem",
+    "problems_reopen": "Open it again",
+}

@@ -12,7 +12,7 @@ INSTALL = $(UV) pip install --quiet --compile-bytecode --python $(BIN)/python
 export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test coverage check format lock clean bench-intake bench-slack bench-jira bench-page bench-audit bench-web test-long bench-classify bench-check bench-lanes bench-repeats bench-public encoder
+.PHONY: help run test coverage check format lock clean bench-intake bench-slack bench-jira bench-page bench-audit bench-web bench-reports test-long bench-classify bench-check bench-lanes bench-repeats bench-public encoder
 
 help: ## List what can be typed here
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -72,6 +72,9 @@ bench-audit: .venv/.dev ## Time the auditor's look with 100,000 tickets and 500,
 
 bench-web: .venv/.dev ## Time queues, search, tickets and intake among 100,000 tickets, on SQLite and PostgreSQL
 	@$(BIN)/python -m tests.load.bench_web
+
+bench-reports: .venv/.dev ## Time every report among 100,000 tickets, on SQLite and PostgreSQL
+	@$(BIN)/python -m tests.load.bench_reports
 
 test-long: .venv/.dev ## Try at length what `make test` tries shortly: chance, repeats, and a Jira that fails
 	@ACTIONS=500 TICKETS=1000 EXAMPLES=130 REPEATS=5008 $(BIN)/pytest $(LONG)

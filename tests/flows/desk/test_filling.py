@@ -1,6 +1,7 @@
 """What was kept before is read again, and the night makes problems of it."""
 
 from datetime import timedelta
+from typing import Any
 
 from sqlmodel import select
 
@@ -41,7 +42,7 @@ def test_what_was_kept_before_is_grouped_and_counted(office: Office) -> None:
     assert fill(office.database, Asking()) == 0
     assert regroup(office.database, desk.premises, now=MORNING + DAY) == "1 merged, 0 refused"
     with office.database.reading() as session:
-        days = {"since": MORNING - DAY, "until": MORNING + DAY}
+        days: dict[str, Any] = {"since": MORNING - DAY, "until": MORNING + DAY}
         (counted,) = problem_lists.counted(session, OPERATIONS, **days)
         seen = problem_lists.matters(session, counted.problem.id or 0, OPERATIONS)
         unseen = problem_lists.counted(session, Viewer("a", Role.AGENT, lanes=frozenset({"guidance"})), **days)

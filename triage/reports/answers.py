@@ -63,9 +63,9 @@ def _counted(session: Session, period: Period, reader: Reader) -> dict[str | Non
     stayed = and_(said.c.mark0 == 1, said.c.mark2 == 0, col(Ticket.state) == RESOLVED)
     lasted = func.sum(case((stayed, 1), else_=0))
     sums = [func.coalesce(func.sum(said.c[f"mark{at}"]), 0) for at in range(3)]
-    lane = col(Ticket.lane)
+    lane = counting.BY_LANE
     wanted = select(lane, func.count(), *sums, lasted).select_from(Ticket)
     joined = wanted.outerjoin(said, said.c.ticket == col(Ticket.id)).where(*counting.came_in(period, reader.viewer))
     rows = session.execute(joined.group_by(lane))
-    found = {row[0]: (int(row[1]), int(row[2]), int(row[3]), int(row[5]), int(row[4])) for row in rows}
+    found = {row[0] or None: (int(row[1]), int(row[2]), int(row[3]), int(row[5]), int(row[4])) for row in rows}
     return dict(sorted(found.items(), key=lambda one: (-one[1][1], reader.lane(one[0]))))

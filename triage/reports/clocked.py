@@ -47,7 +47,7 @@ def ran(session: Session, period: Period, kind: str, *, by: Any, viewer: Viewer)
         func.max(half),
         func.max(most),
     )
-    rows = session.execute(wanted.group_by(clocks.c.by))
+    rows = session.execute(wanted.where(clocks.c.ticket.is_not(None)).group_by(clocks.c.by))
     return {
         of: Ran(count, matters, stopped, int(overrun), late_matters, _hours(median), _hours(p90))
         for of, count, matters, stopped, overrun, late_matters, median, p90 in rows
@@ -70,8 +70,9 @@ def _clocks(session: Session, period: Period, kind: str, *, by: Any, viewer: Vie
         func.row_number().over(partition_by=[by, runs], order_by=[seconds, col(RunningClock.id)]).label("rank"),
         func.count(stopped_at).over(partition_by=[by]).label("stopped"),
     )
-    joined = wanted.select_from(Ticket).join(RunningClock, of)
-    return joined.where(*counting.came_in(period, viewer), *rounds)
+    # From matters to their clocks: an inner join SQLite would begin with every clock that there ever was.
+    joined = wanted.select_from(Ticket).outerjoin(RunningClock, and_(of, *rounds))
+    return joined.where(*counting.came_in(period, viewer))
 
 
 def _hours(seconds: float | None) -> float | None:

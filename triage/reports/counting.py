@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import BigInteger, ColumnElement, FromClause, and_, cast, func, literal, select, true, union_all
+from sqlalchemy import BigInteger, ColumnElement, FromClause, and_, cast, func, literal, select, text, true, union_all
 from sqlmodel import Session, col
 
 from triage.reports.period import Period
@@ -11,6 +11,9 @@ from triage.reports.report import FEWEST_PEOPLE
 from triage.store.visible import visible_to
 from triage.tables import AwareUTC, Person, Ticket
 from triage.viewer import Viewer
+
+# Not the bare column: for it SQLite would go through all matters by another index rather than through those of a time.
+BY_LANE: ColumnElement[str] = func.coalesce(col(Ticket.lane), text("''"))
 
 
 def came_in(period: Period, viewer: Viewer) -> tuple[ColumnElement[bool], ...]:

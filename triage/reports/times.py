@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping
 
-from sqlmodel import Session, col
+from sqlmodel import Session
 
+from triage.reports import counting
 from triage.reports.clocked import Ran, ran
 from triage.reports.period import Period
 from triage.reports.report import Cell, Chart, Column, Kind, Reader, Report, Series, Unit, made
 from triage.reports.written import NOTHING, said
 from triage.store.running import ACKNOWLEDGE, RESOLVE
-from triage.tables import Ticket
 
 NAME = "times"
 KINDS = (ACKNOWLEDGE, RESOLVE)
@@ -18,7 +18,8 @@ KINDS = (ACKNOWLEDGE, RESOLVE)
 def figures(session: Session, period: Period, *, reader: Reader) -> Report:
     """Measure both clocks, lane by lane."""
     words = reader.words
-    by_kind = {kind: ran(session, period, kind, by=col(Ticket.lane), viewer=reader.viewer) for kind in KINDS}
+    measured = {kind: ran(session, period, kind, by=counting.BY_LANE, viewer=reader.viewer) for kind in KINDS}
+    by_kind = {kind: {lane or None: one for lane, one in found.items()} for kind, found in measured.items()}
     lanes = sorted({lane for found in by_kind.values() for lane in found}, key=reader.lane)
     rows = [
         _row(kind, lane, by_kind[kind][lane], period=period, reader=reader)

@@ -29,7 +29,7 @@ OF_STATE = frozenset({"open", "taken", "waiting", "withdrawn"})
 def figures(session: Session, period: Period, *, reader: Reader) -> Report:
     """Count new use cases by their stage: the state of what is open, and how the rest was settled."""
     words, stage = reader.words, func.coalesce(col(Ticket.resolution), col(Ticket.state))
-    of_lane = col(Ticket.lane) == Lane.NEW_USE_CASE.value
+    of_lane = counting.BY_LANE.in_([Lane.NEW_USE_CASE.value])
     counts = counting.per(session, stage, of_lane, *counting.came_in(period, reader.viewer))
     stages = [one for one in STAGES if one in counts]
     total = sum(counts.values())

@@ -55,4 +55,4 @@ def test_whoever_sees_none_of_its_matters_finds_no_problem(site: Site) -> None:
         assert problem.reference not in client.get("/problems").text
         hidden = client.get(f"/problems/{problem.reference}")
         assert hidden.status_code == 404
-        assert client.post(f"/problems/{problem.reference}/dismiss").status_code == 404
+        assert client.post(f"/problems/{problem.reference}/dismiss", data={"name": "x"}).status_code == 404

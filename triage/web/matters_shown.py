@@ -1,6 +1,5 @@
 """A matter as its own page shows it to whoever reported it: no reasons, no figures, nothing said among others."""
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -16,10 +15,10 @@ from triage.store import labels, own
 from triage.store.tickets import OVER, RESOLVED, WITHDRAWN
 from triage.tables import Ticket
 from triage.web import matters_told as told
+from triage.web.fields import mark_of
 from triage.web.matters_told import Block, Line, Standing, Words
 from triage.workflows import way_on
 
-MARK_CHARACTERS = 16
 FIELD, WAS = "about_", "was_"
 FORM = "form"
 
@@ -137,11 +136,6 @@ def count_open(change: Change, ticket: Ticket, edition: Edition) -> int:
         return 0
     items = (*(found := questions_of(change, ticket, edition)).open, *found.known)
     return sum(not one.value for one in items)
-
-
-def mark_of(value: str) -> str:
-    """Mark what a form showed, so that only what was changed there counts."""
-    return hashlib.sha256(" ".join(value.split()).encode()).hexdigest()[:MARK_CHARACTERS]
 
 
 def changed_in(fields: Mapping[str, str], questions: Questions) -> dict[str, str]:

@@ -161,7 +161,7 @@ def _row(change: Change, ticket: Ticket, edition: Edition) -> Row:
         at=ticket.created_at,
         is_open=ticket.state not in OVER,
         is_waiting=ticket.state == own.WAITING,
-        questions=matters_shown.count_open(change, ticket, edition),
+        questions=matters_shown.count_open(ticket, edition),
     )
 
 

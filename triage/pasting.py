@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from classifiers.sensitive import NOTHING_OWN, Finding, OwnLists, OwnPattern
+from classifiers.sensitive import NOTHING_OWN, Finding, OwnLists, OwnPattern, redact
 from playbooks.book import Book
 from playbooks.deciding import UNDESCRIBED, Decision
 from playbooks.policy_schema import Duty
@@ -151,6 +151,11 @@ def as_json(advice: Advice) -> dict[str, Any]:
 def own_lists(book: Book) -> OwnLists:
     """Give the company's own patterns, code names, domains and allowed values as the detectors take them."""
     return book.once(_own_lists)
+
+
+def masked(text: str, book: Book) -> str:
+    """Give what somebody wrote as it may be kept; what can't be looked through in time is a placeholder as a whole."""
+    return redact(text, own_lists(book)).text
 
 
 def _own_lists(book: Book) -> OwnLists:

@@ -40,6 +40,8 @@ def test_a_report_goes_to_an_agent_and_back_until_it_is_settled(seat: Seat) -> N
     expect(seat.thread).to_contain_text("Only your team sees this")
     seat.shot("way2-only-team")
     seat.reply("> We restart the licence server now")
+    # The answer changes the card, and a button that is pressed while it changes is none any more.
+    expect(seat.post(report)).not_to_contain_text("To be answered by")
     seat.press(report, "Resolve")
     with seat.form("Resolve") as form:
         form.get_by_label("fixed").check()

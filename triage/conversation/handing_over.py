@@ -50,8 +50,10 @@ def consider_form(room: Room, arrival: Kept, reference: str) -> Act:
 
 def _asked_of_one(change: Change, ticket: Ticket, actor: Actor, edition: Edition) -> dict[str, Any] | Refused:
     refused = not_theirs(actor, ticket) or is_over(ticket)
+    if refused is not None:
+        return refused
     asked = _asked(change, edition, owner=ticket.owner, but=actor.handle)
-    return refused or forms.form(edition, FORM, private=ticket.reference, shown=asked)
+    return forms.form(edition, FORM, private=ticket.reference, shown=asked)
 
 
 def consider_form_of_all(room: Room, arrival: Kept, value: str) -> Act:

@@ -3,22 +3,18 @@
 What is answered is the same whether the matter exists or not: whoever asks learns nothing by asking.
 """
 
-from collections.abc import Callable
 from datetime import timedelta
 from enum import StrEnum
-from typing import TypeVar
 
-from classifiers.sensitive import redact
-from triage.database import Database
-from triage.domain import Clock, Destination, Lane, Outgoing, Role
-from triage.matters.change import NOTICE_THREAD, Change, Premises
+from triage.domain import Destination, Lane, Outgoing, Role
+from triage.matters.change import NOTICE_THREAD, Change
 from triage.matters.people import Actor, Refused
-from triage.pasting import own_lists
+from triage.matters.transactions import Transactions
+from triage.pasting import masked
 from triage.store import grants, outbox, tickets
 from triage.tables import AccessRequest, Ticket
 
 DECIDES = frozenset({Role.SECURITY, Role.ADMIN})
-Came = TypeVar("Came")
 
 
 class HowLong(StrEnum):
@@ -80,16 +76,12 @@ def end(change: Change, number: int, *, by: Actor) -> Refused | None:
     return None
 
 
-class Granting:
+class Granting(Transactions):
     """The same for pages: each is one transaction."""
-
-    def __init__(self, database: Database, premises: Premises, *, clock: Clock, wake: Callable[[], None]) -> None:
-        """Take what it needs; nothing is opened."""
-        self._database, self._premises, self._clock, self._wake = database, premises, clock, wake
 
     def ask(self, reference: str, *, why: str, by: Actor) -> None:
         """Ask for access; the reason is kept with sensitive parts masked."""
-        said = redact(why, own_lists(self._premises.book)).text
+        said = masked(why, self._premises.book)
         self._do(lambda change: ask(change, reference, why=said, by=by))
 
     def decide(self, number: int, how_long: HowLong | None, *, by: Actor) -> Refused | None:
@@ -99,15 +91,6 @@ class Granting:
     def end(self, number: int, *, by: Actor) -> Refused | None:
         """End it."""
         return self._do(lambda change: end(change, number, by=by))
-
-    def _do(self, act: Callable[[Change], Came]) -> Came:
-        with self._database.writing() as session:
-            change = Change(session, self._premises, now=self._clock.now())
-            came = act(change)
-            change.finish()
-        if change.sends:
-            self._wake()
-        return came
 
 
 def _restricted(change: Change, reference: str) -> Ticket | None:

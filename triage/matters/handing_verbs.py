@@ -1,30 +1,19 @@
 """Handing over, the checklist and absence for pages and programs: each verb is one transaction."""
 
-from collections.abc import Callable
-from typing import TypeVar
-
-from classifiers.sensitive import redact
-from triage.database import Database
-from triage.domain import Clock
 from triage.matters import away, checklist, handing_over, handing_over_many, sheets, steps, taking_over
 from triage.matters.away import Away
-from triage.matters.change import Change, Premises
+from triage.matters.change import Change
 from triage.matters.handing_over import To
 from triage.matters.handing_over_many import All, Step
 from triage.matters.people import Actor, Answered, Refused, not_theirs
-from triage.pasting import own_lists
+from triage.matters.transactions import Transactions
+from triage.pasting import masked
 from triage.store import absences, tickets
-from triage.tables import Absence, ChecklistItem, Ticket
-
-Came = TypeVar("Came")
+from triage.tables import Absence, ChecklistItem
 
 
-class Handing:
+class Handing(Transactions):
     """Everything about whose a matter is and how far it is; wrong state or role comes back as words."""
-
-    def __init__(self, database: Database, premises: Premises, *, clock: Clock, wake: Callable[[], None]) -> None:
-        """Take what it needs; nothing is opened."""
-        self._database, self._premises, self._clock, self._wake = database, premises, clock, wake
 
     def offer(self, reference: str, to: To, *, note: str, by: Actor) -> Answered:
         """Offer it to somebody else."""
@@ -96,20 +85,4 @@ class Handing:
             return list(absences.to_come(session, self._clock.now()))
 
     def _masked(self, text: str) -> str:
-        return redact(text, own_lists(self._premises.book)).text if text.strip() else ""
-
-    def _on(self, reference: str, verb: Callable[[Change, Ticket], Answered]) -> Answered:
-        def act(change: Change) -> Answered:
-            ticket = tickets.held(change.session, reference)
-            return Refused("error_not_found", {"reference": reference}) if ticket is None else verb(change, ticket)
-
-        return self._do(act)
-
-    def _do(self, act: Callable[[Change], Came]) -> Came:
-        with self._database.writing() as session:
-            change = Change(session, self._premises, now=self._clock.now())
-            came = act(change)
-            change.finish()
-        if change.sends:
-            self._wake()
-        return came
+        return masked(text, self._premises.book) if text.strip() else ""

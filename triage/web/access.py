@@ -1,6 +1,5 @@
 """Asking to see a restricted matter for a while, and deciding it; the page says the same whether it exists or not."""
 
-import re
 from http import HTTPStatus
 from typing import Annotated
 
@@ -15,7 +14,7 @@ from triage.matters.people import Refused as InWords
 from triage.store import grants
 from triage.tables import AccessRequest
 from triage.web.acting import actor_of_caller
-from triage.web.fields import cleaned
+from triage.web.fields import cleaned, is_reference
 from triage.web.forms import form_of
 from triage.web.gate import STAFF, caller_of, needs_page
 from triage.web.languages import WORDS, language_of
@@ -31,7 +30,6 @@ MOST_ASKED = 10
 SHORTEST_WHY = 10
 REFUSE = "refuse"
 LARGEST_ID = 2**31 - 1
-REFERENCE = re.compile(r"R-[0-9A-HJKMNP-TV-Z]{7}")
 
 Number = Annotated[int, Path(ge=1, le=LARGEST_ID)]
 Typed = Annotated[str, StringConstraints(strip_whitespace=True, max_length=40)]
@@ -73,7 +71,7 @@ def ask(request: Request) -> Response:
     """Keep what is asked; the answer never says whether there is such a matter."""
     typed = form_of(request, AskForm)
     reference, why = typed.reference.upper(), cleaned(typed.why)
-    wrong = "access_wrong_reference" if not _is_reference(reference) else ""
+    wrong = "access_wrong_reference" if not is_reference(reference) else ""
     wrong = wrong or ("access_wrong_why" if len(why) < SHORTEST_WHY else "")
     if wrong:
         return _page(request, wrong=wrong, reference=typed.reference, why=why, status=HTTPStatus.UNPROCESSABLE_ENTITY)
@@ -131,7 +129,3 @@ def _page(
         is_open=is_open,
         caller_name=caller.name,
     )
-
-
-def _is_reference(typed: str) -> bool:
-    return REFERENCE.fullmatch(typed) is not None

@@ -1,6 +1,5 @@
 """The page "Can I paste this?": checked, doubted and asked about, with a script and without one."""
 
-import re
 import uuid
 from collections.abc import Mapping
 from http import HTTPStatus
@@ -18,6 +17,7 @@ from triage.pasting import Advice, Question
 from triage.web.check_form import COPY, LANGUAGE, OTHER, CheckForm, Say, finding_of, mistakes_of
 from triage.web.check_shown import MOST_SHOWN, after_missed, moment, shown
 from triage.web.check_tools import ToolChoice, tools_shown
+from triage.web.fields import once_of
 from triage.web.forms import form_of
 from triage.web.gate import needs_page, signed_in_of
 from triage.web.languages import language_of
@@ -27,8 +27,6 @@ from triage.web.paste import groups_of
 from triage.web.problems import DATABASE_AWAY
 
 log = structlog.get_logger(__name__)
-
-ONCE = re.compile(r"[0-9a-f]{32}")
 
 
 def add_routes(router: APIRouter) -> None:
@@ -137,8 +135,7 @@ class _Visit:
         self.language = language_of(request)
         self.say: Say = self.book.edition(self.language).say
         self.form = form.tidied(self.book)
-        if not ONCE.fullmatch(self.form.once):
-            self.form = self.form.model_copy(update={"once": uuid.uuid4().hex})
+        self.form = self.form.model_copy(update={"once": once_of(self.form.once)})
         self.mistakes: Mapping[str, str] = {}
         if request.method == "POST":
             self.mistakes = mistakes_of(self.form, self.say, longest_paste=parts_of(request).longest_paste)

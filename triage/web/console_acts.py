@@ -9,11 +9,10 @@ from pydantic import BaseModel, Field
 from starlette.requests import Request
 from starlette.responses import Response
 
-from classifiers.sensitive import redact
 from triage.matters.moving import LANES
 from triage.matters.people import Answered
 from triage.matters.people import Refused as InWords
-from triage.pasting import own_lists
+from triage.pasting import masked
 from triage.store import tickets
 from triage.store.visible import may_see
 from triage.web.acting import actor_signed_in
@@ -63,7 +62,7 @@ def reroute(request: Request) -> Response:
         said = {"lane": form.lane, "why": why, "marked": frozenset(form.marked)}
         return show(request, _back(form), status=422, wrong=wrong, reroute=said)
     matters, by = parts_of(request).desk.matters, actor_signed_in(request)
-    kept = redact(why, own_lists(parts_of(request).desk.premises.book)).text
+    kept = masked(why, parts_of(request).desk.premises.book)
     done, refused = _each(request, form, lambda reference: matters.reroute(reference, form.lane, why=kept, by=by))
     lane = next(one.name for one in rail_lanes(words) if one.value == form.lane)
     notice = _notice("moved", done, refused, words=words, lane=lane)

@@ -1,6 +1,8 @@
 """The kinds of text that come in, cleaned and checked the same way wherever they come from."""
 
+import hashlib
 import re
+import uuid
 from datetime import UTC, datetime
 from typing import Annotated
 
@@ -13,6 +15,9 @@ LONGEST_NAME = 200
 LONGEST_VALUE = 2_000
 MOST_CONTEXT = 20
 NO_AUTHOR = "This looks like a password, key or card number. Name the person by an address or a handle."
+REFERENCE = r"R-[0-9A-HJKMNP-TV-Z]{7}"
+MARK_CHARACTERS = 16
+_ONCE = re.compile(r"[0-9a-f]{32}")
 # Neither database nor page can do anything good with these; tabs and line breaks stay.
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 
@@ -29,6 +34,21 @@ def is_well_formed(text: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
+
+
+def is_reference(text: str) -> bool:
+    """Say whether a text can be the reference of a matter; some signs a database refuses to be asked for."""
+    return re.fullmatch(REFERENCE, text) is not None
+
+
+def once_of(said: str) -> str:
+    """Give the name of a form, by which the same one sent twice is known; a new one where it has none of ours."""
+    return said if _ONCE.fullmatch(said) else uuid.uuid4().hex
+
+
+def mark_of(value: str) -> str:
+    """Mark a value that a form shows, so that it tells whether it was changed, there or by somebody else."""
+    return hashlib.sha256(" ".join(value.split()).encode()).hexdigest()[:MARK_CHARACTERS]
 
 
 def _one_line(text: str) -> str:

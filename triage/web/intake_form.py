@@ -1,16 +1,13 @@
 """The form of the start page: what came with it, and what has to be mended before it can be sent."""
 
-import re
-import uuid
 from collections.abc import Mapping
 
 from pydantic import BaseModel
 
-from triage.web.fields import cleaned
+from triage.web.fields import cleaned, once_of
 
 # What a button wants besides sending: the script looks while somebody types, people press, and words change language.
 PEEK, LOOK, LANGUAGE = "peek", "look", "language"
-ONCE = re.compile(r"[0-9a-f]{32}")
 LONGEST_SEEN = 120
 
 
@@ -26,8 +23,8 @@ class IntakeForm(BaseModel):
 
     def tidied(self) -> "IntakeForm":
         """Give the same without what no field of the page can hold."""
-        once = self.once if ONCE.fullmatch(self.once) else uuid.uuid4().hex
-        return self.model_copy(update={"text": cleaned(self.text), "once": once, "seen": self.seen[:LONGEST_SEEN]})
+        tidy = {"text": cleaned(self.text), "once": once_of(self.once), "seen": self.seen[:LONGEST_SEEN]}
+        return self.model_copy(update=tidy)
 
 
 def mistake_of(form: IntakeForm, words: Mapping[str, str], *, longest: int) -> str:

@@ -7,11 +7,10 @@ from fastapi import APIRouter, Depends
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from starlette.requests import Request
 
-from classifiers.sensitive import redact
 from triage.matters.legal import RECORDS
 from triage.matters.people import Answered
 from triage.matters.people import Refused as InWords
-from triage.pasting import own_lists
+from triage.pasting import masked
 from triage.store import legal, tickets
 from triage.viewer import SEES_RESTRICTED
 from triage.web.acting import actor_of_caller
@@ -92,7 +91,7 @@ def decided(request: Request, reference: Reference, raw: Annotated[bytes, Depend
     """Keep the decision with who made it, when and why; a later one takes its place, and both stay on record."""
     parts, body = parts_of(request), read(raw, LegalDecisionBody)
     answered = parts.desk.matters.decide_notification(
-        reference, body.decision, why=_masked(parts, body.why), by=actor_of_caller(request)
+        reference, body.decision, why=masked(body.why, parts.desk.premises.book), by=actor_of_caller(request)
     )
     return _answer(parts, reference, answered)
 
@@ -107,7 +106,7 @@ def not_notified(request: Request, reference: Reference, raw: Annotated[bytes, D
     """Take back that the authority was told; the reminders go on."""
     parts, body = parts_of(request), read(raw, ReasonBody)
     answered = parts.desk.matters.take_notification_back(
-        reference, why=_masked(parts, body.why), by=actor_of_caller(request)
+        reference, why=masked(body.why, parts.desk.premises.book), by=actor_of_caller(request)
     )
     return _answer(parts, reference, answered)
 
@@ -116,13 +115,9 @@ def corrected(request: Request, reference: Reference, raw: Annotated[bytes, Depe
     """Set right since when it was known, and with it the end of the clock; what stood there stays on record."""
     parts, body = parts_of(request), read(raw, LegalAwareBody)
     answered = parts.desk.matters.correct_aware(
-        reference, body.aware_at, why=_masked(parts, body.why), by=actor_of_caller(request)
+        reference, body.aware_at, why=masked(body.why, parts.desk.premises.book), by=actor_of_caller(request)
     )
     return _answer(parts, reference, answered)
-
-
-def _masked(parts: WebParts, why: str) -> str:
-    return redact(why, own_lists(parts.desk.premises.book)).text
 
 
 def _answer(parts: WebParts, reference: str, answered: Answered) -> LegalRow:

@@ -1,7 +1,5 @@
 """My matters: what somebody reported themselves, and each of them as its own page; everything else is not there."""
 
-import re
-import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -22,6 +20,7 @@ from triage.store.tickets import OVER
 from triage.tables import Ticket
 from triage.web import matters_shown
 from triage.web import matters_told as told
+from triage.web.fields import is_reference, once_of
 from triage.web.gate import needs_page, signed_in_of
 from triage.web.languages import WORDS, language_of
 from triage.web.pages import page
@@ -31,7 +30,6 @@ from triage.web.problems import not_found
 ROWS = 25
 # For so long somebody who looks has just reported it.
 NEW = timedelta(minutes=2)
-REFERENCE = re.compile(r"R-[0-9A-HJKMNP-TV-Z]{7}")
 # What a page says once something was done; nothing else of an address is repeated.
 DONE = frozenset(
     {"said", "answered", "chosen", "helped", "not_helped", "withdrawn", "reopened", "exposed", "understood"}
@@ -120,16 +118,14 @@ def show(
         was_masked=query.get("masked") == "1" and bool(done),
         wrong=wrong or {},
         typed=typed,
-        once=typed.get("once") or uuid.uuid4().hex,
+        once=once_of(typed.get("once", "")),
         path="/matters",
     )
 
 
 def own_ticket(request: Request, session: Session, reference: str) -> Ticket:
     """Give a matter that the reader reported, or refuse as if there were none."""
-    # What no reference can be is not asked for: a database refuses some signs.
-    is_one = REFERENCE.fullmatch(reference) is not None
-    ticket = own.find(session, reference, signed_in_of(request).id) if is_one else None
+    ticket = own.find(session, reference, signed_in_of(request).id) if is_reference(reference) else None
     if ticket is None:
         raise not_found("ticket")
     return ticket
@@ -165,14 +161,14 @@ def _row(change: Change, ticket: Ticket, edition: Edition) -> Row:
         at=ticket.created_at,
         is_open=ticket.state not in OVER,
         is_waiting=ticket.state == own.WAITING,
-        questions=matters_shown.count_open(change, ticket, edition),
+        questions=matters_shown.count_open(ticket, edition),
     )
 
 
 def _place(session: Session, query: Mapping[str, str], person_id: int) -> own.Place | None:
     for name, is_open in (("open", True), ("over", False)):
         reference = query.get(name, "")
-        ticket = own.find(session, reference, person_id) if REFERENCE.fullmatch(reference) else None
+        ticket = own.find(session, reference, person_id) if is_reference(reference) else None
         if ticket is not None:
             return own.Place(is_open, ticket.id or 0)
     return None

@@ -1,6 +1,5 @@
 """A matter as its own page shows it to whoever reported it: no reasons, no figures, nothing said among others."""
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -16,10 +15,10 @@ from triage.store import labels, own
 from triage.store.tickets import OVER, RESOLVED, WITHDRAWN
 from triage.tables import Ticket
 from triage.web import matters_told as told
+from triage.web.fields import mark_of
 from triage.web.matters_told import Block, Line, Standing, Words
 from triage.workflows import way_on
 
-MARK_CHARACTERS = 16
 FIELD, WAS = "about_", "was_"
 FORM = "form"
 
@@ -112,14 +111,8 @@ def matter_shown(change: Change, ticket: Ticket, edition: Edition, words: Words,
 
 
 def questions_of(change: Change, ticket: Ticket, edition: Edition) -> Questions:
-    """Lay out what they are asked: nothing in the name of a lane of which nobody is sure yet."""
-    is_over = ticket.state in OVER and not (ticket.restricted and ticket.state == RESOLVED)
-    if is_over or (ticket.needs_review and ticket.outcome == Outcome.LANE and not ticket.restricted):
-        return Questions()
-    if understanding.is_unclear(ticket) and not ticket.restricted and ticket.state != own.WAITING:
-        # They have said more, and a person reads it.
-        return Questions()
-    items = asked.as_they_say(asked.all_of(edition, ticket), change.book, edition)
+    """Lay out what they are asked, with what is known in their own language."""
+    items = asked.as_they_say(_asked_now(ticket, edition), change.book, edition)
     if ticket.restricted:
         # Security will ask for all of it, so it is asked at once, and what was understood is there to be corrected.
         needed, extra = ([one for one in items if one.required is wanted] for wanted in (True, False))
@@ -131,17 +124,11 @@ def questions_of(change: Change, ticket: Ticket, edition: Edition) -> Questions:
     )
 
 
-def count_open(change: Change, ticket: Ticket, edition: Edition) -> int:
+def count_open(ticket: Ticket, edition: Edition) -> int:
     """Count the questions that are needed and open."""
     if ticket.state in OVER:
         return 0
-    items = (*(found := questions_of(change, ticket, edition)).open, *found.known)
-    return sum(not one.value for one in items)
-
-
-def mark_of(value: str) -> str:
-    """Mark what a form showed, so that only what was changed there counts."""
-    return hashlib.sha256(" ".join(value.split()).encode()).hexdigest()[:MARK_CHARACTERS]
+    return sum(one.required and not one.value for one in _asked_now(ticket, edition))
 
 
 def changed_in(fields: Mapping[str, str], questions: Questions) -> dict[str, str]:
@@ -156,6 +143,17 @@ def left_over(fields: Mapping[str, str], questions: Questions) -> str:
     return "\n".join(
         text for name, text in gone.items() if name not in questions.names and mark_of(text) != fields.get(WAS + name)
     )
+
+
+def _asked_now(ticket: Ticket, edition: Edition) -> Sequence[ContextItem]:
+    """Give what they are asked: nothing in the name of a lane of which nobody is sure yet."""
+    is_over = ticket.state in OVER and not (ticket.restricted and ticket.state == RESOLVED)
+    if is_over or (ticket.needs_review and ticket.outcome == Outcome.LANE and not ticket.restricted):
+        return ()
+    if understanding.is_unclear(ticket) and not ticket.restricted and ticket.state != own.WAITING:
+        # They have said more, and a person reads it.
+        return ()
+    return asked.all_of(edition, ticket)
 
 
 def _asked(item: ContextItem) -> Asked:

@@ -1,7 +1,5 @@
 """One form that somebody sent about their own matter: read, masked, judged, acted on, and answered."""
 
-import re
-import uuid
 from http import HTTPStatus
 from urllib.parse import urlencode
 
@@ -17,6 +15,7 @@ from triage.matters.people import Refused as InWords
 from triage.matters.reported import Said, Verb
 from triage.pasting import own_lists
 from triage.tables import Ticket
+from triage.web.fields import once_of
 from triage.web.forms import form_of
 from triage.web.gate import signed_in_of
 from triage.web.languages import WORDS, language_of
@@ -26,7 +25,6 @@ from triage.web.problems import Refused, not_found
 from triage.web.rates import refuse_too_many
 
 SOURCE = "web"
-ONCE = re.compile(r"[0-9a-f]{32}")
 MOST_WRITTEN = 60
 TEXT, FORM = "text", "form"
 
@@ -43,7 +41,7 @@ class Sent(BaseModel):
     def typed(self) -> dict[str, str]:
         """Give what was typed, to be shown again."""
         others = {name: str(value) for name, value in (self.model_extra or {}).items()}
-        return {**others, TEXT: self.text, "once": self.once if ONCE.fullmatch(self.once) else ""}
+        return {**others, TEXT: self.text, "once": once_of(self.once)}
 
 
 class Visit:
@@ -72,8 +70,7 @@ class Visit:
         exposed, desk = self.tells_of_exposure(masked), self.parts.desk
         is_unclear = understanding.is_unclear(self.ticket)
         together = desk.judge(f"{self.ticket.text}\n{masked}") if is_unclear else None
-        once = self.form.once if ONCE.fullmatch(self.form.once) else uuid.uuid4().hex
-        key = f"{SOURCE}:{signed_in_of(self.request).id}:{once}"
+        key = f"{SOURCE}:{signed_in_of(self.request).id}:{once_of(self.form.once)}"
         said = Said(masked, self.now, SOURCE, key, tells_of_exposure=exposed, together=together)
 
         def verb(change: Change, ticket: Ticket) -> Answered:

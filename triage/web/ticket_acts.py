@@ -27,7 +27,7 @@ from triage.store.visible import may_see
 from triage.tables import Delivery, Person, Ticket
 from triage.web import ticket_page
 from triage.web.acting import actor_signed_in
-from triage.web.fields import cleaned
+from triage.web.fields import cleaned, mark_of
 from triage.web.forms import form_of
 from triage.web.gate import STAFF, needs_page, signed_in_of
 from triage.web.handing import Number
@@ -37,7 +37,7 @@ from triage.web.parts import parts_of
 from triage.web.problems import not_found
 from triage.web.sign_in import go
 from triage.web.ticket_acts_shown import DID, KEY_BYTES, WAS, Wrong, kept_query
-from triage.web.ticket_acts_verbs import ACTS, FIELD, HAD, REPLY, TICK, UNTICK, Act, Typed, mark_of
+from triage.web.ticket_acts_verbs import ACTS, FIELD, HAD, REPLY, TICK, UNTICK, Act, Typed
 from triage.web.tickets import DeliveryId, Reference
 from triage.web.typed_again import SIGNED_OUT, Show, needs_writing_page
 from triage.web.viewing import find, viewer_of

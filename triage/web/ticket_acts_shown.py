@@ -26,10 +26,10 @@ from triage.web.acting import actor_signed_in
 from triage.web.console import rail_lanes
 from triage.web.console_asked import address_of
 from triage.web.console_shown import Choice
+from triage.web.fields import mark_of
 from triage.web.gate import STAFF
 from triage.web.languages import WORDS, language_of
 from triage.web.parts import parts_of
-from triage.web.ticket_acts_verbs import mark_of
 from triage.web.viewing import viewer_of
 
 # What the address says was done just now, or had been done before.

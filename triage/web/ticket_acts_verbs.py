@@ -1,6 +1,5 @@
 """What each form of a ticket's page does: by the same verbs as the buttons in Slack, which decide again."""
 
-import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -26,6 +25,7 @@ from triage.matters.handing_over import To
 from triage.matters.people import Actor, Answered, Done, Refused, not_theirs
 from triage.store import messages
 from triage.tables import Person, Ticket
+from triage.web.fields import mark_of
 
 REPLY, NOTE, TICK, UNTICK = "reply", "note", "tick", "untick"
 # The questions of the owner, and marks of what stood there when the page was read.
@@ -59,11 +59,6 @@ class Act:
     verb: Verb
     about: frozenset[str] = seeing.USUAL
     writes: tuple[str, ...] = ()
-
-
-def mark_of(value: str) -> str:
-    """Mark a value, so that a form shows whether it was changed, here or by somebody else."""
-    return hashlib.sha256(" ".join(value.split()).encode()).hexdigest()[: seeing.MARK_CHARACTERS]
 
 
 def _acknowledge(change: Change, ticket: Ticket, _: Typed, by: Actor) -> Answered:

@@ -17,7 +17,7 @@ from triage.store import events, labels, legal, outbox, running, tickets
 from triage.store.visible import visible_to
 from triage.tables import Delivery, Person, Ticket
 from triage.web.acting import actor_of_caller
-from triage.web.fields import Key
+from triage.web.fields import REFERENCE, Key
 from triage.web.gate import STAFF, caller_of, needs
 from triage.web.limits import json_body, read
 from triage.web.parts import parts_of
@@ -49,7 +49,7 @@ class QueueName(StrEnum):
     RESTRICTED = "restricted"
 
 
-Reference = Annotated[str, Path(pattern=r"^R-[0-9A-HJKMNP-TV-Z]{7}$", examples=["R-7GK2MQX"])]
+Reference = Annotated[str, Path(pattern=f"^{REFERENCE}$", examples=["R-7GK2MQX"])]
 Cursor = Annotated[int | None, Query(ge=1, le=LARGEST_ID, description="`next` of the page before.")]
 Limit = Annotated[int, Query(ge=1, le=MOST_AT_ONCE)]
 State = Annotated[str | None, Query(pattern=r"^[a-z_]{1,30}$")]

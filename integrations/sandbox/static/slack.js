@@ -74,9 +74,9 @@ async function look() {
   if (answer.ok && !isPressed) renew(html);
 }
 
-for (const [name, pressed] of [["pointerdown", true], ["pointerup", false], ["pointercancel", false]]) {
-  document.addEventListener(name, () => { isPressed = pressed; }, true);
-}
+// Other things than buttons need not tell that they were let go, as the list of a select does not.
+document.addEventListener("pointerdown", (event) => { isPressed = Boolean(event.target.closest("button")); }, true);
+for (const name of ["pointerup", "pointercancel"]) document.addEventListener(name, () => { isPressed = false; }, true);
 
 async function watch() {
   try {

@@ -35,7 +35,8 @@ def test_shape_keeps_the_form_and_no_letter(value: str, shape: str) -> None:
 
 @given(st.text(min_size=2, max_size=60))
 def test_a_shape_is_never_the_value_itself(value: str) -> None:
-    assert shape_of(value) != value or set(value) <= set("aA9 ·")
+    # What is written with these alone is its own shape, which says nothing of it.
+    assert shape_of(value) != value or {sign for sign in value if sign.isalnum()} <= set("aA9")
 
 
 def test_words_around_a_missed_value_hold_it_nowhere() -> None:

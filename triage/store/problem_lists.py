@@ -68,7 +68,7 @@ def matters(session: Session, problem_id: int, viewer: Viewer, *, most: int = 10
     return session.scalars(wanted.order_by(col(Ticket.id).desc()).limit(most)).all()
 
 
-def _counts(viewer: Viewer, *, since: datetime, until: datetime) -> Select[Any]:
+def _counts(viewer: Viewer, *, since: datetime, until: datetime) -> Select[*tuple[Any, ...]]:
     after = case((col(Ticket.created_at) > col(Problem.solved_at), 1), else_=0)
     return (
         select(
@@ -86,7 +86,7 @@ def _counts(viewer: Viewer, *, since: datetime, until: datetime) -> Select[Any]:
     )
 
 
-def _with_problems(session: Session, wanted: Select[Any]) -> list[Counted]:
+def _with_problems(session: Session, wanted: Select[*tuple[Any, ...]]) -> list[Counted]:
     rows = session.execute(wanted).all()
     numbers = [row[0] for row in rows]
     found = {row.id: row for row in session.scalars(select(Problem).where(col(Problem.id).in_(numbers)))}

@@ -1,6 +1,8 @@
 """The week that is over is counted from what was kept, and what is odd about it is found by the auditor."""
 
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from playbooks.book import Book
 from tests.flows.learning.models import NOW
@@ -14,7 +16,7 @@ from triage.store.labels import Label
 from triage.tables import DriftWeek, Ticket
 
 MONDAY = datetime(2026, 11, 2, 4, 7, tzinfo=UTC)
-BLANK = {
+BLANK: Mapping[str, Any] = {
     "also": [],
     "choices": [],
     "incident_probability": 0.0,
@@ -38,17 +40,17 @@ BLANK = {
 def kept(database: Database, number: int, lane: str, *, at: datetime, confidence: float) -> int:
     with database.writing() as session:
         person = access.person_for(session, "bo@example.com", at)
-        row = BLANK | {
-            "reference": f"R-{number:07}",
-            "source_id": str(number),
-            "author_id": person,
-            "text": "Copilot frobs the zorgle",
-            "lane": lane,
-            "confidence": confidence,
-            "created_at": at,
-            "updated_at": at,
-        }
-        ticket = Ticket(**row)
+        ticket = Ticket(
+            **BLANK,
+            reference=f"R-{number:07}",
+            source_id=str(number),
+            author_id=person,
+            text="Copilot frobs the zorgle",
+            lane=lane,
+            confidence=confidence,
+            created_at=at,
+            updated_at=at,
+        )
         session.add(ticket)
         session.flush()
         return ticket.id or 0

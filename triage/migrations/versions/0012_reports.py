@@ -46,8 +46,10 @@ def learning() -> None:
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("version"),
     )
-    champion = {"sqlite_where": IS_CHAMPION, "postgresql_where": IS_CHAMPION}
-    op.create_index("ix_model_version_champion", "model_version", ["state"], unique=True, **champion)
+    where = IS_CHAMPION
+    op.create_index(
+        "ix_model_version_champion", "model_version", ["state"], unique=True, sqlite_where=where, postgresql_where=where
+    )
     op.create_table(
         "label_review",
         sa.Column("event_id", sa.Integer(), autoincrement=False, nullable=False),
@@ -70,8 +72,7 @@ def learning() -> None:
         sa.Column("counted_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("week"),
     )
-    label = {"sqlite_where": IS_LABEL, "postgresql_where": IS_LABEL}
-    op.create_index("ix_event_label_given", "event", ["id"], **label)
+    op.create_index("ix_event_label_given", "event", ["id"], sqlite_where=IS_LABEL, postgresql_where=IS_LABEL)
 
 
 def without_learning() -> None:
@@ -179,10 +180,9 @@ KEPT = ["ticket_id", "kind", "round", "started_at", "stopped_at", "due_at", "bre
 
 def reports() -> None:
     op.create_index("ix_ticket_came_in", "ticket", [*CAME_IN, "author_id", "resolution", "id"])
-    reported = {"sqlite_where": IS_REPORTED, "postgresql_where": IS_REPORTED}
-    op.create_index("ix_event_reported", "event", ["ticket_id", "kind"], **reported)
-    checked = {"sqlite_where": IS_PASTE_CHECK, "postgresql_where": IS_PASTE_CHECK}
-    op.create_index("ix_event_checked_at", "event", ["at"], **checked)
+    moved, checked = IS_REPORTED, IS_PASTE_CHECK
+    op.create_index("ix_event_reported", "event", ["ticket_id", "kind"], sqlite_where=moved, postgresql_where=moved)
+    op.create_index("ix_event_checked_at", "event", ["at"], sqlite_where=checked, postgresql_where=checked)
     op.create_index("ix_running_clock_kept", "running_clock", KEPT)
 
 

@@ -70,13 +70,13 @@ def _owners(change: Change, problem: Problem) -> list[str]:
     return [playbook.owner] if playbook else []
 
 
-def called(book: Book, problem: Problem) -> str:
+def called(book: Book, problem: Problem, *, language: str = "") -> str:
     """Give its name; without one, its tool and the title of its lane, and no words of any matter."""
     if problem.name:
         return problem.name[:LONGEST_WORDS]
     tool = max(sorted(problem.tools), key=lambda one: problem.tools[one], default=None)
     lane = max(sorted(problem.lanes), key=lambda one: problem.lanes[one], default=None)
-    playbook = book.playbooks.get(lane) if lane else None
+    playbook = book.edition(language).playbooks.get(lane) if lane else None
     named = book.find_tool(tool) if tool else None
     words = [named[1].name if named else None, playbook.title if playbook else None]
     return ", ".join(word for word in words if word) or problem.reference

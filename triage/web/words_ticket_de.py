@@ -147,6 +147,8 @@ TICKET_GERMAN: Mapping[str, str] = {
     "ticket_version_routing": "Zuordnung",
     "ticket_version_policy": "Richtlinie",
     # related
+    "ticket_alike": "Ähnliche Vorgänge",
+    "ticket_alike_problem": "Eine von mehreren Meldungen zu",
     "ticket_near": "Hängt zusammen mit",
     "ticket_near_thread": "Der Thread, in dem es begann",
     "ticket_near_same": "In Jira dasselbe wie {key}",

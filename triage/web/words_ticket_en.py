@@ -145,6 +145,8 @@ TICKET_ENGLISH: Mapping[str, str] = {
     "ticket_version_routing": "Routing",
     "ticket_version_policy": "Policy",
     # related
+    "ticket_alike": "Similar matters",
+    "ticket_alike_problem": "One of several reports of",
     "ticket_near": "Hangs together with",
     "ticket_near_thread": "The thread where it began",
     "ticket_near_same": "Called the same as {key} in Jira",

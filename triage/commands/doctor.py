@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterator
 from sqlalchemy.exc import DBAPIError
 
 from classifiers.encoder import EncoderError
-from classifiers.lanes.storage import ModelFileError, load
+from classifiers.lanes.storage import ModelFileError
 from playbooks.book import Book
 from playbooks.book import load as load_book
 from playbooks.mistakes import PlaybookMistakes
+from triage.commands.judging import check_model
 from triage.commands.records import prepare_database
 from triage.commands.terminal import FAILED, print_line, read_settings, say, stop
 from triage.governance import schema
@@ -75,10 +76,11 @@ def _book(settings: Settings) -> tuple[Book | None, Problems]:
 
 def _model(settings: Settings) -> Problems:
     try:
-        load(settings.model_file)
+        judging = check_model(settings)
     except (EncoderError, ModelFileError) as error:
         return [str(error)]
-    return []
+    print_line(f"note     model: {judging.model.version} judges")
+    return [f"{judging.trouble}."] if judging.trouble else []
 
 
 def _jira(settings: Settings, book: Book | None) -> Problems:

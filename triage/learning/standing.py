@@ -69,7 +69,6 @@ class StandingModel:
             if wanted is None or wanted is self._model:
                 return False
             self._model = wanted
-        log.info("another model judges", model=wanted.version)
         return True
 
     @contextmanager
@@ -89,9 +88,19 @@ class StandingModel:
             self._watch_alone.release()
 
     def _watch(self, ended: threading.Event) -> None:
+        told = ("", "")
         while not ended.wait(LOOKS_EVERY_SECONDS):
             if self._model is not None:
                 self.look()
+                told = self._tell(*told)
+
+    def _tell(self, version: str, trouble: str) -> tuple[str, str]:
+        """Log what is new: only a service does, since commands answer on the same lines."""
+        if self.version != version:
+            log.info("this model judges", model=self.version)
+        if self.trouble and self.trouble != trouble:
+            log.error(self.trouble)
+        return self.version, self.trouble
 
     def _ready(self) -> LaneModel:
         model = self._model
@@ -115,8 +124,6 @@ class StandingModel:
         model = self._loaded(path, sha256)
         self._failed = None if model else as_it_is
         self.trouble = "" if model else f"the approved model {version} cannot be loaded; {file} is missing or changed"
-        if model is None:
-            log.error("the approved model cannot be loaded", model=version, file=file)
         return model
 
     def _loaded(self, path: Path, sha256: str) -> LaneModel | None:

@@ -26,6 +26,7 @@ from triage.matters.change import Premises
 from triage.paging import page_again
 from triage.pastes import PasteDesk
 from triage.pasting import own_lists
+from triage.reports.contents import contents
 from triage.settings import Settings
 from triage.store import firings, inbox, outbox
 from triage.web.app import Demonstration, WebParts, create_app
@@ -100,6 +101,7 @@ class House:
             self.senders,
             clock=self.clock,
             aftermath=aftermath(self.book, self.destinations, base_url=self.settings.base_url),
+            contents=contents(self.database, self.book, base_url=self.settings.base_url),
             lease_seconds=self.settings.lease_seconds,
         )
 

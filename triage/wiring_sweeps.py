@@ -5,12 +5,13 @@ from datetime import datetime
 
 from triage.assessing import Judge
 from triage.database import Database
-from triage.jobs import EVERY_MINUTE, TAKES_LONG, Job
+from triage.jobs import EVERY_MINUTE, TAKES_LONG, Does, Job
 from triage.learning.counting import COUNT_DRIFT, EVERY_MONDAY, count_last_week
 from triage.learning.standing import words_known_to
 from triage.matters.change import Premises
 from triage.regrouping import regroup
 from triage.reminding import remind
+from triage.reports.sending import SEND_REPORTS, send_due_reports
 from triage.rise_watch import WATCH_RISES, watch_rises
 from triage.unanswered import give_back_unanswered
 
@@ -49,6 +50,17 @@ def sweeps(
         Job(REMIND_LEGAL, EVERY_MINUTE, of_law),
         Job(RETURN_OFFERS, EVERY_MINUTE, of_offers, RETURN_OFFERS),
         Job(WATCH_RISES, EVERY_MINUTE, of_rises, WATCH_RISES),
+        Job(SEND_REPORTS, EVERY_MINUTE, _of_reports(database, premises, wake), SEND_REPORTS),
         Job(REGROUP, "7 2 * * *", of_problems, TAKES_LONG),
         Job(COUNT_DRIFT, EVERY_MONDAY, of_drift, TAKES_LONG),
     )
+
+
+def _of_reports(database: Database, premises: Premises, wake: Callable[[], None]) -> Does:
+    def send(now: datetime) -> str:
+        sent = send_due_reports(database, premises, now=now)
+        if sent:
+            wake()
+        return f"{sent} reports sent out"
+
+    return send

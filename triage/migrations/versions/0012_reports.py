@@ -14,9 +14,11 @@ def upgrade() -> None:
     problem_history()
     learning()
     reports()
+    report_sends()
 
 
 def downgrade() -> None:
+    without_report_sends()
     without_reports()
     without_learning()
     without_problems()
@@ -191,3 +193,23 @@ def without_reports() -> None:
     op.drop_index("ix_event_checked_at", table_name="event")
     op.drop_index("ix_event_reported", table_name="event")
     op.drop_index("ix_ticket_came_in", table_name="ticket")
+
+
+def report_sends() -> None:
+    moment = sa.DateTime(timezone=True)
+    op.create_table(
+        "report_send",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("key", sa.String(), nullable=False),
+        sa.Column("schedule", sa.String(), nullable=False),
+        sa.Column("delivery_key", sa.String(), nullable=True),
+        sa.Column("due", moment, nullable=False),
+        sa.Column("put_at", moment, nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("key"),
+    )
+    op.create_index("ix_report_send_schedule", "report_send", ["schedule"])
+
+
+def without_report_sends() -> None:
+    op.drop_table("report_send")

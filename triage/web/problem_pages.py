@@ -13,9 +13,9 @@ from starlette.responses import Response
 
 from triage.matters.people import Answered
 from triage.matters.people import Refused as InWords
+from triage.matters.problem_named import called
 from triage.matters.problems import FIXES
 from triage.recall import WINDOW
-from triage.rise_watch import called
 from triage.store import problem_lists, problems
 from triage.store.problem_lists import Counted
 from triage.web.acting import actor_signed_in

@@ -7,7 +7,7 @@ from sqlmodel import Session
 from starlette.requests import Request
 
 from triage.drafting import title_of
-from triage.rise_watch import called
+from triage.matters.problem_named import called
 from triage.store import problem_lists, problems
 from triage.store.problem_lists import Counted
 from triage.store.similar import Similar
@@ -57,14 +57,13 @@ def alike(request: Request, ticket: Ticket, viewer: Viewer, *, teller: Teller) -
     near = parts.desk.recall.similar(number, viewer, now=teller.now)
     with parts.database.reading() as session:
         found = _problem_of(session, number, viewer, teller=teller)
-    problem = found and Problem(
-        found.problem.reference,
-        called(parts.desk.premises.book, found.problem, language=language_of(request)),
-        found.count,
-        found.people,
-        teller.words[f"problems_state_{found.problem.state}"],
-    )
-    return Alike(problem, tuple(_earlier(one, teller) for one in near))
+    named = called(parts.desk.premises.book, found.problem, language=language_of(request)) if found else ""
+    return Alike(_problem(found, named, teller) if found else None, tuple(_earlier(one, teller) for one in near))
+
+
+def _problem(found: Counted, named: str, teller: Teller) -> Problem:
+    state = teller.words[f"problems_state_{found.problem.state}"]
+    return Problem(found.problem.reference, named, found.count, found.people, state)
 
 
 def _problem_of(session: Session, ticket_id: int, viewer: Viewer, *, teller: Teller) -> Counted | None:

@@ -200,6 +200,7 @@ TICKET_GERMAN: Mapping[str, str] = {
     "ticket_sends_issue_comment_edit": "einen erneuerten Kommentar",
     "ticket_sends_issue_label": "eine Markierung",
     "ticket_sends_issue_rank": "die Priorität",
+    "ticket_sends_issue_link": "eine Verknüpfung mit dem Vorgang für das ganze Problem",
     "ticket_sends_issue_due": "den Tag, an dem es fällig ist",
     "ticket_sends_home_publish": "die Startseite",
     "ticket_sends_issue_empty": "den Vorgang ohne das, was sonst niemand lesen darf",

@@ -198,6 +198,7 @@ TICKET_ENGLISH: Mapping[str, str] = {
     "ticket_sends_issue_comment_edit": "a comment brought up to date",
     "ticket_sends_issue_label": "a label",
     "ticket_sends_issue_rank": "its priority",
+    "ticket_sends_issue_link": "a link to the issue for all of its problem",
     "ticket_sends_issue_due": "the day on which it is due",
     "ticket_sends_home_publish": "the home page",
     "ticket_sends_issue_empty": "the issue emptied of what nobody else may read",

@@ -113,6 +113,9 @@ def problems() -> None:
         sa.Column("fix_kind", sa.String(), nullable=True),
         sa.Column("fix_text", sa.String(), nullable=True),
         sa.Column("jira_key", sa.String(), nullable=True),
+        sa.Column("jira_url", sa.String(), nullable=True),
+        sa.Column("issue_delivery", sa.String(), nullable=True),
+        sa.Column("issue_closed_at", moment, nullable=True),
         sa.Column("opened_at", moment, nullable=False),
         sa.Column("solved_at", moment, nullable=True),
         sa.Column("solved_by", sa.String(), nullable=True),
@@ -123,6 +126,7 @@ def problems() -> None:
     )
     op.create_index("ix_problem_state", "problem", ["state", "last_at"])
     op.create_index("ix_problem_merged_into", "problem", ["merged_into"])
+    op.create_index("ix_problem_issue_delivery", "problem", ["issue_delivery"])
     op.create_table(
         "problem_member",
         sa.Column("ticket_id", sa.Integer(), autoincrement=False, nullable=False),
@@ -131,6 +135,7 @@ def problems() -> None:
         sa.Column("likeness", sa.Float(), nullable=False),
         sa.Column("joined_at", moment, nullable=False),
         sa.Column("told_at", moment, nullable=True),
+        sa.Column("linked", sa.String(), nullable=True),
         sa.ForeignKeyConstraint(["ticket_id"], ["ticket.id"]),
         sa.ForeignKeyConstraint(["problem_id"], ["problem.id"]),
         sa.PrimaryKeyConstraint("ticket_id"),

@@ -4,7 +4,21 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, Text, and_, cast, exists, func, literal, or_, select, text, true
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    Text,
+    and_,
+    cast,
+    exists,
+    func,
+    literal,
+    literal_column,
+    or_,
+    select,
+    text,
+    true,
+)
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
@@ -104,9 +118,11 @@ def is_late() -> ColumnElement[bool]:
 
 def is_last_round() -> ColumnElement[bool]:
     """Say that the clock did not begin once more, as it does when a matter moves or is opened again."""
-    other = aliased(RunningClock)
+    other = aliased(RunningClock, name="other_clock")
     of_it = and_(col(other.ticket_id) == col(RunningClock.ticket_id), col(other.kind) == col(RunningClock.kind))
-    return ~exists().where(of_it, col(other.round) > col(RunningClock.round))
+    # That it is more than the first is written out, so that both databases look among the few that began anew.
+    is_again: ColumnElement[bool] = literal_column("other_clock.round > 1")
+    return ~exists().where(of_it, is_again, col(other.round) > col(RunningClock.round))
 
 
 def holds(session: Session, data_class: str) -> ColumnElement[bool]:

@@ -181,6 +181,7 @@ IS_REPORTED = sa.text(
     "kind IN ('answer_helped', 'answer_not_helped', 'label_given', 'made_incident', 'reopened', 'rerouted')"
 )
 IS_PASTE_CHECK = sa.text("kind = 'paste_checked'")
+IS_AGAIN = sa.text("round > 1")
 CAME_IN = ["created_at", "lane", "state", "severity", "owner", "taken_by", "tool", "needs_review", "restricted"]
 KEPT = ["ticket_id", "kind", "round", "started_at", "stopped_at", "due_at", "breached_at", "owner"]
 
@@ -191,9 +192,12 @@ def reports() -> None:
     op.create_index("ix_event_reported", "event", ["ticket_id", "kind"], sqlite_where=moved, postgresql_where=moved)
     op.create_index("ix_event_checked_at", "event", ["at"], sqlite_where=checked, postgresql_where=checked)
     op.create_index("ix_running_clock_kept", "running_clock", KEPT)
+    again, of = IS_AGAIN, ["ticket_id", "kind", "round"]
+    op.create_index("ix_running_clock_again", "running_clock", of, sqlite_where=again, postgresql_where=again)
 
 
 def without_reports() -> None:
+    op.drop_index("ix_running_clock_again", table_name="running_clock")
     op.drop_index("ix_running_clock_kept", table_name="running_clock")
     op.drop_index("ix_event_checked_at", table_name="event")
     op.drop_index("ix_event_reported", table_name="event")

@@ -9,6 +9,7 @@ from sqlmodel import Session
 from starlette.requests import Request
 from starlette.responses import Response
 
+from triage.assessing import percent_of
 from triage.containment import containing
 from triage.domain import Lane
 from triage.matters import incident_shown
@@ -118,7 +119,7 @@ def _facts(request: Request, told: Story, teller: Teller) -> dict[str, Any]:
         "state": words[f"console_state_{ticket.state}"],
         "ended": teller.wording("resolution_", ticket.resolution) if ticket.resolution else "",
         "lane": teller.lane(ticket.lane or ticket.outcome),
-        "percent": ticket_why.percent(ticket.confidence),
+        "percent": percent_of(ticket.confidence),
         "placed_by": teller.person(moved.actor) if moved else "",
         "severity": words[f"console_severity_{ticket.severity}"],
         "owner": teller.owner(ticket.owner),

@@ -1,5 +1,6 @@
 """What `reports.yaml` has to fulfil: reports, owners and languages that there are, a day that comes, and a way."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -8,6 +9,7 @@ from playbooks.report_schema import LAST_DAY_OF_ANY_MONTH, REPORTS, WEEKDAYS, Ev
 from playbooks.source import Source
 
 FILE = "reports.yaml"
+LANGUAGE = re.compile(r"[a-z]{2}")
 WAYS = ("owners", "channels", "mail")
 # What makes two entries the same one, written twice.
 SAME = ("report", "every", "days", "language")
@@ -39,7 +41,7 @@ def _of_entry(
         if owners and owner not in owners:
             said = f"owners.yaml has no owner '{owner}'."
             yield source.mistake(said + did_you_mean(owner, owners), "reports", number, "owners", place)
-    if isinstance(language, str) and spoken and language not in spoken:
+    if isinstance(language, str) and LANGUAGE.fullmatch(language) and spoken and language not in spoken:
         said = f"wording.yaml speaks no '{language}'."
         yield source.mistake(said + did_you_mean(language, spoken), "reports", number, "language")
     if not any(_listed(entry, way) for way in WAYS):

@@ -71,22 +71,22 @@ def send_due_reports(database: Database, premises: Premises, *, now: datetime) -
         return sum([_put(session, one, is_begun=one.schedule in begun, now=now) for one in new])
 
 
-def send_now(database: Database, premises: Premises, name: str, *, period: Period | None, now: datetime) -> list[Way]:
+def send_now(
+    database: Database, premises: Premises, name: str, *, period: Period | None, now: datetime
+) -> list[tuple[Way, Period]]:
     """Put a report into the outbox on each way that `reports.yaml` names for it, paused ones too."""
     zone = zone_of(premises.book.owners)
-    sent: dict[tuple[Way, str], None] = {}
+    wanted: dict[tuple[Way, Period, str], Outgoing] = {}
+    for entry in (one for one in premises.book.timed.reports if one.report == name):
+        over = period or newest_turn(entry, zone=zone, now=now).period
+        for way in ways_of(entry, premises):
+            wanted[way, over, entry.language] = outgoing_of(entry, way, over)
     with database.writing() as session:
-        for entry in (one for one in premises.book.timed.reports if one.report == name):
-            turn = newest_turn(entry, zone=zone, now=now)
-            for way in ways_of(entry, premises):
-                if (way, entry.language) in sent and period is not None:
-                    continue
-                sent[way, entry.language] = None
-                key = outbox.new_key()
-                outgoing = outgoing_of(entry, way, period or turn.period)
-                outbox.put(session, outgoing, ticket_id=None, key=key, now=now)
-                report_sends.take(session, f"{BY_HAND} {key}", schedule=BY_HAND, delivery_key=key, due=now, now=now)
-    return list(dict.fromkeys(way for way, _ in sent))
+        for outgoing in wanted.values():
+            key = outbox.new_key()
+            report_sends.take(session, f"{BY_HAND} {key}", schedule=BY_HAND, delivery_key=key, due=now, now=now)
+            outbox.put(session, outgoing, ticket_id=None, key=key, now=now)
+    return [(way, over) for way, over, _ in wanted]
 
 
 def ways_of(entry: TimedReport, premises: Premises) -> Iterator[Way]:

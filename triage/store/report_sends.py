@@ -1,6 +1,7 @@
 """Which reports went out by themselves, and what became of them."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy.dialects import postgresql, sqlite
@@ -31,7 +32,29 @@ def take(session: Session, key: str, *, schedule: str, delivery_key: str | None,
     return taken is not None
 
 
-def stuck(session: Session, *, kinds: Collection[str]) -> Sequence[Delivery]:
-    """List reports that wait for a person, the newest last."""
-    wanted = select(Delivery).where(col(Delivery.kind).in_(kinds), Delivery.state == STUCK)
-    return session.exec(wanted.order_by(col(Delivery.id))).all()
+@dataclass(frozen=True)
+class Unsent:
+    """One that waits for a person."""
+
+    delivery: int
+    report: str
+    since: str
+    until: str
+    to: str
+    why: str
+
+
+def stuck(session: Session) -> list[Unsent]:
+    """List what was put out and waits for a person, oldest first."""
+    wanted = select(Delivery).join(ReportSend, col(ReportSend.delivery_key) == col(Delivery.key))
+    return [
+        Unsent(
+            delivery=one.id or 0,
+            report=str(one.payload["report"]),
+            since=str(one.payload["since"]),
+            until=str(one.payload["until"]),
+            to=str(one.payload.get("channel") or one.payload["to"]),
+            why=one.last_error or "",
+        )
+        for one in session.exec(wanted.where(Delivery.state == STUCK).order_by(col(Delivery.id)))
+    ]

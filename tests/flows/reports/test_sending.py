@@ -138,7 +138,7 @@ def test_a_paused_entry_goes_only_when_somebody_asks(post: Made) -> None:
     house = post(weekly(paused=True))
     assert house.look(at=NEXT) == 0
     sent = send_now(house.house.database, house.house.premises, "volume", period=None, now=NEXT)
-    assert [str(one) for one in sent] == ["slack #ai-desk"]
+    assert [(str(way), str(over.since)) for way, over in sent] == [("slack #ai-desk", "2026-11-16")]
     house.deliver()
     assert len(house.posts) == 1
 

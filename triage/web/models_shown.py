@@ -50,10 +50,14 @@ def shown_of(session: Session, viewer: Viewer, words: Words) -> Shown:
         champion=champion,
         before=before.version if before else "",
         floor=percent(INCIDENT_FLOOR, words),
-        challengers=[
-            challenger_of(session, row, viewer, words=words, judging=judging)
-            for row in model_versions.challengers(session)
-        ],
+        # What may be approved comes first.
+        challengers=sorted(
+            (
+                challenger_of(session, row, viewer, words=words, judging=judging)
+                for row in model_versions.challengers(session)
+            ),
+            key=lambda one: bool(one.refused),
+        ),
         labels=[
             (one, route(one.model_said, words), route(one.outcome, words), is_own(one.given_by, viewer))
             for one in label_reviews.waiting(session, viewer, limit=MOST_LABELS)

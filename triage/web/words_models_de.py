@@ -14,10 +14,10 @@ MODELS_GERMAN: Mapping[str, str] = {
     "models_approved": "freigegeben von {who} am {when}",
     "models_roll_back": "Zurück zu {version}",
     "models_challenger": "Wartet auf Freigabe",
-    "models_none": "Kein anderes Modell wartet. `triage train --challenger --by SIE` macht eines aus den "
-    "Berichtigungen, "
-    "die unten angenommen wurden.",
-    "models_proposed": "vorgeschlagen von {who} am {when}, aus {labels} Berichtigungen Ihrer Leute",
+    "models_none": "Kein anderes Modell wartet. Der Befehl {command} macht eines aus den Berichtigungen, die unten "
+    "angenommen wurden.",
+    "models_shipped_judges": "Das Modell, das mit dieser Fassung ausgeliefert wurde.",
+    "models_proposed": "trainiert und vorgeschlagen von {who} am {when}, mit {labels} Berichtigungen Ihrer Leute",
     "models_figure": "Zahl",
     "models_champion": "Urteilt jetzt",
     "models_this": "Dieses",
@@ -72,6 +72,7 @@ MODELS_GERMAN: Mapping[str, str] = {
     "models_whole": "Alle Nachrichten",
     "models_lanes": "Jeder Bereich (F1)",
     "models_less": "Weniger ist besser",
+    "models_figures": "Wie es abschneidet",
     "models_difference": "Unterschied",
     "models_better": "besser",
     "models_worse": "schlechter",
@@ -112,7 +113,7 @@ MODELS_GERMAN: Mapping[str, str] = {
     "today_waiting": "Nachrichten an andere, unterwegs",
     "today_arrivals": "Angekommen, konnte nicht bearbeitet werden",
     "today_pages": "Alarme, die laufen",
-    "today_findings": "Was nicht hält",
+    "today_findings": "Zusagen, die gerade nicht gehalten werden",
     "today_since": "seit {when} UTC",
     "today_usual": "An so einem Tag sind es bis jetzt meist etwa {usual}.",
     "today_bad": "ansehen",

@@ -43,10 +43,14 @@ class Column:
 
 @dataclass(frozen=True)
 class Cell:
-    """One value; `listed` is the list of exactly the tickets that it counts, None where there is no such list."""
+    """One value; `listed` is the list of exactly the tickets that it counts, None where there is no such list.
+
+    `page` is the address of what a value names, where that has a page of its own.
+    """
 
     value: str | int | float | None
     listed: Listed | None = None
+    page: str | None = None
 
 
 @dataclass(frozen=True)

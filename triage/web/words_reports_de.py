@@ -27,6 +27,7 @@ REPORT_PAGES_GERMAN: Mapping[str, str] = {
     "console_by_ran": "Frist",
     "console_by_resolution": "Ergebnis",
     "console_by_holds": "Art der Daten",
+    "console_by_problem": "Problem",
     "console_by_helped": "Erste Antwort",
     "console_helped_yes": "half",
     "console_helped_no": "half nicht",

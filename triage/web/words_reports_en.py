@@ -27,6 +27,7 @@ REPORT_PAGES_ENGLISH: Mapping[str, str] = {
     "console_by_ran": "Clock",
     "console_by_resolution": "Outcome",
     "console_by_holds": "Kind of data",
+    "console_by_problem": "Problem",
     "console_by_helped": "First answer",
     "console_helped_yes": "helped",
     "console_helped_no": "didn't help",

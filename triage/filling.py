@@ -33,7 +33,7 @@ def fill(database: Database, judge: Judge) -> int:
 
 
 def fill_new(database: Database, judge: Judge, *, since: datetime) -> int:
-    """Keep the gist of what came in since then and may be grouped by now: an unclear matter that somebody placed."""
+    """Keep the gist of what came in since then and may be grouped by now, as an unclear matter that was placed."""
 
     def find(session: Session, last: int) -> Sequence[Ticket]:
         return unread.without(session, last, since, most=AT_ONCE)

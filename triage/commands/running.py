@@ -89,7 +89,7 @@ def serve_web(
 ) -> None:
     """Serve pages, API and the ways in until somebody ends it."""
     if demo is not None:
-        for number, (author, text) in enumerate(samples.MESSAGES, start=1):
+        for number, (author, text) in enumerate((*samples.MESSAGES, *samples.AGAIN), start=1):
             desk.receive(Intake("sample", str(number), author, text, received_at=house.clock.now()))
     metrics = Metrics()
     door = house.slack_door(desk, metrics, wake=wake_inbox)

@@ -16,7 +16,7 @@ def called(book: Book, problem: Problem, *, language: str = "") -> str:
     playbook = book.edition(language).playbooks.get(lane) if lane else None
     named = book.find_tool(tool) if tool else None
     words = [named[1].name if named else None, playbook.title if playbook else None]
-    return ", ".join(word for word in words if word) or problem.reference
+    return ": ".join(word for word in words if word) or problem.reference
 
 
 def page_of(base_url: str, problem: Problem) -> str:

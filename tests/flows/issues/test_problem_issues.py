@@ -1,4 +1,4 @@
-"""One issue in Jira for all of a problem: made once, linked with its matters' issues, and heard of once it is closed."""
+"""One issue in Jira for all of a problem: once, linked with its matters' issues, and heard of when it is closed."""
 
 import pytest
 from sqlmodel import col, select

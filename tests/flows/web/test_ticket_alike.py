@@ -13,7 +13,7 @@ from triage.tables import Person, Ticket
 
 
 def alike_on(page: str) -> str:
-    found = re.search(r'<section class="near" id="part-alike".*?</section>', page, re.DOTALL)
+    found = re.search(r'<section class="block like" id="part-alike".*?</section>', page, re.DOTALL)
     return found.group() if found else ""
 
 

@@ -84,7 +84,6 @@ def written_report(mail: ReportMail, *, key: str, sender: str, name: str, now: d
     message["Subject"] = in_one_line(mail.subject, LONGEST_SUBJECT)
     message["Date"] = now
     message["Message-ID"] = message_id_of(key, sender)
-    message["Content-Language"] = mail.language
     message["Auto-Submitted"] = "auto-generated"
     message["X-Auto-Response-Suppress"] = "All"
     message.set_content(legible(_text(mail)), charset="utf-8", cte="quoted-printable")
@@ -98,6 +97,8 @@ def written_report(mail: ReportMail, *, key: str, sender: str, name: str, now: d
     message.add_attachment(
         mail.table.text.encode(), "text", "csv", filename=mail.table.name, params={"charset": "utf-8"}
     )
+    # Last, since what is added takes every header about the content with it.
+    message["Content-Language"] = mail.language
     return message
 
 

@@ -58,7 +58,7 @@ def test_a_mail_has_the_sentence_as_text_the_picture_inline_and_the_table_as_a_f
     house.look(at=NEXT)
     house.deliver()
     (letter,) = house.letters
-    assert letter["Subject"] == "Volume, 2026-11-16 to 2026-11-22"
+    assert letter["Subject"] == "AI desk, report: Volume, 2026-11-16 to 2026-11-22"
     assert letter["Auto-Submitted"] == "auto-generated"
     plain, page = letter.get_body(("plain",)), letter.get_body(("html",))
     assert plain is not None
@@ -90,7 +90,8 @@ def test_german_is_german_throughout(post: Made) -> None:
     (message,), (letter,) = house.posts, house.letters
     assert "Bericht öffnen" in str(message.blocks)
     assert image_of(message)["alt_text"].startswith("Aufkommen, 2026-11-16 bis 2026-11-22.")
-    assert letter["Subject"] == "Aufkommen, 2026-11-16 bis 2026-11-22"
+    assert letter["Subject"] == "AI desk, Bericht: Aufkommen, 2026-11-16 bis 2026-11-22"
+    assert letter["Content-Language"] == "de"
 
 
 def test_it_goes_once_however_often_somebody_looks(post: Made) -> None:

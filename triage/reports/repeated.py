@@ -159,7 +159,7 @@ def _began(session: Session, viewer: Viewer, numbers: Sequence[int]) -> dict[int
     first = func.min(col(Ticket.created_at))
     wanted = _of_problems(first).where(col(ProblemMember.problem_id).in_(numbers), visible_to(viewer))
     rows = session.execute(wanted.group_by(col(ProblemMember.problem_id)))
-    return dict(rows.tuples().all())
+    return {row[0]: row[1] for row in rows}
 
 
 def _weeks(

@@ -10,7 +10,7 @@ from triage.reports import fixes, repeated
 from triage.reports.fixes import Seen, Weeks
 from triage.reports.period import Period
 from triage.reports.repeated import Found
-from triage.reports.report import Cell, Chart, Column, Kind, Reader, Report, Series, Unit, made
+from triage.reports.report import FEWEST_PEOPLE, Cell, Chart, Column, Kind, Reader, Report, Series, Unit, made
 from triage.reports.written import NOTHING
 from triage.store import problem_lists
 from triage.store.narrowing import HELPED, NOT_HELPED
@@ -28,13 +28,13 @@ def figures(session: Session, period: Period, *, reader: Reader) -> Report:
     listed = problem_lists.counted(session, reader.viewer, since=begins, until=ends, most=MOST)
     problems, matters = problem_lists.totals(session, reader.viewer, since=begins, until=ends)
     found = repeated.found(session, period, listed, viewer=reader.viewer)
-    names = _names(listed, found, reader)
-    rows = [_row(one, name, found, period=period, reader=reader) for one, name in zip(listed, names, strict=True)]
+    names = _told_apart(listed, found, reader)
+    rows = [_row(one, found, period=period, reader=reader) for one in listed]
     most, count = (names[0], listed[0].count) if listed else (NOTHING, 0)
     shows = reader.words["report_repeats_shows"].format(problems=problems, matters=matters, most=most, count=count)
     drawn = Series(reader.words["report_column_matters"], tuple(one.count for one in listed[:MOST_DRAWN]))
     chart = Chart(Kind.BARS, shows, tuple(names[:MOST_DRAWN]), (drawn,))
-    notes = ["report_repeats_in_hand", "report_repeats_rules", "report_repeats_fell", "report_small_teams"]
+    notes = ["report_repeats_in_hand", "report_repeats_rules", "report_repeats_fell", "report_repeats_teams"]
     notes += ["report_repeats_most"] if problems > len(listed) else []
     return made(NAME, period, reader, chart=chart, columns=_columns(reader.words), rows=rows, notes=notes)
 
@@ -58,16 +58,16 @@ def _columns(words: Mapping[str, str]) -> list[Column]:
     ]
 
 
-def _row(one: Counted, name: str, found: Found, *, period: Period, reader: Reader) -> tuple[Cell, ...]:
+def _row(one: Counted, found: Found, *, period: Period, reader: Reader) -> tuple[Cell, ...]:
     problem, number = one.problem, one.problem.id or 0
     in_hand = found.in_hand.get(number)
     began = found.began.get(number, one.first_at)
     return (
         Cell(problem.reference, page=f"{PROBLEMS}{problem.reference}"),
-        Cell(name),
+        Cell(_name(problem, found, reader)),
         Cell(one.count, period.listed() | {"problem": problem.reference}),
         Cell(one.people),
-        Cell(_teams_said(found.teams.get(number, {}), reader.words)),
+        Cell(_teams_said(_teams(one, found), reader.words)),
         Cell(began.astimezone(period.zone).date().isoformat()),
         Cell(in_hand.hours if in_hand else None),
         Cell(in_hand.median if in_hand else None),
@@ -83,16 +83,16 @@ def _mending(one: Counted, found: Found, *, period: Period, reader: Reader) -> t
         day = problem.solved_at.astimezone(period.zone).date().isoformat()
         done = words[f"report_done_{problem.fix_kind or fixes.OTHER}"]
         return Cell(done), Cell(words["report_why_done"].format(day=day))
-    seen, teams = _seen(one, found), found.teams.get(problem.id or 0, {})
+    seen = _seen(one, found)
     fix, reason = fixes.proposed(seen)
-    said = {"said": seen.helped + seen.not_helped, "team": next(iter(teams), NOTHING)}
+    said = {"said": seen.helped + seen.not_helped, "team": next(iter(_teams(one, found)), NOTHING)}
     return Cell(words[f"report_fix_{fix}"]), Cell(words[f"report_why_{reason}"].format(**vars(seen), **said))
 
 
 def _seen(one: Counted, found: Found) -> Seen:
     number = one.problem.id or 0
     empty: Counter[str] = Counter()
-    lanes, said, teams = (of.get(number, empty) for of in (found.lanes, found.said, found.teams))
+    lanes, said = (of.get(number, empty) for of in (found.lanes, found.said))
     return Seen(
         count=one.count,
         people=one.people,
@@ -101,7 +101,7 @@ def _seen(one: Counted, found: Found) -> Seen:
         works_wrongly=sum(lanes.get(lane, 0) for lane in fixes.WORKS_WRONGLY),
         helped=said.get(HELPED, 0),
         not_helped=said.get(NOT_HELPED, 0),
-        in_one_team=max(teams.values(), default=0),
+        in_one_team=max(_teams(one, found).values(), default=0),
     )
 
 
@@ -113,8 +113,8 @@ def _after(weeks: Weeks | None, words: Mapping[str, str]) -> tuple[Cell, ...]:
     return Cell(before), Cell(since), Cell(weeks.after_span / fixes.WEEK), Cell(result)
 
 
-def _names(listed: Sequence[Counted], found: Found, reader: Reader) -> list[str]:
-    """Name each; two of one name are told apart by their references."""
+def _told_apart(listed: Sequence[Counted], found: Found, reader: Reader) -> list[str]:
+    """Name each in the picture; two of one name are told apart by their references."""
     names = [_name(one.problem, found, reader) for one in listed]
     often = Counter(names)
     return [
@@ -134,6 +134,11 @@ def _name(problem: Problem, found: Found, reader: Reader) -> str:
 
 def _most(counts: Counter[str]) -> str | None:
     return min(counts, key=lambda one: (-counts[one], one), default=None)
+
+
+def _teams(one: Counted, found: Found) -> Mapping[str, int]:
+    """Give whose it is, the team with most first; where so few people came, a team might name them."""
+    return found.teams.get(one.problem.id or 0, {}) if one.people >= FEWEST_PEOPLE else {}
 
 
 def _teams_said(teams: Mapping[str, int], words: Mapping[str, str]) -> str | None:

@@ -81,6 +81,8 @@ REPORTS_GERMAN: Mapping[str, str] = {
     "report_repeats_fell": "Davor zählt bis zu acht Wochen vor der Lösung, seither zählt ab da bis zum Ende dieser "
     "Tage. Es ging zurück oder nahm zu, wenn der Zufall allein das in weniger als einem von zwanzig Fällen täte; unter "
     "zwei Wochen ist es zu früh.",
+    "report_repeats_teams": "Teams stehen nicht da, wenn sie weniger als fünf Personen haben oder "
+    "weniger als fünf Personen überhaupt kamen.",
     "report_repeats_most": "Nur die hundert häufigsten sind aufgeführt.",
     "report_column_problem": "Problem",
     "report_column_teams": "Teams",

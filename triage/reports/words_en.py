@@ -80,6 +80,8 @@ REPORTS_ENGLISH: Mapping[str, str] = {
     "report_repeats_fell": "Before counts up to eight weeks before it was solved, since counts from then until the end "
     "of these days. It fell, or rose, where chance alone would do that less than once in twenty times; under a "
     "fortnight it is too early to say.",
+    "report_repeats_teams": "Teams are not named where they have fewer than five people, or "
+    "where fewer than five people came at all.",
     "report_repeats_most": "Only the hundred that come most often are listed.",
     "report_column_problem": "Problem",
     "report_column_teams": "Teams",

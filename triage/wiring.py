@@ -21,7 +21,7 @@ from triage.governance import schema
 from triage.inbox import InboxOfArrivals, Suspicion, nobody_suspects
 from triage.inbox_worker import InboxWorker
 from triage.jobs import RECONCILE, SWEEP, Does, Timetable, timetable
-from triage.learning.standing import StandingModel, notes_of, ready
+from triage.learning.standing import StandingModel, notes_of, ready, timed
 from triage.matters.change import Premises
 from triage.paging import page_again
 from triage.pastes import PasteDesk
@@ -139,6 +139,7 @@ class House:
     ) -> FastAPI:
         """Make the web application around a desk."""
         metrics = metrics or Metrics()
+        timed(self.judge, metrics.assessment_seconds.observe)
         inbox = self.inbox(wake=wake_inbox, suspicion=desk.suspicion)
         lists = own_lists(self.book)
         return create_app(

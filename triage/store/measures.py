@@ -65,3 +65,9 @@ def came(session: Session, viewer: Viewer, *, since: datetime, until: datetime) 
     """Count what came in between two moments, of what somebody sees."""
     within = (col(Ticket.created_at) >= since, col(Ticket.created_at) < until)
     return int(session.exec(select(func.count()).select_from(Ticket).where(*within, visible_to(viewer))).one())
+
+
+def came_from(session: Session, *, since: datetime) -> Sequence[tuple[str, int]]:
+    """Count what came in since a moment, by the way it came."""
+    wanted = select(Ticket.source, func.count()).where(col(Ticket.created_at) >= since)
+    return [(source, int(count)) for source, count in session.execute(wanted.group_by(col(Ticket.source))).all()]

@@ -25,7 +25,7 @@ def measure(session: Session, registry: CollectorRegistry, *, now: datetime) -> 
 def _came(session: Session, registry: CollectorRegistry, *, now: datetime) -> None:
     text = "Matters that came in within the last hour, by the way they came."
     came = Gauge("triage_matters_last_hour", text, ["source"], registry=registry)
-    for source, count in measures.came_from(session, since=now - _HOUR):
+    for source, count in measures.came_from(session, since=now - _HOUR).items():
         came.labels(source).set(count)
 
 

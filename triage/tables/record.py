@@ -14,9 +14,6 @@ IS_REPORTED = text(
     "kind IN ('answer_helped', 'answer_not_helped', 'label_given', 'made_incident', 'reopened', 'rerouted')"
 )
 IS_LABEL = text("kind = 'label_given'")
-IS_REPORTED = text(
-    "kind IN ('answer_helped', 'answer_not_helped', 'label_given', 'made_incident', 'reopened', 'rerouted')"
-)
 
 
 class Event(SQLModel, table=True):

@@ -116,6 +116,7 @@ def _figures(
         if not number % _TOLD_EVERY:
             tell("judging", number / len(unseen))
         judged.append(model.judge(text) if reading is None else model.judge_reading(text, reading))
+    tell("done", 1.0)
     result = evaluate(test, judged)
     return {
         "incident_recall": round(result.possible_incident.recall, _DIGITS),

@@ -117,6 +117,6 @@ def _html(mail: ReportMail, picture_id: str) -> str:
         f'<p style="{QUIET};margin:0 0 12px">{escape(mail.span)}</p>'
         f'<p style="font-size:17px">{escape(mail.shows)}</p>'
         f'<p><img src="cid:{picture_id}" alt="{escape(mail.picture.alt)}" width="768"'
-        ' style="width:100%;max-width:768px;height:auto;border:1px solid #d5dbe1"></p>'
+        ' style="box-sizing:border-box;width:100%;max-width:768px;height:auto;border:1px solid #d5dbe1"></p>'
         f'<p><a href="{escape(mail.url)}" style="{BUTTON}">{escape(mail.open)}</a></p>{notes}</div></body></html>'
     )

@@ -46,14 +46,18 @@ class _Due:
     @property
     def schedule(self) -> str:
         """Name what comes again and again, whatever else its entry says."""
-        entry = self.entry
-        return f"{entry.report} {entry.every} {entry.days or '-'} {entry.language} {self.way}"
+        return schedule_of(self.entry, self.way)
 
     @property
     def key(self) -> str:
         """Name this one alone."""
         period = self.turn.period
         return f"{self.schedule} {period.since}..{period.until}"
+
+
+def schedule_of(entry: TimedReport, way: Way) -> str:
+    """Name what an entry sends again and again on one way."""
+    return f"{entry.report} {entry.every} {entry.days or '-'} {entry.language} {way}"
 
 
 def send_due_reports(database: Database, premises: Premises, *, now: datetime) -> int:

@@ -1,6 +1,6 @@
 """Which reports went out by themselves, and what became of them."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -30,6 +30,25 @@ def take(session: Session, key: str, *, schedule: str, delivery_key: str | None,
         insert(ReportSend).values(**row).on_conflict_do_nothing(index_elements=["key"]).returning(col(ReportSend.id))
     ).first()
     return taken is not None
+
+
+@dataclass(frozen=True)
+class Last:
+    """The newest of a schedule: whether it was sent, and when it was, or when it was put here."""
+
+    state: str
+    at: datetime
+
+
+def newest(session: Session, schedules: Collection[str]) -> Mapping[str, Last]:
+    """Say of each schedule what became of its newest report."""
+    wanted = (
+        select(ReportSend.schedule, Delivery.state, Delivery.sent_at, Delivery.created_at)
+        .join(Delivery, col(Delivery.key) == col(ReportSend.delivery_key))
+        .where(col(ReportSend.schedule).in_(schedules))
+        .order_by(col(ReportSend.id))
+    )
+    return {name: Last(state, sent_at or put_at) for name, state, sent_at, put_at in session.exec(wanted)}
 
 
 @dataclass(frozen=True)

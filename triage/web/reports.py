@@ -22,6 +22,7 @@ from triage.web.languages import WORDS, language_of
 from triage.web.pages import page
 from triage.web.parts import parts_of
 from triage.web.problems import Refused, not_found
+from triage.web.report_times import timed
 from triage.web.viewing import viewer_of
 
 # What it holds is for who asked, at this moment.
@@ -37,7 +38,7 @@ def add_routes(router: APIRouter) -> None:
 
 def listing(request: Request) -> Response:
     """List the reports."""
-    return page(request, "reports.html", names=list(REPORTS))
+    return page(request, "reports.html", names=list(REPORTS), timed=timed(request))
 
 
 def shown(request: Request, name: str) -> Response:

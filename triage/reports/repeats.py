@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from sqlmodel import Session
 
@@ -11,7 +12,7 @@ from triage.reports.fixes import Seen, Weeks
 from triage.reports.period import Period
 from triage.reports.repeated import Found
 from triage.reports.report import FEWEST_PEOPLE, Cell, Chart, Column, Kind, Reader, Report, Series, Unit, made
-from triage.reports.written import NOTHING
+from triage.reports.written import NOTHING, said
 from triage.store import problem_lists
 from triage.store.narrowing import HELPED, NOT_HELPED
 from triage.store.problem_lists import Counted
@@ -31,7 +32,10 @@ def figures(session: Session, period: Period, *, reader: Reader) -> Report:
     names = _told_apart(listed, found, reader)
     rows = [_row(one, found, period=period, reader=reader) for one in listed]
     most, count = (names[0], listed[0].count) if listed else (NOTHING, 0)
-    shows = reader.words["report_repeats_shows"].format(problems=problems, matters=matters, most=most, count=count)
+    counted = partial(said, unit=Unit.COUNT, language=reader.language)
+    shows = reader.words["report_repeats_shows"].format(
+        problems=counted(problems), matters=counted(matters), most=most, count=counted(count)
+    )
     drawn = Series(reader.words["report_column_matters"], tuple(one.count for one in listed[:MOST_DRAWN]))
     chart = Chart(Kind.BARS, shows, tuple(names[:MOST_DRAWN]), (drawn,))
     notes = ["report_repeats_in_hand", "report_repeats_rules", "report_repeats_fell", "report_repeats_teams"]
@@ -41,19 +45,19 @@ def figures(session: Session, period: Period, *, reader: Reader) -> Report:
 
 def _columns(words: Mapping[str, str]) -> list[Column]:
     return [
-        Column("problem", words["report_column_problem"], Unit.TEXT),
+        Column("problem", words["report_column_problem"], Unit.TEXT, under="what"),
         Column("what", words["report_column_what"], Unit.TEXT),
         Column("count", words["report_column_matters"]),
         Column("people", words["report_column_people"]),
-        Column("teams", words["report_column_teams"], Unit.TEXT),
-        Column("since", words["report_column_since"], Unit.TEXT),
+        Column("teams", words["report_column_teams"], Unit.TEXT, under="what"),
+        Column("since", words["report_column_since"], Unit.TEXT, under="what"),
         Column("hours_in_hand", words["report_column_in_hand"], Unit.HOURS),
-        Column("median_hours", words["report_column_median_in_hand"], Unit.HOURS),
+        Column("median_hours", words["report_column_median_in_hand"], Unit.HOURS, under="hours_in_hand"),
         Column("fix", words["report_column_fix"], Unit.TEXT),
-        Column("why", words["report_column_why"], Unit.TEXT),
-        Column("before_a_week", words["report_column_before_a_week"], Unit.EACH),
-        Column("since_a_week", words["report_column_since_a_week"], Unit.EACH),
-        Column("weeks_since", words["report_column_weeks"], Unit.EACH),
+        Column("why", words["report_column_why"], Unit.TEXT, under="fix"),
+        Column("before_a_week", words["report_column_before_a_week"], Unit.EACH, under="result"),
+        Column("since_a_week", words["report_column_since_a_week"], Unit.EACH, under="result"),
+        Column("weeks_since", words["report_column_weeks"], Unit.EACH, under="result"),
         Column("result", words["report_column_result"], Unit.TEXT),
     ]
 
@@ -85,22 +89,22 @@ def _mending(one: Counted, found: Found, *, period: Period, reader: Reader) -> t
         return Cell(done), Cell(words["report_why_done"].format(day=day))
     seen = _seen(one, found)
     fix, reason = fixes.proposed(seen)
-    said = {"said": seen.helped + seen.not_helped, "team": next(iter(_teams(one, found)), NOTHING)}
-    return Cell(words[f"report_fix_{fix}"]), Cell(words[f"report_why_{reason}"].format(**vars(seen), **said))
+    others = {"said": seen.helped + seen.not_helped, "team": next(iter(_teams(one, found)), NOTHING)}
+    return Cell(words[f"report_fix_{fix}"]), Cell(words[f"report_why_{reason}"].format(**vars(seen), **others))
 
 
 def _seen(one: Counted, found: Found) -> Seen:
     number = one.problem.id or 0
     empty: Counter[str] = Counter()
-    lanes, said = (of.get(number, empty) for of in (found.lanes, found.said))
+    lanes, answers = (of.get(number, empty) for of in (found.lanes, found.said))
     return Seen(
         count=one.count,
         people=one.people,
         of_workflow=lanes.get(Lane.WORKFLOW_FAILURE.value, 0),
         named_workflow=found.workflows.get(number, 0),
         works_wrongly=sum(lanes.get(lane, 0) for lane in fixes.WORKS_WRONGLY),
-        helped=said.get(HELPED, 0),
-        not_helped=said.get(NOT_HELPED, 0),
+        helped=answers.get(HELPED, 0),
+        not_helped=answers.get(NOT_HELPED, 0),
         in_one_team=max(_teams(one, found).values(), default=0),
     )
 

@@ -34,11 +34,15 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True)
 class Column:
-    """One column of the table; programs know it by its `name`."""
+    """One column of the table; programs know it by its `name`.
+
+    Where people read it, a column stands as a small line in another one, the one it is `under`, so that a table fits.
+    """
 
     name: str
     title: str
     unit: Unit = Unit.COUNT
+    under: str | None = None
 
 
 @dataclass(frozen=True)

@@ -25,7 +25,7 @@ def test_a_report_comes_in_every_form(triage: Triage) -> None:
 def test_what_can_not_be_is_wrong_usage_and_says_what_to_type(triage: Triage) -> None:
     unknown = triage("report", "gossip")
     assert unknown.returncode == 2
-    assert "there are volume, times," in unknown.stderr
+    assert "there are repeats, volume, times," in unknown.stderr
     wrong = triage("report", "volume", "--since", "yesterday")
     assert (wrong.returncode, wrong.stdout) == (2, "")
     assert "A day is written as 2026-03-31." in wrong.stderr

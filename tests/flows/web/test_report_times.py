@@ -21,11 +21,11 @@ def test_the_list_says_what_goes_out_by_itself_and_what_became_of_it(site: Site)
     with seat(site, Role.OPERATIONS) as client:
         assert "each Monday at 08:00" in client.get("/reports").text
         assert send_due_reports(site.database, premises, now=MONDAY) == 0
-        assert "to #ai-operations: none yet" in client.get("/reports").text
+        assert "to #ai-operations: nothing sent yet" in client.get("/reports").text
         assert send_due_reports(site.database, premises, now=MONDAY + timedelta(days=7)) == 1
         assert "to #ai-operations: on its way" in client.get("/reports").text
         for state, said in (
-            (SENT, "the last one: "),
+            (SENT, "last sent: "),
             (STUCK, "<strong>did not arrive; triage doctor says why</strong>"),
         ):
             with site.database.writing() as session:

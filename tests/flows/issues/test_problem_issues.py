@@ -12,8 +12,10 @@ from tests.flows.issues.test_reconciling import reconcile
 from triage.domain import Destination, Intake, Role
 from triage.matters.people import Actor, Answered, Done, Refused
 from triage.problem_links import link_issues
+from triage.store.issues import LABEL
 from triage.store.problems import held
 from triage.tables import Delivery, Problem, Ticket
+from triage.wiring_jira import arrival_of
 
 ELIF = Actor("elif.demir@example.com", "Elif Demir", Role.OPERATIONS)
 OF_LEGAL = Actor("lee.wong@example.com", "Lee Wong", Role.AGENT, lanes=frozenset({"compliance"}))
@@ -112,6 +114,8 @@ def test_a_link_whose_answer_was_lost_stands_once(town: Company) -> None:
     town.clock.pass_by(10)
     town.settle()
     assert len(town.sandbox.state.jira.links_of(parents(town)[0])) == 2
+    # A link that was made is seen, and not asked for again.
+    assert sum(one.path.endswith("/issueLink") for one in town.sandbox.state.requests) == 2
     assert all(one.state == "sent" for one in town.rows(Delivery) if one.kind == "issue.link")
 
 
@@ -160,7 +164,10 @@ def test_a_copy_of_it_in_jira_is_not_taken_for_it(town: Company) -> None:
     with town.database.writing() as session:
         problem = held(session, problem_of(town).id or 0)
         problem.jira_key = "IT-999"
-    town.hears_of(parent)
+    heard = {"issue": parent.key, "id": parent.id, "ours": [one for one in parent.labels if one.startswith(LABEL)]}
+    town.inbox.take(arrival_of(heard, "look:copy"))
+    town.settle()
+    assert heard["ours"]
     assert problem_of(town).jira_key == "IT-999"
 
 

@@ -70,6 +70,17 @@ def one(session: Session, problem_id: int, viewer: Viewer, *, since: datetime, u
     return next(iter(_with_problems(session, wanted)), None)
 
 
+def how_many(session: Session, problem_id: int, viewer: Viewer, *, most: int) -> int:
+    """Count a problem's matters as far as somebody may see them; of very many no more than that."""
+    some = (
+        select(col(Ticket.id))
+        .join(ProblemMember, col(ProblemMember.ticket_id) == col(Ticket.id))
+        .where(col(ProblemMember.problem_id) == problem_id, visible_to(viewer))
+        .limit(most)
+    )
+    return session.scalar(select(func.count()).select_from(some.subquery())) or 0
+
+
 def matters(session: Session, problem_id: int, viewer: Viewer, *, most: int = 100) -> Sequence[Ticket]:
     """List a problem's matters, newest first, as far as somebody may see them."""
     wanted = (

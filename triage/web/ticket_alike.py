@@ -1,21 +1,22 @@
 """What a ticket's page says of earlier matters that it is like: the problem it belongs to, and the nearest of them."""
 
 from dataclasses import dataclass
-from datetime import timedelta
 
-from sqlmodel import Session
 from starlette.requests import Request
 
 from triage.drafting import title_of
 from triage.matters.problem_named import called
 from triage.store import problem_lists, problems
-from triage.store.problem_lists import Counted
 from triage.store.similar import Similar
+from triage.tables import Problem as Row
 from triage.tables import Ticket
 from triage.viewer import Viewer
 from triage.web.languages import language_of
 from triage.web.parts import parts_of
 from triage.web.ticket_teller import Moment, Teller
+
+# Counting goes no further, so that the page is as quick where thousands belong to one thing.
+MOST_COUNTED = 500
 
 
 @dataclass(frozen=True)
@@ -24,9 +25,7 @@ class Problem:
 
     reference: str
     called: str
-    count: int
-    people: int
-    state: str
+    said: str
 
 
 @dataclass(frozen=True)
@@ -56,23 +55,18 @@ def alike(request: Request, ticket: Ticket, viewer: Viewer, *, teller: Teller) -
     parts, number = parts_of(request), ticket.id or 0
     near = parts.desk.recall.similar(number, viewer, now=teller.now)
     with parts.database.reading() as session:
-        found = _problem_of(session, number, viewer, teller=teller)
-    named = called(parts.desk.premises.book, found.problem, language=language_of(request)) if found else ""
-    return Alike(_problem(found, named, teller) if found else None, tuple(_earlier(one, teller) for one in near))
+        problem = problems.of_ticket(session, number)
+        many = 0 if problem is None else problem_lists.how_many(session, problem.id or 0, viewer, most=MOST_COUNTED)
+    belongs = problem is not None and many >= problem_lists.LEAST
+    shown = _problem(request, problem, many, teller=teller) if problem is not None and belongs else None
+    return Alike(shown, tuple(_earlier(one, teller) for one in near))
 
 
-def _problem(found: Counted, named: str, teller: Teller) -> Problem:
-    state = teller.words[f"problems_state_{found.problem.state}"]
-    return Problem(found.problem.reference, named, found.count, found.people, state)
-
-
-def _problem_of(session: Session, ticket_id: int, viewer: Viewer, *, teller: Teller) -> Counted | None:
-    problem = problems.of_ticket(session, ticket_id)
-    if problem is None:
-        return None
-    since, until = problem.first_at - timedelta(days=1), teller.now + timedelta(minutes=1)
-    found = problem_lists.one(session, problem.id or 0, viewer, since=since, until=until)
-    return found if found and found.count >= problem_lists.LEAST else None
+def _problem(request: Request, problem: Row, many: int, *, teller: Teller) -> Problem:
+    named = called(parts_of(request).desk.premises.book, problem, language=language_of(request))
+    key = "ticket_alike_very_many" if many == MOST_COUNTED else "ticket_alike_many"
+    said = f"{teller.words[key].format(count=many)}, {teller.words[f'problems_state_{problem.state}']}"
+    return Problem(problem.reference, named, said)
 
 
 def _earlier(one: Similar, teller: Teller) -> Earlier:

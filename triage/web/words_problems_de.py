@@ -8,7 +8,6 @@ PROBLEMS_GERMAN: Mapping[str, str] = {
     "problems_intro": "Mehrere Meldungen zu einer Sache aus den letzten neunzig Tagen, die häufigsten zuerst.",
     "problems_none": "Nichts kam mehr als einmal.",
     "problems_now": "Wie es steht",
-    "problems_counts": "{count} Meldungen von {people} Personen",
     "problems_from_to": "{first} bis {last}",
     "problems_since_solved": "{count}, seit es gelöst ist",
     "problems_state_open": "offen",

@@ -8,7 +8,6 @@ PROBLEMS_ENGLISH: Mapping[str, str] = {
     "problems_intro": "Several reports of one thing, most of them first, over the last ninety days.",
     "problems_none": "Nothing came more than once.",
     "problems_now": "How it stands",
-    "problems_counts": "{count} reports by {people} people",
     "problems_from_to": "{first} to {last}",
     "problems_since_solved": "{count} since it was solved",
     "problems_state_open": "open",

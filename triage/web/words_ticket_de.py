@@ -148,6 +148,8 @@ TICKET_GERMAN: Mapping[str, str] = {
     "ticket_version_policy": "Richtlinie",
     # related
     "ticket_alike": "Ähnliche Vorgänge",
+    "ticket_alike_many": "{count} Meldungen",
+    "ticket_alike_very_many": "{count} Meldungen und mehr",
     "ticket_alike_problem": "Eine von mehreren Meldungen zu",
     "ticket_near": "Hängt zusammen mit",
     "ticket_near_thread": "Der Thread, in dem es begann",

@@ -146,6 +146,8 @@ TICKET_ENGLISH: Mapping[str, str] = {
     "ticket_version_policy": "Policy",
     # related
     "ticket_alike": "Similar matters",
+    "ticket_alike_many": "{count} reports",
+    "ticket_alike_very_many": "{count} reports and more",
     "ticket_alike_problem": "One of several reports of",
     "ticket_near": "Hangs together with",
     "ticket_near_thread": "The thread where it began",

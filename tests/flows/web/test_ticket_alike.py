@@ -36,7 +36,7 @@ def test_a_ticket_names_its_problem_and_the_nearest_with_what_came_of_them(site:
     with signed_in(site, add_person(site.database, DAN, Role.OPERATIONS)) as client:
         told = alike_on(client.get(f"/tickets/{third}").text)
         assert f'href="/problems/{problem.reference}"' in told
-        assert "3 reports by 3 people" in told
+        assert "3 reports, open" in told
         assert f'<a href="/tickets/{first}">{SAID[0][:40]}' in told
         assert re.search(rf"{first} · Resolved: fixed", told)
         assert second in told
@@ -56,7 +56,7 @@ def test_what_somebody_may_not_see_is_neither_shown_nor_counted(site: Site) -> N
         told = alike_on(client.get(f"/tickets/{third}").text)
         assert first not in told
         assert second in told
-        assert "2 reports by 2 people" in told
+        assert "2 reports, open" in told
         change(site, second, restricted=True)
         assert alike_on(client.get(f"/tickets/{third}").text) == ""
     with signed_in(site, add_person(site.database, DAN, Role.OPERATIONS)) as client:

@@ -131,7 +131,7 @@ def _workflows(session: Session, of: Sequence[ColumnElement[bool]]) -> dict[int,
         items = func.json_array_elements(col(Ticket.context)).table_valued("value")
         name, value = (items.c.value.op("->>")(key) for key in ("name", "value"))
     wanted = _of_problems(func.count(col(Ticket.id).distinct())).join(items, true())
-    named = wanted.where(*of, name == "workflow", value.is_not(None), value != "")
+    named = wanted.where(*of, name == "workflow", value != "")
     return {number: int(count) for number, count in session.execute(named.group_by(col(ProblemMember.problem_id)))}
 
 

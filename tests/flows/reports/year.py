@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import insert
+from sqlalchemy import insert, text
 
 from playbooks.book import Book
 from triage.database import Database
@@ -95,6 +95,10 @@ def year(database: Database, *, seed: int = 9) -> Year:
             events.append(session, [happening], at=at)
         connection.execute(insert(Problem), made.problems)
         connection.execute(insert(ProblemMember), [_member(*one) for one in made.members.items()])
+        if not database.is_sqlite:
+            # It counts on by itself only from where it gave the numbers itself.
+            for name in ("person", "ticket", "problem"):
+                connection.execute(text(f"SELECT setval('{name}_id_seq', (SELECT max(id) FROM {name}))"))  # noqa: S608 - names of our own
     return made
 
 

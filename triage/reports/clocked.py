@@ -54,12 +54,12 @@ def ran(
     found: dict[str, dict[Any, Ran]] = {one: {} for one in kinds}
     for of_kind, value, count, of_matters, stopped, overrun, overrun_matters, took in rows:
         if of_kind is not None:
-            median, p90 = _ranks(took)
+            median, p90 = ranks(took)
             found[of_kind][value] = Ran(count, of_matters, stopped, overrun, overrun_matters, median, p90)
     return found
 
 
-def _ranks(gathered: str | Sequence[int] | None) -> tuple[float | None, float | None]:
+def ranks(gathered: str | Sequence[int] | None) -> tuple[float | None, float | None]:
     """Give the nearest ranks: the smallest time within which a half, and nine in ten, were done."""
     read = json.loads(gathered) if isinstance(gathered, str) else gathered or []
     seconds = sorted(one for one in read if one is not None)

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, select
 
 from triage.store.labels import GIVEN
+from triage.store.tickets import WITHDRAWN
 from triage.store.visible import visible_to
 from triage.tables import Event, LabelReview, Ticket
 from triage.viewer import Viewer
@@ -46,7 +48,7 @@ def waiting(session: Session, viewer: Viewer, *, limit: int) -> list[Waiting]:
     found = session.exec(
         select(Event, Ticket)
         .join(Ticket, col(Ticket.id) == col(Event.ticket_id))
-        .where(Event.kind == GIVEN, col(Event.id).not_in(decided), visible_to(viewer), Ticket.text != "")
+        .where(Event.kind == GIVEN, col(Event.id).not_in(decided), visible_to(viewer), *_has_words())
         .order_by(col(Event.id).desc())
         .limit(limit * 2)
     )
@@ -88,6 +90,7 @@ def reviewed(session: Session) -> Sequence[Reviewed]:
     found = session.exec(
         select(LabelReview, Ticket)
         .join(Ticket, col(Ticket.id) == col(LabelReview.ticket_id))
+        .where(*_has_words())
         .order_by(col(LabelReview.event_id))
     )
     newest = {row.ticket_id: (row, ticket) for row, ticket in found}
@@ -107,6 +110,11 @@ def counts(session: Session) -> dict[str, int]:
 def is_held_back(reference: str) -> bool:
     """Say whether a matter is for comparing alone: by its reference, so that it stays so."""
     return hashlib.sha256(reference.encode()).digest()[0] % HELD_BACK == 0
+
+
+def _has_words() -> tuple[ColumnElement[bool], ...]:
+    """Leave out what the person took back: nobody learns from that, even where it was accepted before."""
+    return col(Ticket.text) != "", col(Ticket.state) != WITHDRAWN
 
 
 def _waiting(event: Event, ticket: Ticket) -> Waiting:

@@ -19,6 +19,7 @@ from triage.domain import Role, Voice
 from triage.learning.register import propose, stand_by
 from triage.store import events, label_reviews, labels, model_versions, tickets
 from triage.store.labels import Label
+from triage.store.tickets import WITHDRAWN
 from triage.tables import Event, LabelReview
 
 
@@ -113,3 +114,9 @@ def test_a_correction_is_learned_from_once_somebody_else_accepted_it(site: Site)
     with site.database.reading() as session:
         assert [row.state for row in session.exec(select(LabelReview))] == ["accepted"]
         assert [one.outcome for one in label_reviews.reviewed(session)] == ["guidance"]
+    with site.database.writing() as session:
+        taken_back = tickets.find(session, reference)
+        assert taken_back is not None
+        taken_back.state = WITHDRAWN
+    with site.database.reading() as session:
+        assert label_reviews.reviewed(session) == ()

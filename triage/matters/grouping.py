@@ -40,6 +40,13 @@ def leave(change: Change, ticket: Ticket) -> None:
         gists.drop(change.session, ticket.id)
 
 
+def moved(change: Change, ticket: Ticket) -> None:
+    """Count anew what the problem of a matter is made of, since the matter came to another lane or tool."""
+    belongs = None if ticket.id is None else problems.member(change.session, ticket.id)
+    if belongs is not None:
+        problems.count_kinds(change.session, problems.held(change.session, belongs.problem_id))
+
+
 def new_problem_reference() -> str:
     """Make a reference for a problem that nobody can guess."""
     return f"P{new_reference()[1:]}"

@@ -52,7 +52,7 @@ class Problems:
         """Have one issue made in Jira that holds all of it together."""
 
         def verb(change: Change, one: Problem) -> Answered:
-            return verbs.not_theirs(by, one) or problem_issues.raise_issue(change, one, by)
+            return verbs.not_theirs(change.session, by, one) or problem_issues.raise_issue(change, one, by)
 
         return self._do([reference], verb)
 

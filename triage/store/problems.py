@@ -5,11 +5,12 @@ from datetime import datetime
 
 import numpy as np
 from sqlalchemy import delete, func, select, update
+from sqlalchemy.orm import Mapped
 from sqlmodel import Session, col
 
 from classifiers.similar import Decisions, Group, group_of, united
 from triage.store import gists
-from triage.tables import Problem, ProblemDecision, ProblemMember, Ticket
+from triage.tables import Problem, ProblemDecision, ProblemMember, Ticket, TicketGist
 
 OPEN, SOLVED, DISMISSED, MERGED = "open", "solved", "dismissed", "merged"
 PLACED, AT_NIGHT, BY_HAND = "placed", "at night", "by hand"
@@ -70,6 +71,33 @@ def add_up(session: Session, problem: Problem) -> None:
     else:
         take_sums(problem, total)
     session.add(problem)
+
+
+def lanes(session: Session, problem_id: int) -> frozenset[str]:
+    """Name the lanes that a problem's matters are in now, asked of the matters themselves: rights hang on it."""
+    wanted = select(col(Ticket.lane)).join(ProblemMember, col(ProblemMember.ticket_id) == col(Ticket.id))
+    found = session.scalars(wanted.where(col(ProblemMember.problem_id) == problem_id).distinct())
+    return frozenset(one or "" for one in found)
+
+
+def count_kinds(session: Session, problem: Problem) -> None:
+    """Count anew in which lanes a problem's matters are and with which tools; what they are about stays as it is."""
+    session.flush()
+    problem.lanes = _counted(session, problem, col(Ticket.lane))
+    problem.tools = _counted(session, problem, col(Ticket.tool))
+    session.add(problem)
+
+
+def _counted(session: Session, problem: Problem, kind: Mapped[str | None]) -> dict[str, int]:
+    wanted = (
+        select(kind, func.count())
+        .join(ProblemMember, col(ProblemMember.ticket_id) == col(Ticket.id))
+        .join(TicketGist, col(TicketGist.ticket_id) == col(Ticket.id))
+        .where(col(ProblemMember.problem_id) == problem.id, col(TicketGist.maker) == problem.maker)
+        .where(col(Ticket.restricted).is_(False), kind.is_not(None))
+        .group_by(kind)
+    )
+    return {str(name): count for name, count in session.execute(wanted)}
 
 
 def find(session: Session, reference: str) -> Problem | None:

@@ -99,7 +99,10 @@ def test_where_an_owner_moves_it_in_jira_is_a_correction_of_the_model(company: C
     company.sandbox.jira.move(company.issue, "IT")
     company.looks()
     labels = [one.data for one in company.rows(Event) if one.kind == "label_given"]
-    assert [(one["outcome"], one["said_by"]) for one in labels] == [("workflow_failure", "staff"), ("technical", "staff")]
+    assert [(one["outcome"], one["said_by"]) for one in labels] == [
+        ("workflow_failure", "staff"),
+        ("technical", "staff"),
+    ]
     assert labels[0]["model_said"]["lane"] == "technical"
 
 

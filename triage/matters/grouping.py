@@ -28,7 +28,8 @@ def begin(change: Change, ticket: Ticket, assessment: Assessment, near: Sequence
 
 def leave(change: Change, ticket: Ticket) -> None:
     """Forget what a matter is about, and take it out of its problem: it became nothing that may be grouped."""
-    if ticket.id is None:
+    # Whoever makes a pair of it holds its gist too, so that it is known here whether they did.
+    if ticket.id is None or not gists.hold(change.session, ticket.id):
         return
     belongs = problems.member(change.session, ticket.id)
     if belongs is not None:

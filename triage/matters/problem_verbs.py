@@ -64,8 +64,8 @@ class Problems:
                 if problem is None:
                     return Refused("error_not_found", {"reference": reference})
                 found.append(problem)
-            # In one order for all, so that no two wait for each other; each may have been merged until it is held.
-            held = {number: problems.held(session, number) for number in sorted({one.id or 0 for one in found})}
+            # Each may have been merged until it is held.
+            held = problems.hold_all(session, [one.id or 0 for one in found])
             change = Change(session, self._premises, now=self._clock.now())
             answered = verb(change, *(held[one.id or 0] for one in found))
             change.finish()

@@ -1,10 +1,10 @@
 """Problems: their sums, their members, and what people decided about them."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 
 import numpy as np
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import delete, func, select, text, update
 from sqlalchemy.orm import Mapped
 from sqlmodel import Session, col
 
@@ -15,6 +15,8 @@ from triage.tables import Problem, ProblemDecision, ProblemMember, Ticket, Ticke
 OPEN, SOLVED, DISMISSED, MERGED = "open", "solved", "dismissed", "merged"
 PLACED, AT_NIGHT, BY_HAND = "placed", "at night", "by hand"
 TOGETHER, APART = "together", "apart"
+# By this number those who hold several problems wait for each other on PostgreSQL.
+MERGING_KEY = 7_402_009
 
 
 def group_from(problem: Problem) -> Group:
@@ -113,6 +115,20 @@ def held(session: Session, problem_id: int) -> Problem:
     wanted = select(Problem).where(col(Problem.id) == problem_id).with_for_update()
     found = session.scalars(wanted.execution_options(populate_existing=True)).one()
     return found if found.merged_into is None else held(session, found.merged_into)
+
+
+def hold_all(session: Session, numbers: Collection[int]) -> Mapping[int, Problem]:
+    """Hold several problems, each as it is now or the one it was merged into, by the numbers that were asked for.
+
+    Nobody else may hold more than one of them in any other way: here is one order for all, so that no two wait for
+    each other, and whoever may merge goes one after the other, so that none is merged while they are put in order.
+    """
+    if len(set(numbers)) > 1 and session.get_bind().dialect.name == "postgresql":
+        session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": MERGING_KEY})
+    ends = Ends(session)
+    wanted = {number: ends.of(number) for number in numbers}
+    found = {number: held(session, number) for number in sorted(set(wanted.values()))}
+    return {number: found[end] for number, end in wanted.items()}
 
 
 def several(session: Session, numbers: Collection[int]) -> Sequence[Problem]:

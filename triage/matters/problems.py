@@ -10,7 +10,7 @@ from triage.matters import solved
 from triage.matters.change import Change
 from triage.matters.grouping import new_problem_reference
 from triage.matters.people import STAFF, Actor, Answered, Done, Refused
-from triage.store import problems
+from triage.store import problem_issues, problems, rises
 from triage.store.problems import APART, BY_HAND, DISMISSED, MERGED, OPEN, SOLVED, TOGETHER
 from triage.tables import Problem
 
@@ -47,10 +47,11 @@ def take_in(change: Change, problem: Problem, other: Problem, *, how: str) -> No
     problems.move(change.session, problems.members(change.session, [other.id or 0]), problem.id or 0, how=how)
     if problem.name is None:
         problem.name, problem.named_by = other.name, other.named_by
-    if problem.issue_delivery is None:
+    if problem_issues.worth(change.session, other) > problem_issues.worth(change.session, problem):
         # Of two issues the one of whichever stays is kept, and the matters are linked with it.
         problem.jira_key, problem.jira_url = other.jira_key, other.jira_url
         problem.issue_delivery, problem.issue_closed_at = other.issue_delivery, other.issue_closed_at
+    rises.move(change.session, other.id or 0, problem.id or 0)
     other.state, other.merged_into, other.count = MERGED, problem.id, 0
     if both is not None:
         problems.take_sums(problem, both)
@@ -99,6 +100,8 @@ def dismiss(change: Change, problem: Problem, by: Actor) -> Answered:
     refused = not_theirs(change.session, by, problem)
     if refused is not None or problem.state == DISMISSED:
         return refused or Done(problem.reference, is_new=False)
+    if problem.state == SOLVED:
+        return Refused("problem_is_solved", {"reference": problem.reference})
     problem.state = DISMISSED
     _note(change, "problem_dismissed", by, problem)
     return Done(problem.reference)
@@ -124,6 +127,7 @@ def open_again(change: Change, problem: Problem, by: Actor) -> Answered:
     if refused is not None or problem.state == OPEN:
         return refused or Done(problem.reference, is_new=False)
     before, problem.state, problem.solved_at, problem.solved_by = problem.state, OPEN, None, None
+    problem.fix_kind = problem.fix_text = None
     solved.forget(change, problem)
     _note(change, "problem_reopened", by, problem, before=before)
     return Done(problem.reference)

@@ -20,7 +20,11 @@ def send(name: str, *, settings: Settings, book: Book, period: Period | None) ->
     with open_migrated() as database:
         put = send_now(database, _premises(settings, book), name, period=period, now=now())
     if not put:
-        stop("Nothing that its entries name is connected: set TRIAGE_SLACK_BOT_TOKEN or TRIAGE_MAIL_SMTP_URL.", FAILED)
+        stop(
+            "Nothing that its entries name is connected: set TRIAGE_SLACK_BOT_TOKEN, or for mail TRIAGE_MAIL_SECRET, "
+            "TRIAGE_MAIL_ADDRESS and TRIAGE_MAIL_SMTP_URL.",
+            FAILED,
+        )
     for way, over in put:
         print_line(f"waits    {way}: {over.since} to {over.until}")
     say("The worker sends it within seconds; `triage doctor` says so if it can't.")

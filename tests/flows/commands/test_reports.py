@@ -43,7 +43,7 @@ def test_what_can_not_be_sent_says_what_to_do(triage: Triage, tmp_path: Path) ->
     own = {"playbooks": str(folder_saying(tmp_path, "[ai_operations]"))}
     unconnected = triage("report", "volume", "--send", **own)
     assert unconnected.returncode == 1
-    assert "TRIAGE_SLACK_BOT_TOKEN or TRIAGE_MAIL_SMTP_URL" in unconnected.stderr
+    assert "TRIAGE_MAIL_SECRET, TRIAGE_MAIL_ADDRESS and TRIAGE_MAIL_SMTP_URL" in unconnected.stderr
     nobody = triage("report", "times", "--send", **own)
     assert nobody.returncode == 2
     assert "reports.yaml has no entry for 'times'" in nobody.stderr

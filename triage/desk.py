@@ -1,6 +1,7 @@
 """The use cases: one method, one transaction. Redact first, then judge, plan, and store all of it at once."""
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -172,6 +173,10 @@ class Desk:
         if alone.possible_incident and alone.lane is Lane.SECURITY_INCIDENT:
             return True
         return alone.possible_incident and self.judge(f"{below}\n{text}").possible_incident
+
+    def recalling(self) -> AbstractContextManager[None]:
+        """Keep what each look for similar matters needs at hand while a block runs."""
+        return self.recall.kept(lambda: self.judge("Which tools may I use?").gist_maker, self._clock)
 
     def judge(self, text: str) -> Assessment:
         """Judge a redacted text by itself."""

@@ -54,15 +54,15 @@ def conversing(house: House, *, wake: Callable[[], None]) -> Iterator[tuple[Desk
     """Act on what arrives, if anything can; give the desk that does it, and what wakes it."""
     desk = house.desk(wake=wake) if house.can_hear else None
     worker = house.inbox_worker(desk, wake=wake) if desk else None
-    if worker is None:
+    if desk is None or worker is None:
         yield None, nobody
         return
-    worker.start()
-    try:
-        with following(house.judge):
+    with desk.recalling(), following(house.judge):
+        worker.start()
+        try:
             yield desk, worker.wake
-    finally:
-        worker.stop(timeout_seconds=STOP_SECONDS)
+        finally:
+            worker.stop(timeout_seconds=STOP_SECONDS)
 
 
 @contextmanager
@@ -105,7 +105,7 @@ def serve_web(
     )
     server = AnnouncingServer(config, ready, ending=app.state.live.close)
     leave_alone_what_stays()
-    with _opened(door), following(house.judge):
+    with desk.recalling(), _opened(door), following(house.judge):
         server.run()
 
 

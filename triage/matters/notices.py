@@ -1,12 +1,12 @@
 """Short notices to people and teams, in Slack, or by mail without it; those that wait for the same place become one.
 
-A notice holds no words of a matter and hangs on none, so that nothing that is stuck there holds it up.
+A notice holds no words of a matter (at most the name that people gave a problem) and hangs on none, so that nothing that is stuck there holds it up.
 """
 
 from collections.abc import Mapping
 
 from triage.domain import Destination, Outgoing
-from triage.matters import telling
+from triage.matters import parts, telling
 from triage.matters.change import Change
 from triage.pages import MAIL
 from triage.store import outbox
@@ -33,9 +33,9 @@ def to_owner(change: Change, owner: str, text: str, *, title: str) -> bool:
 
 
 def _post(change: Change, place: Mapping[str, str], text: str) -> bool:
-    return _send(
-        change, Outgoing(Destination.SLACK, POST, {**place, "text": text}), "text", to=":".join(place.values())
-    )
+    # What somebody named a problem calls nobody and leads nowhere; a plain address stays a link.
+    payload = {**place, "text": parts.literal(text)}
+    return _send(change, Outgoing(Destination.SLACK, POST, payload), "text", to=":".join(place.values()))
 
 
 def _mail(change: Change, to: str | None, text: str, *, title: str) -> bool:

@@ -24,10 +24,12 @@ PROBLEM_SENTENCES: Mapping[str, str] = MappingProxyType(
         "jira_problem_end": "reference",
         "problem_issue_stuck": "reference name reason url",
         "problem_issue_closed": "reference name key url",
+        "problem_issue_gone": "reference name key url",
         "problem_issue_mail": "",
         # a sudden rise
         "rise_alert": "reference name count expected url",
         "rise_no_issue": "reference",
+        "rise_solved": "reference",
         "rise_mail": "",
     }
 )

@@ -50,12 +50,14 @@ def _follow(change: Change, problem: Problem, found: Rise) -> bool:
 
 
 def _tell(change: Change, problem: Problem, found: Rise) -> None:
-    """Tell whose most of it is, and propose an issue that holds all of it where there is none."""
+    """Tell whose most of it is, and propose what may help: to open it again, or an issue that holds all of it."""
     book = change.book
     url = page_of(change.premises.base_url, problem)
     numbers = {"count": found.count, "expected": f"{found.expected:.1f}"}
     text = book.say("rise_alert", reference=problem.reference, name=called(book, problem), url=url, **numbers)
-    if problem.jira_key is None and Destination.JIRA in change.premises.destinations:
+    if problem.state == problems.SOLVED:
+        text = f"{text} {book.say('rise_solved', reference=problem.reference)}"
+    elif problem.jira_key is None and Destination.JIRA in change.premises.destinations:
         text = f"{text} {book.say('rise_no_issue', reference=problem.reference)}"
     owners = dict.fromkeys([book.owners.review_owner, *_owners(change, problem)])
     for owner in owners:

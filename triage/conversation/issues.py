@@ -75,9 +75,12 @@ def _problem_of(session: Session, arrival: Kept) -> Problem | None:
 
 def _follow_problem(change: Change, arrival: Kept, seen: IssueSeen | None) -> Result:
     problem = _problem_of(change.session, arrival)
-    if problem is None or seen is None:
+    if problem is None:
         return Result.DROPPED
-    problem_issues.follow(change, problem, seen)
+    if seen is None:
+        problem_issues.gone(change, problem, str(arrival.data["issue"]))
+    else:
+        problem_issues.follow(change, problem, seen)
     return Result.DONE
 
 

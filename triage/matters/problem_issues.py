@@ -68,6 +68,17 @@ def follow(change: Change, problem: Problem, seen: IssueSeen) -> None:
         _tell(change, problem, "problem_issue_closed", key=seen.key)
 
 
+def gone(change: Change, problem: Problem, key: str) -> None:
+    """Let go of an issue that was deleted or hidden from us, so that another one can be made."""
+    if problem.jira_key != key:
+        # Another one was made meanwhile, or it was a copy with its labels.
+        return
+    problem.jira_key = problem.jira_url = problem.issue_delivery = problem.issue_closed_at = None
+    change.session.add(problem)
+    change.note("problem_issue_gone", JIRA, data={"problem": problem.reference, "key": key})
+    _tell(change, problem, "problem_issue_gone", key=key)
+
+
 def _again(change: Change, making: Delivery, draft: dict[str, object]) -> None:
     """Let it begin anew, with what is true now where Jira surely took nothing yet."""
     number = making.id or 0

@@ -129,6 +129,20 @@ def test_everybody_who_reported_it_is_told_once_and_again_only_after_it_was_open
     assert live(office)[0].fix_kind == "tool"
 
 
+def test_what_was_done_is_forgotten_once_it_is_opened_again_and_what_is_solved_is_not_dismissed(
+    office: Office, desk: Desk, verbs: Problems
+) -> None:
+    told(desk, "greyed 1", "greyed 2")
+    (problem,) = live(office)
+    done(verbs.solve(problem.reference, "tool", remark="Renewed", by=PRIYA))
+    assert refused(verbs.dismiss(problem.reference, by=PRIYA)) == "problem_is_solved"
+    done(verbs.open_again(problem.reference, by=PRIYA))
+    (problem,) = live(office)
+    assert (problem.state, problem.solved_at, problem.solved_by) == ("open", None, None)
+    assert (problem.fix_kind, problem.fix_text) == (None, None)
+    done(verbs.dismiss(problem.reference, by=PRIYA))
+
+
 def test_a_dismissed_problem_goes_on_taking_what_is_like_it(office: Office, desk: Desk, verbs: Problems) -> None:
     told(desk, "greyed 1", "greyed 2")
     done(verbs.dismiss(live(office)[0].reference, by=PRIYA))

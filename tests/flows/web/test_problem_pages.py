@@ -10,6 +10,7 @@ from tests.flows.web.people import DAN, LEA, add_person
 from tests.flows.web.test_roles import signed_in
 from triage.domain import Intake, Role
 from triage.tables import Delivery, Event, Person, Problem, Ticket
+from triage.web.problem_seen import MOST_MATTERS
 
 SAID = (
     "Copilot has been greyed out in Word since this morning, error 403 when I sign in.",
@@ -61,6 +62,33 @@ def test_signs_that_nobody_can_write_are_left_out_of_names_and_remarks(site: Sit
     with site.database.reading() as session:
         kept = session.exec(select(Problem)).one()
     assert (kept.name, kept.fix_text) == ("Copilot is grey", "Renewed")
+
+
+def test_all_that_a_page_shows_may_be_ticked_at_once(site: Site) -> None:
+    problem = reported(site)
+    with signed_in(site, add_person(site.database, DAN, Role.OPERATIONS)) as client:
+        ticked = [f"R-{number:07}" for number in range(MOST_MATTERS)]
+        answer = client.post(f"/problems/{problem.reference}/split", data={"matters": ticked})
+    # Refused for what they are, and not for how many.
+    assert answer.status_code == 409
+    assert "R-0000000" in answer.text
+
+
+def test_an_agent_of_a_lane_is_told_by_its_name_of_no_other_lane_or_tool(site: Site) -> None:
+    problem = reported(site)
+    lea = add_person(site.database, LEA, Role.AGENT)
+    with site.database.writing() as session:
+        session.get_one(Person, lea).lanes = ["guidance"]
+        theirs = session.exec(select(Ticket).order_by(col(Ticket.id))).first()
+        assert theirs is not None
+        theirs.lane, theirs.context = "guidance", []
+    guidance = site.app.state.parts.desk.premises.book.playbooks["guidance"].title
+    with signed_in(site, lea) as client:
+        for at in ("/problems", f"/problems/{problem.reference}", f"/tickets/{theirs.reference}"):
+            shown = client.get(at).text
+            assert guidance in shown
+            assert "Copilot: " not in shown
+        assert client.get(f"/api/v1/problems/{problem.reference}").json()["called"] == guidance
 
 
 def test_whoever_sees_none_of_its_matters_finds_no_problem(site: Site) -> None:

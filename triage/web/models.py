@@ -9,10 +9,9 @@ from sqlmodel import Session
 from starlette.requests import Request
 from starlette.responses import Response
 
-from triage.domain import Role
 from triage.learning.register import promote, roll_back
 from triage.learning.reviewing import review
-from triage.learning.rules import Decider, Refusal
+from triage.learning.rules import DECIDES, Decider, Refusal
 from triage.store import model_versions
 from triage.web.forms import form_of
 from triage.web.gate import needs_page, signed_in_of
@@ -24,7 +23,6 @@ from triage.web.sign_in import go
 from triage.web.viewing import viewer_of
 
 PAGE = "/models"
-DECIDES = (Role.OPERATIONS, Role.COMPLIANCE, Role.ADMIN)
 LARGEST_ID = 2**31 - 1
 
 Version = Annotated[str, Path(pattern=r"^[a-z0-9-]{1,60}$")]

@@ -74,8 +74,10 @@ def challenger_of(session: Session, row: ModelVersion, viewer: Viewer, *, words:
     """Put a model that waits beside the one that judges."""
     figures, looked_at = row.figures, row.changes.get("looked_at", 0)
     refused = why_no_better(figures, champion=judging)
-    changed = row.changes.get("rows", [])
+    # Counted over what somebody may see, so that no number tells of the rest.
+    changed = _changes(session, row.changes.get("rows", []), viewer, words=words)
     said = words["models_changes_said" if changed else "models_changes_none"]
+    said += words["models_changes_most"] if len(changed) > MOST_CHANGES else ""
     test = figures.get("test", {})
     return Challenger(
         version=row.version,
@@ -86,8 +88,8 @@ def challenger_of(session: Session, row: ModelVersion, viewer: Viewer, *, words:
         measured=words["models_measured"].format(messages=test.get("messages", 0), of_ours=test.get("of_ours", 0)),
         refused=words[f"models_refused_{refused}"] if refused else "",
         is_own=is_own(row.proposed_by, viewer),
-        changes_said=said.format(count=len(changed), looked_at=looked_at),
-        changes=_changes(session, changed, viewer, words=words),
+        changes_said=said.format(count=len(changed), looked_at=looked_at, most=MOST_CHANGES),
+        changes=changed[:MOST_CHANGES],
     )
 
 
@@ -164,7 +166,7 @@ def _changes(
         )
         for one in changed
         if one["ticket"] in tickets
-    ][:MOST_CHANGES]
+    ]
 
 
 def _said(said: Mapping[str, Any], words: Words) -> str:

@@ -51,22 +51,24 @@ def shown(request: Request) -> Response:
     """Show today."""
     words, parts = WORDS[language_of(request)], parts_of(request)
     # Days are those of the company, as in the reports.
-    now = parts.now().astimezone(zone_of(parts.desk.premises.book.owners))
+    owners = parts.desk.premises.book.owners
+    now = parts.now().astimezone(zone_of(owners))
     with parts.database.reading() as session:
         viewer = viewer_of(request, session)
-        tiles = tiles_of(session, viewer, words, now=now)
+        tiles = tiles_of(session, viewer, words, now=now, many=owners.review_alarm.depth)
         broken = findings.open_ones(session, of=visible_to(viewer))
     odd = sum(tile.is_odd for tile in tiles) + len(broken)
     sentence = words["today_all_well" if not odd else "today_one" if odd == 1 else "today_look"].format(count=odd)
     return page(request, "today.html", tiles=tiles, broken=broken, sentence=sentence, is_well=not odd)
 
 
-def tiles_of(session: Session, viewer: Viewer, words: Mapping[str, str], *, now: datetime) -> list[Tile]:
-    """Count what somebody sees of the day and of what waits."""
+def tiles_of(session: Session, viewer: Viewer, words: Mapping[str, str], *, now: datetime, many: int) -> list[Tile]:
+    """Count what somebody sees of the day and of what waits; so `many` in the review queue need a look."""
     midnight = _midnight(now)
     came = measures.came(session, viewer, since=midnight, until=now + _WEEK)
     waiting = queues.counts(session, viewer=viewer, now=now)
     late, (pages, _) = waiting.queues[queues.BREACHING], measures.paging(session)
+    in_review = waiting.queues[queues.REVIEW]
     usual = _usual(session, viewer, now)
     said = words["today_usual"].format(usual=usual) if usual else ""
     unsent = outbox.counts(session)
@@ -78,7 +80,7 @@ def tiles_of(session: Session, viewer: Viewer, words: Mapping[str, str], *, now:
         Tile(words["today_came"], came, f"/tickets?queue=all&since={midnight.astimezone(UTC):%Y-%m-%dT%H:%MZ}", said),
         Tile(words["today_open"], waiting.queues[queues.OPEN], "/tickets"),
         Tile(words["today_late"], late, "/tickets?queue=breaching", is_odd=late > 0),
-        Tile(words["today_review"], waiting.queues[queues.REVIEW], "/tickets?queue=review"),
+        Tile(words["today_review"], in_review, "/tickets?queue=review", is_odd=in_review >= many),
         *paging,
         Tile(words["today_waiting"], on_their_way),
         Tile(words["today_stuck"], stuck, is_odd=stuck > 0),

@@ -32,9 +32,11 @@ MODELS_GERMAN: Mapping[str, str] = {
     "models_measured": "Gemessen an {messages} Nachrichten, aus denen keines der beiden lernte, davon {of_ours} "
     "eigene.",
     "models_changes": "Was anders würde",
-    "models_changes_said": "{count} von {looked_at} Anliegen gingen einen anderen Weg. Sie sehen die, die Sie lesen "
-    "dürfen.",
-    "models_changes_none": "Keines der {looked_at} betrachteten Anliegen ginge einen anderen Weg.",
+    "models_changes_said": "{looked_at} Anliegen wurden angesehen. Von denen, die Sie lesen dürfen, gingen {count} "
+    "einen anderen Weg.",
+    "models_changes_none": "{looked_at} Anliegen wurden angesehen. Von denen, die Sie lesen dürfen, ginge keines einen "
+    "anderen Weg.",
+    "models_changes_most": " Die ersten {most} stehen hier.",
     "models_matter": "Anliegen",
     "models_before": "Jetzt",
     "models_after": "Dann",

@@ -29,8 +29,10 @@ MODELS_ENGLISH: Mapping[str, str] = {
     "models_reviewed": "Sent to a person",
     "models_measured": "Measured on {messages} messages that neither model learned from, {of_ours} of them your own.",
     "models_changes": "What would change",
-    "models_changes_said": "{count} of {looked_at} matters would go another way. You see those that you may read.",
-    "models_changes_none": "None of the {looked_at} matters looked at would go another way.",
+    "models_changes_said": "{looked_at} matters were looked at. Of those that you may read, {count} would go another "
+    "way.",
+    "models_changes_none": "{looked_at} matters were looked at. Of those that you may read, none would go another way.",
+    "models_changes_most": " The first {most} are shown.",
     "models_matter": "Matter",
     "models_before": "Now",
     "models_after": "Then",

@@ -2,19 +2,25 @@
 
 import json
 import re
+from datetime import timedelta
 from itertools import product
 from pathlib import Path
+from typing import Any
 
 from prometheus_client.parser import text_string_to_metric_families
+from sqlmodel import col, func, select
 
+from playbooks.book import Book
+from tests.flows.learning.test_counting import kept
 from tests.flows.web.conftest import Site
 from tests.flows.web.desks import hand
 from tests.flows.web.people import DAN, LEA, add_person
 from tests.flows.web.test_roles import signed_in
 from tests.flows.web.test_tickets import EXPOSURE, ORDINARY, reported
 from triage.domain import Role
+from triage.reports.period import zone_of
 from triage.store import drift
-from triage.tables import DriftWeek
+from triage.tables import Arrival, Delivery, DriftWeek, RunningClock, Ticket
 
 DASHBOARD = Path(__file__).parents[3] / "docs" / "grafana" / "triage.json"
 NAMED = re.compile(r"\btriage_[a-z0-9_]+")
@@ -125,3 +131,78 @@ def test_today_says_in_a_sentence_whether_something_needs_a_look(site: Site) -> 
     assert re.search(r"Came in today</a>\s*<strong>2</strong>", seen)
     assert re.search(r"Pages that are running\s*<strong>1</strong>", seen)
     assert "All is well." not in seen
+
+
+def tiles(page: str) -> dict[str, tuple[int, bool]]:
+    """Give each figure of the page, and whether it needs a look."""
+    found = re.findall(r'<li( class="odd")?>\s*(?:<a[^>]*>)?([^<]+?)(?:</a>)?\s*<strong>(\d+)</strong>', page)
+    return {title: (int(count), bool(odd)) for odd, title, count in found}
+
+
+def plant(site: Site, book: Book) -> None:
+    """Plant two weeks of the day's usual, a clock that is overrun, and things that lie about."""
+    now = site.app.state.parts.now()
+    today = now.astimezone(zone_of(book.owners)).replace(hour=0, minute=0, second=0, microsecond=0)
+    for number in range(8):
+        day = today - timedelta(weeks=1 + number % 2, days=3 * (number == 7))
+        kept(site.database, number + 1, "technical", at=day, confidence=0.5)
+    with site.database.writing() as session:
+        clock = session.exec(select(RunningClock).where(col(RunningClock.stopped_at).is_(None))).first()
+        assert clock is not None
+        clock.due_at = now - timedelta(minutes=1)
+        for delivery in session.exec(select(Delivery).order_by(col(Delivery.id)).limit(1)):
+            delivery.state = "stuck"
+        arrival: dict[str, Any] = {
+            "salt": "s",
+            "source": "slack",
+            "kind": "message",
+            "person": "U1",
+            "data": {},
+            "text": "",
+        }
+        arrival |= {"fields": {}, "classes": {}, "types": {}, "due": now, "received_at": now}
+        for key, state in (("one", "failed"), ("two", "failed"), ("three", "done")):
+            session.add(Arrival(key=key, conversation=key, state=state, **arrival))
+
+
+def test_every_figure_of_today_is_a_plain_count(site: Site, book: Book) -> None:
+    reference = reported(site, ORDINARY)
+    with signed_in(site, add_person(site.database, DAN, Role.COMPLIANCE)) as client:
+        before = client.get("/today").text
+        assert not any(odd for _, odd in tiles(before).values())
+        assert "usually" not in before
+        plant(site, book)
+        with site.database.reading() as session:
+            states = list(session.exec(select(Delivery.state)))
+            assert session.exec(select(Ticket.reference).where(Ticket.needs_review)).all() == []
+        seen = client.get("/today").text
+        # Seven on the same day of two of the four weeks before; the eighth came on another day.
+        assert "it is usually about 2." in seen
+        expected = {
+            "Came in today": (1, False),
+            "Open now": (9, False),
+            "Past their time, or within the hour": (1, True),
+            "Wait for a person to say what they are": (0, False),
+            "Pages that are running": (0, False),
+            "Messages to others, on their way": (states.count("pending"), False),
+            "Messages to others, stuck": (1, True),
+            "Arrived, but could not be acted on": (2, True),
+        }
+        assert tiles(seen) == expected
+        assert states.count("pending") > 0
+        assert "3 things need a look." in seen
+        assert "/tickets/" + reference not in seen
+
+
+def test_a_review_queue_as_long_as_the_company_allows_needs_a_look(site: Site, book: Book) -> None:
+    deep = book.owners.review_alarm.depth
+    now = site.app.state.parts.now()
+    with signed_in(site, add_person(site.database, DAN, Role.COMPLIANCE)) as client:
+        for number, odd in ((deep - 1, False), (1, True)):
+            for _ in range(number):
+                with site.database.writing() as session:
+                    known = session.exec(select(func.count()).select_from(Ticket)).one()
+                ticket = kept(site.database, known + 1, "technical", at=now, confidence=0.5)
+                with site.database.writing() as session:
+                    session.get_one(Ticket, ticket).needs_review = True
+            assert tiles(client.get("/today").text)["Wait for a person to say what they are"][1] is odd

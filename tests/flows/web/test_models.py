@@ -15,13 +15,13 @@ from tests.flows.web.conftest import Site
 from tests.flows.web.desks import hand
 from tests.flows.web.people import DAN, LEA, add_person
 from tests.flows.web.test_roles import signed_in
-from tests.flows.web.test_tickets import ORDINARY, reported
+from tests.flows.web.test_tickets import EXPOSURE, ORDINARY, reported
 from triage.domain import Role, Voice
 from triage.learning.register import propose, stand_by
 from triage.store import events, label_reviews, labels, model_versions, tickets
 from triage.store.labels import Label
 from triage.store.tickets import WITHDRAWN
-from triage.tables import Event, LabelReview
+from triage.tables import Event, LabelReview, Ticket
 
 
 @pytest.fixture(scope="module")
@@ -80,6 +80,30 @@ def test_every_figure_stands_beside_the_champions_with_what_is_better(
     assert "96,1 %" in german
     assert rows[0].count("<rect") == 3
     assert "bars-floor" in rows[0]
+
+
+def test_routes_that_would_change_are_counted_over_what_one_may_read(
+    site: Site, shipped: LaneModel, folder: Path
+) -> None:
+    seen, hidden = reported(site, ORDINARY), reported(site, EXPOSURE)
+    with site.database.reading() as session:
+        numbers = {one.reference: one.id for one in session.exec(select(Ticket))}
+    before = {"route": "technical", "sure": 0.9, "incident": False}
+    after = {"route": "guidance", "sure": 0.625, "incident": True}
+    rows = [{"ticket": numbers[one], "truth": "guidance", "before": before, "after": after} for one in (seen, hidden)]
+    one = replace(twin(shipped, folder, version="lanes-4-other"), changes={"looked_at": 7, "rows": rows})
+    with site.database.writing() as session:
+        stand_by(session, shipped.version, now=NOW)
+        propose(session, one, by="somebody@example.com", now=NOW)
+    with signed_in(site, add_person(site.database, LEA, Role.OPERATIONS)) as client:
+        page = client.get("/models").text
+    assert "7 matters were looked at. Of those that you may read, 1 would go another way." in page
+    assert (seen in page, hidden in page) == (True, False)
+    assert "Guidance (62.5%, possible incident)" in page
+    with signed_in(site, add_person(site.database, DAN, Role.COMPLIANCE)) as client:
+        page = client.get("/models").text
+    assert "Of those that you may read, 2 would go another way." in page
+    assert hidden in page
 
 
 def test_what_finds_fewer_incidents_has_no_button_and_no_way(site: Site, shipped: LaneModel, folder: Path) -> None:

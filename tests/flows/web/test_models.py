@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from sqlmodel import select
+from sqlmodel import col, select
 
 from classifiers.lanes.model import LaneModel
 from classifiers.lanes.training import load_or_train
@@ -129,7 +129,7 @@ def test_what_staff_does_with_a_matter_is_offered_as_a_correction(site: Site) ->
     with site.database.reading() as session:
         given = [
             (one.actor, one.data["outcome"], one.data["model_said"]["lane"])
-            for one in session.exec(select(Event).where(Event.kind == labels.GIVEN).order_by(Event.id))
+            for one in session.exec(select(Event).where(Event.kind == labels.GIVEN).order_by(col(Event.id)))
         ]
     assert given == [
         ("agent@example.com", "guidance", "technical"),

@@ -54,12 +54,16 @@ def _read(database: Database, judge: Judge, find: Find, *, most: int | None = No
         with database.writing() as session:
             for number, gist, at in new:
                 # It may have become restricted meanwhile.
-                if gist is not None and is_grouped(session.get_one(Ticket, number)):
+                if gist is not None and is_grouped(_held(session, number)):
                     gists.drop(session, number)
                     gists.put(session, number, gist, at=at)
                     read += 1
         last = found[-1].id or 0
     return read
+
+
+def _held(session: Session, number: int) -> Ticket:
+    return session.get_one(Ticket, number, with_for_update={"key_share": True})
 
 
 def _count_anew(database: Database, maker: str) -> None:

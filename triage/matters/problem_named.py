@@ -1,5 +1,8 @@
 """What people call a problem, and where its page is; no words of any matter."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
 from playbooks.book import Book
 from triage.tables import Problem
 
@@ -7,12 +10,33 @@ PROBLEMS = "/problems/"
 LONGEST_WORDS = 60
 
 
-def called(book: Book, problem: Problem, *, language: str = "") -> str:
-    """Give its name; without one, its tool and the title of its lane."""
+@dataclass(frozen=True)
+class Kinds:
+    """In which lanes matters are and with which tools, how many each."""
+
+    lanes: Mapping[str, int] = field(default_factory=dict)
+    tools: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def lane(self) -> str | None:
+        """Name the lane of most."""
+        return max(sorted(self.lanes), key=lambda one: self.lanes[one], default=None)
+
+    @property
+    def tool(self) -> str | None:
+        """Name the tool of most."""
+        return max(sorted(self.tools), key=lambda one: self.tools[one], default=None)
+
+
+def called(book: Book, problem: Problem, *, language: str = "", kinds: Kinds | None = None) -> str:
+    """Give its name; without one, its tool and the title of its lane.
+
+    `kinds` are those of its matters that somebody may see, who is told of no others.
+    """
     if problem.name:
         return problem.name[:LONGEST_WORDS]
-    tool = max(sorted(problem.tools), key=lambda one: problem.tools[one], default=None)
-    lane = max(sorted(problem.lanes), key=lambda one: problem.lanes[one], default=None)
+    kinds = kinds or Kinds(problem.lanes, problem.tools)
+    tool, lane = kinds.tool, kinds.lane
     playbook = book.edition(language).playbooks.get(lane) if lane else None
     named = book.find_tool(tool) if tool else None
     words = [named[1].name if named else None, playbook.title if playbook else None]

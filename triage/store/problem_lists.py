@@ -1,5 +1,6 @@
 """Problems as somebody sees them: counted over those of their matters that are shown to them, and over no others."""
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,6 +14,7 @@ from triage.store.visible import visible_to
 from triage.tables import Problem, ProblemMember, Ticket
 from triage.viewer import Viewer
 
+Counts = Counter[str]
 # One matter alone repeats nothing.
 LEAST = 2
 
@@ -105,6 +107,22 @@ def moments(session: Session, problem_id: int, viewer: Viewer, *, since: datetim
         .where(col(ProblemMember.problem_id) == problem_id, col(Ticket.created_at) >= since, visible_to(viewer))
     )
     return session.scalars(wanted).all()
+
+
+def kinds(session: Session, numbers: Collection[int], viewer: Viewer) -> Mapping[int, tuple[Counts, Counts]]:
+    """Count in which lanes the matters of problems are, and with which tools, as far as somebody may see them."""
+    wanted = (
+        select(col(ProblemMember.problem_id), col(Ticket.lane), col(Ticket.tool), func.count())
+        .join(Ticket, col(Ticket.id) == col(ProblemMember.ticket_id))
+        .where(col(ProblemMember.problem_id).in_(sorted(numbers)), visible_to(viewer))
+        .group_by(col(ProblemMember.problem_id), col(Ticket.lane), col(Ticket.tool))
+    )
+    found: dict[int, tuple[Counts, Counts]] = {number: (Counter(), Counter()) for number in numbers}
+    for number, lane, tool, count in session.execute(wanted):
+        for kind, counts in zip((lane, tool), found[number], strict=True):
+            if kind is not None:
+                counts[kind] += int(count)
+    return found
 
 
 def _counts(viewer: Viewer, *, since: datetime, until: datetime) -> Select[*tuple[Any, ...]]:

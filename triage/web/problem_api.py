@@ -8,7 +8,6 @@ from pydantic import BaseModel, ConfigDict, Field
 from sqlmodel import Session
 from starlette.requests import Request
 
-from triage.matters.problem_named import called
 from triage.matters.problem_verbs import Problems
 from triage.matters.problems import FIXES, LONGEST_NAME
 from triage.store import problem_lists
@@ -19,6 +18,7 @@ from triage.web.gate import STAFF, needs
 from triage.web.limits import json_body, read
 from triage.web.parts import parts_of
 from triage.web.problem_seen import MOST_MATTERS, Reference, days, lanes_of, seen
+from triage.web.problem_words import names
 from triage.web.shown import TicketRow, ticket_row
 from triage.web.viewing import viewer_of
 
@@ -179,17 +179,17 @@ def _verbs(request: Request, reference: str) -> Problems:
 
 
 def _row(request: Request, session: Session, found: Counted) -> ProblemRow:
-    problem = found.problem
+    problem, viewer = found.problem, viewer_of(request, session)
     return ProblemRow(
         reference=problem.reference,
-        called=called(parts_of(request).desk.premises.book, problem),
+        called=names(request, session, [problem], viewer)[problem.id or 0],
         name=problem.name,
         state=problem.state,
         matters=found.count,
         people=found.people,
         first_at=found.first_at,
         last_at=found.last_at,
-        lanes=lanes_of(problem, viewer_of(request, session)),
+        lanes=lanes_of(problem, viewer),
         since_solved=found.since_solved,
         solved_at=problem.solved_at,
         fix=problem.fix_kind,

@@ -10,16 +10,17 @@ from starlette.requests import Request
 
 from triage.domain import Destination
 from triage.drafting import title_of
-from triage.matters.problem_named import called
 from triage.routes import hours_of
 from triage.store import outbox, problem_issues, problem_lists
 from triage.store.problem_lists import Counted
 from triage.store.tickets import WITHDRAWN
 from triage.tables import Problem, Ticket
+from triage.viewer import Viewer
 from triage.web.console_shown import lane_named
 from triage.web.languages import WORDS, language_of
 from triage.web.parts import parts_of
 from triage.web.problem_seen import lanes_of
+from triage.web.problem_words import names
 from triage.web.viewing import viewer_of
 
 WEEKS = 13
@@ -89,15 +90,19 @@ def days_of(request: Request) -> Days:
 def rows(request: Request, session: Session, found: Sequence[Counted]) -> list[Row]:
     """Show several, with the newest words of each."""
     latest = problem_lists.these(session, [one.newest for one in found])
-    return [_row(request, session, one, latest.get(one.newest)) for one in found]
+    viewer, language = viewer_of(request, session), language_of(request)
+    named = names(request, session, [one.problem for one in found], viewer, language=language)
+    return [
+        _row(request, one, latest=latest.get(one.newest), viewer=viewer, called=named[one.problem.id or 0])
+        for one in found
+    ]
 
 
-def _row(request: Request, session: Session, one: Counted, latest: Ticket | None) -> Row:
-    premises, language, days = parts_of(request).desk.premises, language_of(request), days_of(request)
-    lanes = lanes_of(one.problem, viewer_of(request, session))
+def _row(request: Request, one: Counted, *, latest: Ticket | None, viewer: Viewer, called: str) -> Row:
+    days, lanes = days_of(request), lanes_of(one.problem, viewer)
     return Row(
         problem=one.problem,
-        called=called(premises.book, one.problem, language=language),
+        called=called,
         counted=one,
         lanes=", ".join(lane_named(lane, lane, days.words) for lane in lanes),
         first=days.said(one.first_at),

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from starlette.requests import Request
 
 from triage.drafting import title_of
-from triage.matters.problem_named import called
 from triage.store import problem_lists, problems
 from triage.store.similar import Similar
 from triage.tables import Problem as Row
@@ -13,6 +12,7 @@ from triage.tables import Ticket
 from triage.viewer import Viewer
 from triage.web.languages import language_of
 from triage.web.parts import parts_of
+from triage.web.problem_words import names
 from triage.web.ticket_teller import Moment, Teller
 
 # Counting goes no further, so that the page is as quick where thousands belong to one thing.
@@ -57,16 +57,18 @@ def alike(request: Request, ticket: Ticket, viewer: Viewer, *, teller: Teller) -
     with parts.database.reading() as session:
         problem = problems.of_ticket(session, number)
         many = 0 if problem is None else problem_lists.how_many(session, problem.id or 0, viewer, most=MOST_COUNTED)
-    belongs = problem is not None and many >= problem_lists.LEAST
-    shown = _problem(request, problem, many, teller=teller) if problem is not None and belongs else None
+        belongs = problem is not None and many >= problem_lists.LEAST
+        named = names(request, session, [problem] if problem else [], viewer, language=language_of(request))
+    shown = None
+    if problem is not None and belongs:
+        shown = _problem(problem, many, called=named[problem.id or 0], teller=teller)
     return Alike(shown, tuple(_earlier(one, teller) for one in near))
 
 
-def _problem(request: Request, problem: Row, many: int, *, teller: Teller) -> Problem:
-    named = called(parts_of(request).desk.premises.book, problem, language=language_of(request))
+def _problem(problem: Row, many: int, *, called: str, teller: Teller) -> Problem:
     key = "ticket_alike_very_many" if many == MOST_COUNTED else "ticket_alike_many"
     said = f"{teller.words[key].format(count=many)}, {teller.words[f'problems_state_{problem.state}']}"
-    return Problem(problem.reference, named, said)
+    return Problem(problem.reference, called, said)
 
 
 def _earlier(one: Similar, teller: Teller) -> Earlier:

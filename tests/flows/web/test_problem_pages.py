@@ -79,16 +79,15 @@ def test_an_agent_of_a_lane_is_told_by_its_name_of_no_other_lane_or_tool(site: S
     lea = add_person(site.database, LEA, Role.AGENT)
     with site.database.writing() as session:
         session.get_one(Person, lea).lanes = ["guidance"]
-        theirs = session.exec(select(Ticket).order_by(col(Ticket.id))).first()
-        assert theirs is not None
-        theirs.lane, theirs.context = "guidance", []
+        theirs, other = session.exec(select(Ticket).order_by(col(Ticket.id)).limit(2)).all()
+        for one in (theirs, other):
+            one.lane, one.context = "guidance", []
     guidance = site.app.state.parts.desk.premises.book.playbooks["guidance"].title
     with signed_in(site, lea) as client:
         for at in ("/problems", f"/problems/{problem.reference}", f"/tickets/{theirs.reference}"):
             shown = client.get(at).text
             assert guidance in shown
             assert "Copilot: " not in shown
-        assert client.get(f"/api/v1/problems/{problem.reference}").json()["called"] == guidance
 
 
 def test_whoever_sees_none_of_its_matters_finds_no_problem(site: Site) -> None:
@@ -148,7 +147,7 @@ def test_whoever_may_not_work_on_all_of_it_is_offered_nothing(site: Site) -> Non
     lea = add_person(site.database, LEA, Role.AGENT)
     with site.database.writing() as session:
         session.get_one(Person, lea).lanes = ["technical"]
-        session.exec(select(Problem)).one().lanes = {"technical": 2, "compliance": 1}
+        session.exec(select(Ticket).limit(1)).one().lane = "compliance"
     with signed_in(site, lea) as client:
         page = client.get(f"/problems/{problem.reference}").text
     assert "Technical" in page

@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy.exc import OperationalError
 from sqlmodel import Session, col, select
 
+from classifiers.similar import group_of
 from tests.flows.desk.abouts import AboutOf
 from tests.flows.desk.desks import MORNING, Office, message
 from triage.database import Database
@@ -28,9 +29,9 @@ PRIYA = Actor("priya.raman@example.com", "Priya Raman", Role.OPERATIONS)
 class Interrupted(Database):
     """Something happens before the first time that somebody writes."""
 
-    def __init__(self, url: str, happens: Callable[[], None]) -> None:
+    def __init__(self, url: str, happens: Callable[[], object]) -> None:
         super().__init__(url)
-        self._happens: Callable[[], None] | None = happens
+        self._happens: Callable[[], object] | None = happens
 
     @contextmanager
     def writing(self, *, first: bool = False) -> Iterator[Session]:
@@ -68,7 +69,7 @@ def parted(office: Office, desk: Desk, about: str) -> tuple[str, str]:
         return first.reference, own.reference
 
 
-def night(office: Office, meanwhile: Callable[[], None]) -> str:
+def night(office: Office, meanwhile: Callable[[], object]) -> str:
     with office.database.reading() as session:
         url = session.get_bind().engine.url.render_as_string(hide_password=False)
     database = Interrupted(url, meanwhile)
@@ -158,7 +159,7 @@ def test_what_leaves_while_it_finds_its_pair_is_in_no_problem(office: Office, de
             # Where several write at once, whoever leaves waits for the gist by now.
             left.wait(0.5)
             group = next(one for one in gists.known(session, [number]))
-            begun = problems.begin(session, problems.group_of(group.matter, "P-NEW"), reference="P-NEW", now=MORNING)
+            begun = problems.begin(session, group_of(group.matter, "P-NEW"), reference="P-NEW", now=MORNING)
             for each in (number, second):
                 problems.add_member(session, each, begun.id or 0, how=problems.PLACED, likeness=0.9, now=MORNING)
             problems.add_up(session, begun)

@@ -40,7 +40,7 @@ def timed(database: Database, book: Book, name: str, *, days: int, role: Role) -
     now = datetime.now(UTC)
     since = (now.date() - timedelta(days=days - 1)).isoformat()
     period = period_of(since, "", zone=zone_of(book.owners), now=now)
-    reader = Reader(Viewer("", role), book.edition("en"), REPORTS_ENGLISH)
+    reader = Reader(Viewer("", role), book, REPORTS_ENGLISH)
     taken = []
     for _ in range(ROUNDS):
         began = time.perf_counter()

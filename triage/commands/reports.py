@@ -71,7 +71,7 @@ def report(
             stop("What is sent is as reports.yaml says: leave out --format, --as and --language.", WRONG_USAGE)
         send(name, settings=settings, book=book, period=period if since or until else None)
         return
-    reader = Reader(Viewer("", role), book.edition(language.value), words, language.value)
+    reader = Reader(Viewer("", role), book, words, language.value)
     _write(_made(name, period, reader=reader), written, settings=settings)
 
 

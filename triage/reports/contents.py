@@ -83,7 +83,7 @@ def _made(database: Database, book: Book, payload: Mapping[str, Any], now: datet
     since, until = (date.fromisoformat(payload[one]) for one in ("since", "until"))
     period = Period(since, until, zone_of(book.owners), now)
     spoken = language if language in REPORT_WORDS else "en"
-    reader = Reader(Viewer("", Role.OPERATIONS), book.edition(spoken), REPORT_WORDS[spoken], spoken)
+    reader = Reader(Viewer("", Role.OPERATIONS), book, REPORT_WORDS[spoken], spoken)
     with database.reading() as session:
         return make(session, name, period, reader=reader), period
 

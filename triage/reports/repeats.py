@@ -7,6 +7,7 @@ from functools import partial
 from sqlmodel import Session
 
 from triage.domain import Lane
+from triage.matters.problem_named import Kinds, called
 from triage.reports import fixes, repeated
 from triage.reports.fixes import Seen, Weeks
 from triage.reports.period import Period
@@ -128,16 +129,10 @@ def _told_apart(listed: Sequence[Counted], found: Found, reader: Reader) -> list
 
 
 def _name(problem: Problem, found: Found, reader: Reader) -> str:
-    """Give the name that people gave it, or the tool and the lane of most that the reader sees of it."""
-    if problem.name:
-        return problem.name
+    """Name it as its page does, by what the reader sees of it within these days."""
     number = problem.id or 0
-    tool, lane = (_most(of.get(number, Counter())) for of in (found.tools, found.lanes))
-    return ", ".join(word for word in (tool, reader.lane(lane) if lane else None) if word) or problem.reference
-
-
-def _most(counts: Counter[str]) -> str | None:
-    return min(counts, key=lambda one: (-counts[one], one), default=None)
+    kinds = Kinds(found.lanes.get(number, {}), found.tools.get(number, {}))
+    return called(reader.book, problem, language=reader.language, kinds=kinds)
 
 
 def _teams(one: Counted, found: Found) -> Mapping[str, int]:

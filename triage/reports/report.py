@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from playbooks.book import Book
 from playbooks.edition import Edition
 from triage.reports.period import Period
 from triage.viewer import Viewer
@@ -104,9 +105,14 @@ class Reader:
     """For whom a report is made: who looks, and what things are called in their language."""
 
     viewer: Viewer
-    edition: Edition
+    book: Book
     words: Mapping[str, str]
     language: str = "en"
+
+    @property
+    def edition(self) -> Edition:
+        """Give the book in their language."""
+        return self.book.edition(self.language)
 
     def lane(self, key: str | None) -> str:
         """Name a lane in few words; what is in none has a word of its own."""

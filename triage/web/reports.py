@@ -109,8 +109,8 @@ def _period(request: Request) -> Period:
 def _made(request: Request, name: str, period: Period) -> Report:
     parts, language = parts_of(request), language_of(request)
     with parts.database.reading() as session:
-        edition = parts.desk.premises.edition(language)
-        reader = Reader(viewer_of(request, session), edition, REPORT_WORDS[language], language)
+        book = parts.desk.premises.book
+        reader = Reader(viewer_of(request, session), book, REPORT_WORDS[language], language)
         return make(session, name, period, reader=reader)
 
 

@@ -43,6 +43,7 @@ def test_problems_are_what_one_counts_by_hand(
     assert len(rows) >= 6
     for row, problem in zip(rows, shown, strict=True):
         matters = of[problem["id"]]
+        assert row["what"] == _called(book, problem, matters)
         assert row["count"] == len(matters)
         assert row["people"] == len({one["author_id"] for one in matters})
         assert row["teams"] == (", ".join(_teams(kept, matters)) or None)
@@ -139,6 +140,20 @@ def _teams(kept: Year, matters: list[dict[str, Any]]) -> list[str]:
 def _between(kept: Year, problem: dict[str, Any], book: Book, since: datetime, until: datetime) -> int:
     seen = kept.seen(Period(since.date() - WEEK, until.date() + WEEK, days().zone), reader(book).viewer)
     return sum(kept.members.get(one["id"]) == problem["id"] and since <= one["created_at"] < until for one in seen)
+
+
+def _called(book: Book, problem: dict[str, Any], matters: list[dict[str, Any]]) -> str:
+    """Name it as its page does: by its name, or by the tool and the lane that most of what is seen have."""
+    if problem["name"]:
+        return str(problem["name"])
+
+    def most(kind: str) -> str:
+        counts = Counter(one[kind] for one in matters if one[kind])
+        return min(counts, key=lambda one: (-counts[one], one), default="")
+
+    tool, lane = book.find_tool(most("tool")), book.playbooks.get(most("lane"))
+    words = (tool[1].name if tool else "", lane.title if lane else "")
+    return ": ".join(word for word in words if word) or str(problem["reference"])
 
 
 def _began(kept: Year, problem: dict[str, Any], book: Book, role: Role = Role.OPERATIONS) -> datetime:

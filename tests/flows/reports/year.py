@@ -115,7 +115,7 @@ def days(since: str = "2026-01-01", until: str = "2026-12-31") -> Period:
 
 
 def reader(book: Book, role: Role = Role.OPERATIONS) -> Reader:
-    return Reader(Viewer("", role), book.edition("en"), REPORTS_ENGLISH)
+    return Reader(Viewer("", role), book, REPORTS_ENGLISH)
 
 
 def table(report: Report) -> list[dict[str, Any]]:

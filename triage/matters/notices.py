@@ -1,6 +1,7 @@
 """Short notices to people and teams, in Slack, or by mail without it; those that wait for the same place become one.
 
-A notice holds no words of a matter (at most the name that people gave a problem) and hangs on none, so that nothing that is stuck there holds it up.
+A notice holds no words of a matter (at most the name that people gave a problem) and hangs on none, so that nothing
+that is stuck there holds it up.
 """
 
 from collections.abc import Mapping

@@ -18,15 +18,17 @@ from triage.database import Database
 from triage.governance import schema
 from triage.learning.standing import StandingModel
 from triage.settings import Settings
+from triage.store import model_versions
 
 UNASKED = "The register of models cannot be asked, so the shipped model judges."
 
 
 @dataclass(frozen=True)
 class Judging:
-    """The model that judges, and what is wrong with the one that was approved, if anything is."""
+    """The model that judges, the file it lies in, and what is wrong with the one that was approved, if anything is."""
 
     model: LaneModel
+    file: Path
     trouble: str = ""
 
 
@@ -54,9 +56,13 @@ def standing(settings: Settings, *, shipped: Callable[[Path], LaneModel]) -> Jud
     """Ask the register which model judges; where there is no register, the shipped one does."""
     with _register(settings) as database:
         if database is None:
-            return Judging(shipped(settings.model_file))
+            return Judging(shipped(settings.model_file), settings.model_file)
         found = StandingModel(database, settings.model_file, shipped=shipped).made_ready()
-        return Judging(found.model, found.trouble)
+        with database.reading() as session:
+            row = model_versions.champion(session)
+        is_approved = row is not None and row.version == found.version
+        name = row.file if row is not None and is_approved and row.file else settings.model_file.name
+        return Judging(found.model, settings.model_file.with_name(name), found.trouble)
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from classifiers.lanes.storage import save
 from classifiers.lanes.training import load_or_train, shipped_reader
 from triage.commands.progress import progress_bar
 from triage.commands.records import open_migrated
-from triage.commands.terminal import WRONG_USAGE, now, print_json, read_settings, say, stop
+from triage.commands.terminal import ACTOR, WRONG_USAGE, now, print_json, read_settings, say, stop
 from triage.database import Database
 from triage.domain import Role
 from triage.learning.challenging import challenge, changes
@@ -28,9 +28,9 @@ SAMPLE = 300
 MOST = 100
 RECALLS = {"incident_recall": "challenger", "incident_recall_of_champion": "champion"}
 SENTENCES = {
-    Refusal.UNKNOWN: "There is no such model; `triage models list` names them.",
+    Refusal.UNKNOWN: "There is no such model; `triage models register` names them.",
     Refusal.ROLE: "Only people of operations, compliance or the admins decide about models.",
-    Refusal.NO_CHALLENGER: "That model does not wait to be approved; `triage models list` shows the states.",
+    Refusal.NO_CHALLENGER: "That model does not wait to be approved; `triage models register` shows the states.",
     Refusal.OWN: "Whoever proposed a model can't approve it; ask a second person.",
     Refusal.ALTERED: "Its figures are not those that were recorded when it was proposed; train it anew.",
     Refusal.FILE: "Its file is missing or was changed since it was proposed; train it anew.",
@@ -41,7 +41,7 @@ SENTENCES = {
 }
 
 
-def train_challenger(by: str) -> None:
+def train_challenger(by: str, folder: Path | None = None) -> None:
     """Learn from the reviewed labels too, measure, write the file beside the one in use, and propose it."""
     target = read_settings().model_file
     with open_migrated() as database:
@@ -57,7 +57,7 @@ def train_challenger(by: str) -> None:
             labels, knows = label_reviews.reviewed(session), _known_to(session, champion.version)
         if not any(not label.is_held_back for label in labels):
             stop("Nobody has accepted a label to learn from yet; the page /models shows those that wait.")
-        model, figures = _trained(champion, labels, knows)
+        model, figures = _trained(champion, labels, knows, folder=folder or shipped_folder())
         path = _kept(model, target)
         with database.reading() as session:
             looked_at = _sample(session, labels)
@@ -65,7 +65,7 @@ def train_challenger(by: str) -> None:
             changed = changes(champion, model, looked_at, tell=progress.tell)
         proposed = Proposed(model.version, path.name, digest_of(path) or "", figures, changed)
         with database.writing() as session:
-            propose(session, proposed, by=proposer.handle, now=now())
+            propose(session, proposed, by=proposer.handle, now=now(), via=ACTOR)
     print_json({"version": model.version, "file": str(path), "labels": len(figures["labels"])} | _short(figures))
     refused = why_no_better(figures, champion=champion.version)
     say(SENTENCES[refused] if refused else "A second person can approve it on the page /models.")
@@ -76,8 +76,8 @@ def promoted(version: str, by: str) -> None:
     with open_migrated() as database:
         who = decider(database, by)
         with database.writing() as session:
-            done = promote(session, version, by=who, folder=read_settings().model_file.parent, now=now())
-            _answer(done)
+            folder = read_settings().model_file.parent
+            _answer(promote(session, version, by=who, folder=folder, now=now(), via=ACTOR))
 
 
 def rolled_back(by: str) -> None:
@@ -85,7 +85,7 @@ def rolled_back(by: str) -> None:
     with open_migrated() as database:
         who = decider(database, by)
         with database.writing() as session:
-            _answer(roll_back(session, by=who, now=now()))
+            _answer(roll_back(session, by=who, now=now(), via=ACTOR))
 
 
 def listed() -> None:
@@ -113,9 +113,9 @@ def _answer(done: ModelVersion | Refusal) -> None:
 
 
 def _trained(
-    champion: LaneModel, labels: Sequence[Reviewed], knows: frozenset[int]
+    champion: LaneModel, labels: Sequence[Reviewed], knows: frozenset[int], *, folder: Path
 ) -> tuple[LaneModel, dict[str, Any]]:
-    examples = read_examples(shipped_folder().glob("*.jsonl"))
+    examples = read_examples(folder.glob("*.jsonl"))
     try:
         with progress_bar("training") as progress:
             done = challenge(
@@ -151,8 +151,9 @@ def _known_to(session: Session, version: str) -> frozenset[int]:
 def _sample(session: Session, labels: Sequence[Reviewed]) -> list[tuple[int, str, str]]:
     """Give the reviewed matters, then the newest ones: number, words, and what somebody said they are."""
     reviewed = {label.ticket_id: (label.ticket_id, label.text, label.outcome) for label in labels}
-    newest = select(Ticket.id, Ticket.text).where(Ticket.text != "").order_by(col(Ticket.id).desc()).limit(SAMPLE)
-    others = [(number, text, "") for number, text in session.exec(newest) if number and number not in reviewed]
+    newest = select(Ticket.id, Ticket.text).where(*label_reviews.has_words()).order_by(col(Ticket.id).desc())
+    found = session.exec(newest.limit(SAMPLE))
+    others = [(number, text, "") for number, text in found if number and number not in reviewed]
     return [*reviewed.values(), *others]
 
 

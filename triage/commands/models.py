@@ -17,7 +17,7 @@ from classifiers.lanes.training import train as learn
 from classifiers.sensitive import redact
 from triage.assessing import assessment_of
 from triage.commands import learning
-from triage.commands.judging import load_model
+from triage.commands.judging import check_model, load_model
 from triage.commands.progress import progress_bar
 from triage.commands.terminal import WRONG_USAGE, print_json, print_line, read_settings, say, stop
 from triage.domain import Assessment
@@ -39,6 +39,9 @@ def train(
     by: By = "",
 ) -> None:
     """Train the lane model anew and keep it where TRIAGE_MODEL_FILE says."""
+    if challenger and examples:
+        # Or whoever brings them would choose what it is measured on.
+        stop("A challenger learns from the shipped examples and accepted labels; leave --examples out.", WRONG_USAGE)
     if challenger:
         learning.train_challenger(by)
         return
@@ -94,9 +97,10 @@ def _write_plots(folder: Path, result: Evaluation) -> None:
 
 @app.command("list", epilog="Example: triage models list")
 def list_models() -> None:
-    """Write each model that is kept as one line of JSON."""
-    used = read_settings().model_file
-    for path in sorted({*used.parent.glob("*.npz"), *([used] if used.exists() else [])}):
+    """Write each model that is kept as one line of JSON; the one that judges now is `used`."""
+    settings = read_settings()
+    shipped, used = settings.model_file, _used(settings)
+    for path in sorted({*shipped.parent.glob("*.npz"), *([shipped] if shipped.exists() else [])}):
         try:
             version = load(path).version
         except ModelFileError as error:
@@ -107,12 +111,14 @@ def list_models() -> None:
 
 @app.command(epilog="Example: triage models show")
 def show() -> None:
-    """Write what is known about the model that is used."""
-    path = read_settings().model_file
+    """Write what is known about the model that judges now."""
     try:
-        model = load(path)
+        judging = check_model(read_settings())
     except ModelFileError as error:
         stop(str(error))
+    if judging.trouble:
+        say(f"{judging.trouble[:1].upper()}{judging.trouble[1:]}.")
+    path, model = judging.file, judging.model
     calibration = asdict(model.calibration)
     sizes = {
         "examples": len(model.known.texts),
@@ -139,6 +145,14 @@ def rollback(*, by: By) -> None:
 def register() -> None:
     """Write each model that was proposed or judged as one line of JSON, the newest first."""
     learning.listed()
+
+
+def _used(settings: Settings) -> Path | None:
+    """Say which file judges now; none does where there is no model yet."""
+    try:
+        return check_model(settings).file
+    except ModelFileError:
+        return None
 
 
 def assessed(text: str, settings: Settings) -> Assessment:

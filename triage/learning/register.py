@@ -55,7 +55,7 @@ def stand_by(session: Session, shipped: str, *, now: datetime) -> ModelVersion:
     return row
 
 
-def propose(session: Session, proposed: Proposed, *, by: str, now: datetime) -> ModelVersion:
+def propose(session: Session, proposed: Proposed, *, by: str, now: datetime, via: str = "") -> ModelVersion:
     """Write a challenger down; one that was proposed before waits anew, with its new figures."""
     row = model_versions.find(session, proposed.version)
     if row is not None and row.state == CHAMPION:
@@ -65,12 +65,14 @@ def propose(session: Session, proposed: Proposed, *, by: str, now: datetime) -> 
     for name, value in _of(proposed, by=by, now=now).items():
         setattr(row, name, value)
     session.add(row)
-    data = {"version": row.version, "sha256": row.sha256, "figures": row.figures}
+    data = {"version": row.version, "sha256": row.sha256, "figures": row.figures} | _via(via)
     events.append(session, [Happening(model_versions.PROPOSED, by, data=data)], at=now)
     return row
 
 
-def promote(session: Session, version: str, *, by: Decider, folder: Path, now: datetime) -> ModelVersion | Refusal:
+def promote(
+    session: Session, version: str, *, by: Decider, folder: Path, now: datetime, via: str = ""
+) -> ModelVersion | Refusal:
     """Let a challenger judge from now on, if a second person wants it and it loses no incident."""
     champion = model_versions.held_champion(session)
     row = model_versions.find(session, version)
@@ -84,11 +86,11 @@ def promote(session: Session, version: str, *, by: Decider, folder: Path, now: d
     _take_over(session, row, champion, now=now)
     row.approved_by, row.approved_at, row.before = by.handle, now, champion.id
     data = {"version": row.version, "before": champion.version, "proposed_by": row.proposed_by, "figures": row.figures}
-    events.append(session, [Happening(model_versions.PROMOTED, by.handle, data=data)], at=now)
+    events.append(session, [Happening(model_versions.PROMOTED, by.handle, data=data | _via(via))], at=now)
     return row
 
 
-def roll_back(session: Session, *, by: Decider, now: datetime) -> ModelVersion | Refusal:
+def roll_back(session: Session, *, by: Decider, now: datetime, via: str = "") -> ModelVersion | Refusal:
     """Let the model judge again that did before; one person is enough, since a second one approved that one once."""
     champion = model_versions.held_champion(session)
     if by.role not in DECIDES:
@@ -97,9 +99,14 @@ def roll_back(session: Session, *, by: Decider, now: datetime) -> ModelVersion |
     if champion is None or before is None:
         return Refusal.NOTHING_BEFORE
     _take_over(session, before, champion, now=now)
-    data = {"version": before.version, "from": champion.version}
+    data = {"version": before.version, "from": champion.version} | _via(via)
     events.append(session, [Happening(model_versions.ROLLED_BACK, by.handle, data=data)], at=now)
     return before
+
+
+def _via(via: str) -> dict[str, str]:
+    """Say of what nobody signed in for where it was done, so that the record does not say more than is known."""
+    return {"via": via} if via else {}
 
 
 def _take_over(session: Session, row: ModelVersion, champion: ModelVersion | None, *, now: datetime) -> None:

@@ -54,7 +54,7 @@ def waiting(session: Session, viewer: Viewer, *, limit: int) -> list[Waiting]:
     found = session.exec(
         select(Event, Ticket)
         .join(Ticket, col(Ticket.id) == col(Event.ticket_id))
-        .where(Event.kind == GIVEN, ~replaced, col(Event.id).not_in(decided), visible_to(viewer), *_has_words())
+        .where(Event.kind == GIVEN, ~replaced, col(Event.id).not_in(decided), visible_to(viewer), *has_words())
         .order_by(col(Event.id).desc())
         .limit(limit)
     )
@@ -94,7 +94,7 @@ def reviewed(session: Session) -> Sequence[Reviewed]:
     found = session.exec(
         select(LabelReview, Ticket)
         .join(Ticket, col(Ticket.id) == col(LabelReview.ticket_id))
-        .where(*_has_words())
+        .where(*has_words())
         .order_by(col(LabelReview.event_id))
     )
     newest = {row.ticket_id: (row, ticket) for row, ticket in found}
@@ -116,7 +116,7 @@ def is_held_back(reference: str) -> bool:
     return hashlib.sha256(reference.encode()).digest()[0] % HELD_BACK == 0
 
 
-def _has_words() -> tuple[ColumnElement[bool], ...]:
+def has_words() -> tuple[ColumnElement[bool], ...]:
     """Leave out what the person took back: nobody learns from that, even where it was accepted before."""
     return col(Ticket.text) != "", col(Ticket.state) != WITHDRAWN
 

@@ -55,6 +55,10 @@ def test_the_promoted_model_judges_until_it_is_taken_back(
     assert json.loads(run("evaluate", str(evaluated), "--json").stdout)["model"] == version
     assert f"Judged by {version}." in run("problems", "fill").stderr
     assert f"note     model: {version} judges\nok       model" in run("doctor").stdout
+    shown = json.loads(run("models", "show").stdout)
+    assert (shown["version"], Path(shown["file"]).name) == (version, f"{version}.npz")
+    listed = [json.loads(line) for line in run("models", "list").stdout.splitlines()]
+    assert {one["version"]: one["used"] for one in listed} == {version: True, shipped.version: False}
     with database.writing() as session:
         assert not isinstance(roll_back(session, by=PROPOSER, now=NOW), Refusal)
     assert json.loads(run("classify", said=LINE).stdout)["model"] == shipped.version
@@ -71,6 +75,9 @@ def test_an_approved_file_that_is_gone_is_said_and_the_shipped_model_judges(
     said = triage("classify", said=LINE, model_file=str(models / "lanes.npz"))
     assert json.loads(said.stdout)["model"] == shipped.version
     assert f"The approved model {version} cannot be loaded" in said.stderr
+    shown = triage("models", "show", model_file=str(models / "lanes.npz"))
+    assert json.loads(shown.stdout)["version"] == shipped.version
+    assert f"The approved model {version} cannot be loaded" in shown.stderr
     checked = triage("doctor", model_file=str(models / "lanes.npz"))
     assert checked.returncode == 1
     assert f"problem  model: the approved model {version} cannot be loaded" in checked.stdout

@@ -56,7 +56,8 @@ def kept(database: Database) -> Year:
 @pytest.fixture
 def many(database: Database) -> Year:
     """Many teams; who comes is chosen so that everything that is told of teams happens."""
-    numbers, first = [], 1
+    numbers: list[int] = []
+    first = 1
     for team, size in SIZES.items():
         came = {"few": FEW_CAME, "nobody": 0}.get(team, size if first > 8 * 6 else size - 2)
         numbers += range(first, first + came)

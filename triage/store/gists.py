@@ -53,11 +53,6 @@ def of_ticket(session: Session, ticket_id: int) -> Gist | None:
     return Gist(found.maker, found.numbers) if found else None
 
 
-def makers(session: Session) -> frozenset[str]:
-    """Name those who made what is kept."""
-    return frozenset(session.scalars(select(col(TicketGist.maker)).distinct()))
-
-
 def since(session: Session, maker: str, at: datetime) -> Sequence[Kept]:
     """List those of one maker that were kept since then."""
     columns = (col(TicketGist.ticket_id), col(TicketGist.numbers), col(TicketGist.at))

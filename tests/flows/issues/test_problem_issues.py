@@ -1,7 +1,5 @@
 """One issue in Jira for all of a problem: once, linked with its matters' issues, and heard of when it is closed."""
 
-from threading import Thread
-
 import pytest
 from sqlmodel import col, select
 
@@ -12,10 +10,7 @@ from tests.flows.desk.abouts import AboutOf
 from tests.flows.issues.conftest import Company
 from tests.flows.issues.test_reconciling import reconcile
 from triage.domain import Destination, Intake, Role
-from triage.matters import problem_issues
-from triage.matters.change import Change
 from triage.matters.people import Actor, Answered, Done, Refused
-from triage.matters.problems import take_in
 from triage.problem_links import link_issues
 from triage.store.issues import LABEL
 from triage.store.problems import held
@@ -134,60 +129,6 @@ def test_what_jira_refuses_is_told_and_may_be_asked_for_again(town: Company) -> 
     town.sandbox.jira.restore("IT")
     assert raised(town) == Done(problem_of(town).reference)
     assert [one.key for one in parents(town)] == [problem_of(town).jira_key]
-
-
-def test_merged_problems_keep_one_issue_also_while_it_is_being_made(town: Company) -> None:
-    told(town, "greyed 1", "greyed 2", "invoice 3", "invoice 4")
-    one, other = town.rows(Problem)
-    town.desk.problems.raise_issue(other.reference, by=ELIF)
-    town.desk.problems.merge(one.reference, other.reference, by=ELIF)
-    assert raised(town, one.reference) == Done(one.reference, is_new=False)
-    (parent,) = parents(town)
-    assert (problem_of(town).reference, problem_of(town).jira_key) == (one.reference, parent.key)
-    assert link(town) == 4
-    assert len(linked_with(town, parent)) == 4
-
-
-@pytest.mark.parametrize("refused", ["one", "other"])
-def test_of_an_issue_that_is_there_and_one_that_jira_refused_a_merge_keeps_the_first(
-    town: Company, refused: str
-) -> None:
-    told(town, "greyed 1", "greyed 2", "invoice 3", "invoice 4")
-    one, other = town.rows(Problem)
-    first, second = (one, other) if refused == "one" else (other, one)
-    town.sandbox.jira.archive("IT")
-    raised(town, first.reference)
-    town.sandbox.jira.restore("IT")
-    raised(town, second.reference)
-    (parent,) = parents(town)
-    town.desk.problems.merge(one.reference, other.reference, by=ELIF)
-    assert (problem_of(town).reference, problem_of(town).jira_key) == (one.reference, parent.key)
-    assert raised(town) == Done(one.reference, is_new=False)
-    assert len(parents(town)) == 1
-
-
-def test_a_key_that_comes_while_two_are_merged_is_kept_by_the_one_that_stays(town: Company) -> None:
-    told(town, "greyed 1", "greyed 2", "invoice 3", "invoice 4")
-    one, other = town.rows(Problem)
-    town.desk.problems.raise_issue(other.reference, by=ELIF)
-    (making,) = (row.key for row in town.rows(Delivery) if row.kind == "problem.create")
-
-    def comes() -> None:
-        with town.database.writing() as session:
-            problem_issues.made(
-                Change(session, town.desk.premises, now=town.clock.now()), making, key="IT-77", url=None
-            )
-
-    with town.database.writing() as session:
-        change = Change(session, town.desk.premises, now=town.clock.now())
-        take_in(change, held(session, one.id or 0), held(session, other.id or 0), how="by hand")
-        session.flush()
-        coming = Thread(target=comes)
-        coming.start()
-        # Until it waits for what is held here.
-        coming.join(0.4)
-    coming.join()
-    assert (problem_of(town).reference, problem_of(town).jira_key) == (one.reference, "IT-77")
 
 
 def test_once_it_was_deleted_in_jira_another_one_may_be_asked_for(town: Company) -> None:

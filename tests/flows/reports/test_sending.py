@@ -35,8 +35,8 @@ def test_a_weekly_report_is_a_picture_in_its_channel_with_its_sentence_and_a_lin
     assert file.raw.startswith(PNG)
     assert file.alt == image["alt_text"]
     assert image["alt_text"].startswith("Volume, 2026-11-16 to 2026-11-22. ")
-    assert "matters came in" in image["alt_text"]
-    assert "matters came in" in message.text
+    assert "Matters that came in: " in image["alt_text"]
+    assert "Matters that came in: " in message.text
     assert "https://desk.example.com/reports/volume?since=2026-11-16&until=2026-11-22&lang=en" in str(message.blocks)
     assert file.channels == ()
     assert house.waiting == []
@@ -64,7 +64,7 @@ def test_a_mail_has_the_sentence_as_text_the_picture_inline_and_the_table_as_a_f
     assert plain is not None
     assert page is not None
     text, html = str(plain.get_content()), str(page.get_content())
-    assert "matters came in" in text
+    assert "Matters that came in: " in text
     assert "https://desk.example.com/reports/volume?since=2026-11-16&until=2026-11-22&lang=en" in text
     picture = only(letter, "image/png")
     assert picture.get_content().startswith(PNG)

@@ -15,11 +15,11 @@ from classifiers.similar.labelled import known_repeats
 from classifiers.similar.scores import Scores
 
 _STEPS: Mapping[str, Sequence[float]] = {
-    "join_from": (0.25, 0.30, 0.35, 0.40, 0.45, 0.50),
-    "merge_from": (0.28, 0.33, 0.38, 0.43, 0.48),
-    "time": (0.06, 0.10, 0.13, 0.16),
+    "join_from": (0.18, 0.20, 0.22, 0.26, 0.30, 0.35),
+    "merge_from": (0.28, 0.32, 0.34, 0.38, 0.43),
+    "time": (0.10, 0.13, 0.16, 0.20),
     "lane": (0.0, 0.05, 0.10),
-    "other_tool": (0.0, 0.04, 0.08, 0.12),
+    "other_tool": (0.0, 0.03, 0.08),
     "tool": (0.0, 0.03, 0.06),
 }
 _ROUNDS = 2

@@ -49,11 +49,11 @@ class Weights:
     """
 
     lane: float = 0.05
-    tool: float = 0.06
-    other_tool: float = 0.05
-    time: float = 0.10
-    join_from: float = 0.30
-    merge_from: float = 0.38
+    tool: float = 0.03
+    other_tool: float = 0.0
+    time: float = 0.20
+    join_from: float = 0.26
+    merge_from: float = 0.34
 
 
 def group_of(matter: Matter, key: str) -> Group:

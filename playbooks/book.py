@@ -17,6 +17,7 @@ from playbooks.folder import content_hash, original_of
 from playbooks.mistakes import PlaybookMistakes
 from playbooks.policy_schema import Policy, Tool
 from playbooks.reachable import severity_at_most
+from playbooks.report_schema import TimedReports
 from playbooks.routing_schema import Routing, Workflow
 from playbooks.schema import Owner, Owners, Playbook
 from playbooks.sentences import DEFAULT_LANGUAGE
@@ -49,6 +50,7 @@ class Book:
     samples: Mapping[str, Sample]
     reports: Mapping[str, SampleReport]
     routing: Routing
+    timed: TimedReports
     workflows: Mapping[str, Workflow]
     workflow_finder: ToolFinder
     describing: Describing
@@ -158,6 +160,7 @@ def _bind(checked: Checked) -> Book:
         samples=MappingProxyType(dict(checked.samples)),
         reports=MappingProxyType(dict(checked.reports)),
         routing=checked.routing,
+        timed=checked.timed,
         workflows=MappingProxyType(dict(checked.workflows)),
         workflow_finder=ToolFinder.of(*(edition.workflows for edition in editions.values())),
         describing=Describing.of(checked.policy.described_as, checked.policy.described_only_as),

@@ -45,6 +45,7 @@ def changes_between(old: Book, new: Book) -> list[Change]:
     for name, playbook in old.playbooks.items():
         changes += _compared(f"lanes/{name}.md", _flat(playbook), _flat(new.playbooks[name]))
     changes += _compared("owners.yaml", _flat(old.owners), _flat(new.owners))
+    changes += _compared("reports.yaml", _flat(old.timed), _flat(new.timed))
     changes += _compared("routing.yaml", _flat(old.routing), _flat(new.routing))
     changes += _compared("routing.yaml", _order(old, new), _order(new, old))
     changes += _compared("workflows.yaml", _flat(dict(old.workflows)), _flat(dict(new.workflows)))

@@ -34,6 +34,7 @@ from playbooks.folder import (
 from playbooks.mistakes import Mistake
 from playbooks.policy_schema import Policy, Tool, Tools
 from playbooks.reachable import World
+from playbooks.report_schema import TimedReports
 from playbooks.routing_schema import Routing, Workflow, Workflows
 from playbooks.rules import LATER_RULES, RULES, leaned_on
 from playbooks.rules.never import rules_that_never_win
@@ -46,6 +47,7 @@ MODELS: Mapping[str, type[BaseModel]] = {
     "detection.yaml": Detection,
     "owners.yaml": Owners,
     "policy.yaml": Policy,
+    "reports.yaml": TimedReports,
     "routing.yaml": Routing,
     "samples.yaml": Samples,
     "tools.yaml": Tools,
@@ -77,6 +79,7 @@ class Checked:
     samples: Mapping[str, Sample]
     reports: Mapping[str, SampleReport]
     routing: Routing
+    timed: TimedReports
     workflows: Mapping[str, Workflow]
 
     @property
@@ -127,6 +130,7 @@ def _checked(found: Folder, models: Mapping[str, Any]) -> Checked:
         samples={} if samples is None else samples.samples,
         reports={} if samples is None else samples.reports,
         routing=models.get("routing.yaml") or Routing(),
+        timed=models.get("reports.yaml") or TimedReports(),
         workflows={} if workflows is None else workflows.root,
     )
 

@@ -28,6 +28,7 @@ SAID = {
     "day": "'{value}' is no day; write it as 2027-06-30.",
     "due": "'{value}' is no due time; write a number of working minutes of the owner, or resolve_by.",
     "field_value": "The field '{key}' has to be filled with a text, or with a list of texts.",
+    "string_too_long": "'{key}' is too long.",
     "model_attributes_type": "'{key}' has to hold entries of the form 'name: value'.",
 }
 PATTERNS = {
@@ -35,6 +36,10 @@ PATTERNS = {
     "labels": "'{value}' is no Jira label; labels hold no spaces.",
     "name": "'{value}' is no name of a field; use small letters, digits and _.",
     "passes_at": "'{value}' is no time of day; write it as 09:00.",
+    "at": "'{value}' is no time of day; write it as 09:00.",
+    "language": "'{value}' is no language; write it as en or de.",
+    "mail": "'{value}' is no mail address; write it as ops@example.com.",
+    "channels": "'{value}' is no channel of Slack; write it as \"#ai-weekly\".",
 }
 
 # What people write for a class of data, where no letters lead to it.

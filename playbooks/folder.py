@@ -16,7 +16,7 @@ NAMES: tuple[str, ...] = (*Lane, Outcome.OUT_OF_SCOPE, Outcome.UNCLEAR)
 LANE_FILES = tuple(f"lanes/{name}.md" for name in NAMES)
 TABLES = ("owners.yaml", "policy.yaml", "tools.yaml", "wording.yaml")
 # A folder that was made before there were these is complete without them.
-OWN = ("access.yaml", "detection.yaml", "routing.yaml", "samples.yaml", "workflows.yaml")
+OWN = ("access.yaml", "detection.yaml", "reports.yaml", "routing.yaml", "samples.yaml", "workflows.yaml")
 TRANSLATED = ("owners.yaml", "policy.yaml", "workflows.yaml", *LANE_FILES)
 EXTRAS = (*OWN, *(re.sub(r"\.(yaml|md)$", r".de.\1", name) for name in TRANSLATED))
 ALL_FILES = (*LANE_FILES, *TABLES, *EXTRAS)

@@ -16,6 +16,15 @@ PROBLEM_SENTENCES: Mapping[str, str] = MappingProxyType(
         "problem_is_solved": "reference",
         "problem_no_such_fix": "",
         "problem_other_maker": "reference",
+        "problem_no_jira": "",
+        "problem_not_open": "reference",
+        # the issue that holds it together
+        "jira_problem_counts": "count people since",
+        "jira_problem_links": "",
+        "jira_problem_end": "reference",
+        "problem_issue_stuck": "reference name reason url",
+        "problem_issue_closed": "reference name key url",
+        "problem_issue_mail": "",
         # a sudden rise
         "rise_alert": "reference name count expected url",
         "rise_no_issue": "reference",

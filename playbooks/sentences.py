@@ -13,6 +13,7 @@ from playbooks.incident_sentences import INCIDENT_SENTENCES
 from playbooks.mail_sentences import MAIL_SENTENCES
 from playbooks.page_sentences import PAGE_SENTENCES
 from playbooks.problem_sentences import PROBLEM_SENTENCES
+from playbooks.report_sentences import REPORT_SENTENCES
 from playbooks.workflow_sentences import WORKFLOW_SENTENCES
 
 DEFAULT_LANGUAGE = "en"
@@ -52,6 +53,7 @@ LATER: Mapping[str, str] = MappingProxyType(
         **INCIDENT_SENTENCES,
         **MAIL_SENTENCES,
         **PROBLEM_SENTENCES,
+        **REPORT_SENTENCES,
         **WORKFLOW_SENTENCES,
     }
 )

@@ -1,5 +1,6 @@
 """What all tests share: fresh databases on both engines, the stand-ins, and the trained lane model."""
 
+import gc
 import io
 import logging
 import os
@@ -34,6 +35,17 @@ settings.load_profile("patient")
 
 ROOT = Path(__file__).parents[1]
 LANE_MODEL = ROOT / "var" / "models" / "lanes.npz"
+
+
+def pytest_configure() -> None:
+    """Load all tests without looking for what can be forgotten: nothing of them can."""
+    gc.disable()
+
+
+def pytest_collection_finish() -> None:
+    """Look for it from here on, and only among what comes."""
+    gc.enable()
+    gc.freeze()
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> SharedOut:

@@ -9,8 +9,8 @@ from triage.alerting import alert, stuck_alert
 from triage.delivery import Aftermath
 from triage.domain import Destination, Outgoing, Receipt, SendFailed
 from triage.drafting import in_fallback
-from triage.issue import CREATE, MAKE_ISSUES, MOVE
-from triage.matters import cards
+from triage.issue import CREATE, MAKE_ISSUES, MOVE, PARENT
+from triage.matters import cards, problem_issues
 from triage.matters.change import NOTICE_THREAD, PERSON_THREAD, Change, Premises
 from triage.store import events, issues, outbox, places, search
 from triage.store.events import Happening
@@ -33,6 +33,7 @@ def aftermath(book: Book, destinations: frozenset[Destination], *, base_url: str
             session.add(ticket)
             search.keep(session, ticket.id)
             cards.refresh(Change(session, premises, now=now), ticket)
+        _problem_has_issue(session, premises, claimed, receipt=receipt, now=now)
         if (comment := claimed.outgoing.payload.get("comment_of")) is not None:
             issues.comment_is(session, comment, receipt.external_id)
         if claimed.outgoing.destination is Destination.SLACK:
@@ -49,6 +50,7 @@ def aftermath(book: Book, destinations: frozenset[Destination], *, base_url: str
         if claimed.ticket_id is None:
             # Nobody's matter hangs on it: a greeting, a home page, an answer to a button, or a notice.
             _pass_on(session, claimed, destinations, now=now)
+            _problem_has_none(session, premises, claimed, reason=failure.message, now=now)
             events.append(session, [happening], at=now)
             return
         ticket = session.get_one(Ticket, claimed.ticket_id)
@@ -64,6 +66,22 @@ def _keep_key(ticket: Ticket, claimed: Claimed, receipt: Receipt) -> None:
     """Keep which issue it is, unless Jira has told of it already: there it may have been moved since."""
     if claimed.outgoing.kind == MOVE or ticket.jira_key is None:
         ticket.jira_key, ticket.jira_url = receipt.external_id, receipt.url
+
+
+def _problem_has_issue(
+    session: Session, premises: Premises, claimed: Claimed, *, receipt: Receipt, now: datetime
+) -> None:
+    if claimed.outgoing.kind == PARENT:
+        change = Change(session, premises, now=now)
+        problem_issues.made(change, claimed.key, key=receipt.external_id, url=receipt.url)
+        change.finish()
+
+
+def _problem_has_none(session: Session, premises: Premises, claimed: Claimed, *, reason: str, now: datetime) -> None:
+    if claimed.outgoing.kind == PARENT:
+        change = Change(session, premises, now=now)
+        problem_issues.stuck(change, claimed.key, reason=reason)
+        change.finish()
 
 
 def _pass_on(session: Session, claimed: Claimed, destinations: frozenset[Destination], *, now: datetime) -> None:

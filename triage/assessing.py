@@ -10,6 +10,8 @@ from triage.masking import Masked
 
 # What is less likely than this is as good as ruled out.
 SMALLEST_KEPT = 0.005
+# No model is ever quite sure.
+MOST_PERCENT = 99
 
 
 class Judge(Protocol):
@@ -55,6 +57,11 @@ def assessment_of(judgement: Judgement) -> Assessment:
         gist=judgement.gist.numbers if judgement.gist else b"",
         gist_maker=judgement.gist.maker if judgement.gist else "",
     )
+
+
+def percent_of(share: float) -> int:
+    """Say how sure a judgement is in percent."""
+    return min(MOST_PERCENT, round(100 * share))
 
 
 def grounds_of(row: Mapping[str, Any], assessment: Assessment, route: Mapping[str, Any]) -> dict[str, object]:

@@ -15,7 +15,7 @@ from sqlmodel import Session
 
 from triage.database import Database
 from triage.domain import Clock, Destination, LeaseLost, Outgoing, Receipt, Sender, SendFailed
-from triage.issue import CREATE, MOVE
+from triage.issue import BEGIN_ISSUES, MOVE
 from triage.loops import Loops
 from triage.retry import RetryPolicy, next_try
 from triage.store import claiming, issues, outbox, page_links
@@ -41,6 +41,10 @@ def addressed(payload: Mapping[str, Any], place: str) -> dict[str, Any]:
     name = "thread_ts" if payload.get("in_thread") else "ts"
     kept = {name: value for name, value in payload.items() if name not in ("of", "in_thread")}
     return {"channel": channel, name: ts} | kept
+
+
+# Makes what a delivery carries when it leaves, for kinds whose payload only names it.
+Content = Callable[[Mapping[str, Any]], Mapping[str, Any]]
 
 
 @dataclass(frozen=True)
@@ -95,12 +99,13 @@ class Worker:
         *,
         clock: Clock,
         aftermath: Aftermath,
+        contents: Mapping[str, Content] | None = None,
         lease_seconds: float = 60.0,
         policy: RetryPolicy | None = None,
     ) -> None:
         """Prepare the loops; `start` lets them run."""
         self.database, self.clock = database, clock
-        self._senders, self._aftermath = senders, aftermath
+        self._senders, self._aftermath, self._contents = senders, aftermath, contents or {}
         self._lease = timedelta(seconds=lease_seconds)
         self._policy = policy or RetryPolicy()
         self._name = f"{socket.gethostname()}-{uuid.uuid4().hex[:8]}"
@@ -183,7 +188,9 @@ class Worker:
 
     def _addressed(self, claimed: Claimed) -> Outgoing:
         """Put the place in where a payload only names the delivery that opened it, or the issue that its ticket has."""
-        if claimed.outgoing.destination is Destination.JIRA and claimed.outgoing.kind != CREATE:
+        if (content := self._contents.get(claimed.outgoing.kind)) is not None:
+            return replace(claimed.outgoing, payload=content(claimed.outgoing.payload))
+        if claimed.outgoing.destination is Destination.JIRA and claimed.outgoing.kind not in BEGIN_ISSUES:
             return self._on_issue(claimed)
         if "answer_at" in claimed.outgoing.payload:
             with self.database.writing() as session:

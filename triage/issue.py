@@ -8,6 +8,10 @@ from typing import Any, Protocol
 # The deliveries that bring an issue into being; everything else of a ticket is done to it.
 CREATE, MOVE = "issue.create", "issue.move"
 MAKE_ISSUES = (CREATE, MOVE)
+# The one that holds a problem together, which is no ticket's; and linking a ticket's issue with it.
+PARENT, LINK = "problem.create", "issue.link"
+# What is not done to an issue that is there.
+BEGIN_ISSUES = (CREATE, PARENT)
 
 
 @dataclass(frozen=True)

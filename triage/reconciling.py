@@ -7,7 +7,7 @@ from enum import StrEnum
 from sqlmodel import Session
 
 from triage.issue import CREATE, MOVE, IssueListed
-from triage.store import in_jira
+from triage.store import in_jira, problem_issues
 from triage.store.in_jira import InShort, Unsent
 from triage.store.issues import LABEL
 from triage.store.tickets import OVER
@@ -100,6 +100,8 @@ class _Sides:
     seen_by_id: Mapping[str, JiraIssue]
     seen_by_key: Mapping[str, JiraIssue]
     gone_by_ticket: Mapping[int, JiraIssue]
+    # What holds problems together, which are no tickets: by key, and by delivery.
+    of_problems: frozenset[str]
 
     @classmethod
     def of(cls, session: Session, listed: Sequence[IssueListed]) -> "_Sides":
@@ -117,6 +119,7 @@ class _Sides:
             seen_by_id=seen_by_id,
             seen_by_key={one.key: one for one in seen},
             gone_by_ticket={one.ticket_id: one for one in seen if one.gone_at is not None},
+            of_problems=problem_issues.names(session),
         )
 
     def issue_of(self, ticket: InShort) -> IssueListed | None:
@@ -204,6 +207,8 @@ def _of_issues(listed: Sequence[IssueListed], sides: _Sides) -> Iterator[Oddity]
     first: dict[str, str] = {}
     for issue in listed:
         ticket = sides.ticket_of(issue)
+        if ticket is None and not sides.of_problems.isdisjoint((issue.key, *_deliveries(issue))):
+            continue
         if ticket is None:
             yield Oddity(Kind.NO_TICKET, NO_TICKET, issue=issue.key)
             continue

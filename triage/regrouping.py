@@ -1,6 +1,7 @@
 """Each night: what turned out to be one problem becomes one, as far as nobody decided otherwise."""
 
-from collections.abc import Mapping
+import time
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -15,6 +16,8 @@ from triage.store.gists import Known
 from triage.tables import Problem
 
 TIMETABLE = "timetable"
+# Comparing takes as long as the square of it. A part is compared and merged whole, so a night may last a little longer.
+MOST_AT_ONCE, LONGEST_SECONDS = 8_000, 1_200.0
 
 
 @dataclass(frozen=True)
@@ -27,31 +30,61 @@ class Standing:
     last_decision: int
 
 
-def regroup(database: Database, premises: Premises, *, now: datetime) -> str:
-    """Merge what is alike, each merge a transaction of its own, and say what came of it."""
-    standing = look(database, now=now)
-    merged = merge(standing.groups.values(), standing.decisions, weights=Weights())
-    done = 0
-    for one in merged.merges:
-        with database.writing() as session:
-            change = Change(session, premises, now=now)
-            done += _follow(change, one, standing)
-            change.finish()
-    return f"{done} merged, {len(merged.refused)} refused"
+def regroup(
+    database: Database,
+    premises: Premises,
+    *,
+    now: datetime,
+    most: int = MOST_AT_ONCE,
+    seconds: float = LONGEST_SECONDS,
+) -> str:
+    """Merge what is alike, each merge a transaction of its own, and say what came of it.
+
+    What stands alone is taken in parts, next to each other in time, each with all problems. A night that has no time
+    for every part ends after the one it is at; another night begins with another one.
+    """
+    parts, ends_at = _parts(database, now=now, most=most), time.monotonic() + seconds
+    done, done_parts, refused = 0, 0, set[frozenset[str]]()
+    for part in parts:
+        if done_parts and time.monotonic() >= ends_at:
+            break
+        standing = look(database, part, now=now)
+        merged = merge(standing.groups.values(), standing.decisions, weights=Weights())
+        refused |= set(merged.refused)
+        done += sum(_merge(database, premises, one, standing, now=now) for one in merged.merges)
+        done_parts += 1
+    said, left = f"{done} merged, {len(refused)} refused", len(parts) - done_parts
+    return f"{said}, {left} of {len(parts)} parts left for other nights" if left else said
 
 
-def look(database: Database, *, now: datetime) -> Standing:
-    """Read what the night may merge: problems with a recent report, and matters that stand alone."""
-    since = now - WINDOW
+def _parts(database: Database, *, now: datetime, most: int) -> list[Sequence[int]]:
+    """Part what stands alone; each night begins with another part."""
+    with database.reading() as session:
+        alone = sorted(gists.alone_since(session, now - WINDOW))
+    parts: list[Sequence[int]] = [alone[start : start + most] for start in range(0, len(alone), most)]
+    first = now.toordinal() % len(parts) if parts else 0
+    return [*parts[first:], *parts[:first]] or [()]
+
+
+def look(database: Database, part: Sequence[int], *, now: datetime) -> Standing:
+    """Read what may be merged: problems with a recent report, and these of the matters, as far as they stand alone."""
     with database.reading() as session:
         last = problems.newest_decision(session)
         decisions = problems.decisions(session)
-        found = problems.to_merge(session, since)
-        alone = [one for one in gists.known(session, gists.alone_since(session, since)) if one.problem_id is None]
+        found = problems.to_merge(session, now - WINDOW)
+        alone = [one for one in gists.known(session, part) if one.problem_id is None]
     groups = {row.reference: problems.group_from(row) for row in found}
     groups |= {one.matter.key: group_of(one.matter, one.matter.key) for one in alone}
     numbers = {row.reference: row.id or 0 for row in found} | {one.matter.key: one.ticket_id for one in alone}
     return Standing(groups, decisions, numbers, last)
+
+
+def _merge(database: Database, premises: Premises, merged: Merge, standing: Standing, *, now: datetime) -> bool:
+    with database.writing() as session:
+        change = Change(session, premises, now=now)
+        done = _follow(change, merged, standing)
+        change.finish()
+    return done
 
 
 def _follow(change: Change, merged: Merge, standing: Standing) -> bool:

@@ -2,20 +2,18 @@
 
 from datetime import datetime, timedelta
 
-from playbooks.book import Book
 from triage.database import Database
 from triage.domain import Destination
 from triage.matters import notices
 from triage.matters.change import Change, Premises
+from triage.matters.problem_named import called, page_of
 from triage.rises import HISTORY, HOUR, LEAST, Rise, rise
 from triage.store import problems, rises
 from triage.tables import Problem, ProblemRise
 
 WATCH_RISES, TIMETABLE = "watch-rises", "timetable"
-PROBLEMS = "/problems/"
 # What rises again within a day is the same rise.
 QUIET = timedelta(days=1)
-LONGEST_WORDS = 60
 
 
 def watch_rises(database: Database, premises: Premises, *, now: datetime) -> int:
@@ -54,7 +52,7 @@ def _follow(change: Change, number: int, found: Rise) -> bool:
 def _tell(change: Change, problem: Problem, found: Rise) -> None:
     """Tell whose most of it is, and propose an issue that holds all of it where there is none."""
     book = change.book
-    url = f"{change.premises.base_url.rstrip('/')}{PROBLEMS}{problem.reference}"
+    url = page_of(change.premises.base_url, problem)
     numbers = {"count": found.count, "expected": f"{found.expected:.1f}"}
     text = book.say("rise_alert", reference=problem.reference, name=called(book, problem), url=url, **numbers)
     if problem.jira_key is None and Destination.JIRA in change.premises.destinations:
@@ -68,15 +66,3 @@ def _owners(change: Change, problem: Problem) -> list[str]:
     lane = max(sorted(problem.lanes), key=lambda one: problem.lanes[one], default=None)
     playbook = change.book.playbooks.get(lane) if lane else None
     return [playbook.owner] if playbook else []
-
-
-def called(book: Book, problem: Problem) -> str:
-    """Give its name; without one, its tool and the title of its lane, and no words of any matter."""
-    if problem.name:
-        return problem.name[:LONGEST_WORDS]
-    tool = max(sorted(problem.tools), key=lambda one: problem.tools[one], default=None)
-    lane = max(sorted(problem.lanes), key=lambda one: problem.lanes[one], default=None)
-    playbook = book.playbooks.get(lane) if lane else None
-    named = book.find_tool(tool) if tool else None
-    words = [named[1].name if named else None, playbook.title if playbook else None]
-    return ", ".join(word for word in words if word) or problem.reference

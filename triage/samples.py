@@ -41,6 +41,11 @@ MESSAGES = (
     ("maya.okafor@example.com", "It doesn't work."),
     ("jonas.lindqvist@example.com", "The coffee machine on the third floor is leaking again."),
 )
+# The same as Jonas reported above, so that there is a problem to look at.
+AGAIN = (
+    ("maya.okafor@example.com", "The Copilot button in Word is grey today, it says error 403 at sign-in."),
+    ("sofia.rossi@example.com", "Copilot is greyed out in Word again, sign in gives error 403."),
+)
 
 
 def curl(base_url: str) -> str:

@@ -21,11 +21,12 @@ from triage.governance import schema
 from triage.inbox import InboxOfArrivals, Suspicion, nobody_suspects
 from triage.inbox_worker import InboxWorker
 from triage.jobs import RECONCILE, SWEEP, Does, Timetable, timetable
-from triage.learning.standing import StandingModel, notes_of, ready
+from triage.learning.standing import StandingModel, notes_of, ready, timed
 from triage.matters.change import Premises
 from triage.paging import page_again
 from triage.pastes import PasteDesk
 from triage.pasting import own_lists
+from triage.reports.contents import contents
 from triage.settings import Settings
 from triage.store import firings, inbox, outbox
 from triage.web.app import Demonstration, WebParts, create_app
@@ -100,6 +101,7 @@ class House:
             self.senders,
             clock=self.clock,
             aftermath=aftermath(self.book, self.destinations, base_url=self.settings.base_url),
+            contents=contents(self.database, self.book, base_url=self.settings.base_url),
             lease_seconds=self.settings.lease_seconds,
         )
 
@@ -137,6 +139,7 @@ class House:
     ) -> FastAPI:
         """Make the web application around a desk."""
         metrics = metrics or Metrics()
+        timed(self.judge, metrics.assessment_seconds.observe)
         inbox = self.inbox(wake=wake_inbox, suspicion=desk.suspicion)
         lists = own_lists(self.book)
         return create_app(

@@ -6,11 +6,14 @@ from typing import Any
 from integrations.jira.client import FieldsRefused
 from integrations.jira.comments import Comment, Told, comment, comment_edit, comment_once
 from integrations.jira.deed import Deed
+from integrations.jira.draft import Linked
 from integrations.jira.emptying import empty_open
+from integrations.jira.finishing import linked
 from integrations.jira.people import account_of, as_person
 from integrations.jira.setting import set_fields
 from integrations.jira.steps import Step, step_to_end
 from triage.domain import SendFailed
+from triage.issue import LINK
 
 CATEGORIES = {"in_progress": ("indeterminate",), "done": ("done",), "reopened": ("indeterminate", "new")}
 NO_WAY = "The workflow of {issue} has no step that leads there: let Jira's account close and reopen issues, or do it."
@@ -37,6 +40,13 @@ class Label(Told):
     """What it is to be found by."""
 
     label: str
+
+
+class Link(Told):
+    """With which other issue it belongs together, and how."""
+
+    type: str
+    other: str
 
 
 class Due(Told):
@@ -85,6 +95,13 @@ def due(deed: Deed, payload: Mapping[str, Any]) -> str:
     if now == told.before:
         set_fields(deed, told.issue, {"duedate": told.due}, labels=())
     return f"{told.issue}:{told.due}"
+
+
+def link(deed: Deed, payload: Mapping[str, Any]) -> str:
+    """Link the issue with another; where Jira takes no link, both stay as they are."""
+    told = Link.read(payload)
+    is_linked = linked(deed, told.issue, Linked(type=told.type, issue=told.other))
+    return f"{told.issue}:{told.other if is_linked else 'nobody'}"
 
 
 def rank(deed: Deed, payload: Mapping[str, Any]) -> str:
@@ -143,4 +160,5 @@ DEEDS: Mapping[str, Callable[[Deed, Mapping[str, Any]], str]] = {
     "issue.label": label,
     "issue.rank": rank,
     "issue.due": due,
+    LINK: link,
 }

@@ -65,6 +65,9 @@ def pointer(draft: IssueDraft, unmet: Sequence[str] = ()) -> list[Block]:
 
 
 def _description(draft: IssueDraft, absent: list[Block], *, longest: int) -> list[Block]:
+    if draft.gathers:
+        told: list[Block] = [Paragraph((Words(in_one_line(one, max(longest, 250))),)) for one in draft.gathers]
+        return [*told, *_instead_of(draft, longest), Paragraph((_link(draft),)), *absent]
     blocks = [
         *_summary(draft, longest),
         *_instead_of(draft, longest),
@@ -155,7 +158,7 @@ def _about(draft: IssueDraft, absent: list[Block], longest: int) -> list[Block]:
 
 
 def _link(draft: IssueDraft) -> Words:
-    name = f"Ticket {in_one_line(draft.reference, 100)}"
+    name = in_one_line(draft.named, 120)
     return Words(name, link=draft.ticket_url[:2000]) if _leads_somewhere(draft.ticket_url) else Words(name)
 
 

@@ -109,8 +109,15 @@ class IssueDraft(Drafted):
     # Where it was said, in a channel that others may read too.
     thread_url: str | None = None
     attachments: Annotated[tuple[Attached, ...], Field(strict=False)] = ()
+    # Where it holds several matters together and tells of none by itself: what it says of them.
+    gathers: Several = ()
     # Where it is made in the fallback queue.
     instead_of: InsteadOf | None = None
+
+    @property
+    def named(self) -> str:
+        """Say what it is about, for a link."""
+        return f"{'Problem' if self.gathers else 'Ticket'} {self.reference}"
 
     @classmethod
     def from_payload(cls, payload: Mapping[str, Any]) -> Self:

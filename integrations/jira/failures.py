@@ -42,6 +42,7 @@ DOING = {
     "issue.label": "edit issues",
     "issue.rank": "edit issues",
     "issue.due": "edit issues",
+    "issue.link": "link issues",
     "issue.transition": "transition issues",
     MOVE: "edit, link and transition issues",
 }

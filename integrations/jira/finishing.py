@@ -98,7 +98,7 @@ def remote_link(deed: Deed, issue: str, draft: IssueDraft) -> None:
     body = {
         "globalId": global_id(draft.reference),
         "relationship": "ticket",
-        "object": {"url": draft.remote_link, "title": f"Ticket {draft.reference}"},
+        "object": {"url": draft.remote_link, "title": draft.named},
     }
     deed.change("POST", deed.place(issue, "remotelink"), body)
 
@@ -120,6 +120,11 @@ def link_once(deed: Deed, issue: str, link: Linked) -> None:
             deed.change("POST", "issueLink", body)
             return
     raise FieldsRefused(frozenset({"issuelinks"}))
+
+
+def linked(deed: Deed, issue: str, link: Linked) -> bool:
+    """Link an issue with another, unless it is; False where Jira takes no link between them."""
+    return link.issue in {issue, *_linked_already(deed, issue)} or _done(partial(link_once, deed, issue, link))
 
 
 def attach(deed: Deed, issue: str, file: Attached) -> None:

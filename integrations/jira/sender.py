@@ -17,7 +17,7 @@ from integrations.jira.lending import JiraClients
 from integrations.jira.moving import move
 from integrations.jira.pacing import Pace
 from triage.domain import Attempt, Clock, Outgoing, Receipt, SendFailed
-from triage.issue import CREATE, MOVE
+from triage.issue import CREATE, MOVE, PARENT
 
 
 class JiraSender:
@@ -33,6 +33,7 @@ class JiraSender:
             **DEEDS,
             CREATE: self._create,
             MOVE: self._move,
+            PARENT: self._create,
         }
 
     def close(self) -> None:

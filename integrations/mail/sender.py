@@ -10,6 +10,7 @@ from email import policy
 from email.message import EmailMessage
 
 from integrations.fence import Fence
+from integrations.mail.reporting import REPORT, read_report, written_report
 from integrations.mail.smtp import FencedSmtp, MailServer, NoEncryption
 from integrations.mail.writing import REPLY, MailText, read, written
 from integrations.pager import MAIL, read_page
@@ -36,12 +37,19 @@ class MailDesk:
         """Send one mail to one person."""
         if outgoing.kind == MAIL and self._pages is not None:
             return self._pages.send(outgoing, attempt)
-        mail = self._as_page(outgoing) if outgoing.kind == MAIL else read(outgoing)
-        message = written(mail, key=attempt.key, sender=self._address, name=NAME, now=self._clock.now())
+        message, to = self._written(outgoing, key=attempt.key)
         fence = Fence()
         with fence.around(attempt):
-            self._bring(message, mail.to, fence, was_in_doubt=attempt.in_doubt_since is not None)
+            self._bring(message, to, fence, was_in_doubt=attempt.in_doubt_since is not None)
         return Receipt(str(message["Message-ID"]))
+
+    def _written(self, outgoing: Outgoing, *, key: str) -> tuple[EmailMessage, str]:
+        now = self._clock.now()
+        if outgoing.kind == REPORT:
+            report = read_report(outgoing)
+            return written_report(report, key=key, sender=self._address, name=NAME, now=now), report.to
+        mail = self._as_page(outgoing) if outgoing.kind == MAIL else read(outgoing)
+        return written(mail, key=key, sender=self._address, name=NAME, now=now), mail.to
 
     def _as_page(self, outgoing: Outgoing) -> MailText:
         page = read_page(outgoing)

@@ -70,6 +70,10 @@ class Calling:
     def posted(self, place: str, call: Callable[[], Any], *, good_enough: Collection[str] = ()) -> Any:
         """Post something in its turn; where Slack asks for patience, the whole channel waits."""
         self.wait_for_turn(place)
+        return self.in_turn(place, call, good_enough=good_enough)
+
+    def in_turn(self, place: str, call: Callable[[], Any], *, good_enough: Collection[str] = ()) -> Any:
+        """Post something whose turn it is."""
         try:
             return self.act(place, call, good_enough=good_enough)
         except SlowDown as asked:

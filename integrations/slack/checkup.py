@@ -32,9 +32,9 @@ EMOJI = (
 NOT_LOOKED_AT = "Slack does not say which channels there are ({code}), so none could be looked at."
 MISSING = (
     "Slack has no channel {channel}, or it is private and the app is not in it: create it, write its name in "
-    "owners.yaml as it is, or invite the app."
+    "owners.yaml or reports.yaml as it is, or invite the app."
 )
-ARCHIVED = "Slack channel {channel} is archived: open it again, or name another one in owners.yaml."
+ARCHIVED = "Slack channel {channel} is archived: open it again, or name another one in owners.yaml or reports.yaml."
 INVITE = "The Slack app is not in channel {channel}: write `/invite` and the app's name there."
 PAGE = 1000
 

@@ -18,6 +18,8 @@ PIECE_BYTES = 64 * 1024
 # Two hundred messages of the longest kind are shorter.
 LONGEST_ANSWER_BYTES = 32 * 1024 * 1024
 UNHEARD = "slack, unheard"
+JSON = "application/json; charset=utf-8"
+FILE_HOSTS = ("files.slack.com", "files.slack-gov.com")
 HOOKS = ("hooks.slack.com", "hooks.slack-gov.com")
 
 
@@ -107,10 +109,14 @@ class FencedWebClient(WebClient):
         """Say whether an address that Slack gave is one of Slack's, since an answer holds a person's matter."""
         return is_slacks(url, domains=HOOKS, api_url=self.base_url)
 
-    def send_to(self, url: str, body: bytes) -> int:
-        """Send JSON to a `response_url`, without the token, and give the status of what comes back."""
-        headers = {"Content-Type": "application/json; charset=utf-8"}
-        asked = urllib.request.Request(url, body, headers, method="POST")  # noqa: S310 -- may_send_to saw the scheme
+    def may_upload_to(self, url: str) -> bool:
+        """Say whether an address for a file is one of Slack's."""
+        return is_slacks(url, domains=FILE_HOSTS, api_url=self.base_url)
+
+    def send_to(self, url: str, body: bytes, *, kind: str = JSON) -> int:
+        """Send to an address that Slack gave, without the token, and give the status of what comes back."""
+        headers = {"Content-Type": kind}
+        asked = urllib.request.Request(url, body, headers, method="POST")  # noqa: S310 -- who asks saw the scheme
         try:
             with self._opener.open(asked, timeout=self._fence.timeout_seconds(self._longest_seconds)) as answer:
                 return int(answer.status)

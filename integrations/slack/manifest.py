@@ -19,6 +19,7 @@ SCOPES: Mapping[str, str] = {
     "commands": "The slash command and the shortcuts.",
     "emoji:read": "`triage doctor` sees whether the emoji that the company chose exists.",
     "files:read": "A small text file that somebody sends along is read.",
+    "files:write": "The picture of a report that goes out by itself, or because somebody asked for it.",
     "groups:history": "The same as channels:history, in private channels to which the app was invited.",
     "groups:read": "The same as channels:read, in private channels to which the app was invited.",
     "im:history": "Somebody writes to the app directly.",

@@ -39,7 +39,7 @@ def post(calling: Calling, payload: Mapping[str, Any]) -> Receipt:
         message = message.model_copy(update={"person": _account(calling, str(message.person))})
     if message.ephemeral_to:
         return _show_to_one(calling, message, message.ephemeral_to)
-    return _find(calling, message.place, thread_ts=message.thread_ts) or _post(calling, message, place=message.place)
+    return find(calling, message.place, thread_ts=message.thread_ts) or _post(calling, message, place=message.place)
 
 
 def _account(calling: Calling, mail: str) -> str:
@@ -56,6 +56,12 @@ def content(message: Post) -> dict[str, Any]:
 
 
 def _post(calling: Calling, message: Post, *, place: str, in_thread: bool = True) -> Receipt:
+    calling.wait_for_turn(place)
+    return post_in_turn(calling, message, place=place, in_thread=in_thread)
+
+
+def post_in_turn(calling: Calling, message: Post, *, place: str, in_thread: bool = True) -> Receipt:
+    """Post a message whose turn it is, with the key of its delivery."""
     metadata = {"event_type": EVENT_TYPE, "event_payload": {"key": calling.attempt.key}}
     said = content(message) | ({"thread_ts": message.thread_ts} if in_thread and message.thread_ts else {})
 
@@ -65,7 +71,7 @@ def _post(calling: Calling, message: Post, *, place: str, in_thread: bool = True
         )
         return receipt(answer["channel"], answer["ts"])
 
-    posted: Receipt = calling.posted(place, call)
+    posted: Receipt = calling.in_turn(place, call)
     return posted
 
 
@@ -77,7 +83,7 @@ def _show_to_one(calling: Calling, message: Post, person: str) -> Receipt:
     if calling.attempt.in_doubt_since is None:
         shown = _answer_at(calling, message) or _show_in_channel(calling, message, person)
     else:
-        shown = _find(calling, person)
+        shown = find(calling, person)
     return shown or _post(calling, message, place=person, in_thread=False)
 
 
@@ -105,7 +111,8 @@ def _show_in_channel(calling: Calling, message: Post, person: str) -> Receipt | 
     return shown
 
 
-def _find(calling: Calling, place: str, *, thread_ts: str | None = None) -> Receipt | None:
+def find(calling: Calling, place: str, *, thread_ts: str | None = None) -> Receipt | None:
+    """Find the message that an earlier attempt posted, where one may have."""
     since = calling.attempt.in_doubt_since
     if since is None:
         return None

@@ -9,6 +9,7 @@ from integrations.slack import changing
 from integrations.slack.calling import Calling
 from integrations.slack.client import FencedWebClient
 from integrations.slack.pacing import Pace
+from integrations.slack.picturing import post_with_picture
 from integrations.slack.posting import post
 from triage.domain import Attempt, Clock, Outgoing, Receipt, SendFailed
 
@@ -27,6 +28,7 @@ class SlackConnection:
 
 KINDS: Mapping[str, Callable[[Calling, Mapping[str, Any]], Receipt]] = {
     POST: post,
+    "report.post": post_with_picture,
     "message.update": changing.update,
     "message.delete": changing.delete,
     "reaction.add": changing.react,

@@ -13,6 +13,7 @@ from playbooks.rules import (
     lanes,
     owners,
     policy,
+    reports,
     routing,
     samples,
     tools,
@@ -38,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     workflows.find,
     routing.find,
     access.find,
+    reports.find,
 )
 
 # Asked only of files whose originals have no mistake: one there would be told again for every place that follows it.

@@ -36,7 +36,16 @@ TICKETS = int(os.environ.get("TICKETS", "100000"))
 OPEN = int(os.environ.get("OPEN", "5000"))
 LOOKS = 5
 DAYS = 14
-EVERY_MINUTE = ("page-again", "watch-clocks", "remind-legal", "return-offers", "watch-rises", AUDIT)
+EVERY_MINUTE = (
+    "page-again",
+    "watch-clocks",
+    "remind-legal",
+    "return-offers",
+    "watch-rises",
+    "link-problems",
+    "send-reports",
+    AUDIT,
+)
 GOAL_SECONDS = 1.0
 NOW = datetime(2026, 11, 4, 12, 0, tzinfo=UTC)
 BEFORE, SOON = NOW - timedelta(days=30), NOW + timedelta(hours=4)

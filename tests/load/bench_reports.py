@@ -14,13 +14,15 @@ from sqlmodel import col, select
 from playbooks.book import Book, load
 from tests.conftest import migrate
 from tests.load.bench_intake import say
+from tests.load.many_problems import group
 from tests.load.many_tickets import fill
 from tests.postgres_server import NoPostgres, PostgresServer
 from triage.database import Database
 from triage.domain import Lane, Role
+from triage.reports import repeats
 from triage.reports.catalogue import REPORTS, make
 from triage.reports.chart import svg
-from triage.reports.period import Period, zone_of
+from triage.reports.period import period_of, zone_of
 from triage.reports.report import Reader
 from triage.reports.words_en import REPORTS_ENGLISH
 from triage.store import events
@@ -29,14 +31,15 @@ from triage.tables import Person, Ticket
 from triage.viewer import Viewer
 
 TICKETS, OPEN, ROUNDS, TEAMS = 100_000, 5_000, 5, 20
-BAR_MILLISECONDS = 300.0
+BAR_MILLISECONDS, REPEATS_MILLISECONDS = 300.0, 5_000.0
 DAYS = (90, 365)
 
 
-def timed(database: Database, book: Book, name: str, *, days: int, role: Role) -> float:
-    """Make a report as its page does, and give the median of its milliseconds."""
-    today = datetime.now(UTC).date()
-    period = Period(today - timedelta(days=days - 1), today, zone_of(book.owners))
+def timed(database: Database, book: Book, name: str, *, days: int, role: Role) -> tuple[float, float]:
+    """Make a report as its page does, and give the median and the least of its milliseconds."""
+    now = datetime.now(UTC)
+    since = (now.date() - timedelta(days=days - 1)).isoformat()
+    period = period_of(since, "", zone=zone_of(book.owners), now=now)
     reader = Reader(Viewer("", role), book.edition("en"), REPORTS_ENGLISH)
     taken = []
     for _ in range(ROUNDS):
@@ -44,7 +47,7 @@ def timed(database: Database, book: Book, name: str, *, days: int, role: Role) -
         with database.reading() as session:
             svg(make(session, name, period, reader=reader))
         taken.append(1000 * (time.perf_counter() - began))
-    return statistics.median(taken)
+    return statistics.median(taken), min(taken)
 
 
 def enrich(database: Database, *, tickets: int) -> None:
@@ -66,6 +69,7 @@ def enrich(database: Database, *, tickets: int) -> None:
             Happening("paste_checked", f"person{one % 400}@example.com", None, said) for one in range(tickets // 5)
         ]
         events.append(session, happened, at=now)
+        group(session, now=now)
     if not database.is_sqlite:
         with database.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
             connection.execute(text("VACUUM ANALYZE"))
@@ -80,10 +84,10 @@ def measured(url: str, *, tickets: int) -> bool:
         enrich(database, tickets=tickets)
         for name in REPORTS:
             for days in DAYS:
-                taken = timed(database, book, name, days=days, role=Role.OPERATIONS)
-                keeps = taken <= BAR_MILLISECONDS or days != DAYS[0]
+                taken, least = timed(database, book, name, days=days, role=Role.OPERATIONS)
+                keeps = taken <= (REPEATS_MILLISECONDS if name == repeats.NAME else BAR_MILLISECONDS) or days != DAYS[0]
                 is_good &= keeps
-                say(f"  {name:14} {days:4} days  {taken:7.0f} ms  {'' if keeps else 'over the bar'}")
+                say(f"  {name:14} {days:4} days  {taken:7.0f} ms, least {least:.0f}  {'' if keeps else 'over the bar'}")
     return is_good
 
 

@@ -1,20 +1,27 @@
 """`triage doctor`: tries every configured connection and says what to mend."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import asdict
 
 from sqlalchemy.exc import DBAPIError
 
 from classifiers.encoder import EncoderError
-from classifiers.lanes.storage import ModelFileError, load
+from classifiers.lanes.storage import ModelFileError
 from playbooks.book import Book
 from playbooks.book import load as load_book
 from playbooks.mistakes import PlaybookMistakes
+from triage.commands.judging import check_model
 from triage.commands.records import prepare_database
 from triage.commands.terminal import FAILED, print_line, read_settings, say, stop
 from triage.governance import schema
 from triage.settings import Settings
+from triage.store import report_sends
 
 Problems = list[str]
+NOT_SENT = (
+    "'{report}' from {since} to {until} did not get to {to}: {why} Once that is mended, "
+    "POST /api/v1/deliveries/{delivery}/retry sends it."
+)
 
 
 def doctor() -> None:
@@ -42,6 +49,8 @@ def _findings(settings: Settings) -> Iterator[tuple[str, Problems]]:
             yield name, check()
         else:
             print_line(f"off      {name}: not configured")
+    if book is not None and any(not entry.paused for entry in book.timed.reports):
+        yield "reports", _reports(settings)
 
 
 def _connections(settings: Settings, book: Book | None) -> list[tuple[str, bool, Callable[[], Problems]]]:
@@ -75,10 +84,11 @@ def _book(settings: Settings) -> tuple[Book | None, Problems]:
 
 def _model(settings: Settings) -> Problems:
     try:
-        load(settings.model_file)
+        judging = check_model(settings)
     except (EncoderError, ModelFileError) as error:
         return [str(error)]
-    return []
+    print_line(f"note     model: {judging.model.version} judges")
+    return [f"{judging.trouble}."] if judging.trouble else []
 
 
 def _jira(settings: Settings, book: Book | None) -> Problems:
@@ -97,6 +107,7 @@ def _slack(settings: Settings, book: Book | None) -> Problems:
     token = settings.slack_bot_token.get_secret_value() if settings.slack_bot_token else ""
     app_token = settings.slack_app_token.get_secret_value() if settings.slack_app_token else None
     channels = {owner.slack_channel for owner in book.owners.owners.values()} if book else set()
+    channels |= {one for entry in book.timed.reports if not entry.paused for one in entry.channels} if book else set()
     connection = SlackConnection(token, settings.slack_api_url)
     return checkup(connection, channels=channels, app_token=app_token, emoji=settings.slack_emoji)
 
@@ -138,6 +149,21 @@ def _mail(settings: Settings) -> Problems:
         print_line("note     mail: only people who are known here get in; TRIAGE_MAIL_DOMAINS lets whole domains in")
     found = objection(settings.mail_smtp_url.get_secret_value() if settings.mail_smtp_url else "")
     return [found] if found else []
+
+
+def _reports(settings: Settings) -> Problems:
+    """Name the reports that went out by themselves, or because somebody asked, and did not arrive."""
+    database = prepare_database(settings)
+    try:
+        if not schema.state(database).ok:
+            return []
+        with database.reading() as session:
+            stuck = report_sends.stuck(session)
+    except DBAPIError:
+        return []
+    finally:
+        database.close()
+    return [NOT_SENT.format(**asdict(one)) for one in stuck]
 
 
 def _provider(settings: Settings) -> Problems:

@@ -61,9 +61,9 @@ def train_challenger(by: str) -> None:
         path = _kept(model, target)
         with database.reading() as session:
             looked_at = _sample(session, labels)
-        proposed = Proposed(
-            model.version, path.name, digest_of(path) or "", figures, changes(champion, model, looked_at)
-        )
+        with progress_bar("comparing routes") as progress:
+            changed = changes(champion, model, looked_at, tell=progress.tell)
+        proposed = Proposed(model.version, path.name, digest_of(path) or "", figures, changed)
         with database.writing() as session:
             propose(session, proposed, by=proposer.handle, now=now())
     print_json({"version": model.version, "file": str(path), "labels": len(figures["labels"])} | _short(figures))

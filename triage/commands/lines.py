@@ -28,7 +28,7 @@ CLASSES = [each.value for each in DataClass]
 
 def classify(file: Source = None) -> None:
     """Say for each line {"id", "text"} whose work it is, how sure that is, and why."""
-    from triage.commands.models import load_model  # noqa: PLC0415 -- `check` needs no model
+    from triage.commands.judging import load_model  # noqa: PLC0415 -- `check` needs no model
 
     model = load_model(read_settings())
     _each_line(file, read_line, lambda fields: classify_line(fields, model))

@@ -11,14 +11,13 @@ from classifiers.lanes.charts import charts
 from classifiers.lanes.evaluation import Evaluation
 from classifiers.lanes.evaluation import evaluate as compare
 from classifiers.lanes.labelled import Example, ExamplesError, read_examples, shipped_folder
-from classifiers.lanes.model import LaneModel
 from classifiers.lanes.storage import ModelFileError, load, save
 from classifiers.lanes.tables import table
-from classifiers.lanes.training import load_or_train
 from classifiers.lanes.training import train as learn
 from classifiers.sensitive import redact
 from triage.assessing import assessment_of
 from triage.commands import learning
+from triage.commands.judging import load_model
 from triage.commands.progress import progress_bar
 from triage.commands.terminal import WRONG_USAGE, print_json, print_line, read_settings, say, stop
 from triage.domain import Assessment
@@ -81,7 +80,6 @@ def evaluate(
         return
     for line in table(result):
         print_line(line)
-    say(f"Judged by {model.version}.")
 
 
 def _write_plots(folder: Path, result: Evaluation) -> None:
@@ -141,17 +139,6 @@ def rollback(*, by: By) -> None:
 def register() -> None:
     """Write each model that was proposed or judged as one line of JSON, the newest first."""
     learning.listed()
-
-
-def load_model(settings: Settings) -> LaneModel:
-    """Load the model, or train it where there is none yet."""
-    try:
-        with progress_bar("training") as progress:
-            return load_or_train(settings.model_file, progress.tell)
-    except EncoderError as error:
-        stop(str(error))
-    except OSError:
-        stop(f"{settings.model_file} cannot be written or read; check TRIAGE_MODEL_FILE and its permissions.")
 
 
 def assessed(text: str, settings: Settings) -> Assessment:

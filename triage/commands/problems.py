@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from triage.commands.models import load_model
+from triage.commands.judging import load_model
 from triage.commands.records import open_migrated
 from triage.commands.terminal import now, print_json, read_settings, say
 from triage.domain import Role

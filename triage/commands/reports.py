@@ -1,13 +1,16 @@
 """`triage report`: a report as a table, a file for other programs, or a picture."""
 
 import sys
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Annotated
 
 import typer
 
+from playbooks.book import Book
 from triage.commands.reading_playbooks import read_book
 from triage.commands.records import open_migrated
+from triage.commands.report_sending import send
 from triage.commands.terminal import WRONG_USAGE, now, print_json, print_line, read_settings, stop
 from triage.domain import Role
 from triage.reports.catalogue import REPORT_WORDS, REPORTS, make
@@ -50,6 +53,9 @@ def report(
     written: Annotated[Format, typer.Option("--format", help="How it is written.")] = Format.TEXT,
     role: As = Role.OPERATIONS,
     language: Annotated[Language, typer.Option(help="In which language.")] = Language.EN,
+    is_sent: Annotated[
+        bool, typer.Option("--send", help="Send it to everybody whom reports.yaml names for it.")
+    ] = False,
 ) -> None:
     """Make a report over some days of the company, those of the console's page."""
     if name not in REPORTS:
@@ -59,15 +65,25 @@ def report(
     settings = read_settings()
     book = read_book(settings)
     words = REPORT_WORDS[language.value]
-    wrong = None
-    try:
-        period = period_of(since, until, zone=zone_of(book.owners), now=now())
-    except NoPeriod as error:
-        wrong = words[error.word]
-    if wrong is not None:
-        stop(wrong, WRONG_USAGE)
+    period = _period(since, until, book=book, words=words)
+    if is_sent:
+        if (written, role, language) != (Format.TEXT, Role.OPERATIONS, Language.EN):
+            stop("What is sent is as reports.yaml says: leave out --format, --as and --language.", WRONG_USAGE)
+        send(name, settings=settings, book=book, period=period if since or until else None)
+        return
     reader = Reader(Viewer("", role), book.edition(language.value), words, language.value)
     _write(_made(name, period, reader=reader), written, settings=settings)
+
+
+def _period(since: str, until: str, *, book: Book, words: Mapping[str, str]) -> Period:
+    found, wrong = None, ""
+    try:
+        found = period_of(since, until, zone=zone_of(book.owners), now=now())
+    except NoPeriod as error:
+        wrong = words[error.word]
+    if found is None:
+        stop(wrong, WRONG_USAGE)
+    return found
 
 
 def _made(name: str, period: Period, *, reader: Reader) -> Report:

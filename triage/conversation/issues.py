@@ -12,14 +12,15 @@ from triage.conversation.room import Act, Room, nothing_of_ours
 from triage.domain import NotNow
 from triage.inbox_worker import Result
 from triage.issue import IssueComment, IssuesAway, IssueSeen
-from triage.matters import from_jira, moving
+from triage.matters import from_jira, moving, problem_issues
 from triage.matters.change import Change
 from triage.matters.said_there import line_key
 from triage.pasting import own_lists
 from triage.store import issues as mirror
 from triage.store import messages, tickets
+from triage.store import problem_issues as parents
 from triage.store.inbox import Kept
-from triage.tables import Person, Ticket
+from triage.tables import Person, Problem, Ticket
 
 # A few at a time is usual; somebody may write a thousand before we look.
 MOST_SECONDS = 20.0
@@ -41,14 +42,17 @@ def consider(room: Room, arrival: Kept) -> Act:
     with room.database.reading() as session:
         known = _ticket_of(session, arrival)
         author = session.get_one(Person, known.author_id).handle if known else ""
+        holds_problem = known is None and _problem_of(session, arrival) is not None
     # A company's Jira tells of every issue that it has.
-    if issues is None or known is None:
+    if issues is None or (known is None and not holds_problem):
         return nothing_of_ours
     began = room.clock.now()
     try:
         seen = issues.read(str(arrival.data["id"] or arrival.data["issue"]))
     except IssuesAway as error:
         raise NotNow(str(error)) from None
+    if known is None:
+        return lambda change: _follow_problem(change, arrival, seen)
     if seen is None:
         return lambda change: _gone(change, arrival)
     masked = _masking(room)
@@ -62,6 +66,19 @@ def consider(room: Room, arrival: Kept) -> Act:
 def _ticket_of(session: Session, arrival: Kept) -> Ticket | None:
     data = arrival.data
     return mirror.ticket_of(session, issue_id=str(data["id"]), key=str(data["issue"]), labels=data.get("ours", ()))
+
+
+def _problem_of(session: Session, arrival: Kept) -> Problem | None:
+    data = arrival.data
+    return parents.of_issue(session, key=str(data["issue"]), labels=data.get("ours", ()))
+
+
+def _follow_problem(change: Change, arrival: Kept, seen: IssueSeen | None) -> Result:
+    problem = _problem_of(change.session, arrival)
+    if problem is None or seen is None:
+        return Result.DROPPED
+    problem_issues.follow(change, problem, seen)
+    return Result.DONE
 
 
 def _news(room: Room, ticket: Ticket, seen: IssueSeen) -> list[IssueComment]:

@@ -16,6 +16,7 @@ from triage.store.label_reviews import Reviewed
 HOUSE_TEST = frozenset({"set14", "set17", "set19", "set20"})
 LEARNED = "reviewed"
 _DIGITS = 4
+_TOLD_EVERY = 100
 
 Tell = Callable[[str, float], None]
 
@@ -41,13 +42,19 @@ def challenge(
     learned = [label for label in labels if not label.is_held_back]
     known = [label for label in learned if label.event_id in champion_knows]
     test = split_for_testing(shipped, labels)
-    tell("learning from everything", 0.0)
-    model = train([*shipped, *as_examples(learned)], reader=reader)
-    rest = [example for example in shipped if example.source not in HOUSE_TEST]
-    tell("measuring the champion", 0.4)
-    before = _figures(train([*rest, *as_examples(known)], reader=reader), test, reader)
-    tell("measuring the challenger", 0.7)
-    after = _figures(train([*rest, *as_examples(learned)], reader=reader), test, reader)
+    model = train([*shipped, *as_examples(learned)], _training(tell, "learning from everything", 0, 0.3), reader=reader)
+    unseen = _unseen(test, reader)
+
+    def measured(name: str, labels: Sequence[Reviewed], *, begin: float) -> dict[str, Any]:
+        rest = [example for example in shipped if example.source not in HOUSE_TEST]
+        telling = _training(tell, name, begin, begin + 0.25)
+        twin = train([*rest, *as_examples(labels)], telling, reader=reader)
+        return _figures(twin, test, unseen, tell=_within(tell, name, begin + 0.25, begin + 0.35))
+
+    before, after = (
+        measured("the champion's twin", known, begin=0.3),
+        measured("the challenger's twin", learned, begin=0.65),
+    )
     figures = {
         "champion_version": champion,
         "champion": before,
@@ -55,8 +62,18 @@ def challenge(
         "test": {"messages": len(test), "of_ours": len(test) - _count(shipped), "fingerprint": fingerprint(test)[:16]},
         "labels": sorted(label.event_id for label in learned),
     }
-    tell("done", 1.0)
     return Challenge(model, figures)
+
+
+def _within(tell: Tell, name: str, begin: float, end: float) -> Tell:
+    """Tell a part of the work, as the share of the whole that it is."""
+    return lambda step, share: tell(f"{name}: {step}", begin + (end - begin) * share)
+
+
+def _training(tell: Tell, name: str, begin: float, end: float) -> Tell:
+    """Tell a training, which gets slower: most messages were read before, and weighing the evidence takes longest."""
+    inside = _within(tell, name, begin, end)
+    return lambda step, share: inside(step, share**3)
 
 
 def split_for_testing(shipped: Sequence[Example], labels: Sequence[Reviewed]) -> list[Example]:
@@ -70,10 +87,13 @@ def as_examples(labels: Sequence[Reviewed]) -> list[Example]:
     return [Example(redact(label.text).text, label.outcome, (), "", LEARNED) for label in labels]
 
 
-def changes(champion: LaneModel, challenger: LaneModel, texts: Sequence[tuple[int, str, str]]) -> dict[str, Any]:
+def changes(
+    champion: LaneModel, challenger: LaneModel, texts: Sequence[tuple[int, str, str]], *, tell: Tell
+) -> dict[str, Any]:
     """List every route that would change among matters (number, words, what it is, if somebody said); no words."""
     rows = []
-    for ticket_id, text, truth in texts:
+    for number, (ticket_id, text, truth) in enumerate(texts):
+        tell("comparing routes", number / len(texts))
         before, after = champion.judge(text), challenger.judge(text)
         if _route(before) != _route(after):
             rows.append({"ticket": ticket_id, "truth": truth, "before": _said(before), "after": _said(after)})
@@ -88,8 +108,16 @@ def _said(judgement: Judgement) -> dict[str, Any]:
     return {"route": named(judgement), "sure": judgement.confidence, "incident": judgement.possible_incident}
 
 
-def _figures(model: LaneModel, test: Sequence[Example], reader: Reader) -> dict[str, Any]:
-    result = evaluate(test, [_judged_unseen(model, reader, example.text) for example in test])
+def _figures(
+    model: LaneModel, test: Sequence[Example], unseen: Sequence[tuple[str, Reading | None]], *, tell: Tell
+) -> dict[str, Any]:
+    judged = []
+    for number, (text, reading) in enumerate(unseen):
+        if not number % _TOLD_EVERY:
+            tell("judging", number / len(unseen))
+        judged.append(model.judge(text) if reading is None else model.judge_reading(text, reading))
+    tell("done", 1.0)
+    result = evaluate(test, judged)
     return {
         "incident_recall": round(result.possible_incident.recall, _DIGITS),
         "others_flagged": round(result.possible_incident.others_flagged, _DIGITS),
@@ -100,13 +128,14 @@ def _figures(model: LaneModel, test: Sequence[Example], reader: Reader) -> dict[
     }
 
 
-def _judged_unseen(model: LaneModel, reader: Reader, text: str) -> Judgement:
-    """Judge a shipped message by what an encoder that did not learn from it read out of it."""
-    redacted = redact(text).text
-    row = reader.readings.row(text)
-    if row is None:
-        return model.judge(redacted)
-    return model.judge_reading(redacted, Reading(reader.readings.scores[row], reader.readings.vectors[row]))
+def _unseen(test: Sequence[Example], reader: Reader) -> list[tuple[str, Reading | None]]:
+    """Redact, and take of a shipped message what an encoder that did not learn from it read out of it."""
+    readings = reader.readings
+    rows = [readings.row(example.text) for example in test]
+    return [
+        (redact(one.text).text, None if row is None else Reading(readings.scores[row], readings.vectors[row]))
+        for one, row in zip(test, rows, strict=True)
+    ]
 
 
 def _count(shipped: Sequence[Example]) -> int:

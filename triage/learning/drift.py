@@ -15,6 +15,13 @@ SHIFT, LESS_SURE, MORE_OVERRIDDEN, MORE_UNKNOWN = 0.15, 0.06, 0.06, 0.05
 _CHANCE = 3.0
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _DIGITS = 4
+# What may be odd about a week, as it is told and kept.
+ODD = {
+    "mix": "the mix of lanes has shifted",
+    "sure": "it is less sure than it was",
+    "corrected": "more is corrected",
+    "unknown": "more words are new to it",
+}
 
 
 @dataclass(frozen=True)
@@ -71,12 +78,12 @@ def alarm(week: Week, before: Sequence[Week]) -> str:
         mean(getattr(one, name) for one in usual) for name in ("confidence", "overrides", "unknown")
     )
     odd = {
-        "the mix of lanes has shifted": shift_of(week, usual) > max(SHIFT, by_chance),
-        "it is less sure than it was": sure - week.confidence > max(LESS_SURE, by_chance / 2),
-        "more is corrected": week.overrides - overridden > max(MORE_OVERRIDDEN, by_chance * sqrt(overridden + 0.01)),
-        "more words are new to it": week.unknown - unknown > MORE_UNKNOWN,
+        "mix": shift_of(week, usual) > max(SHIFT, by_chance),
+        "sure": sure - week.confidence > max(LESS_SURE, by_chance / 2),
+        "corrected": week.overrides - overridden > max(MORE_OVERRIDDEN, by_chance * sqrt(overridden + 0.01)),
+        "unknown": week.unknown - unknown > MORE_UNKNOWN,
     }
-    return "; ".join(words for words, is_so in odd.items() if is_so)
+    return "; ".join(ODD[name] for name, is_so in odd.items() if is_so)
 
 
 def name_of(day: date) -> str:

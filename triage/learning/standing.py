@@ -1,6 +1,7 @@
 """The model that judges in this process: follows the register, loads another beside it, and swaps the two."""
 
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
@@ -33,6 +34,8 @@ class StandingModel:
         self.trouble = ""
         # The file that could not be loaded, as it was then, so that it is tried again only once it is another.
         self._failed: tuple[str, float] | None = None
+        # Told how many seconds each judgement took.
+        self.timed: Callable[[float], object] = _untold
 
     def made_ready(self) -> "StandingModel":
         """Load the model that judges, or train the shipped one where there is none yet."""
@@ -54,7 +57,10 @@ class StandingModel:
 
     def judge(self, text: str) -> Judgement:
         """Judge a redacted text by the model that stands now."""
-        return self._ready().judge(text)
+        model, began = self._ready(), time.perf_counter()
+        judgement = model.judge(text)
+        self.timed(time.perf_counter() - began)
+        return judgement
 
     def look(self) -> bool:
         """Ask the register, and swap where it names another model; say whether it did."""
@@ -69,7 +75,6 @@ class StandingModel:
             if wanted is None or wanted is self._model:
                 return False
             self._model = wanted
-        log.info("another model judges", model=wanted.version)
         return True
 
     @contextmanager
@@ -89,9 +94,19 @@ class StandingModel:
             self._watch_alone.release()
 
     def _watch(self, ended: threading.Event) -> None:
+        told = ("", "")
         while not ended.wait(LOOKS_EVERY_SECONDS):
             if self._model is not None:
                 self.look()
+                told = self._tell(*told)
+
+    def _tell(self, version: str, trouble: str) -> tuple[str, str]:
+        """Log what is new: only a service does, since commands answer on the same lines."""
+        if self.version != version:
+            log.info("this model judges", model=self.version)
+        if self.trouble and self.trouble != trouble:
+            log.error(self.trouble)
+        return self.version, self.trouble
 
     def _ready(self) -> LaneModel:
         model = self._model
@@ -115,8 +130,6 @@ class StandingModel:
         model = self._loaded(path, sha256)
         self._failed = None if model else as_it_is
         self.trouble = "" if model else f"the approved model {version} cannot be loaded; {file} is missing or changed"
-        if model is None:
-            log.error("the approved model cannot be loaded", model=version, file=file)
         return model
 
     def _loaded(self, path: Path, sha256: str) -> LaneModel | None:
@@ -133,6 +146,16 @@ def _changed_at(path: Path) -> float:
         return path.stat().st_mtime
     except OSError:
         return 0.0
+
+
+def _untold(seconds: float) -> None:
+    del seconds
+
+
+def timed(judge: Judge | None, told: Callable[[float], object]) -> None:
+    """Tell how many seconds each judgement takes from now on."""
+    if isinstance(judge, StandingModel):
+        judge.timed = told
 
 
 def ready(judge: Judge | None) -> Judge:

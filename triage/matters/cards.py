@@ -5,6 +5,7 @@ from typing import Any
 from playbooks.book import Book
 from playbooks.edition import Edition
 from playbooks.schema import Owner
+from triage.assessing import percent_of
 from triage.domain import Destination, Lane, Outgoing
 from triage.matters import alarm_shown, clock_rows, handing_shown, incident_shown, parts, possible
 from triage.matters.change import CARD_THREAD, MODEL, Change
@@ -17,8 +18,6 @@ from triage.tables import Person, Place, Ticket
 
 LONGEST_QUOTE = 900
 MOST_REASONS, LONGEST_REASON = 2, 140
-# No model is ever quite sure.
-MOST_PERCENT = 99
 # What asks for more before it is done.
 FORMS = frozenset(
     {
@@ -166,7 +165,7 @@ def _facts(
 ) -> list[tuple[str, str | Part]]:
     author = change.session.get_one(Person, ticket.author_id)
     title = change.book.playbook_for(ticket.lane or ticket.outcome).title
-    confidence = edition.say("card_confidence", percent=min(MOST_PERCENT, round(100 * ticket.confidence)))
+    confidence = edition.say("card_confidence", percent=percent_of(ticket.confidence))
     found: list[tuple[str, str | Part]] = [
         (edition.say("card_from"), author.name or author.handle),
         (edition.say("card_lane"), f"{title} ({confidence})" if moved is None else title),

@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection
 from classifiers.sensitive import redact
 from triage.database import Database
 from triage.domain import Clock
+from triage.matters import problem_issues
 from triage.matters import problems as verbs
 from triage.matters.change import Change, Premises
 from triage.matters.people import Actor, Answered, Refused
@@ -46,6 +47,14 @@ class Problems:
     def open_again(self, reference: str, *, by: Actor) -> Answered:
         """Say that it is a problem after all."""
         return self._do([reference], lambda change, one: verbs.open_again(change, one, by))
+
+    def raise_issue(self, reference: str, *, by: Actor) -> Answered:
+        """Have one issue made in Jira that holds all of it together."""
+
+        def verb(change: Change, one: Problem) -> Answered:
+            return verbs.not_theirs(by, one) or problem_issues.raise_issue(change, one, by)
+
+        return self._do([reference], verb)
 
     def _do(self, references: Collection[str], verb: Callable[..., Answered]) -> Answered:
         with self._database.writing() as session:

@@ -41,7 +41,10 @@ def take_in(change: Change, problem: Problem, other: Problem, *, how: str) -> No
     problems.move(change.session, problems.members(change.session, [other.id or 0]), problem.id or 0, how=how)
     if problem.name is None:
         problem.name, problem.named_by = other.name, other.named_by
-    problem.jira_key = problem.jira_key or other.jira_key
+    if problem.issue_delivery is None:
+        # Of two issues the one of whichever stays is kept, and the matters are linked with it.
+        problem.jira_key, problem.jira_url = other.jira_key, other.jira_url
+        problem.issue_delivery, problem.issue_closed_at = other.issue_delivery, other.issue_closed_at
     other.state, other.merged_into, other.count = MERGED, problem.id, 0
     if both is not None:
         problems.take_sums(problem, both)

@@ -2,7 +2,7 @@
 
 from sqlmodel import Session, col
 
-from triage.reports.clocked import ran
+from triage.reports.clocked import APPROVALS, ran
 from triage.reports.period import Period
 from triage.reports.report import Cell, Chart, Column, Kind, Reader, Report, Series, Unit, made
 from triage.store.running import APPROVAL
@@ -14,7 +14,7 @@ NAME = "approvals"
 def figures(session: Session, period: Period, *, reader: Reader) -> Report:
     """Measure the clocks of approvals, owner by owner."""
     words = reader.words
-    found = ran(session, period, APPROVAL, by=col(Ticket.owner), viewer=reader.viewer)
+    found = ran(session, period, APPROVALS, by=col(Ticket.owner), viewer=reader.viewer)[APPROVAL]
     owners = sorted(found, key=lambda one: (-found[one].count, one))
     rows = []
     for owner in owners:

@@ -9,6 +9,7 @@ from triage.reports import (
     answers,
     approvals,
     data_concerns,
+    repeats,
     reroutes,
     shadow_tools,
     times,
@@ -21,7 +22,19 @@ from triage.reports.report import Reader, Report
 from triage.reports.words_de import REPORTS_GERMAN
 from triage.reports.words_en import REPORTS_ENGLISH
 
-AREAS = (volume, times, approvals, reroutes, data_concerns, shadow_tools, training, adoption, answers, use_cases)
+AREAS = (
+    repeats,
+    volume,
+    times,
+    approvals,
+    reroutes,
+    data_concerns,
+    shadow_tools,
+    training,
+    adoption,
+    answers,
+    use_cases,
+)
 REPORTS: Mapping[str, Callable[..., Report]] = {one.NAME: one.figures for one in AREAS}
 REPORT_WORDS: Mapping[str, Mapping[str, str]] = {"en": REPORTS_ENGLISH, "de": REPORTS_GERMAN}
 

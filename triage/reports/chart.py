@@ -7,14 +7,15 @@ with a pattern each that stays in black and white, and values as words. A page m
 from collections.abc import Iterator, Sequence
 from html import escape
 
-from triage.reports.report import Chart, Kind, Report
+from triage.reports.report import Chart, Kind, Report, Unit
 from triage.reports.written import said
 
-WIDTH, LABEL_WIDTH, VALUE_WIDTH, EDGE = 800, 230, 70, 16
+WIDTH, LABEL_WIDTH, VALUE_WIDTH, EDGE = 800, 264, 70, 16
 BAR, GAP, HEAD, LEGEND = 18, 10, 44, 24
 PLOT_HEIGHT, AXIS = 240, 60
 LETTER = 8.0  # as wide as a letter is at most, on average
-MOST_LABELS, LABEL_LETTERS, MOST_BARS = 14, 32, 20
+LEAST_SHARE = 0.1
+MOST_LABELS, LABEL_LETTERS, MOST_BARS = 14, 34, 20
 COLOURS = ("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00")
 # What is drawn upon each colour: nothing, stripes one way and the other, dots, a grid, lines.
 PATTERNS = (
@@ -57,6 +58,8 @@ def _bars(chart: Chart, report: Report) -> tuple[list[str], int]:
     left, top = EDGE + LABEL_WIDTH, HEAD + legend
     room, each = WIDTH - left - VALUE_WIDTH - EDGE, BAR * len(chart.series) + GAP
     most = max((value for one in chart.series for value in one.values[: len(labels)]), default=0) or 1
+    # The longest bar of a few hundredths would look like all of it.
+    most = max(most, LEAST_SHARE) if chart.unit is Unit.SHARE else most
     for at, label in enumerate(labels):
         y = top + at * each
         drawn.append(_text(left - 8, y + BAR * len(chart.series) / 2 + 5, _short(label), anchor="end"))

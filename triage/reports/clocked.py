@@ -1,10 +1,11 @@
 """How long clocks ran, and how many were overrun: by one of a matter's values, on both databases alike."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Float, and_, case, cast, func, select
+from sqlalchemy import and_, case, func, select
 from sqlmodel import Session, col
 
 from triage.reports import counting
@@ -15,6 +16,7 @@ from triage.tables import RunningClock, Ticket
 from triage.viewer import Viewer
 
 SECONDS_AN_HOUR = 3600
+APPROVALS = (APPROVAL,)
 
 
 @dataclass(frozen=True)
@@ -30,50 +32,38 @@ class Ran:
     p90: float | None
 
 
-def ran(session: Session, period: Period, kind: str, *, by: Any, viewer: Viewer) -> Mapping[Any, Ran]:
-    """Measure the clocks of what came in; of each matter the last round counts, and of approvals every one."""
-    clocks = _clocks(session, period, kind, by=by, viewer=viewer).subquery("clock")
-    # The nearest rank: the smallest time within which a half, or nine in ten, were done.
-    half = case((clocks.c.rank == (clocks.c.stopped + 1) // 2, clocks.c.seconds))
-    most = case((clocks.c.rank == (clocks.c.stopped * 9 + 9) // 10, clocks.c.seconds))
-    late = clocks.c.late == 1
-    wanted = select(
-        clocks.c.by,
-        func.count(),
-        func.count(clocks.c.ticket.distinct()),
-        func.count(clocks.c.seconds),
-        func.sum(clocks.c.late),
-        func.count(case((late, clocks.c.ticket)).distinct()),
-        func.max(half),
-        func.max(most),
-    )
-    rows = session.execute(wanted.where(clocks.c.ticket.is_not(None)).group_by(clocks.c.by))
-    return {
-        of: Ran(count, matters, stopped, int(overrun), late_matters, _hours(median), _hours(p90))
-        for of, count, matters, stopped, overrun, late_matters, median, p90 in rows
-    }
-
-
-def _clocks(session: Session, period: Period, kind: str, *, by: Any, viewer: Viewer) -> Any:
-    """Give each clock with its seconds, and its rank among those that stopped."""
-    stopped_at, ticket = col(RunningClock.stopped_at), col(RunningClock.ticket_id)
+def ran(
+    session: Session, period: Period, kinds: Sequence[str], *, by: Any, viewer: Viewer
+) -> Mapping[str, Mapping[Any, Ran]]:
+    """Measure the clocks of what came in, by kind: each matter's last round, but of APPROVALS every one."""
+    ticket, kind, stopped_at = col(RunningClock.ticket_id), col(RunningClock.kind), col(RunningClock.stopped_at)
     began, ended = (counting.seconds(one, session=session) for one in (col(RunningClock.started_at), stopped_at))
-    seconds: ColumnElement[Any] = cast(ended - began, Float)
-    runs = case((stopped_at.is_(None), 1), else_=0)
-    of = and_(ticket == col(Ticket.id), col(RunningClock.kind) == kind)
-    rounds = [] if kind == APPROVAL else [is_last_round()]
-    wanted = select(
-        by.label("by"),
-        ticket.label("ticket"),
-        seconds.label("seconds"),
-        case((is_late(), 1), else_=0).label("late"),
-        func.row_number().over(partition_by=[by, runs], order_by=[seconds, col(RunningClock.id)]).label("rank"),
-        func.count(stopped_at).over(partition_by=[by]).label("stopped"),
-    )
+    late = is_late()
+    all_late = case((late, ticket))
+    if kinds == APPROVALS:
+        rounds, matters, late_matters = [], func.count(ticket.distinct()), func.count(all_late.distinct())
+    else:
+        rounds, matters, late_matters = [is_last_round()], func.count(ticket), func.count(all_late)
+    counted = [func.count(ticket), matters, func.count(stopped_at), func.count(all_late), late_matters]
+    # All of a group in one value: a row of its own for each would take as long again to be handed over.
+    seconds = counting.gathered(ended - began, session=session)
+    of = and_(ticket == col(Ticket.id), kind.in_(kinds), *rounds)
     # From matters to their clocks: an inner join SQLite would begin with every clock that there ever was.
-    joined = wanted.select_from(Ticket).outerjoin(RunningClock, and_(of, *rounds))
-    return joined.where(*counting.came_in(period, viewer))
+    joined = select(kind, by.label("by"), *counted, seconds).select_from(Ticket).outerjoin(RunningClock, of)
+    rows = session.execute(joined.where(*counting.came_in(period, viewer)).group_by(kind, by))
+    found: dict[str, dict[Any, Ran]] = {one: {} for one in kinds}
+    for of_kind, value, count, of_matters, stopped, overrun, overrun_matters, took in rows:
+        if of_kind is not None:
+            median, p90 = ranks(took)
+            found[of_kind][value] = Ran(count, of_matters, stopped, overrun, overrun_matters, median, p90)
+    return found
 
 
-def _hours(seconds: float | None) -> float | None:
-    return None if seconds is None else float(seconds) / SECONDS_AN_HOUR
+def ranks(gathered: str | Sequence[int] | None) -> tuple[float | None, float | None]:
+    """Give the nearest ranks: the smallest time within which a half, and nine in ten, were done."""
+    read = json.loads(gathered) if isinstance(gathered, str) else gathered or []
+    seconds = sorted(one for one in read if one is not None)
+    if not seconds:
+        return None, None
+    half, most = (len(seconds) + 1) // 2, (len(seconds) * 9 + 9) // 10
+    return seconds[half - 1] / SECONDS_AN_HOUR, seconds[most - 1] / SECONDS_AN_HOUR

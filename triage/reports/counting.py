@@ -84,3 +84,8 @@ def seconds(moment: Any, *, session: Session) -> ColumnElement[int]:
     if session.get_bind().dialect.name == "sqlite":
         return cast(func.strftime("%s", moment), BigInteger)
     return cast(func.floor(func.extract("epoch", moment)), BigInteger)
+
+
+def gathered(values: Any, *, session: Session) -> ColumnElement[Any]:
+    """Give all values of a group as one: a list, or on SQLite a list as JSON writes it."""
+    return func.json_group_array(values) if session.get_bind().dialect.name == "sqlite" else func.array_agg(values)

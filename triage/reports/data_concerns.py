@@ -1,6 +1,8 @@
 """Data concerns: which kinds of data stood in matters, how many of these were exposures, and what was to be pasted."""
 
-from sqlalchemy import Text, case, cast, func, select, true
+import json
+
+from sqlalchemy import Text, case, cast, func, select
 from sqlmodel import Session, col
 
 from triage.domain import Lane
@@ -16,7 +18,8 @@ NAME = "data"
 
 def figures(session: Session, period: Period, *, reader: Reader) -> Report:
     """Count matters and paste checks by kind of data."""
-    words, matters, checks = reader.words, _in_matters(session, period, reader), per_class(session, period)
+    words, checks = reader.words, per_class(session, period)
+    matters, with_any = _in_matters(session, period, reader)
     classes = sorted(
         {*matters, *checks}, key=lambda one: (-matters.get(one, (0, 0))[0], -checks.get(one, (0, 0))[0], one)
     )
@@ -37,23 +40,25 @@ def figures(session: Session, period: Period, *, reader: Reader) -> Report:
         Series(words["report_column_matters"], tuple(matters.get(one, (0, 0))[0] for one in classes)),
         Series(words["report_column_checks"], tuple(checks.get(one, (0, 0))[0] for one in classes)),
     )
-    shows = words["report_data_shows"].format(
-        matters=_with_any(session, period, reader), most=classes[0] if classes else NOTHING
-    )
+    shows = words["report_data_shows"].format(matters=with_any, most=classes[0] if classes else NOTHING)
     chart = Chart(Kind.BARS, shows, tuple(classes), series)
     return made(NAME, period, reader, chart=chart, columns=columns, rows=rows)
 
 
-def _in_matters(session: Session, period: Period, reader: Reader) -> dict[str, tuple[int, int]]:
-    classes = func.json_each(Ticket.data_classes).table_valued("key", "value")
+def _in_matters(session: Session, period: Period, reader: Reader) -> tuple[dict[str, tuple[int, int]], int]:
+    """Count matters and exposures by kind of data, and the matters that hold any: one of several kinds is one.
+
+    The database counts each set of kinds in one reading of the rows, and few sets are left to be taken apart.
+    """
+    held = cast(col(Ticket.data_classes), Text).label("held")
     exposed = func.sum(case((col(Ticket.lane) == Lane.SECURITY_INCIDENT.value, 1), else_=0))
-    counted = select(classes.c.key, func.count(), exposed).select_from(Ticket).join(classes, true())
-    rows = session.execute(counted.where(*counting.came_in(period, reader.viewer)).group_by(classes.c.key))
-    return {name: (int(count), int(exposures)) for name, count, exposures in rows}
-
-
-def _with_any(session: Session, period: Period, reader: Reader) -> int:
-    """Count the matters in which any data was found: one of several kinds is one matter."""
-    has_any = func.length(func.trim(cast(col(Ticket.data_classes), Text))) > len("{}")
-    wanted = select(func.count()).select_from(Ticket).where(has_any, *counting.came_in(period, reader.viewer))
-    return int(session.execute(wanted).scalar_one())
+    wanted = select(held, func.count(), exposed).where(*counting.came_in(period, reader.viewer)).group_by(held)
+    found: dict[str, tuple[int, int]] = {}
+    with_any = 0
+    for written, count, exposures in session.execute(wanted):
+        classes = json.loads(written)
+        with_any += int(count) if classes else 0
+        for one in classes:
+            before = found.get(one, (0, 0))
+            found[one] = before[0] + int(count), before[1] + int(exposures)
+    return found, with_any

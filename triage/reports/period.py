@@ -30,6 +30,8 @@ class Period:
     since: date
     until: date
     zone: ZoneInfo
+    # When somebody looks, where that is known: a period may end later.
+    now: datetime | None = None
 
     @property
     def begins(self) -> datetime:
@@ -40,6 +42,11 @@ class Period:
     def ends(self) -> datetime:
         """Give the first moment after it."""
         return self._at(self.until + timedelta(days=1))
+
+    @property
+    def known_until(self) -> datetime:
+        """Give the moment up to which anything of it can be known."""
+        return self.ends if self.now is None else min(self.ends, self.now)
 
     @property
     def days(self) -> int:
@@ -93,7 +100,7 @@ def period_of(since: str, until: str, *, zone: ZoneInfo, now: datetime) -> Perio
         raise NoPeriod("report_wrong_order")
     if (last - first).days >= LONGEST_DAYS or not date(2000, 1, 1) <= first <= date(9000, 1, 1):
         raise NoPeriod("report_wrong_length")
-    return Period(first, last, zone)
+    return Period(first, last, zone, now)
 
 
 def zone_of(owners: Owners) -> ZoneInfo:

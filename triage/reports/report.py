@@ -34,19 +34,27 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True)
 class Column:
-    """One column of the table; programs know it by its `name`."""
+    """One column of the table; programs know it by its `name`.
+
+    Where people read it, a column stands as a small line in another one, the one it is `under`, so that a table fits.
+    """
 
     name: str
     title: str
     unit: Unit = Unit.COUNT
+    under: str | None = None
 
 
 @dataclass(frozen=True)
 class Cell:
-    """One value; `listed` is the list of exactly the tickets that it counts, None where there is no such list."""
+    """One value; `listed` is the list of exactly the tickets that it counts, None where there is no such list.
+
+    `page` is the address of what a value names, where that has a page of its own.
+    """
 
     value: str | int | float | None
     listed: Listed | None = None
+    page: str | None = None
 
 
 @dataclass(frozen=True)

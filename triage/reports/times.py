@@ -18,7 +18,7 @@ KINDS = (ACKNOWLEDGE, RESOLVE)
 def figures(session: Session, period: Period, *, reader: Reader) -> Report:
     """Measure both clocks, lane by lane."""
     words = reader.words
-    measured = {kind: ran(session, period, kind, by=counting.BY_LANE, viewer=reader.viewer) for kind in KINDS}
+    measured = ran(session, period, KINDS, by=counting.BY_LANE, viewer=reader.viewer)
     by_kind = {kind: {lane or None: one for lane, one in found.items()} for kind, found in measured.items()}
     lanes = sorted({lane for found in by_kind.values() for lane in found}, key=reader.lane)
     rows = [

@@ -66,6 +66,57 @@ REPORTS_GERMAN: Mapping[str, str] = {
     "report_wrong_day": "Ein Tag wird so geschrieben: 2026-03-31.",
     "report_wrong_order": "Der letzte Tag liegt vor dem ersten.",
     "report_wrong_length": "Ein Bericht umfasst höchstens drei Jahre.",
+    "report_repeats": "Was wiederkehrt",
+    "report_repeats_intro": "Probleme, um die es in mehreren Anliegen geht, die häufigsten zuerst: was sie kosten, was "
+    "abhilft, und ob sie zurückgingen, nachdem etwas getan war.",
+    "report_repeats_shows": "{problems} Probleme kehrten wieder, in {matters} Anliegen. Am häufigsten: "
+    "{most}, {count}.",
+    "report_repeats_in_hand": "Stunden in Arbeit sind die ab dann, als die letzten Zuständigen ein Anliegen annahmen, "
+    "bis es erledigt war, nach der Wanduhr und höchstens acht je Anliegen, über alles Erledigte summiert; Warten auf "
+    "Antworten ist darin, also ist es das Meiste, was es gekostet haben kann.",
+    "report_repeats_rules": "Was abhilft, ist das Erste hiervon, das passt. In der Hälfte geht es um Abläufe: der "
+    "Ablauf. Mindestens drei sagen, ob die Antwort half, und ein Drittel davon, dass nicht: eine bessere Antwort. In "
+    "der Hälfte geht es darum, wie ein Werkzeug arbeitet: das Werkzeug. Drei Anliegen oder mehr auf zwei Personen, "
+    "oder das meiste aus einem Team: Schulung. Sonst eine Antwort für das Regelwerk.",
+    "report_repeats_fell": "Davor zählt bis zu acht Wochen vor der Lösung, seither zählt ab da bis zum Ende dieser "
+    "Tage. Es ging zurück oder nahm zu, wenn der Zufall allein das in weniger als einem von zwanzig Fällen täte; unter "
+    "zwei Wochen ist es zu früh.",
+    "report_repeats_teams": "Teams stehen nicht da, wenn sie weniger als fünf Personen haben oder "
+    "weniger als fünf Personen überhaupt kamen.",
+    "report_repeats_most": "Nur die hundert häufigsten sind aufgeführt.",
+    "report_column_problem": "Problem",
+    "report_column_teams": "Teams",
+    "report_column_since": "Seit",
+    "report_column_in_hand": "Stunden in Arbeit",
+    "report_column_median_in_hand": "Median",
+    "report_column_fix": "Was abhilft",
+    "report_column_why": "Warum",
+    "report_column_before_a_week": "Meldungen je Woche davor",
+    "report_column_since_a_week": "Meldungen je Woche seither",
+    "report_column_weeks": "Wochen seither",
+    "report_column_result": "Ging es zurück?",
+    "report_fix_workflow": "Den Ablauf richten",
+    "report_fix_answer": "Eine Antwort für das Regelwerk",
+    "report_fix_tool": "Das Werkzeug oder seine Einrichtung richten",
+    "report_fix_training": "Schulung",
+    "report_done_workflow": "Getan: der Ablauf ist gerichtet",
+    "report_done_answer": "Getan: es gibt eine Antwort",
+    "report_done_tool": "Getan: das Werkzeug ist gerichtet",
+    "report_done_training": "Getan: Schulung",
+    "report_done_other": "Getan: etwas anderes",
+    "report_why_workflow_lane": "In {of_workflow} von {count} geht es um einen Ablauf, der nicht ging.",
+    "report_why_workflow_named": "{named_workflow} von {count} nennen einen Ablauf.",
+    "report_why_not_helped": "Die erste Antwort half {not_helped} von {said} nicht, die etwas dazu sagten.",
+    "report_why_works_wrongly": "In {works_wrongly} von {count} geht es darum, wie ein Werkzeug arbeitet.",
+    "report_why_same_people": "{people} Personen kamen {count} Mal.",
+    "report_why_one_team": "{in_one_team} von {count} kommen aus {team}.",
+    "report_why_many_ask": "{people} Personen fragen; eine Antwort dient ihnen allen.",
+    "report_why_done": "Gelöst am {day}.",
+    "report_result_fell": "Es ging zurück",
+    "report_result_rose": "Es nahm zu",
+    "report_result_no_change": "Keine klare Änderung",
+    "report_result_too_early": "Noch zu früh",
+    "report_more_teams": "{teams} und {count} weitere",
     "report_volume": "Aufkommen",
     "report_volume_intro": "Was hereinkam, nach Bereich, Werkzeug und Team.",
     "report_volume_shows": "{total} Anliegen kamen herein, die meisten für „{lane}“.",

@@ -29,7 +29,9 @@ def said(value: str | float | None, unit: Unit, *, language: str) -> str:
 
 
 def link(cell: Cell) -> str | None:
-    """Give the address of the list of what a number counts."""
+    """Give the address of the list of what a number counts, or of what a value names."""
+    if cell.page is not None:
+        return cell.page
     return None if cell.listed is None or not cell.value else f"/tickets?{urlencode(cell.listed)}"
 
 

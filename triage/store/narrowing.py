@@ -4,12 +4,28 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, Text, and_, cast, exists, func, literal, or_, select, text, true
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    Text,
+    and_,
+    cast,
+    exists,
+    false,
+    func,
+    literal,
+    literal_column,
+    or_,
+    select,
+    text,
+    true,
+)
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
 from triage.domain import Lane
-from triage.tables import Event, Person, RunningClock, Ticket
+from triage.store import problems
+from triage.tables import Event, Person, ProblemMember, RunningClock, Ticket
 
 MOVED, INCIDENT, LABELLED = "rerouted", "made_incident", "label_given"
 HELPED, NOT_HELPED, REOPENED = "answer_helped", "answer_not_helped", "reopened"
@@ -38,6 +54,7 @@ class Narrowed:
     resolution: str | None = None
     holds: str | None = None
     helped: str | None = None
+    problem: str | None = None
 
 
 def conditions(session: Session, asked: Narrowed) -> list[ColumnElement[bool]]:
@@ -54,6 +71,7 @@ def conditions(session: Session, asked: Narrowed) -> list[ColumnElement[bool]]:
         _clocked(asked.ran, true()) if asked.ran else None,
         holds(session, asked.holds) if asked.holds else None,
         _has(SAID[asked.helped]) if asked.helped else None,
+        _belongs(session, asked.problem) if asked.problem else None,
     ]
     return [one for one in found if one is not None]
 
@@ -102,11 +120,13 @@ def is_late() -> ColumnElement[bool]:
     return or_(col(RunningClock.breached_at).is_not(None), col(RunningClock.stopped_at) > col(RunningClock.due_at))
 
 
-def is_last_round() -> ColumnElement[bool]:
+def is_last_round(clock: Any = RunningClock) -> ColumnElement[bool]:
     """Say that the clock did not begin once more, as it does when a matter moves or is opened again."""
-    other = aliased(RunningClock)
-    of_it = and_(col(other.ticket_id) == col(RunningClock.ticket_id), col(other.kind) == col(RunningClock.kind))
-    return ~exists().where(of_it, col(other.round) > col(RunningClock.round))
+    other = aliased(RunningClock, name="other_clock")
+    of_it = and_(col(other.ticket_id) == clock.ticket_id, col(other.kind) == clock.kind)
+    # That it is more than the first is written out, so that both databases look among the few that began anew.
+    is_again: ColumnElement[bool] = literal_column("other_clock.round > 1")
+    return ~exists().where(of_it, is_again, col(other.round) > clock.round)
 
 
 def holds(session: Session, data_class: str) -> ColumnElement[bool]:
@@ -123,6 +143,14 @@ def _of_team(session: Session, team: str) -> ColumnElement[bool]:
         groups = func.json_array_elements_text(col(Person.groups)).table_valued("value")
     members = select(col(Person.id)).select_from(Person).join(groups, true()).where(groups.c.value == team)
     return col(Ticket.author_id).in_(members)
+
+
+def _belongs(session: Session, reference: str) -> ColumnElement[bool]:
+    """Say that a matter belongs to a problem, or to the one that it was merged into."""
+    problem = problems.find(session, reference)
+    if problem is None:
+        return false()
+    return col(Ticket.id).in_(select(col(ProblemMember.ticket_id)).where(col(ProblemMember.problem_id) == problem.id))
 
 
 def _moved(asked: Narrowed) -> ColumnElement[bool]:

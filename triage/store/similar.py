@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlmodel import Session, col
 
 from classifiers.similar import Near
+from triage.store.tickets import WITHDRAWN
 from triage.store.visible import visible_to
 from triage.tables import Problem, ProblemMember, Ticket
 from triage.viewer import Viewer
@@ -28,13 +29,14 @@ class Similar:
 
 
 def shown(session: Session, near: Sequence[Near], viewer: Viewer, *, but: int, most: int) -> list[Similar]:
-    """Give those of the nearest that somebody may see, the nearest first; what is restricted is never among them."""
+    """Give those of the nearest that somebody may see, the nearest first; never what is restricted or withdrawn."""
     likeness = {int(one.key): one.likeness for one in near if int(one.key) != but}
     wanted = (
         select(Ticket, col(Problem.reference))
         .outerjoin(ProblemMember, col(ProblemMember.ticket_id) == col(Ticket.id))
         .outerjoin(Problem, col(Problem.id) == col(ProblemMember.problem_id))
-        .where(col(Ticket.id).in_(sorted(likeness)), visible_to(viewer), col(Ticket.restricted).is_(False))
+        .where(col(Ticket.id).in_(sorted(likeness)), visible_to(viewer))
+        .where(col(Ticket.restricted).is_(False), col(Ticket.state) != WITHDRAWN)
     )
     found = [(likeness[ticket.id or 0], ticket, problem) for ticket, problem in session.execute(wanted)]
     found.sort(key=lambda one: (-one[0], one[1].id or 0))

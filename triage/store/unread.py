@@ -1,6 +1,7 @@
 """Matters that no gist was kept of, or one of another maker, and problems whose sums are another maker's."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from sqlalchemy import or_, select
 from sqlmodel import Session, col
@@ -20,6 +21,22 @@ def after(session: Session, number: int, maker: str, *, most: int) -> Sequence[T
             col(Ticket.restricted).is_(False),
             col(Ticket.outcome) == str(Outcome.LANE),
             or_(col(TicketGist.ticket_id).is_(None), col(TicketGist.maker) != maker),
+        )
+    )
+    return session.scalars(wanted.order_by(col(Ticket.id)).limit(most)).all()
+
+
+def without(session: Session, number: int, since: datetime, *, most: int) -> Sequence[Ticket]:
+    """Give the next matters since then of which nobody kept a gist, oldest first."""
+    wanted = (
+        select(Ticket)
+        .outerjoin(TicketGist, col(TicketGist.ticket_id) == col(Ticket.id))
+        .where(
+            col(Ticket.id) > number,
+            col(Ticket.created_at) >= since,
+            col(Ticket.restricted).is_(False),
+            col(Ticket.outcome) == str(Outcome.LANE),
+            col(TicketGist.ticket_id).is_(None),
         )
     )
     return session.scalars(wanted.order_by(col(Ticket.id)).limit(most)).all()

@@ -11,6 +11,7 @@ from triage.tables.matters import Feedback, HomePage, JiraIssue, Message, Place,
 from triage.tables.problems import Problem, ProblemDecision, ProblemMember, ProblemRise, TicketGist
 from triage.tables.promises import Absence, ChecklistItem, Finding, HandOver, LegalClock, PageLink, RunningClock
 from triage.tables.record import Arrival, ChainHead, Delivery, DeliveryFailure, Escalation, Event, Firing
+from triage.tables.reports import ReportSend
 from triage.tables.types import AwareUTC
 
 __all__ = [
@@ -43,6 +44,7 @@ __all__ = [
     "ProblemDecision",
     "ProblemMember",
     "ProblemRise",
+    "ReportSend",
     "RunningClock",
     "SavedView",
     "SignInBegun",

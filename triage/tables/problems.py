@@ -41,7 +41,11 @@ class Problem(SQLModel, table=True):
     # What was done about it: an answer, training, a workflow mended, or something else.
     fix_kind: str | None = None
     fix_text: str | None = None
+    # The issue that holds it together, and the delivery that makes it; when it was seen closed there.
     jira_key: str | None = None
+    jira_url: str | None = None
+    issue_delivery: str | None = Field(default=None, index=True)
+    issue_closed_at: datetime | None = Field(default=None, sa_type=AwareUTC)
     opened_at: datetime = Field(sa_type=AwareUTC)
     solved_at: datetime | None = Field(default=None, sa_type=AwareUTC)
     solved_by: str | None = None
@@ -63,6 +67,8 @@ class ProblemMember(SQLModel, table=True):
     joined_at: datetime = Field(sa_type=AwareUTC)
     # When whoever reported it was told that it is solved.
     told_at: datetime | None = Field(default=None, sa_type=AwareUTC)
+    # Its issue and the one that was linked with it.
+    linked: str | None = None
 
 
 class ProblemDecision(SQLModel, table=True):

@@ -8,6 +8,7 @@ from sqlmodel import Field, SQLModel
 from triage.tables.types import AwareUTC
 
 RUNS = text("stopped_at IS NULL AND paused_at IS NULL")
+IS_AGAIN = text("round > 1")
 
 
 class RunningClock(SQLModel, table=True):
@@ -20,7 +21,6 @@ class RunningClock(SQLModel, table=True):
     __table_args__ = (
         UniqueConstraint("ticket_id", "kind", "round"),
         Index("ix_running_clock_due", "stopped_at", "next_at"),
-        # For the console: the next clock of each matter, and what is late or soon will be.
         # For reports: every clock of one kind, and whether it was kept.
         Index(
             "ix_running_clock_kept",
@@ -33,6 +33,16 @@ class RunningClock(SQLModel, table=True):
             "breached_at",
             "owner",
         ),
+        # And which of them began anew, which few do.
+        Index(
+            "ix_running_clock_again",
+            "ticket_id",
+            "kind",
+            "round",
+            sqlite_where=IS_AGAIN,
+            postgresql_where=IS_AGAIN,
+        ),
+        # For the console: the next clock of each matter, and what is late or soon will be.
         Index("ix_running_clock_next", "ticket_id", "due_at", "step", sqlite_where=RUNS, postgresql_where=RUNS),
     )
 

@@ -23,6 +23,9 @@ class Event(SQLModel, table=True):
     __table_args__ = (
         Index("ix_event_paste_checked", "actor", "id", sqlite_where=IS_PASTE_CHECK, postgresql_where=IS_PASTE_CHECK),
         Index("ix_event_label_given", "id", sqlite_where=IS_LABEL, postgresql_where=IS_LABEL),
+        # For reports: what moved a matter or answered it, and the checks of a period.
+        Index("ix_event_reported", "ticket_id", "kind", sqlite_where=IS_REPORTED, postgresql_where=IS_REPORTED),
+        Index("ix_event_checked_at", "at", sqlite_where=IS_PASTE_CHECK, postgresql_where=IS_PASTE_CHECK),
     )
 
     id: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})

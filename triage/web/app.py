@@ -28,6 +28,7 @@ from triage.web import (
     pages,
     paste,
     paste_feedback,
+    problem_api,
     problem_pages,
     problems,
     provider_sign_in,
@@ -101,6 +102,7 @@ def create_app(parts: WebParts) -> FastAPI:
         models,
         today,
         reports,
+        problem_api,
         problem_pages,
         ticket_acts,
         # The last one below /tickets/: whatever has no other page there may be a reference.

@@ -30,6 +30,7 @@ OF_REPORTS = (
     "resolution",
     "holds",
     "helped",
+    "problem",
 )
 FILTERS = ("state", "severity", "lane", "owner", "holder", "tool", *OF_REPORTS)
 OUTCOMES = (*Lane, Outcome.OUT_OF_SCOPE, Outcome.UNCLEAR)
@@ -40,6 +41,7 @@ LONGEST_VALUE = 200
 LARGEST_ID = 2**31 - 1
 _MOMENT = re.compile(r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}Z$")
 _CLASS = re.compile(r"^[a-z][a-z_]{0,40}$")
+_PROBLEM = re.compile(r"^P-[0-9A-Z]{3,12}$")
 _AFTER = re.compile(r"^(\d{1,10})(?:~([0-9T:.+-]{19,32}))?$")
 
 
@@ -119,6 +121,8 @@ def _fits(name: str, value: str) -> bool:
         return _MOMENT.match(value) is not None and _is_moment(value)
     if name == "holds":
         return _CLASS.match(value) is not None
+    if name == "problem":
+        return _PROBLEM.match(value) is not None
     return bool(value) and len(value) <= LONGEST_VALUE and value.isprintable()
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from playbooks.edition import Edition
+from triage.assessing import percent_of
 from triage.domain import Lane, Outcome, Severity
 from triage.store.listed import NextClock, Row
 from triage.store.queues import ALL, BREACHING, MINE, NOBODY, OF_LANE, OPEN, RESTRICTED, REVIEW, SETTLED, Counts
@@ -92,7 +93,7 @@ def row_shown(row: Row, words: Words, *, viewer: Viewer, now: datetime) -> RowSh
         row=row,
         text=first_words(row.text),
         lane=lane_named(row.lane, row.outcome, words),
-        percent=round(row.confidence * 100),
+        percent=percent_of(row.confidence),
         is_mine=row.taken_by is not None and row.taken_by == viewer.handle,
         clock=clock_shown(row.clock, words, now=now) if row.clock else None,
     )

@@ -27,6 +27,8 @@ from triage.web.words_reports_de import REPORT_PAGES_GERMAN
 from triage.web.words_reports_en import REPORT_PAGES_ENGLISH
 from triage.web.words_ticket_de import TICKET_GERMAN
 from triage.web.words_ticket_en import TICKET_ENGLISH
+from triage.web.words_timed_de import TIMED_GERMAN
+from triage.web.words_timed_en import TIMED_ENGLISH
 
 WORDS: Mapping[str, Mapping[str, str]] = {
     "en": {
@@ -40,6 +42,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         **TICKET_ENGLISH,
         **REPORTS_ENGLISH,
         **REPORT_PAGES_ENGLISH,
+        **TIMED_ENGLISH,
         **PROBLEMS_ENGLISH,
     },
     "de": {
@@ -53,6 +56,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         **TICKET_GERMAN,
         **REPORTS_GERMAN,
         **REPORT_PAGES_GERMAN,
+        **TIMED_GERMAN,
         **PROBLEMS_GERMAN,
     },
 }

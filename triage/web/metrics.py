@@ -30,6 +30,9 @@ class Metrics:
             "triage_slack_seconds", "Time to answer what Slack sent over HTTP.", buckets=SECONDS, registry=self.registry
         )
 
+        self.assessment_seconds = Histogram(
+            "triage_assessment_seconds", "Time to judge a message.", buckets=SECONDS, registry=self.registry
+        )
         self.mails = Counter("triage_mails", "Mails that came.", ["outcome", "reason"], registry=self.registry)
 
     def count_mail(self, outcome: str, reason: str) -> None:

@@ -1,23 +1,32 @@
 """Figures of each stage for Prometheus, read from the database when it asks: pages, clocks, the model and its drift."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from prometheus_client import CollectorRegistry, Gauge
 from sqlmodel import Session
 
 from triage.store import drift, measures, model_versions, outbox
 
+_HOUR = timedelta(hours=1)
 DRIFTS = ("confidence", "overrides", "unknown", "shift")
 
 
 def measure(session: Session, registry: CollectorRegistry, *, now: datetime) -> None:
     """Add the figures of every stage that counts nothing by itself."""
+    _came(session, registry, now=now)
     _sent(session, registry, now=now)
     _paged(session, registry, now=now)
     _timed(session, registry, now=now)
     _judged(session, registry)
     _models(session, registry)
     _drifted(session, registry)
+
+
+def _came(session: Session, registry: CollectorRegistry, *, now: datetime) -> None:
+    text = "Matters that came in within the last hour, by the way they came."
+    came = Gauge("triage_matters_last_hour", text, ["source"], registry=registry)
+    for source, count in measures.came_from(session, since=now - _HOUR).items():
+        came.labels(source).set(count)
 
 
 def _sent(session: Session, registry: CollectorRegistry, *, now: datetime) -> None:

@@ -16,6 +16,7 @@ from triage.web.intake import IntakeBody
 from triage.web.legal import LegalAwareBody, LegalDecisionBody, ReasonBody
 from triage.web.paste import PasteBody
 from triage.web.paste_feedback import DecisionBody, FeedbackBody
+from triage.web.problem_api import MergeBody, NameBody, SolveBody, SplitBody
 from triage.web.problems import MEDIA_TYPE, Problem
 from triage.web.questions import ContextBody
 from triage.web.ranking import SeverityBody
@@ -42,6 +43,10 @@ _BODIES: Mapping[str, type[BaseModel]] = {
     "declineTicket": WhyBody,
     "sayAbsent": AbsenceBody,
     "sayBack": BackBody,
+    "nameProblem": NameBody,
+    "mergeProblem": MergeBody,
+    "splitProblem": SplitBody,
+    "solveProblem": SolveBody,
 }
 _NAMED = {
     "showTicket": (404,),
@@ -70,6 +75,14 @@ _NAMED = {
     "sayBack": (409,),
     "showHandOver": (404,),
     "decideFeedback": (404, 409),
+    "showProblem": (404,),
+    "nameProblem": (404, 409),
+    "mergeProblem": (404, 409),
+    "splitProblem": (404, 409),
+    "dismissProblem": (404, 409),
+    "solveProblem": (404, 409),
+    "reopenProblem": (404, 409),
+    "raiseProblemIssue": (404, 409),
 }
 
 

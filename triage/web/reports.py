@@ -15,13 +15,14 @@ from triage.reports.catalogue import REPORT_WORDS, REPORTS, make
 from triage.reports.chart import svg
 from triage.reports.period import Period
 from triage.reports.picture import png
-from triage.reports.report import Reader, Report, Unit
+from triage.reports.report import Cell, Column, Reader, Report, Unit
 from triage.reports.written import as_csv, as_value, link, said
 from triage.web.gate import STAFF, needs_page
 from triage.web.languages import WORDS, language_of
 from triage.web.pages import page
 from triage.web.parts import parts_of
 from triage.web.problems import Refused, not_found
+from triage.web.report_times import timed
 from triage.web.viewing import viewer_of
 
 # What it holds is for who asked, at this moment.
@@ -37,7 +38,7 @@ def add_routes(router: APIRouter) -> None:
 
 def listing(request: Request) -> Response:
     """List the reports."""
-    return page(request, "reports.html", names=list(REPORTS))
+    return page(request, "reports.html", names=list(REPORTS), timed=timed(request))
 
 
 def shown(request: Request, name: str) -> Response:
@@ -62,9 +63,24 @@ def shown(request: Request, name: str) -> Response:
         said=lambda cell, column: said(cell.value, column.unit, language=report.language),
         link=link,
         is_text=lambda column: column.unit is Unit.TEXT,
+        columns=[column for column in report.columns if column.under is None],
+        rows=_laid_out(report),
         language_links={each: f"?{_span(period)}&lang={each}" for each in WORDS},
         **values,
     )
+
+
+def _laid_out(report: Report) -> list[list[tuple[Column, Cell, list[tuple[Column, Cell]]]]]:
+    """Give each row with what stands below its values; what there is nothing to say of is left out below."""
+    pairs = [list(zip(report.columns, row, strict=True)) for row in report.rows]
+    return [
+        [
+            (column, cell, [(below, one) for below, one in row if below.under == column.name and one.value is not None])
+            for column, cell in row
+            if column.under is None
+        ]
+        for row in pairs
+    ]
 
 
 def _as_file(request: Request, report: Report, period: Period, *, ending: str) -> Response:

@@ -9,6 +9,7 @@ from sqlmodel import Session
 from starlette.requests import Request
 from starlette.responses import Response
 
+from triage.assessing import percent_of
 from triage.containment import containing
 from triage.domain import Lane
 from triage.matters import incident_shown
@@ -25,6 +26,7 @@ from triage.web.languages import WORDS, language_of
 from triage.web.pages import page
 from triage.web.parts import parts_of
 from triage.web.ticket_acts_shown import acts_shown
+from triage.web.ticket_alike import alike
 from triage.web.ticket_read import Pages, Story, story
 from triage.web.ticket_teller import Teller
 from triage.web.viewing import find, note_reading, viewer_of
@@ -63,6 +65,9 @@ def show(request: Request, reference: str, *, status: int = 200) -> Response:
         told = story(session, ticket, viewer=viewer_of(request, session), pages=pages)
         values = _around(request, session, told) | _shown(request, told, pages)
         values["acts"] = acts_shown(request, session, ticket)
+        viewer, teller = viewer_of(request, session), _teller(request, told)
+    # The nearest are looked for in memory, so that no connection is held meanwhile.
+    values["alike"] = alike(request, ticket, viewer, teller=teller)
     note_reading(request, ticket)
     return page(request, "ticket.html", status=status, **values)
 
@@ -114,7 +119,7 @@ def _facts(request: Request, told: Story, teller: Teller) -> dict[str, Any]:
         "state": words[f"console_state_{ticket.state}"],
         "ended": teller.wording("resolution_", ticket.resolution) if ticket.resolution else "",
         "lane": teller.lane(ticket.lane or ticket.outcome),
-        "percent": ticket_why.percent(ticket.confidence),
+        "percent": percent_of(ticket.confidence),
         "placed_by": teller.person(moved.actor) if moved else "",
         "severity": words[f"console_severity_{ticket.severity}"],
         "owner": teller.owner(ticket.owner),

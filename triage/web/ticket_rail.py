@@ -12,9 +12,6 @@ from triage.tables import ChecklistItem, Delivery, HandOver, JiraIssue, LegalClo
 from triage.web.console_shown import ClockShown, clock_shown
 from triage.web.ticket_teller import Moment, Teller
 
-# No model is ever quite sure.
-MOST_PERCENT = 99
-
 
 @dataclass(frozen=True)
 class Clock:

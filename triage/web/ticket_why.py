@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from triage.assessing import percent_of
 from triage.tables import Event, Ticket
-from triage.web.ticket_rail import MOST_PERCENT
 from triage.web.ticket_teller import Data, Moment, Teller
 from triage.web.ticket_timeline import quote_of, sentence_of
 
@@ -46,11 +46,6 @@ class Why:
     changes: tuple[Change, ...]
 
 
-def percent(share: float) -> int:
-    """Say a share in percent; nothing is ever quite sure."""
-    return min(MOST_PERCENT, round(100 * share))
-
-
 def why(
     ticket: Ticket, assessed: Event | None, changes: Sequence[Event], teller: Teller, *, labels: Mapping[str, str]
 ) -> Why:
@@ -72,14 +67,14 @@ def why(
 def _said(model: Data, ticket: Ticket, teller: Teller) -> str:
     lane = teller.lane(model.get("lane") or model.get("outcome") or ticket.lane or ticket.outcome)
     return teller.words["ticket_why_said"].format(
-        lane=lane, percent=percent(float(model.get("confidence", ticket.confidence)))
+        lane=lane, percent=percent_of(float(model.get("confidence", ticket.confidence)))
     )
 
 
 def _figures(model: Data, teller: Teller) -> list[Figure]:
     kept: Mapping[str, float] = model.get("probabilities") or {}
     ordered = sorted(kept.items(), key=lambda one: -one[1])[:MOST_FIGURES]
-    return [Figure(teller.lane(name), percent(share)) for name, share in ordered if share >= SMALLEST]
+    return [Figure(teller.lane(name), percent_of(share)) for name, share in ordered if share >= SMALLEST]
 
 
 def _facts(data: Data, model: Data, ticket: Ticket, teller: Teller) -> list[tuple[str, str]]:
@@ -88,7 +83,7 @@ def _facts(data: Data, model: Data, ticket: Ticket, teller: Teller) -> list[tupl
     incident = float(model.get("incident_probability", ticket.incident_probability))
     limits: Mapping[str, float] = model.get("thresholds") or {}
     rows = [
-        ("incident", words["ticket_why_percent"].format(percent=percent(incident))),
+        ("incident", words["ticket_why_percent"].format(percent=percent_of(incident))),
         ("incident_from", _limit(limits.get("incident"), words)),
         ("review_below", _limit(limits.get("review"), words)),
         ("asked", _choices(model, teller)),

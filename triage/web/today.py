@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from fastapi import APIRouter
 from sqlmodel import Session
@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from triage.domain import Role
+from triage.reports.period import zone_of
 from triage.store import findings, inbox, measures, outbox, queues
 from triage.store.visible import visible_to
 from triage.viewer import SEES_RESTRICTED, Viewer
@@ -48,8 +49,10 @@ def add_routes(router: APIRouter) -> None:
 
 def shown(request: Request) -> Response:
     """Show today."""
-    words, now = WORDS[language_of(request)], parts_of(request).now()
-    with parts_of(request).database.reading() as session:
+    words, parts = WORDS[language_of(request)], parts_of(request)
+    # Days are those of the company, as in the reports.
+    now = parts.now().astimezone(zone_of(parts.desk.premises.book.owners))
+    with parts.database.reading() as session:
         viewer = viewer_of(request, session)
         tiles = tiles_of(session, viewer, words, now=now)
         broken = findings.open_ones(session, of=visible_to(viewer))
@@ -60,18 +63,19 @@ def shown(request: Request) -> Response:
 
 def tiles_of(session: Session, viewer: Viewer, words: Mapping[str, str], *, now: datetime) -> list[Tile]:
     """Count what somebody sees of the day and of what waits."""
-    midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
+    midnight = _midnight(now)
     came = measures.came(session, viewer, since=midnight, until=now + _WEEK)
     waiting = queues.counts(session, viewer=viewer, now=now)
     late, (pages, _) = waiting.queues[queues.BREACHING], measures.paging(session)
-    usual = words["today_usual"].format(usual=_usual(session, viewer, now))
+    usual = _usual(session, viewer, now)
+    said = words["today_usual"].format(usual=usual) if usual else ""
     unsent = outbox.counts(session)
     stuck = sum(count for _, state, count, _ in unsent if state == outbox.STUCK)
     on_their_way = sum(count for _, state, count, _ in unsent if state == outbox.PENDING)
     failed = sum(count for state, count, _ in inbox.counts(session) if state == inbox.FAILED)
     paging = [Tile(words["today_pages"], pages, is_odd=pages > 0)] if viewer.role in HEARS_OF_PAGES else []
     return [
-        Tile(words["today_came"], came, f"/tickets?queue=all&since={midnight:%Y-%m-%dT%H:%MZ}", usual),
+        Tile(words["today_came"], came, f"/tickets?queue=all&since={midnight.astimezone(UTC):%Y-%m-%dT%H:%MZ}", said),
         Tile(words["today_open"], waiting.queues[queues.OPEN], "/tickets"),
         Tile(words["today_late"], late, "/tickets?queue=breaching", is_odd=late > 0),
         Tile(words["today_review"], waiting.queues[queues.REVIEW], "/tickets?queue=review"),
@@ -84,9 +88,9 @@ def tiles_of(session: Session, viewer: Viewer, words: Mapping[str, str], *, now:
 
 def _usual(session: Session, viewer: Viewer, now: datetime) -> int:
     """Say how much came on the same day of the weeks before, until this time of day."""
-    counts = []
-    for weeks in range(1, USUAL_WEEKS + 1):
-        until = now - weeks * _WEEK
-        midnight = until.replace(hour=0, minute=0, second=0, microsecond=0)
-        counts.append(measures.came(session, viewer, since=midnight, until=until))
-    return round(sum(counts) / len(counts))
+    days = [now - weeks * _WEEK for weeks in range(1, USUAL_WEEKS + 1)]
+    return round(sum(measures.came(session, viewer, since=_midnight(day), until=day) for day in days) / USUAL_WEEKS)
+
+
+def _midnight(at: datetime) -> datetime:
+    return at.replace(hour=0, minute=0, second=0, microsecond=0)

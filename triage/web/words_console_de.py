@@ -89,7 +89,7 @@ CONSOLE_GERMAN: Mapping[str, str] = {
     "console_now": "Kürze",
     "console_newer": "Zum Anfang",
     "console_older": "Nächste Seite",
-    "console_pages": "Seiten",
+    "console_pages": "Seiten der Liste",
     "console_new_one": "1 neues Ticket",
     "console_new_many": "{n} neue Tickets",
     "console_new_show": "Zeigen",

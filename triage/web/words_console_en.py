@@ -89,7 +89,7 @@ CONSOLE_ENGLISH: Mapping[str, str] = {
     "console_now": "a moment",
     "console_newer": "Back to the beginning",
     "console_older": "Next page",
-    "console_pages": "Pages",
+    "console_pages": "Pages of the list",
     # what is new
     "console_new_one": "1 new ticket",
     "console_new_many": "{n} new tickets",

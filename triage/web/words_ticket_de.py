@@ -147,6 +147,10 @@ TICKET_GERMAN: Mapping[str, str] = {
     "ticket_version_routing": "Zuordnung",
     "ticket_version_policy": "Richtlinie",
     # related
+    "ticket_alike": "Ähnliche Vorgänge",
+    "ticket_alike_many": "{count} Meldungen",
+    "ticket_alike_very_many": "{count} Meldungen und mehr",
+    "ticket_alike_problem": "Eine von mehreren Meldungen zu",
     "ticket_near": "Hängt zusammen mit",
     "ticket_near_thread": "Der Thread, in dem es begann",
     "ticket_near_same": "In Jira dasselbe wie {key}",
@@ -198,6 +202,7 @@ TICKET_GERMAN: Mapping[str, str] = {
     "ticket_sends_issue_comment_edit": "einen erneuerten Kommentar",
     "ticket_sends_issue_label": "eine Markierung",
     "ticket_sends_issue_rank": "die Priorität",
+    "ticket_sends_issue_link": "eine Verknüpfung mit dem Vorgang für das ganze Problem",
     "ticket_sends_issue_due": "den Tag, an dem es fällig ist",
     "ticket_sends_home_publish": "die Startseite",
     "ticket_sends_issue_empty": "den Vorgang ohne das, was sonst niemand lesen darf",

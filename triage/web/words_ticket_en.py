@@ -145,6 +145,10 @@ TICKET_ENGLISH: Mapping[str, str] = {
     "ticket_version_routing": "Routing",
     "ticket_version_policy": "Policy",
     # related
+    "ticket_alike": "Similar matters",
+    "ticket_alike_many": "{count} reports",
+    "ticket_alike_very_many": "{count} reports and more",
+    "ticket_alike_problem": "One of several reports of",
     "ticket_near": "Hangs together with",
     "ticket_near_thread": "The thread where it began",
     "ticket_near_same": "Called the same as {key} in Jira",
@@ -196,6 +200,7 @@ TICKET_ENGLISH: Mapping[str, str] = {
     "ticket_sends_issue_comment_edit": "a comment brought up to date",
     "ticket_sends_issue_label": "a label",
     "ticket_sends_issue_rank": "its priority",
+    "ticket_sends_issue_link": "a link to the issue for all of its problem",
     "ticket_sends_issue_due": "the day on which it is due",
     "ticket_sends_home_publish": "the home page",
     "ticket_sends_issue_empty": "the issue emptied of what nobody else may read",

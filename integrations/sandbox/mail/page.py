@@ -10,6 +10,8 @@ from integrations.sandbox.pages import HEADERS
 from integrations.sandbox.wire import Request, Response, Route, as_json
 
 HTML = "text/html;charset=UTF-8"
+TEXT = "text/plain;charset=UTF-8"
+PICTURES = frozenset({"image/png"})
 OWN = ("none", "same-origin")
 SHOWN = 200
 
@@ -27,6 +29,7 @@ class MailPage:
             Route("GET", "/mail", lambda _: Response(302, headers={"Location": "/mail/"})),
             Route("GET", "/mail/", self.mailbox),
             Route("POST", "/mail/_do", self.write),
+            Route("GET", "/mail/letters/{letter}/{part}", self.enclosed),
         ]
 
     def mailbox(self, request: Request) -> Response:
@@ -47,6 +50,16 @@ class MailPage:
             notice=request.query.get("notice", ""),
         )
         return Response(200, html.encode(), HTML, HEADERS)
+
+    def enclosed(self, request: Request) -> Response:
+        """Show a picture of a letter, or one of its files as text and nothing else."""
+        letter, part = (request.names[one] for one in ("letter", "part"))
+        found = self._play.mailboxes.find(int(letter)) if letter.isdigit() else None
+        parts = found.parts if found is not None else []
+        if not part.isdigit() or int(part) >= len(parts):
+            return Response(404, b"There is no such file.", TEXT, HEADERS)
+        one = parts[int(part)]
+        return Response(200, one.content, one.kind if one.kind in PICTURES else TEXT, HEADERS)
 
     def write(self, request: Request) -> Response:
         """Send what somebody wrote, and show what the desk said to it."""

@@ -1,12 +1,27 @@
 """What the stand-in mailboxes hold: each letter as it went over the wire, in the order in which it came."""
 
+import re
 import threading
 from dataclasses import dataclass
 from email import message_from_string, policy
 from email.message import EmailMessage
+from html import unescape
 
 from integrations.sandbox.journal import Journal
 from triage.domain import Clock
+
+# What a picture says to those who don't see it.
+SAID = re.compile(r'<img [^>]*alt="([^"]*)"')
+
+
+@dataclass(frozen=True)
+class Enclosed:
+    """One picture or file of a letter."""
+
+    name: str
+    kind: str
+    alt: str
+    content: bytes
 
 
 @dataclass(frozen=True)
@@ -35,6 +50,23 @@ class Letter:
         """Give its plain text."""
         body = self.message.get_body(("plain",))
         return str(body.get_content()) if body is not None else ""
+
+    @property
+    def parts(self) -> list["Enclosed"]:
+        """Give what comes along with the text: pictures, and files."""
+        page = self.message.get_body(("html",))
+        said = SAID.search(str(page.get_content())) if page is not None else None
+        alt = unescape(said[1]) if said else ""
+        found = [one for one in self.message.walk() if one.get_filename()]
+        return [
+            Enclosed(
+                name=str(one.get_filename()),
+                kind=one.get_content_type(),
+                alt=alt if one.get_content_disposition() == "inline" else "",
+                content=bytes(one.get_payload(decode=True) or b""),
+            )
+            for one in found
+        ]
 
     @property
     def message_id(self) -> str:

@@ -39,3 +39,5 @@ class Conditions:
     retry_after_seconds: tuple[float, ...] = (0.0, 60.0, 300.0)
     time_scale: float = 1.0
     trigger_seconds: float = 3.0
+    # A file that was uploaded is one of no kind for so long, and no message may show it.
+    file_seconds: float = 0.3

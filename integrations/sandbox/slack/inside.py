@@ -1,5 +1,6 @@
 """Everything that the methods, the people and the page of the stand-in Slack work with."""
 
+import time
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -35,3 +36,9 @@ class Inside:
     site: str
     assistants: dict[tuple[str, str], AssistantThread] = field(default_factory=dict)
     uploads: dict[str, bytes] = field(default_factory=dict)
+    # When Slack will have taken up a file that was just uploaded, by the steady clock.
+    taken_up: dict[str, float] = field(default_factory=dict)
+
+    def is_taken_up(self, file_id: str) -> bool:
+        """Say whether Slack knows by now what kind of file it is."""
+        return time.monotonic() >= self.taken_up.get(file_id, 0.0)

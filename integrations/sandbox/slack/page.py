@@ -25,6 +25,7 @@ HEADERS = {
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
 }
+PICTURE = "image/png"
 TEXT = "text/plain;charset=UTF-8"
 HTML = "text/html;charset=UTF-8"
 OWN = ("none", "same-origin")
@@ -126,11 +127,11 @@ class SlackPage:
         return Response(302, headers={"Location": f"{look.at(thread=thread)}#m{ts.replace('.', '-')}"})
 
     def file(self, request: Request) -> Response:
-        """Show a file to a person, as text and nothing else."""
+        """Show a file to a person, as a picture or as text and nothing else."""
         found = self._play.inside.state.files.get(request.names["file"])
         if found is None or found.deleted:
             return Response(404, b"There is no such file.", TEXT, HEADERS)
-        return Response(200, found.content.encode(), TEXT, HEADERS)
+        return Response(200, found.raw, PICTURE if found.is_picture else TEXT, HEADERS)
 
 
 def _chosen(values: Json, block: Json, element: Json) -> list[str]:

@@ -124,12 +124,12 @@ def file(one: SlackFile, site: str) -> Json:
         "timestamp": one.created,
         "name": one.name,
         "title": one.title,
-        "mimetype": "text/plain" if is_text(one.name) else "application/octet-stream",
+        "mimetype": mime_type(one),
         "filetype": one.name.rpartition(".")[2].lower() if "." in one.name else "text",
-        "pretty_type": "Plain Text" if is_text(one.name) else "Binary",
+        "pretty_type": pretty_type(one),
         "user": one.user,
         "editable": is_text(one.name),
-        "size": len(one.content.encode()),
+        "size": len(one.raw),
         "mode": "snippet" if is_text(one.name) else "hosted",
         "is_external": False,
         "external_type": "",
@@ -143,7 +143,17 @@ def file(one: SlackFile, site: str) -> Json:
         "channels": [place for place in one.channels if place.startswith("C")],
         "groups": [],
         "ims": [place for place in one.channels if place.startswith("D")],
-    }
+    } | ({"alt_txt": one.alt} if one.alt else {})
+
+
+def mime_type(one: SlackFile) -> str:
+    """Say what kind of file it is, as programs do."""
+    return "image/png" if one.is_picture else "text/plain" if is_text(one.name) else "application/octet-stream"
+
+
+def pretty_type(one: SlackFile) -> str:
+    """Say what kind of file it is, as people do."""
+    return "PNG" if one.is_picture else "Plain Text" if is_text(one.name) else "Binary"
 
 
 TEXTS = ("txt", "md", "csv", "json", "log", "eml", "py", "js", "html", "xml", "yaml", "yml", "sql", "text")

@@ -1,5 +1,6 @@
 """What the stand-in Slack keeps: people, channels, messages and files."""
 
+import base64
 import itertools
 import threading
 from collections.abc import Iterable
@@ -11,6 +12,7 @@ from integrations.sandbox.slack.world import BOT_USER, ChannelSample, SlackUser
 from triage.domain import Clock
 
 Json = dict[str, Any]
+PNG = b"\x89PNG\r\n\x1a\n"
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,7 @@ class Message:
 
 @dataclass(frozen=True)
 class SlackFile:
-    """A small file; it is in the channels that it was shared to."""
+    """A small file; it is in the channels that it was shared to. What is no text lies in `coded`, as base64."""
 
     id: str
     name: str
@@ -71,6 +73,18 @@ class SlackFile:
     channels: tuple[str, ...] = ()
     is_complete: bool = False
     deleted: bool = False
+    coded: str = ""
+    alt: str = ""
+
+    @property
+    def raw(self) -> bytes:
+        """Give its bytes."""
+        return base64.b64decode(self.coded) if self.coded else self.content.encode()
+
+    @property
+    def is_picture(self) -> bool:
+        """Say whether it can be shown within a message."""
+        return self.raw.startswith(PNG)
 
 
 class SlackState:

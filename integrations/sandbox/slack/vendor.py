@@ -119,4 +119,5 @@ class SlackVendor:
         found = self._inside.state.files.get(file_id)
         if found is None or found.deleted:
             return Response(HTTPStatus.NOT_FOUND, b"File not found", "text/plain")
-        return Response(HTTPStatus.OK, found.content.encode(), "text/plain;charset=UTF-8")
+        kind = "image/png" if found.is_picture else "text/plain;charset=UTF-8"
+        return Response(HTTPStatus.OK, found.raw, kind)

@@ -106,6 +106,7 @@ METHODS = {
     "views.update": Method(4, (), ("view",)),
     "views.publish": Method(4, (), ("user_id", "view")),
     "files.info": Method(4, ("files:read",), ("file",)),
+    "files.delete": Method(3, ("files:write",), ("file",)),
     "files.getUploadURLExternal": Method(4, ("files:write",), ("filename", "length")),
     "files.completeUploadExternal": Method(4, ("files:write",), ("files",)),
     "assistant.threads.setStatus": Method(5, WRITES, ("channel_id", "status", "thread_ts")),

@@ -1,6 +1,7 @@
 """The command line as people and scripts use it: real processes, data on stdout, words on stderr, honest exits."""
 
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -78,7 +79,10 @@ def test_restoring_asks_for_a_yes_and_brings_everything_back(triage: Triage, tmp
 def test_the_doctor_says_what_to_mend(triage: Triage, tmp_path: Path) -> None:
     well = triage("doctor")
     assert well.returncode == 0
-    assert well.stdout.splitlines()[:3] == ["ok       database", "ok       playbooks", "ok       model"]
+    lines = well.stdout.splitlines()
+    assert lines[:2] == ["ok       database", "ok       playbooks"]
+    assert re.fullmatch(r"note     model: lanes-\S+ judges", lines[2])
+    assert lines[3] == "ok       model"
     ill = triage(
         "doctor",
         database_url=f"sqlite:///{tmp_path}/new/triage.db",

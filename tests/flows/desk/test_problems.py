@@ -146,3 +146,29 @@ def test_wrong_people_and_wrong_wishes_come_back_as_words(office: Office, desk: 
     assert refused(verbs.solve(reference, "magic", by=PRIYA)) == "problem_no_such_fix"
     assert refused(verbs.name(reference, "  ", by=PRIYA)) == "problem_needs_a_name"
     assert refused(verbs.dismiss("P-NONE", by=PRIYA)) == "error_not_found"
+
+
+def test_many_that_stand_alone_are_merged_in_parts_and_what_a_night_leaves_another_one_does(
+    office: Office, desk: Desk
+) -> None:
+    told(desk, *(f"{about} {number}" for number in range(4) for about in ("greyed", "invoice", "slides")))
+    with office.database.writing() as session:
+        for problem in session.exec(select(Problem)):
+            for number in problems.members(session, [problem.id or 0]):
+                problems.remove(session, number)
+            problems.add_up(session, problem)
+
+    def nights(begin: int, seconds: float) -> str:
+        now = MORNING + timedelta(days=begin, hours=17)
+        return regroup(office.database, desk.premises, now=now, most=6, seconds=seconds)
+
+    # Every other night begins with the second part.
+    begin = 1 - (MORNING + timedelta(hours=17)).toordinal() % 2
+    assert nights(begin, 0.0) == "3 merged, 0 refused, 1 of 2 parts left for other nights"
+    assert sorted(one.count for one in live(office)) == [0, 0, 0, 2, 2, 2]
+    with office.database.reading() as session:
+        placed = problems.members(session, [one.id or 0 for one in live(office)])
+    assert placed == [one.id for one in office.tickets()[6:]]
+    assert nights(begin + 1, 0.0) == "3 merged, 0 refused"
+    assert sorted(one.count for one in live(office)) == [0, 0, 0, 4, 4, 4]
+    assert office.chain_holds()

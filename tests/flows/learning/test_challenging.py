@@ -29,14 +29,19 @@ def test_a_challenger_knows_what_was_accepted_and_is_measured_on_what_it_was_not
     assert 0 < len(held_back) < len(labels) / 2
     test = split_for_testing(few, labels)
     assert len(test) == sum(one.source in HOUSE_TEST for one in few) + len(held_back)
+    told: list[float] = []
     done = challenge(
         few,
         labels,
         champion=shipped.version,
         champion_knows=frozenset(),
         reader=shipped_reader(shipped.encoder),
-        tell=lambda *_: None,
+        tell=lambda _, share: told.append(share),
     )
+    # So that who waits sees how far it is.
+    assert told == sorted(told)
+    assert told[0] < 0.1
+    assert told[-1] == 1
     known = set(done.model.known.texts)
     assert {one.text for one in labels if not one.is_held_back} <= known
     assert not {one.text for one in held_back} & known
@@ -47,9 +52,14 @@ def test_a_challenger_knows_what_was_accepted_and_is_measured_on_what_it_was_not
     assert why_no_better(done.figures, champion="another") == "other_champion"
 
 
+def told(step: str, share: float) -> None:
+    del step
+    assert 0 <= share <= 1
+
+
 def test_every_route_that_changes_is_listed_without_words(shipped: LaneModel) -> None:
     texts = [(1, "Copilot shows error 403 since this morning", ""), (2, "hi", "unclear")]
-    assert changes(shipped, shipped, texts) == {"looked_at": 2, "reviewed": 1, "rows": []}
+    assert changes(shipped, shipped, texts, tell=told) == {"looked_at": 2, "reviewed": 1, "rows": []}
 
     class Everything(LaneModel):
         """Says of everything what it says of one message."""
@@ -66,7 +76,7 @@ def test_every_route_that_changes_is_listed_without_words(shipped: LaneModel) ->
         known=shipped.known,
         version="x",
     )
-    found = changes(shipped, other, texts)
+    found = changes(shipped, other, texts, tell=told)
     assert [row["ticket"] for row in found["rows"]] == [1, 2]
     assert {row["after"]["route"] for row in found["rows"]} == {"security_incident"}
     assert "client list" not in str(found)

@@ -86,3 +86,25 @@ def test_an_odd_week_is_a_finding_until_the_next_one(sqlite: Database, book: Boo
         with sqlite.reading() as session:
             said = [one for one in prove(session, Watched(book), now=NOW) if one.promise == Promise.JUDGED]
         assert len(said) == found
+
+
+def test_a_planted_change_is_alarmed_at_the_end_of_its_week_and_ordinary_weeks_are_not(
+    database: Database, book: Book
+) -> None:
+    ordinary = ["technical"] * 24 + ["guidance"] * 18 + ["compliance"] * 12 + ["data_handling"] * 6
+    changed = ["technical"] * 6 + ["guidance"] * 18 + ["compliance"] * 30 + ["data_handling"] * 6
+    number = 0
+    for week, lanes in enumerate([ordinary[:-2], ordinary, [*ordinary, "technical"], ordinary, changed]):
+        now = MONDAY + timedelta(weeks=week)
+        for lane in lanes:
+            number += 1
+            kept(database, number, lane, at=now - timedelta(days=2), confidence=0.8)
+        told = count_last_week(database, lambda: {"copilot", "the"}, now=now)
+        with database.reading() as session:
+            found = [one.said for one in prove(session, Watched(book), now=now) if one.promise == Promise.JUDGED]
+        if lanes is changed:
+            assert told.endswith("the mix of lanes has shifted")
+            assert len(found) == 1
+        else:
+            assert told.endswith("as usual")
+            assert found == []

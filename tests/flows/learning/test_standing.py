@@ -10,7 +10,7 @@ from tests.flows.learning.models import NOW, PROPOSER, SECOND, proposed
 from triage.database import Database
 from triage.learning.register import promote, roll_back
 from triage.learning.rules import Refusal
-from triage.learning.standing import StandingModel
+from triage.learning.standing import StandingModel, timed
 
 
 def standing(database: Database, model: LaneModel, folder: Path) -> StandingModel:
@@ -87,3 +87,12 @@ def test_a_file_that_is_not_the_approved_one_is_never_loaded_and_said(
     (tmp_path / f"{version}.npz").write_bytes(whole)
     assert model.look()
     assert (model.version, model.trouble) == (version, "")
+
+
+def test_each_judgement_is_timed_for_whoever_measures(sqlite: Database, shipped: LaneModel, tmp_path: Path) -> None:
+    model, told = standing(sqlite, shipped, tmp_path), list[float]()
+    model.judge("Copilot shows error 403")
+    timed(model, told.append)
+    model.judge("Copilot shows error 403")
+    assert len(told) == 1
+    assert 0 < told[0] < 30

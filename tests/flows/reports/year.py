@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import insert
+from sqlalchemy import insert, text
 
 from playbooks.book import Book
 from triage.database import Database
@@ -18,7 +18,7 @@ from triage.reports.report import Reader, Report
 from triage.reports.words_en import REPORTS_ENGLISH
 from triage.store import events
 from triage.store.events import Happening
-from triage.tables import Person, RunningClock, Ticket
+from triage.tables import Person, Problem, ProblemMember, RunningClock, Ticket
 from triage.viewer import Viewer
 
 LONDON = ZoneInfo("Europe/London")
@@ -29,6 +29,22 @@ TOOLS = ("GitHub Copilot", "Microsoft 365 Copilot", "PasteWizard", "DeepSeek", N
 CLASSES = ("personal", "credentials")
 KINDS = ("acknowledge", "resolve")
 MATTERS = 400
+# Each problem: its state, when and how it was solved, and how often chance chooses it.
+PROBLEMS = (
+    ("open", None, None, 40),
+    ("solved", datetime(2026, 6, 1, 9, 30, 15, tzinfo=UTC), "training", 30),
+    ("open", None, None, 0),
+    ("solved", datetime(2026, 12, 24, 9, 0, tzinfo=UTC), "workflow", 12),
+    ("dismissed", None, None, 9),
+    ("merged", None, None, 0),
+    ("solved", datetime(2026, 2, 3, 9, 0, tzinfo=UTC), "other", 8),
+    ("open", None, None, 4),
+    ("open", None, None, 3),
+    ("open", None, None, 1),
+)
+# What one of the problems is about: every matter of some numbers names a workflow, and belongs to it.
+OF_WORKFLOW, NAMES_WORKFLOW = 3, 11
+FELL = 2
 
 
 @dataclass
@@ -39,6 +55,8 @@ class Year:
     tickets: list[dict[str, Any]] = field(default_factory=list)
     clocks: list[dict[str, Any]] = field(default_factory=list)
     happened: list[tuple[Happening, datetime]] = field(default_factory=list)
+    problems: list[dict[str, Any]] = field(default_factory=list)
+    members: dict[int, int] = field(default_factory=dict)
 
     def seen(self, period: Period, viewer: Viewer) -> list[dict[str, Any]]:
         return [
@@ -66,6 +84,8 @@ def year(database: Database, *, seed: int = 9) -> Year:
     made.clocks = [clock for ticket in made.tickets for clock in _clocks(chance, ticket)]
     made.happened = [one for ticket in made.tickets for one in _happened(chance, ticket)]
     made.happened += [_check(chance, made) for _ in range(150)]
+    made.problems = [_problem(number) for number in range(1, len(PROBLEMS) + 1)]
+    made.members = _members(chance, made.tickets)
     with database.writing() as session:
         connection = session.connection()
         connection.execute(insert(Person), made.people)
@@ -73,6 +93,12 @@ def year(database: Database, *, seed: int = 9) -> Year:
         connection.execute(insert(RunningClock), made.clocks)
         for happening, at in made.happened:
             events.append(session, [happening], at=at)
+        connection.execute(insert(Problem), made.problems)
+        connection.execute(insert(ProblemMember), [_member(*one) for one in made.members.items()])
+        if not database.is_sqlite:
+            # It counts on by itself only from where it gave the numbers itself.
+            for name in ("person", "ticket", "problem"):
+                connection.execute(text(f"SELECT setval('{name}_id_seq', (SELECT max(id) FROM {name}))"))  # noqa: S608 - names of our own
     return made
 
 
@@ -107,6 +133,8 @@ def _ticket(chance: random.Random, number: int) -> dict[str, Any]:
     at = datetime(2026, 1, 1, tzinfo=UTC) + timedelta(minutes=chance.randrange(364 * 24 * 60))
     tool = chance.choice(TOOLS)
     named = [{"name": "tool", "label": "", "why": "", "ask": "", "value": tool, "required": True}]
+    workflow = "Invoice reader" if number % NAMES_WORKFLOW == 0 else None
+    named += [{"name": "workflow", "label": "", "why": "", "ask": "", "value": workflow, "required": True}]
     return {
         "id": number,
         "reference": f"R-{number:07d}",
@@ -184,6 +212,41 @@ def _happened(chance: random.Random, ticket: dict[str, Any]) -> Iterator[tuple[H
         yield Happening(chance.choice(("answer_helped", "answer_not_helped")), "p1@example.com", number), at
     if chance.random() < 0.1:
         yield Happening("reopened", "p1@example.com", number), at
+
+
+def _problem(number: int) -> dict[str, Any]:
+    state, solved_at, fix, _ = PROBLEMS[number - 1]
+    return {
+        "id": number,
+        "reference": f"P-{number:07d}",
+        "state": state,
+        "maker": "made up",
+        "total": b"",
+        "count": 0,
+        "first_at": NOW,
+        "last_at": NOW,
+        "lanes": {},
+        "tools": {},
+        "name": f"Made up {number}" if number % 2 else None,
+        "fix_kind": fix,
+        "opened_at": NOW,
+        "solved_at": solved_at,
+        "merged_into": 1 if state == "merged" else None,
+    }
+
+
+def _members(chance: random.Random, tickets: list[dict[str, Any]]) -> dict[int, int]:
+    numbers, weights = range(1, len(PROBLEMS) + 1), [one[-1] for one in PROBLEMS]
+    members = {one["id"]: chance.choices(numbers, weights)[0] for one in tickets if chance.random() < 0.6}
+    # One of the fixes helped.
+    late = {one["id"] for one in tickets if one["created_at"] > (PROBLEMS[1][1] or NOW)}
+    members = {one: of for one, of in members.items() if of != FELL or one not in late or chance.random() < 0.2}
+    return members | {number: OF_WORKFLOW for number in members if number % NAMES_WORKFLOW == 0}
+
+
+def _member(ticket: int, problem: int) -> dict[str, Any]:
+    usual = {"how": "placed", "likeness": 0.8, "joined_at": NOW, "told_at": None}
+    return usual | {"ticket_id": ticket, "problem_id": problem}
 
 
 def _check(chance: random.Random, made: Year) -> tuple[Happening, datetime]:

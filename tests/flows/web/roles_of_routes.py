@@ -48,6 +48,15 @@ API: Mapping[str, frozenset[Role]] = {
     "POST /api/v1/absences/back": STAFF,
     "GET /api/v1/findings": WATCHERS,
     "GET /api/v1/review": WATCHERS,
+    "GET /api/v1/problems": STAFF,
+    "GET /api/v1/problems/{reference}": STAFF,
+    "POST /api/v1/problems/{reference}/name": STAFF,
+    "POST /api/v1/problems/{reference}/merge": STAFF,
+    "POST /api/v1/problems/{reference}/split": STAFF,
+    "POST /api/v1/problems/{reference}/dismiss": STAFF,
+    "POST /api/v1/problems/{reference}/solve": STAFF,
+    "POST /api/v1/problems/{reference}/reopen": STAFF,
+    "POST /api/v1/problems/{reference}/issue": STAFF,
 }
 
 # Only people who signed in; programs are sent to sign in as well.

@@ -2,7 +2,10 @@
 
 import json
 import re
+from itertools import product
 from pathlib import Path
+
+from prometheus_client.parser import text_string_to_metric_families
 
 from tests.flows.web.conftest import Site
 from tests.flows.web.people import DAN, LEA, add_person
@@ -38,6 +41,51 @@ def test_the_dashboard_names_only_figures_that_exist_and_leaves_out_none(site: S
     assert there - asked == set()
 
 
+def test_the_dashboard_is_one_that_grafana_takes() -> None:
+    dashboard = json.loads(DASHBOARD.read_text(encoding="utf-8"))
+    panels, (variable,) = dashboard["panels"], dashboard["templating"]["list"]
+    assert 8 <= len(dashboard["uid"]) <= 40
+    assert (variable["type"], variable["query"]) == ("datasource", "prometheus")
+    assert len({one["id"] for one in panels}) == len(panels)
+    taken: set[tuple[int, int]] = set()
+    for one in panels:
+        place = one["gridPos"]
+        assert place["x"] + place["w"] <= 24, one["title"]
+        spots = set(product(range(place["x"], place["x"] + place["w"]), range(place["y"], place["y"] + place["h"])))
+        assert not spots & taken, one["title"]
+        taken |= spots
+        if one["type"] == "row":
+            assert (one["collapsed"], one["panels"]) == (False, [])
+            continue
+        assert one["datasource"] == {"type": "prometheus", "uid": f"${{{variable['name']}}}"}
+        references = [target["refId"] for target in one["targets"]]
+        assert references == sorted(set(references)) != []
+        assert one["fieldConfig"]["defaults"]["unit"] in {"short", "s", "percentunit"}
+
+
+def test_every_figure_is_written_as_prometheus_wants_it(site: Site) -> None:
+    reported(site, ORDINARY)
+    reported(site, EXPOSURE)
+    text = exposed(site)
+    kinds = [line.split()[2] for line in text.splitlines() if line.startswith("# TYPE")]
+    assert len(kinds) == len(set(kinds))
+    families = list(text_string_to_metric_families(text))
+    assert len(families) > 20
+    seen = set()
+    for family in families:
+        assert re.fullmatch(r"triage(_[a-z0-9]+)+", family.name)
+        assert family.documentation
+        if family.type == "gauge" and not family.name.endswith("_created"):
+            assert not family.name.endswith(("_total", "_count", "_sum", "_bucket"))
+        for sample in family.samples:
+            assert family.type != "counter" or sample.name.endswith("_total")
+            assert all(re.fullmatch(r"[a-z]+", label) for label in sample.labels)
+            assert "le" not in sample.labels or family.type == "histogram"
+            series = (sample.name, tuple(sorted(sample.labels.items())))
+            assert series not in seen
+            seen.add(series)
+
+
 def test_each_stage_is_measured(site: Site) -> None:
     reported(site, ORDINARY)
     reported(site, EXPOSURE)
@@ -45,6 +93,7 @@ def test_each_stage_is_measured(site: Site) -> None:
         now = site.app.state.parts.now()
         drift.keep(session, DriftWeek(week="2026-W46", figures=FIGURES, alarm="odd", counted_at=now))
     said = exposed(site)
+    assert value(said, "triage_matters_last_hour") == 2
     assert value(said, "triage_pages_running") == 1
     assert value(said, "triage_model_judged") == 2
     assert 0 < value(said, "triage_model_confidence") <= 1

@@ -1,5 +1,6 @@
 """The page about the model: what a second person approves there, and what nobody does."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -42,7 +43,8 @@ def test_a_second_person_approves_once_and_goes_back_once(site: Site, shipped: L
     version = proposed(site.database, shipped, folder)
     with signed_in(site, add_person(site.database, DAN, Role.COMPLIANCE)) as client:
         page = client.get("/models").text
-        assert page.count("<meter") >= 2
+        assert "95.0%" in page
+        assert "(at least 90.0%)" in page
         assert f"/models/{version}/promote" in page
         for _ in range(2):
             assert client.post(f"/models/{version}/promote").status_code == 303
@@ -53,6 +55,29 @@ def test_a_second_person_approves_once_and_goes_back_once(site: Site, shipped: L
     with site.database.reading() as session:
         kinds = list(session.exec(select(Event.kind).where(Event.kind.startswith("model_"))).all())
     assert sorted(kinds) == ["model_promoted", "model_proposed", "model_rolled_back", "model_shipped"]
+
+
+def test_every_figure_stands_beside_the_champions_with_what_is_better(
+    site: Site, shipped: LaneModel, folder: Path
+) -> None:
+    one = twin(shipped, folder, version="lanes-4-other")
+    before = {"incident_recall": 0.95, "others_flagged": 0.06, "lanes": {"technical": 0.9, "guidance": 0.8}}
+    after = {"incident_recall": 0.961, "others_flagged": 0.07, "lanes": {"technical": 0.9, "guidance": 0.75}}
+    compared = figures(shipped.version) | {"champion": before, "challenger": after}
+    with site.database.writing() as session:
+        stand_by(session, shipped.version, now=NOW)
+        propose(session, replace(one, figures=compared), by="somebody@example.com", now=NOW)
+    with signed_in(site, add_person(site.database, DAN, Role.ADMIN)) as client:
+        rows = re.findall(r'<tr><th scope="row">.*?</tr>', client.get("/models").text)
+        said = [re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", row)).strip() for row in rows]
+        german = client.get("/models?lang=de").text
+    assert "Incidents found (at least 90.0%) 95.0% 96.1% +1.1 (better)" in said
+    assert "Technical 90.0% 90.0% ±0.0" in said
+    assert "Guidance 80.0% 75.0% \N{MINUS SIGN}5.0 (worse)" in said
+    assert "Other messages taken for an incident 6.0% 7.0% +1.0 (worse)" in said
+    assert "96,1 %" in german
+    assert rows[0].count("<rect") == 3
+    assert "bars-floor" in rows[0]
 
 
 def test_what_finds_fewer_incidents_has_no_button_and_no_way(site: Site, shipped: LaneModel, folder: Path) -> None:

@@ -1,12 +1,15 @@
 """The pages of problems: what comes again, by whom it is seen, and what people do with it there."""
 
-from sqlmodel import select
+import re
+from datetime import timedelta
+
+from sqlmodel import col, select
 
 from tests.flows.web.conftest import Site
 from tests.flows.web.people import DAN, LEA, add_person
 from tests.flows.web.test_roles import signed_in
 from triage.domain import Intake, Role
-from triage.tables import Event, Person, Problem
+from triage.tables import Delivery, Event, Person, Problem, Ticket
 
 SAID = (
     "Copilot has been greyed out in Word since this morning, error 403 when I sign in.",
@@ -28,7 +31,8 @@ def test_what_comes_again_is_listed_named_split_and_solved(site: Site) -> None:
     problem = reported(site)
     at = f"/problems/{problem.reference}"
     with signed_in(site, add_person(site.database, DAN, Role.OPERATIONS)) as client:
-        assert "3 reports by 3 people" in client.get("/problems").text
+        assert "<strong>3</strong>" in client.get("/problems").text
+        assert "from 3 people" in client.get("/problems").text
         assert SAID[0] in client.get(at).text
         assert client.post(f"{at}/name", data={"name": "Copilot is grey in Word"}).status_code == 303
         assert "Copilot is grey in Word" in client.get("/problems").text
@@ -38,7 +42,8 @@ def test_what_comes_again_is_listed_named_split_and_solved(site: Site) -> None:
         assert client.post(f"{at}/solve", data={"fix": "tool", "remark": "Renewed"}).status_code == 303
         solved = client.get(at).text
         assert "The tool was mended: Renewed" in solved
-        assert "0 since it was solved" in solved
+        assert "<dt>Since it was solved</dt><dd>0</dd>" in solved
+        assert "0 since it was solved" in client.get("/problems").text
         assert client.post(f"{at}/magic").status_code == 422
         assert client.get("/problems/P-NONE").status_code == 404
     with site.database.reading() as session:
@@ -56,3 +61,56 @@ def test_whoever_sees_none_of_its_matters_finds_no_problem(site: Site) -> None:
         hidden = client.get(f"/problems/{problem.reference}")
         assert hidden.status_code == 404
         assert client.post(f"/problems/{problem.reference}/dismiss", data={"name": "x"}).status_code == 404
+
+
+def test_one_look_says_how_many_since_when_and_how_it_went_week_by_week(site: Site) -> None:
+    problem = reported(site)
+    with site.database.writing() as session:
+        oldest = session.exec(select(Ticket).order_by(col(Ticket.id))).first()
+        assert oldest is not None
+        oldest.created_at -= timedelta(days=15)
+        session.exec(select(Problem)).one().first_at = oldest.created_at
+    with signed_in(site, add_person(site.database, DAN, Role.OPERATIONS)) as client:
+        shown = client.get(f"/problems/{problem.reference}").text
+    assert re.findall(r"<dt>(\w+)</dt><dd>([^<]+)</dd>", shown)[:2] == [("Reports", "3"), ("People", "3")]
+    told = re.findall(r"<title>week from [^:]+: (\d+)</title>", shown)
+    assert told == [*["0"] * 10, "1", "0", "2"]
+    assert "at most 2 a week" in shown
+
+
+def test_one_issue_for_all_of_it_is_asked_for_once(site: Site) -> None:
+    at = f"/problems/{reported(site).reference}"
+    with signed_in(site, add_person(site.database, DAN, Role.OPERATIONS)) as client:
+        assert "Make one issue for all of it" in client.get(at).text
+        for _ in range(2):
+            assert client.post(f"{at}/issue", data={"name": ""}).status_code == 303
+        page = client.get(at).text
+        assert "is being made in Jira" in page
+        assert "Make one issue for all of it" not in page
+    with site.database.reading() as session:
+        assert len(session.exec(select(Delivery).where(Delivery.kind == "problem.create")).all()) == 1
+
+
+def test_a_reference_that_is_none_is_said_beside_the_form_and_kept(site: Site) -> None:
+    at = f"/problems/{reported(site).reference}"
+    with signed_in(site, add_person(site.database, DAN, Role.OPERATIONS)) as client:
+        for typed in ("P-NONE", "somewhere", "https://triage.example/problems/P-NONE"):
+            refused = client.post(f"{at}/merge", data={"other": typed})
+            assert refused.status_code == 409
+            assert "There is no such problem" in refused.text
+            assert f'value="{typed}"' in refused.text
+        own = client.post(f"{at}/merge", data={"other": f"https://triage.example{at}/"})
+        assert "cannot be merged with itself" in own.text
+
+
+def test_whoever_may_not_work_on_all_of_it_is_offered_nothing(site: Site) -> None:
+    problem = reported(site)
+    lea = add_person(site.database, LEA, Role.AGENT)
+    with site.database.writing() as session:
+        session.get_one(Person, lea).lanes = ["technical"]
+        session.exec(select(Problem)).one().lanes = {"technical": 2, "compliance": 1}
+    with signed_in(site, lea) as client:
+        page = client.get(f"/problems/{problem.reference}").text
+    assert "Technical" in page
+    assert "What to do" not in page
+    assert "Compliance" not in page

@@ -8,6 +8,7 @@ import pytest
 from tests.flows.reports.year import year
 from tests.flows.web.conftest import Site
 from tests.flows.web.consoles import references, seat
+from tests.flows.web.test_problem_pages import reported
 from triage.domain import Role
 from triage.reports.catalogue import REPORTS
 
@@ -47,6 +48,38 @@ def test_a_number_leads_to_the_tickets_that_it_counts(site: Site) -> None:
         page = client.get(f"/reports/reroutes?{SPAN}").text
         address, count = re.findall(r'<a href="(/tickets\?[^"]+)"[^>]*>(\d+)</a>', page)[-1]
         assert len(references(client.get(html.unescape(address)).text)) == int(count)
+
+
+def test_what_comes_again_leads_to_its_problem_and_its_tickets(site: Site) -> None:
+    year(site.database)
+    with seat(site, Role.OPERATIONS) as client:
+        page = client.get(f"/reports/repeats?{SPAN}").text
+        first = re.findall(r'<a href="(/problems/P-[^"]+)">', page)[0]
+        address, count = re.findall(r'<a href="(/tickets\?[^"]+problem[^"]+)"[^>]*>(\d+)</a>', page)[-1]
+        assert len(references(client.get(html.unescape(address)).text)) == int(count)
+        # What stands below a value is said with its title, and is no column of its own.
+        assert "Why: " in page
+        assert page.count("<th ") == 6
+        assert 'href="/problems"' in page
+        assert 'href="/reports/repeats"' in client.get("/problems").text
+        assert first == "/problems/P-0000001"
+
+
+def test_the_page_of_a_problem_leads_to_its_tickets(site: Site) -> None:
+    problem = reported(site)
+    with seat(site, Role.OPERATIONS) as client:
+        shown = client.get(f"/problems/{problem.reference}").text
+        address = re.findall(r'<a href="(/tickets\?queue=all&amp;problem=P-[^"]+)"', shown)[0]
+        assert len(references(client.get(html.unescape(address)).text)) == problem.count
+
+
+def test_a_problem_in_an_address_is_read_strictly(site: Site) -> None:
+    kept = year(site.database)
+    with seat(site, Role.SECURITY) as client:
+        few = references(client.get("/tickets?queue=all&problem=P-0000010").text)
+        assert len(few) == list(kept.members.values()).count(10)
+        assert not references(client.get("/tickets?queue=all&problem=P-0000099").text)
+        assert len(references(client.get("/tickets?queue=all&problem=%27%3B--").text)) > len(few)
 
 
 def test_days_that_are_none_are_answered_with_what_to_type(site: Site) -> None:

@@ -40,6 +40,9 @@ NOT_OF_A_TICKET = {
     *("paste_checked", "feedback_given", "feedback_decided", "sessions_ended", "signed_in", "sign_in_failed"),
     *("absence_said", "absence_ended", "arrival_failed", "arrival_retried", "change_without_message"),
     *("paste_feedback_given", "paste_feedback_decided"),
+    *("label_reviewed", "problems_merged", "problem_split", "problem_named", "problem_dismissed", "problem_solved"),
+    *("problem_reopened", "problem_rose", "problem_issue_wanted", "problem_issue_made", "problem_issue_stuck"),
+    *("problem_issue_closed",),
     *("slack_changed", "slack_person_left", "jira_not_in_step", "user.signed_out", "user.role_by_group"),
 }
 

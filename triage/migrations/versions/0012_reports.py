@@ -14,9 +14,11 @@ def upgrade() -> None:
     problem_history()
     learning()
     reports()
+    report_sends()
 
 
 def downgrade() -> None:
+    without_report_sends()
     without_reports()
     without_learning()
     without_problems()
@@ -111,6 +113,9 @@ def problems() -> None:
         sa.Column("fix_kind", sa.String(), nullable=True),
         sa.Column("fix_text", sa.String(), nullable=True),
         sa.Column("jira_key", sa.String(), nullable=True),
+        sa.Column("jira_url", sa.String(), nullable=True),
+        sa.Column("issue_delivery", sa.String(), nullable=True),
+        sa.Column("issue_closed_at", moment, nullable=True),
         sa.Column("opened_at", moment, nullable=False),
         sa.Column("solved_at", moment, nullable=True),
         sa.Column("solved_by", sa.String(), nullable=True),
@@ -121,6 +126,7 @@ def problems() -> None:
     )
     op.create_index("ix_problem_state", "problem", ["state", "last_at"])
     op.create_index("ix_problem_merged_into", "problem", ["merged_into"])
+    op.create_index("ix_problem_issue_delivery", "problem", ["issue_delivery"])
     op.create_table(
         "problem_member",
         sa.Column("ticket_id", sa.Integer(), autoincrement=False, nullable=False),
@@ -129,6 +135,7 @@ def problems() -> None:
         sa.Column("likeness", sa.Float(), nullable=False),
         sa.Column("joined_at", moment, nullable=False),
         sa.Column("told_at", moment, nullable=True),
+        sa.Column("linked", sa.String(), nullable=True),
         sa.ForeignKeyConstraint(["ticket_id"], ["ticket.id"]),
         sa.ForeignKeyConstraint(["problem_id"], ["problem.id"]),
         sa.PrimaryKeyConstraint("ticket_id"),
@@ -174,6 +181,7 @@ IS_REPORTED = sa.text(
     "kind IN ('answer_helped', 'answer_not_helped', 'label_given', 'made_incident', 'reopened', 'rerouted')"
 )
 IS_PASTE_CHECK = sa.text("kind = 'paste_checked'")
+IS_AGAIN = sa.text("round > 1")
 CAME_IN = ["created_at", "lane", "state", "severity", "owner", "taken_by", "tool", "needs_review", "restricted"]
 KEPT = ["ticket_id", "kind", "round", "started_at", "stopped_at", "due_at", "breached_at", "owner"]
 
@@ -184,10 +192,33 @@ def reports() -> None:
     op.create_index("ix_event_reported", "event", ["ticket_id", "kind"], sqlite_where=moved, postgresql_where=moved)
     op.create_index("ix_event_checked_at", "event", ["at"], sqlite_where=checked, postgresql_where=checked)
     op.create_index("ix_running_clock_kept", "running_clock", KEPT)
+    again, of = IS_AGAIN, ["ticket_id", "kind", "round"]
+    op.create_index("ix_running_clock_again", "running_clock", of, sqlite_where=again, postgresql_where=again)
 
 
 def without_reports() -> None:
+    op.drop_index("ix_running_clock_again", table_name="running_clock")
     op.drop_index("ix_running_clock_kept", table_name="running_clock")
     op.drop_index("ix_event_checked_at", table_name="event")
     op.drop_index("ix_event_reported", table_name="event")
     op.drop_index("ix_ticket_came_in", table_name="ticket")
+
+
+def report_sends() -> None:
+    moment = sa.DateTime(timezone=True)
+    op.create_table(
+        "report_send",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("key", sa.String(), nullable=False),
+        sa.Column("schedule", sa.String(), nullable=False),
+        sa.Column("delivery_key", sa.String(), nullable=True),
+        sa.Column("due", moment, nullable=False),
+        sa.Column("put_at", moment, nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("key"),
+    )
+    op.create_index("ix_report_send_schedule", "report_send", ["schedule"])
+
+
+def without_report_sends() -> None:
+    op.drop_table("report_send")

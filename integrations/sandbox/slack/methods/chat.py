@@ -35,7 +35,7 @@ class Chat:
     def post(self, given: Json) -> Json:
         """Post a message."""
         channel = self._places.writable(given)
-        content = read_content(given | {"text": str(given.get("text") or "")[:TEXT_LIMIT]})
+        content = self._content(given | {"text": str(given.get("text") or "")[:TEXT_LIMIT]})
         message = Message(channel.id, "", thread_ts=self._thread(channel, given), **content)
         return self._answer(channel, message)
 
@@ -46,6 +46,23 @@ class Chat:
             self._inside.assistants[channel.id, kept.thread_ts or ""] = replace(thread, status="")
         shown = self._inside.workspace.shown(kept, with_metadata=True)
         return {"channel": channel.id, "ts": kept.ts, "message": shown}
+
+    def _content(self, given: Json) -> Json:
+        """Read what a message says; a picture in it has to be one that the app may see and that is taken up."""
+        content = read_content(given)
+        shown = ((number, one.get("slack_file")) for number, one in enumerate(content["blocks"]))
+        bad = [number for number, file in shown if file is not None and not self._can_show(file)]
+        if bad:
+            problems = [f"invalid slack file [json-pointer:/blocks/{number}/slack_file]" for number in bad]
+            messages = [f"[ERROR] {problem}" for problem in problems]
+            raise SlackRefused("invalid_blocks", errors=problems, response_metadata={"messages": messages})
+        return content
+
+    def _can_show(self, given: Any) -> bool:
+        file = self._inside.state.files.get(str(given.get("id"))) if isinstance(given, dict) else None
+        if file is None or file.deleted or not file.is_complete or file.user != BOT_USER.id:
+            return False
+        return file.is_picture and self._inside.is_taken_up(file.id)
 
     def _thread(self, channel: Channel, given: Json) -> str | None:
         thread_ts = given.get("thread_ts") or None
@@ -62,7 +79,7 @@ class Chat:
         person = str(given.get("user", ""))
         if person not in channel.members:
             raise SlackRefused("user_not_in_channel")
-        content = read_content(given)
+        content = self._content(given)
         thread_ts = self._thread(channel, given)
         ts = self._inside.state.next_ts()
         self._inside.state.put(Message(channel.id, ts, thread_ts=thread_ts, only_for=person, **content))
@@ -71,7 +88,7 @@ class Chat:
     def update(self, given: Json) -> Json:
         """Change a message's words; what is not named of text and blocks goes, as with Slack."""
         message = self._own(given, "cant_update_message")
-        content = read_content({"metadata": message.metadata} | given)
+        content = self._content({"metadata": message.metadata} | given)
         changed = self._inside.workspace.change(self._places.channel(given), message, **content)
         shown = shapes.message(changed)
         shown = {name: value for name, value in shown.items() if name not in ("ts", "thread_ts")}

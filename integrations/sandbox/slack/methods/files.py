@@ -1,6 +1,8 @@
 """`files.*`, and the addresses behind them: uploading in three steps, and reading what somebody shared."""
 
+import base64
 import secrets
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -14,6 +16,7 @@ from integrations.sandbox.slack.world import BOT_USER
 
 Json = dict[str, Any]
 PREVIEW_LIMIT = 12_000
+LONGEST_ALT = 1_000
 
 
 class Files:
@@ -30,6 +33,7 @@ class Files:
             "files.info": self.info,
             "files.getUploadURLExternal": self.begin,
             "files.completeUploadExternal": self.complete,
+            "files.delete": self.delete,
         }
 
     def _file(self, file_id: str) -> SlackFile:
@@ -47,7 +51,7 @@ class Files:
         if file.user != BOT_USER.id and not any(BOT_USER.id in room.members for room in rooms):
             raise SlackRefused("file_not_found")
         paging = {"count": 100, "total": 0, "page": 1, "pages": 0}
-        answer: Json = {"file": shapes.file(file, self._inside.site), "comments": [], "paging": paging}
+        answer: Json = {"file": self._shown(file), "comments": [], "paging": paging}
         if shapes.is_text(file.name):
             answer |= {"content": file.content[:PREVIEW_LIMIT], "is_truncated": len(file.content) > PREVIEW_LIMIT}
         return answer
@@ -59,7 +63,10 @@ class Files:
         file_id = new_file_id()
         name = str(given["filename"])
         created = int(self._inside.state.clock.now().timestamp())
-        self._inside.state.put_file(SlackFile(file_id, name, name, BOT_USER.id, created, ""))
+        alt = str(given.get("alt_txt") or "")
+        if len(alt) > LONGEST_ALT:
+            raise SlackRefused("alt_txt_too_large")
+        self._inside.state.put_file(SlackFile(file_id, name, name, BOT_USER.id, created, "", alt=alt))
         self._inside.uploads[file_id] = b""
         return {"upload_url": f"{self._inside.site}/upload/v1/{file_id}", "file_id": file_id}
 
@@ -72,14 +79,38 @@ class Files:
         done = []
         for one in files:
             file = replace(self._file(one["id"]), is_complete=True)
-            file = replace(file, content=self._inside.uploads.pop(file.id, b"").decode("utf-8", "replace"))
+            content, coded = _content(self._inside.uploads.pop(file.id, b""))
+            file = replace(file, content=content, coded=coded)
             file = replace(file, title=str(one.get("title") or file.name))
             self._inside.state.put_file(file)
             if channel is not None:
                 text = str(given.get("initial_comment") or "")
                 self._inside.workspace.share(channel, file, text=text, thread_ts=given.get("thread_ts") or None)
-            done.append(shapes.file(self._inside.state.files[file.id], self._inside.site))
+            self._inside.taken_up[file.id] = time.monotonic() + self._inside.conditions.file_seconds
+            done.append(self._shown(self._inside.state.files[file.id]))
         return {"files": done}
+
+    def delete(self, given: Json) -> Json:
+        """Take a file away, which only who brought it may."""
+        file = self._file(str(given.get("file", "")))
+        if file.user != BOT_USER.id:
+            raise SlackRefused("cant_delete_file")
+        self._inside.state.put_file(replace(file, deleted=True))
+        return {}
+
+    def _shown(self, file: SlackFile) -> Json:
+        """Show a file; as long as Slack has not taken it up, it is of no kind."""
+        shown = shapes.file(file, self._inside.site)
+        unknown = {"mimetype": "", "filetype": "", "pretty_type": ""}
+        return shown if self._inside.is_taken_up(file.id) else shown | unknown
+
+
+def _content(raw: bytes) -> tuple[str, str]:
+    """Keep a text as it is, and anything else as base64."""
+    try:
+        return raw.decode(), ""
+    except UnicodeDecodeError:
+        return "", base64.b64encode(raw).decode()
 
 
 def new_file_id() -> str:

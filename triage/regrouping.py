@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+import structlog
+
 from classifiers.similar import Decisions, Group, Merge, Weights, group_of, merge, united
 from triage.database import Database
 from triage.matters import problems as verbs
@@ -15,9 +17,12 @@ from triage.store import gists, problems
 from triage.store.gists import Known
 from triage.tables import Problem
 
+log = structlog.get_logger(__name__)
+
 TIMETABLE = "timetable"
 # Comparing takes as long as the square of it. A part is compared and merged whole, so a night may last a little longer.
 MOST_AT_ONCE, LONGEST_SECONDS = 8_000, 1_200.0
+MOST_GROWN = 2
 
 
 @dataclass(frozen=True)
@@ -44,16 +49,18 @@ def regroup(
     for every part ends after the one it is at; another night begins with another one.
     """
     parts, ends_at = _parts(database, now=now, most=most), time.monotonic() + seconds
-    done, done_parts, refused = 0, 0, set[frozenset[str]]()
+    done, failed, done_parts, refused = 0, 0, 0, set[frozenset[str]]()
     for part in parts:
         if done_parts and time.monotonic() >= ends_at:
             break
         standing = look(database, part, now=now)
         merged = merge(standing.groups.values(), standing.decisions, weights=Weights())
         refused |= set(merged.refused)
-        done += sum(_merge(database, premises, one, standing, now=now) for one in merged.merges)
+        answers = [_merge(database, premises, one, standing, now=now) for one in merged.merges]
+        done, failed = done + answers.count(True), failed + answers.count(None)
         done_parts += 1
     said, left = f"{done} merged, {len(refused)} refused", len(parts) - done_parts
+    said = f"{said}, {failed} failed" if failed else said
     return f"{said}, {left} of {len(parts)} parts left for other nights" if left else said
 
 
@@ -79,11 +86,16 @@ def look(database: Database, part: Sequence[int], *, now: datetime) -> Standing:
     return Standing(groups, decisions, numbers, last)
 
 
-def _merge(database: Database, premises: Premises, merged: Merge, standing: Standing, *, now: datetime) -> bool:
-    with database.writing() as session:
-        change = Change(session, premises, now=now)
-        done = _follow(change, merged, standing)
-        change.finish()
+def _merge(database: Database, premises: Premises, merged: Merge, standing: Standing, *, now: datetime) -> bool | None:
+    """Do one merge; None where it failed, which leaves the others to be done."""
+    try:
+        with database.writing() as session:
+            change = Change(session, premises, now=now)
+            done = _follow(change, merged, standing)
+            change.finish()
+    except Exception:
+        log.exception("a merge failed", problem=merged.kept.key)
+        return None
     return done
 
 
@@ -91,11 +103,14 @@ def _follow(change: Change, merged: Merge, standing: Standing) -> bool:
     """Do one merge, unless anything it rests on is other than it was."""
     keys = (merged.kept.key, *merged.gone)
     alone = _held_alone(change, sorted(standing.numbers[key] for key in keys if _is_alone(key)))
-    rows = {key: _held(change, standing.numbers[key]) for key in sorted(keys) if not _is_alone(key)}
-    is_changed = any(row is None or row.maker != merged.kept.maker for row in rows.values())
-    if alone is None or is_changed or problems.newest_decision(change.session) != standing.last_decision:
+    if alone is None:
         return False
-    held = [row for row in rows.values() if row is not None]
+    known = {standing.numbers[key]: standing.groups[key] for key in keys if not _is_alone(key)}
+    rows = problems.hold_all(change.session, sorted(known))
+    is_changed = any(not _is_as_it_was(rows[number], group) for number, group in known.items())
+    if is_changed or problems.newest_decision(change.session) != standing.last_decision:
+        return False
+    held = sorted(rows.values(), key=lambda row: row.reference)
     problem = next((row for row in held if row.reference == merged.kept.key), None) or _oldest(held)
     if problem is None:
         problem = _begun(change, alone)
@@ -110,10 +125,20 @@ def _follow(change: Change, merged: Merge, standing: Standing) -> bool:
     return True
 
 
-def _held(change: Change, number: int) -> Problem | None:
-    """Hold a problem; None where it was solved or merged since."""
-    row = problems.held(change.session, number)
-    return row if row.id == number and row.state in (problems.OPEN, problems.DISMISSED) else None
+def _is_as_it_was(row: Problem, group: Group) -> bool:
+    """Say whether a problem is still what was compared: merged, solved, named and dismissed as it was, and as large.
+
+    A few may have joined it meanwhile; where more came or went, another night compares it anew.
+    """
+    is_dismissed = row.state == problems.DISMISSED
+    return (
+        row.reference == group.key
+        and row.maker == group.maker
+        and row.state in (problems.OPEN, problems.DISMISSED)
+        and (row.name is not None, is_dismissed) == (group.is_named, group.is_dismissed)
+        and group.count <= MOST_GROWN * row.count
+        and row.count <= MOST_GROWN * group.count
+    )
 
 
 def _held_alone(change: Change, numbers: list[int]) -> list[Known] | None:

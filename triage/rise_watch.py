@@ -27,7 +27,8 @@ def watch_rises(database: Database, premises: Premises, *, now: datetime) -> int
         return 0
     with database.writing() as session:
         change = Change(session, premises, now=now)
-        told = sum([_follow(change, number, one) for number, one in sorted(risen.items())])
+        held = problems.hold_all(session, list(risen))
+        told = sum([_follow(change, held[number], one) for number, one in sorted(risen.items())])
         for one in rises.unended(session):
             if one.problem_id in ended:
                 one.ended_at = now
@@ -35,8 +36,7 @@ def watch_rises(database: Database, premises: Premises, *, now: datetime) -> int
     return told
 
 
-def _follow(change: Change, number: int, found: Rise) -> bool:
-    problem = problems.held(change.session, number)
+def _follow(change: Change, problem: Problem, found: Rise) -> bool:
     if problem.state == problems.DISMISSED or rises.is_told(
         change.session, problem.id or 0, now=change.now, quiet=QUIET
     ):

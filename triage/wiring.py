@@ -101,7 +101,7 @@ class House:
             self.senders,
             clock=self.clock,
             aftermath=aftermath(self.book, self.destinations, base_url=self.settings.base_url),
-            contents=contents(self.database, self.book, base_url=self.settings.base_url),
+            contents=contents(self.database, self.book, base_url=self.settings.base_url, now=self.clock.now),
             lease_seconds=self.settings.lease_seconds,
         )
 

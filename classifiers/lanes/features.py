@@ -125,8 +125,27 @@ class Vocabulary:
         return weights / np.float32(length) if length else weights
 
 
-def learn_vocabulary(texts: Iterable[str], *, fewest_words: int = 3, fewest_pieces: int = 6) -> Vocabulary:
-    """Keep the words and pieces that enough messages have."""
+def learn_vocabulary(
+    texts: Iterable[str],
+    private: Iterable[str] = (),
+    *,
+    fewest_words: int = 3,
+    fewest_pieces: int = 6,
+    fewest_private: int = 6,
+) -> Vocabulary:
+    """Keep the words and pieces that enough messages have; a word that only private ones have, if more of them do."""
+    (words, pieces, count), (own_words, own_pieces, own_count) = _counted(texts), _counted(private)
+    words_kept = _kept(words, own_words, fewest=fewest_words, fewest_private=fewest_private)
+    pieces_kept = _kept(pieces, own_pieces, fewest=fewest_pieces, fewest_private=fewest_private)
+    counts = [words[word] + own_words[word] for word in words_kept]
+    counts += [pieces[piece] + own_pieces[piece] for piece in pieces_kept]
+    total = count + own_count
+    idf = 1 + np.log((1 + total) / (1 + np.array(counts or [0][:0], dtype=np.float32)))
+    return Vocabulary(tuple(words_kept), tuple(pieces_kept), idf.astype(np.float32))
+
+
+def _counted(texts: Iterable[str]) -> tuple[Counter[str], Counter[str], int]:
+    """Count the messages that have each word or pair of words, those that have each piece, and all of them."""
     word_messages: Counter[str] = Counter()
     piece_messages: Counter[str] = Counter()
     total = 0
@@ -135,11 +154,12 @@ def learn_vocabulary(texts: Iterable[str], *, fewest_words: int = 3, fewest_piec
         word_messages.update({*words, *(f"{first} {second}" for first, second in pairwise(words))})
         piece_messages.update({piece for word in set(words) for piece in pieces_of(word)})
         total += 1
-    words_kept = sorted(word for word, count in word_messages.items() if count >= fewest_words)
-    pieces_kept = sorted(piece for piece, count in piece_messages.items() if count >= fewest_pieces)
-    counts: list[int] = [word_messages[word] for word in words_kept] + [piece_messages[piece] for piece in pieces_kept]
-    idf = 1 + np.log((1 + total) / (1 + np.array(counts or [0][:0], dtype=np.float32)))
-    return Vocabulary(tuple(words_kept), tuple(pieces_kept), idf.astype(np.float32))
+    return word_messages, piece_messages, total
+
+
+def _kept(shared: Counter[str], private: Counter[str], *, fewest: int, fewest_private: int) -> list[str]:
+    often = {one for one, count in shared.items() if count + private[one] >= fewest}
+    return sorted(often | {one for one, count in private.items() if count >= fewest_private})
 
 
 def as_arrays(vectors: Sequence[Vector]) -> dict[str, Any]:

@@ -29,13 +29,17 @@ class ExamplesError(ValueError):
 
 @dataclass(frozen=True)
 class Example:
-    """One message with its label; `source` is the set that it was written for, held out as a whole."""
+    """One message with its label; `source` is the set that it was written for, held out as a whole.
+
+    What somebody wrote to us is learned from, but never quoted to others and never kept with the model.
+    """
 
     text: str
     lane: str
     also: tuple[str, ...]
     lang: str
     source: str
+    is_quotable: bool = True
 
 
 def shipped_folder() -> Path:

@@ -2,6 +2,7 @@
 
 import warnings
 from collections.abc import Callable, Sequence
+from itertools import compress
 from typing import Any
 
 import numpy as np
@@ -43,7 +44,8 @@ def learn(examples: Sequence[Example], version: str, *, encoder: Encoder, readin
     texts = [redact(example.text).text for example in examples]
     read, vectors = _readings(examples, texts, encoder=encoder, readings=readings, tell=tell)
     tell("learning words", 0.4)
-    vocabulary = learn_vocabulary(texts)
+    quotable = np.array([example.is_quotable for example in examples])
+    vocabulary = learn_vocabulary(compress(texts, quotable), compress(texts, ~quotable))
     words = [vocabulary.vector(text) for text in texts]
     features = _sparse_rows(words, width=vocabulary.size)
     tell("weighing words", 0.6)
@@ -52,7 +54,7 @@ def learn(examples: Sequence[Example], version: str, *, encoder: Encoder, readin
     seen = np.stack([evidence(*each) for each in zip(read, left_out, strict=True)])
     calibration = calibrate(_judged_elsewhere(seen, labels, also=also, groups=groups), labels, also=also, aims=Aims())
     heads = Heads(weights, intercepts, *_fit_heads(seen, labels, also))
-    known = Known(tuple(texts), labels.astype(np.int8), vectors)
+    known = Known(tuple(compress(texts, quotable)), labels[quotable].astype(np.int8), vectors[quotable])
     tell("done", 1.0)
     return LaneModel(encoder, vocabulary, heads, calibration=calibration, known=known, version=version)
 

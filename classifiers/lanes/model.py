@@ -72,7 +72,7 @@ class Heads:
 
 @dataclass(frozen=True)
 class Known:
-    """The messages that were learned from, to show which of them a new one resembles."""
+    """The messages that were learned from and may be quoted, to show which of them a new one resembles."""
 
     texts: tuple[str, ...]
     outcomes: npt.NDArray[np.int8]

@@ -19,7 +19,7 @@ def test_reports_are_shown_without_faults(demo: Demo, browser: Browser, *, width
     with desk(browser, demo, who=OPERATIONS, path="/reports", **kind) as (page, complaints):
         assert faults_of(page) == []
         page.locator(".reports a").first.click()
-        expect(page.locator("h1")).to_have_text("What comes again")
+        expect(page.locator("h1")).to_have_text("Repeat issues")
         for name in ("repeats", "volume", "times"):
             page.goto(f"{demo.url}/reports/{name}")
             expect(page.locator("svg.chart")).to_be_visible()

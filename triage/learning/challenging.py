@@ -83,8 +83,8 @@ def split_for_testing(shipped: Sequence[Example], labels: Sequence[Reviewed]) ->
 
 
 def as_examples(labels: Sequence[Reviewed]) -> list[Example]:
-    """Take reviewed labels as messages to learn from; they are redacted once more."""
-    return [Example(redact(label.text).text, label.outcome, (), "", LEARNED) for label in labels]
+    """Take reviewed labels as messages to learn from: redacted once more, and never to be quoted."""
+    return [Example(redact(label.text).text, label.outcome, (), "", LEARNED, is_quotable=False) for label in labels]
 
 
 def changes(

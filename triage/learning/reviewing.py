@@ -23,9 +23,8 @@ def review(
         return Refusal.UNKNOWN
     if label.given_by.casefold() == by.handle.casefold():
         return Refusal.OWN_LABEL
-    if label_reviews.decided(session, event_id) is not None:
+    if not label_reviews.keep(session, label, state, by=by.handle, now=now):
         return None
-    label_reviews.keep(session, label, state, by=by.handle, now=now)
     data = {"label": event_id, "reference": label.ticket.reference, "outcome": label.outcome, "state": state}
     events.append(session, [Happening(REVIEWED, by.handle, data=data)], at=now)
     return None

@@ -4,7 +4,8 @@ import itertools
 from collections.abc import Mapping
 
 from playbooks.book import Book
-from triage.domain import Destination
+from playbooks.schema import Playbook
+from triage.domain import Destination, Lane, Voice
 from triage.issue import MAKE_ISSUES, MOVE, IssueSeen
 from triage.matters import alarms, cards, guarding, holding, issues, offers, parts, said_there, showing, telling
 from triage.matters.change import Change
@@ -12,7 +13,8 @@ from triage.matters.merging import Aspect, Verdict, Waiting, outcome_of, verdict
 from triage.matters.people import Actor
 from triage.matters.said_there import SOURCE, actor_of_account, counts
 from triage.store import issues as mirror
-from triage.store import search, unsent
+from triage.store import labels, search, unsent
+from triage.store.labels import Label
 from triage.store.tickets import OVER, RESOLVED
 from triage.tables import Delivery, JiraIssue, Ticket
 
@@ -164,6 +166,7 @@ def _project(change: Change, ticket: Ticket, seen: IssueSeen) -> None:
     owner = owner_of_project(change.book, seen.project, outcome=ticket.lane or ticket.outcome)
     data = {"project": seen.project, "key": seen.key, "owner": owner or ticket.owner}
     change.note("jira_moved", SOURCE, ticket_id=ticket.id, data=data)
+    _label(change, ticket, seen)
     if owner is None or owner == ticket.owner:
         showing.refresh(change, ticket)
         return
@@ -175,12 +178,36 @@ def _project(change: Change, ticket: Ticket, seen: IssueSeen) -> None:
     showing.move(change, ticket)
 
 
+def _label(change: Change, ticket: Ticket, seen: IssueSeen) -> None:
+    """Take the queue that somebody chose for what they say the matter is, to be looked at and learned from."""
+    lane = lane_of_project(change.book, seen.project, outcome=ticket.lane or ticket.outcome)
+    number = ticket.id or 0
+    known = labels.newest(change.session, number)
+    said = known.outcome if known else ticket.lane or ticket.outcome
+    if lane is None or lane == said or Aspect.PROJECT in seen.changed_by_us:
+        return
+    by = actor_of_account(change, seen.changed_by.get(Aspect.PROJECT), None)
+    change.add(labels.happening(change.session, number, Label(lane, Voice.STAFF, by.handle, change.now)))
+
+
+def lane_of_project(book: Book, project: str, *, outcome: str) -> str | None:
+    """Name the lane whose queue a project is; None where it is nobody's, or that of several."""
+    if _is_queue(book.playbook_for(outcome), project):
+        return outcome
+    lanes = [lane for lane in Lane if _is_queue(book.playbook_for(lane), project)]
+    return lanes[0].value if len(lanes) == 1 and book.owners.review.project != project else None
+
+
+def _is_queue(playbook: Playbook, project: str) -> bool:
+    return playbook.queue is not None and playbook.queue.project == project
+
+
 def owner_of_project(book: Book, project: str, *, outcome: str) -> str | None:
     """Name who works in a project; None where nobody's queue is there, or several people's are."""
     own = book.playbook_for(outcome)
-    if own.queue is not None and own.queue.project == project:
+    if _is_queue(own, project):
         return own.owner
-    owners = {one.owner for one in book.playbooks.values() if one.queue is not None and one.queue.project == project}
+    owners = {one.owner for one in book.playbooks.values() if _is_queue(one, project)}
     if book.owners.review.project == project:
         owners.add(book.owners.review_owner)
     return owners.pop() if len(owners) == 1 else None

@@ -28,7 +28,8 @@ def begin(change: Change, ticket: Ticket, assessment: Assessment, near: Sequence
 
 def leave(change: Change, ticket: Ticket) -> None:
     """Forget what a matter is about, and take it out of its problem: it became nothing that may be grouped."""
-    if ticket.id is None:
+    # Whoever makes a pair of it holds its gist too, so that it is known here whether they did.
+    if ticket.id is None or not gists.hold(change.session, ticket.id):
         return
     belongs = problems.member(change.session, ticket.id)
     if belongs is not None:
@@ -38,6 +39,13 @@ def leave(change: Change, ticket: Ticket) -> None:
         problems.add_up(change.session, problem)
     else:
         gists.drop(change.session, ticket.id)
+
+
+def moved(change: Change, ticket: Ticket) -> None:
+    """Count anew what the problem of a matter is made of, since the matter came to another lane or tool."""
+    belongs = None if ticket.id is None else problems.member(change.session, ticket.id)
+    if belongs is not None:
+        problems.count_kinds(change.session, problems.held(change.session, belongs.problem_id))
 
 
 def new_problem_reference() -> str:

@@ -40,14 +40,20 @@ def reroute(change: Change, ticket: Ticket, lane: str, *, why: str, by: Actor) -
         return Refused("slack_choose_a_lane")
     if ticket.id is None or (lane == (ticket.lane or ticket.outcome) and not ticket.needs_review):
         return Refused("slack_same_lane", {"reference": ticket.reference})
-    change.add(labels.happening(change.session, ticket.id, Label(lane, Voice.STAFF, by.handle, change.now)))
     if lane == INCIDENT:
         return make_incident(change, ticket, by, why=why)
+    _label(change, ticket, lane, by=by)
     if ticket.restricted or lane != (ticket.lane or ticket.outcome):
         # Whoever brings it elsewhere has looked at it; where it is restricted, that is one of those who are paged.
         stop_paging(change, ticket, by)
     move(change, ticket, lane, by=by.handle, why=why)
     return Done(ticket.reference)
+
+
+def _label(change: Change, ticket: Ticket, lane: str, *, by: Actor) -> None:
+    """Keep what somebody of the staff says a matter is."""
+    label = Label(lane, Voice.STAFF, by.handle, change.now)
+    change.add(labels.happening(change.session, ticket.id or 0, label))
 
 
 def move(change: Change, ticket: Ticket, lane: str, *, by: str, why: str) -> None:
@@ -79,6 +85,9 @@ def make_incident(
     was_restricted = ticket.restricted
     if (was_restricted and ticket.lane == INCIDENT) or ticket.id is None:
         return Refused("slack_incident_already", {"reference": ticket.reference})
+    if by is not None:
+        # A missed one is what the model most has to learn.
+        _label(change, ticket, INCIDENT, by=by)
     before, was_taken, in_review = ticket.lane or ticket.outcome, ticket.taken_by is not None, ticket.needs_review
     ticket.also = [one for one in dict.fromkeys([before, *ticket.also]) if one in list(Lane) and one != INCIDENT]
     # Rules ask whether it is, before it has a new owner.
@@ -140,7 +149,7 @@ def facts_now(change: Change, ticket: Ticket, lane: str, *, text: str | None = N
 
 def assign(change: Change, ticket: Ticket, lane: str) -> Route:
     """Give a matter to whoever the rules say, as if it had come in now."""
-    book, now = change.book, change.now
+    book, now, before = change.book, change.now, (ticket.lane, ticket.tool)
     given, facts = given_in(ticket), facts_now(change, ticket, lane)
     route = route_of(facts, book, now=now)
     ticket.lane, ticket.outcome = (lane, Outcome.LANE) if lane in list(Lane) else (None, lane)
@@ -152,6 +161,8 @@ def assign(change: Change, ticket: Ticket, lane: str) -> Route:
     ticket.updated_at = now
     if not grouping.is_grouped(ticket):
         grouping.leave(change, ticket)
+    elif (ticket.lane, ticket.tool) != before:
+        grouping.moved(change, ticket)
     offers.end(change, ticket)
     steps.begin_anew(change, ticket)
     return route

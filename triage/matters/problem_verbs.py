@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection
 
 from classifiers.sensitive import redact
+from triage.cleaning import cleaned
 from triage.database import Database
 from triage.domain import Clock
 from triage.matters import problem_issues
@@ -32,7 +33,7 @@ class Problems:
 
     def name(self, reference: str, called: str, *, by: Actor) -> Answered:
         """Give it a name."""
-        masked = redact(called, self._lists).text
+        masked = redact(cleaned(called), self._lists).text
         return self._do([reference], lambda change, one: verbs.name(change, one, masked, by))
 
     def dismiss(self, reference: str, *, by: Actor) -> Answered:
@@ -41,7 +42,8 @@ class Problems:
 
     def solve(self, reference: str, fix: str, *, remark: str = "", by: Actor) -> Answered:
         """Say what was done about it, and tell everybody who reported it."""
-        masked = redact(remark, self._lists).text if remark.strip() else ""
+        words = cleaned(remark)
+        masked = redact(words, self._lists).text if words else ""
         return self._do([reference], lambda change, one: verbs.solve(change, one, fix, remark=masked, by=by))
 
     def open_again(self, reference: str, *, by: Actor) -> Answered:
@@ -52,7 +54,7 @@ class Problems:
         """Have one issue made in Jira that holds all of it together."""
 
         def verb(change: Change, one: Problem) -> Answered:
-            return verbs.not_theirs(by, one) or problem_issues.raise_issue(change, one, by)
+            return verbs.not_theirs(change.session, by, one) or problem_issues.raise_issue(change, one, by)
 
         return self._do([reference], verb)
 
@@ -64,8 +66,8 @@ class Problems:
                 if problem is None:
                     return Refused("error_not_found", {"reference": reference})
                 found.append(problem)
-            # In one order for all, so that no two wait for each other; each may have been merged until it is held.
-            held = {number: problems.held(session, number) for number in sorted({one.id or 0 for one in found})}
+            # Each may have been merged until it is held.
+            held = problems.hold_all(session, [one.id or 0 for one in found])
             change = Change(session, self._premises, now=self._clock.now())
             answered = verb(change, *(held[one.id or 0] for one in found))
             change.finish()

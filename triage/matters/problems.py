@@ -2,13 +2,15 @@
 
 from collections.abc import Collection
 
+from sqlmodel import Session
+
 from classifiers.similar import united
 from triage.domain import Role
 from triage.matters import solved
 from triage.matters.change import Change
 from triage.matters.grouping import new_problem_reference
 from triage.matters.people import STAFF, Actor, Answered, Done, Refused
-from triage.store import problems
+from triage.store import problem_issues, problems, rises
 from triage.store.problems import APART, BY_HAND, DISMISSED, MERGED, OPEN, SOLVED, TOGETHER
 from triage.tables import Problem
 
@@ -16,17 +18,21 @@ FIXES = ("answer", "training", "workflow", "tool", "other")
 LONGEST_NAME = 120
 
 
-def not_theirs(actor: Actor, problem: Problem) -> Refused | None:
+def not_theirs(session: Session, actor: Actor, problem: Problem) -> Refused | None:
     """Refuse whoever may not work on all of a problem: what they decide is about matters that they can't see."""
     is_narrowed = actor.role is Role.AGENT and bool(actor.lanes)
-    if actor.role in STAFF and (not is_narrowed or set(problem.lanes) <= actor.lanes):
+    if actor.role in STAFF and (not is_narrowed or problems.lanes(session, problem.id or 0) <= actor.lanes):
         return None
     return Refused("problem_not_yours", {"reference": problem.reference})
 
 
 def merge(change: Change, problem: Problem, other: Problem, by: Actor) -> Answered:
     """Let a problem take in another one; its name and what people wanted of it stay."""
-    refused = not_theirs(by, problem) or not_theirs(by, other) or _not_to_merge(problem, other)
+    refused = (
+        not_theirs(change.session, by, problem)
+        or not_theirs(change.session, by, other)
+        or _not_to_merge(problem, other)
+    )
     if refused is not None:
         return refused
     problems.decide(change.session, TOGETHER, problem, other=other, by=by.handle, now=change.now)
@@ -41,10 +47,11 @@ def take_in(change: Change, problem: Problem, other: Problem, *, how: str) -> No
     problems.move(change.session, problems.members(change.session, [other.id or 0]), problem.id or 0, how=how)
     if problem.name is None:
         problem.name, problem.named_by = other.name, other.named_by
-    if problem.issue_delivery is None:
+    if problem_issues.worth(change.session, other) > problem_issues.worth(change.session, problem):
         # Of two issues the one of whichever stays is kept, and the matters are linked with it.
         problem.jira_key, problem.jira_url = other.jira_key, other.jira_url
         problem.issue_delivery, problem.issue_closed_at = other.issue_delivery, other.issue_closed_at
+    rises.move(change.session, other.id or 0, problem.id or 0)
     other.state, other.merged_into, other.count = MERGED, problem.id, 0
     if both is not None:
         problems.take_sums(problem, both)
@@ -52,7 +59,7 @@ def take_in(change: Change, problem: Problem, other: Problem, *, how: str) -> No
 
 def split_off(change: Change, problem: Problem, matters: Collection[str], by: Actor) -> Answered:
     """Make some of a problem's matters one of their own, which never become one with it again by themselves."""
-    refused = not_theirs(by, problem)
+    refused = not_theirs(change.session, by, problem)
     if refused is not None:
         return refused
     belonging = {ticket.reference: ticket for _, ticket in problems.tickets_of(change.session, problem.id or 0)}
@@ -75,7 +82,7 @@ def split_off(change: Change, problem: Problem, matters: Collection[str], by: Ac
 
 def name(change: Change, problem: Problem, called: str, by: Actor) -> Answered:
     """Give it a name, which is masked already; a named problem keeps its name whatever is merged into it."""
-    refused = not_theirs(by, problem)
+    refused = not_theirs(change.session, by, problem)
     if refused is not None:
         return refused
     words = " ".join(called.split())[:LONGEST_NAME]
@@ -90,9 +97,11 @@ def name(change: Change, problem: Problem, called: str, by: Actor) -> Answered:
 
 def dismiss(change: Change, problem: Problem, by: Actor) -> Answered:
     """Say that it is none; it goes on taking what is like it, so that nobody has to say it twice."""
-    refused = not_theirs(by, problem)
+    refused = not_theirs(change.session, by, problem)
     if refused is not None or problem.state == DISMISSED:
         return refused or Done(problem.reference, is_new=False)
+    if problem.state == SOLVED:
+        return Refused("problem_is_solved", {"reference": problem.reference})
     problem.state = DISMISSED
     _note(change, "problem_dismissed", by, problem)
     return Done(problem.reference)
@@ -100,7 +109,7 @@ def dismiss(change: Change, problem: Problem, by: Actor) -> Answered:
 
 def solve(change: Change, problem: Problem, fix: str, *, remark: str, by: Actor) -> Answered:
     """Say what was done about it, masked already, and tell everybody who reported it."""
-    refused = not_theirs(by, problem)
+    refused = not_theirs(change.session, by, problem)
     if refused is not None or problem.state == SOLVED:
         return refused or Done(problem.reference, is_new=False)
     if fix not in FIXES:
@@ -114,10 +123,11 @@ def solve(change: Change, problem: Problem, fix: str, *, remark: str, by: Actor)
 
 def open_again(change: Change, problem: Problem, by: Actor) -> Answered:
     """Say that it is a problem after all; whoever was told that it is solved will be told anew once it is."""
-    refused = not_theirs(by, problem)
+    refused = not_theirs(change.session, by, problem)
     if refused is not None or problem.state == OPEN:
         return refused or Done(problem.reference, is_new=False)
     before, problem.state, problem.solved_at, problem.solved_by = problem.state, OPEN, None, None
+    problem.fix_kind = problem.fix_text = None
     solved.forget(change, problem)
     _note(change, "problem_reopened", by, problem, before=before)
     return Done(problem.reference)

@@ -8,29 +8,34 @@ from sqlmodel import Session, col
 from triage.reports import counting
 from triage.reports.checked import within
 from triage.reports.period import Period
-from triage.reports.report import Cell, Chart, Column, Kind, Reader, Report, Series, Unit, made
+from triage.reports.report import FEWEST_PEOPLE, Cell, Chart, Column, Kind, Reader, Report, Series, Unit, made
 from triage.reports.written import NOTHING
 from triage.tables import Event, Person, Ticket
 
 NAME = "adoption"
 # The lowest and the highest quarter of all teams are called so.
 QUARTERS = 4
+# Of a team of which one to four people came it isn't told how many; it is ranked by the middle of these.
+ONE_TO_FOUR = FEWEST_PEOPLE / 2
 
 
 def figures(session: Session, period: Period, *, reader: Reader) -> Report:
     """Count who came, team by team, the highest share first."""
-    words, came, sizes = reader.words, _came(session, period, reader), counting.sizes(session)
+    words, sizes = reader.words, counting.sizes(session)
+    large, of_all = counting.large(sorted(sizes), sizes), _came(session, period, reader)
+    came = {team: counting.told(of_all.get(team, 0), people=of_all.get(team, 0)) for team in large}
     matters = counting.per_team(session, *counting.came_in(period, reader.viewer))
-    shares = {team: came.get(team, 0) / sizes[team] for team in counting.large(sorted(sizes), sizes)}
-    teams = sorted(shares, key=lambda team: (-shares[team], team))
+    ranked = {team: (ONE_TO_FOUR if people is None else people) / sizes[team] for team, people in came.items()}
+    shares = {team: None if came[team] is None else share for team, share in ranked.items()}
+    teams = sorted(large, key=lambda team: (-ranked[team], team))
     edge = len(teams) // QUARTERS
     rows = [
         (
             Cell(team),
             Cell(sizes[team]),
-            Cell(came.get(team, 0)),
+            Cell(came[team]),
             Cell(shares[team]),
-            Cell(matters.get(team, (0, 0))[0], period.listed() | {"team": team}),
+            _matters(team, *matters.get(team, (0, 0)), period=period),
             Cell(words[f"report_level_{_level(at, edge, of=len(teams))}"]),
         )
         for at, team in enumerate(teams)
@@ -46,9 +51,17 @@ def figures(session: Session, period: Period, *, reader: Reader) -> Report:
     high, low = (teams[0], teams[-1]) if teams else (NOTHING, NOTHING)
     shows = words["report_adoption_shows"].format(high=high, low=low)
     series = (Series(words["report_column_per_person"], tuple(shares[one] for one in teams)),)
-    chart = Chart(Kind.BARS, shows, tuple(teams), series, Unit.SHARE)
+    shows = shows if any(of_all.values()) else words["report_nothing"]
+    chart = Chart(Kind.BARS, shows, tuple(teams), series, Unit.SHARE, ends=True)
     notes = ["report_small_teams"] if len(teams) < len(sizes) else []
+    notes += ["report_few_came"] if any(cell.value is None for row in rows for cell in row) else []
+    notes += ["report_few_ranked"] if None in came.values() else []
     return made(NAME, period, reader, chart=chart, columns=columns, rows=rows, notes=notes)
+
+
+def _matters(team: str, count: int, people: int, *, period: Period) -> Cell:
+    told = counting.told(count, people=people)
+    return Cell(told, None if told is None else period.listed() | {"team": team})
 
 
 def _came(session: Session, period: Period, reader: Reader) -> dict[str, int]:

@@ -29,7 +29,7 @@ def figures(session: Session, period: Period, *, reader: Reader) -> Report:
                 Cell(helped, of_lane | {"helped": "yes"}),
                 Cell(not_helped, of_lane | {"helped": "no"}),
                 Cell(helped / (helped + not_helped) if helped + not_helped else None),
-                Cell(lasted),
+                Cell(lasted, of_lane | {"helped": "lasted"}),
                 Cell(reopened, of_lane | {"helped": "reopened"}),
             )
         )
@@ -55,17 +55,18 @@ def figures(session: Session, period: Period, *, reader: Reader) -> Report:
 def _counted(session: Session, period: Period, reader: Reader) -> dict[str | None, tuple[int, ...]]:
     """Count by lane: what came in, where the answer helped or not, what then stayed settled, what was opened again."""
     number, kind = col(Event.ticket_id), col(Event.kind)
-    marks = [func.max(case((kind == one, 1), else_=0)) for one in (HELPED, NOT_HELPED, REOPENED)]
+    # The number of the newest event of each kind: what was said last of an answer counts.
+    marks = [func.max(case((kind == one, col(Event.id)), else_=0)) for one in (HELPED, NOT_HELPED, REOPENED)]
     happened: Select[*tuple[Any, ...]] = select(
         number.label("ticket"), *(mark.label(f"mark{at}") for at, mark in enumerate(marks))
     )
     said = happened.where(IS_REPORTED, number.is_not(None)).group_by(number).subquery("said")
-    stayed = and_(said.c.mark0 == 1, said.c.mark2 == 0, col(Ticket.state) == RESOLVED)
-    lasted = func.sum(case((stayed, 1), else_=0))
-    sums = [func.coalesce(func.sum(said.c[f"mark{at}"]), 0) for at in range(3)]
+    helped, not_helped = said.c.mark0 > said.c.mark1, said.c.mark1 > said.c.mark0
+    stayed = and_(helped, said.c.mark2 == 0, col(Ticket.state) == RESOLVED)
+    sums = [func.sum(case((one, 1), else_=0)) for one in (helped, not_helped, stayed, said.c.mark2 > 0)]
     lane = counting.BY_LANE
-    wanted = select(lane, func.count(), *sums, lasted).select_from(Ticket)
+    wanted = select(lane, func.count(), *sums).select_from(Ticket)
     joined = wanted.outerjoin(said, said.c.ticket == col(Ticket.id)).where(*counting.came_in(period, reader.viewer))
     rows = session.execute(joined.group_by(lane))
-    found = {row[0] or None: (int(row[1]), int(row[2]), int(row[3]), int(row[5]), int(row[4])) for row in rows}
+    found = {row[0] or None: tuple(int(count) for count in row[1:]) for row in rows}
     return dict(sorted(found.items(), key=lambda one: (-one[1][1], reader.lane(one[0]))))

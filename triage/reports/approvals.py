@@ -6,7 +6,7 @@ from triage.reports.clocked import APPROVALS, ran
 from triage.reports.period import Period
 from triage.reports.report import Cell, Chart, Column, Kind, Reader, Report, Series, Unit, made
 from triage.store.running import APPROVAL
-from triage.tables import Ticket
+from triage.tables import RunningClock
 
 NAME = "approvals"
 
@@ -14,11 +14,11 @@ NAME = "approvals"
 def figures(session: Session, period: Period, *, reader: Reader) -> Report:
     """Measure the clocks of approvals, owner by owner."""
     words = reader.words
-    found = ran(session, period, APPROVALS, by=col(Ticket.owner), viewer=reader.viewer)[APPROVAL]
+    found = ran(session, period, APPROVALS, by=col(RunningClock.owner), viewer=reader.viewer)[APPROVAL]
     owners = sorted(found, key=lambda one: (-found[one].count, one))
     rows = []
     for owner in owners:
-        one, of_owner = found[owner], period.listed() | {"owner": owner}
+        one, of_owner = found[owner], period.listed() | {"clock_owner": owner}
         rows.append(
             (
                 Cell(reader.owner(owner)),
@@ -28,7 +28,7 @@ def figures(session: Session, period: Period, *, reader: Reader) -> Report:
                 Cell(one.p90),
                 Cell(one.late_matters, of_owner | {"late": APPROVAL}),
                 Cell(one.late / one.count),
-                Cell(one.count - one.stopped),
+                Cell(one.running_matters, of_owner | {"running": APPROVAL}),
             )
         )
     columns = (
@@ -42,8 +42,8 @@ def figures(session: Session, period: Period, *, reader: Reader) -> Report:
         Column("running", words["report_column_running"]),
     )
     series = (
-        Series(words["report_column_median"], tuple(found[one].median or 0.0 for one in owners)),
-        Series(words["report_column_p90"], tuple(found[one].p90 or 0.0 for one in owners)),
+        Series(words["report_column_median"], tuple(found[one].median for one in owners)),
+        Series(words["report_column_p90"], tuple(found[one].p90 for one in owners)),
     )
     shows = words["report_approvals_shows"].format(count=sum(one.count for one in found.values()))
     chart = Chart(Kind.BARS, shows, tuple(reader.owner(one) for one in owners), series, Unit.HOURS)

@@ -4,6 +4,7 @@ It carries a title and a description for screen readers, colours that colour-bli
 with a pattern each that stays in black and white, and values as words. A page may set its colours by the classes.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from html import escape
 
@@ -15,7 +16,9 @@ BAR, GAP, HEAD, LEGEND = 18, 10, 44, 24
 PLOT_HEIGHT, AXIS = 240, 60
 LETTER = 8.0  # as wide as a letter is at most, on average
 LEAST_SHARE = 0.1
-MOST_LABELS, LABEL_LETTERS, MOST_BARS = 14, 34, 20
+# Names come from outside, and XML can't say these at all.
+_NO_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+MOST_LABELS, LABEL_LETTERS = 14, 34
 COLOURS = ("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00")
 # What is drawn upon each colour: nothing, stripes one way and the other, dots, a grid, lines.
 PATTERNS = (
@@ -33,7 +36,7 @@ def svg(report: Report) -> str:
     chart = report.chart
     drawn, height = _columns(chart, report) if chart.kind is Kind.COLUMNS else _bars(chart, report)
     name = f"chart-{report.name}"
-    return "\n".join(
+    drawing = "\n".join(
         [
             (
                 f'<svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="0 0 {WIDTH} {height}" role="img"'
@@ -49,27 +52,31 @@ def svg(report: Report) -> str:
             "</svg>",
         ]
     )
+    return _NO_XML.sub("", drawing)
 
 
 def _bars(chart: Chart, report: Report) -> tuple[list[str], int]:
     """Draw bars that lie: one group a label, one bar in it a series, its value at its end."""
-    labels = chart.labels[:MOST_BARS]
+    labels = chart.labels
     drawn, legend = _legend(chart, report)
     left, top = EDGE + LABEL_WIDTH, HEAD + legend
     room, each = WIDTH - left - VALUE_WIDTH - EDGE, BAR * len(chart.series) + GAP
-    most = max((value for one in chart.series for value in one.values[: len(labels)]), default=0) or 1
+    most = max((value or 0 for one in chart.series for value in one.values), default=0) or 1
     # The longest bar of a few hundredths would look like all of it.
     most = max(most, LEAST_SHARE) if chart.unit is Unit.SHARE else most
     for at, label in enumerate(labels):
         y = top + at * each
         drawn.append(_text(left - 8, y + BAR * len(chart.series) / 2 + 5, _short(label), anchor="end"))
         for number, one in enumerate(chart.series):
-            width, below = one.values[at] / most * room, y + number * BAR
+            width, below = (one.values[at] or 0) / most * room, y + number * BAR
             drawn.append(_bar(report, number, left, below, width=width, height=BAR - 3))
             value = said(one.values[at], chart.unit, language=report.language)
             drawn.append(_text(left + width + 6, below + BAR - 5, value))
     height = top + max(len(labels), 1) * each + EDGE
     drawn.append(_line(left, top - 4, left, height - EDGE))
+    if chart.cut:
+        drawn.append(_text(EDGE, height + 8, chart.cut))
+        height += LEGEND
     return drawn, height
 
 
@@ -78,14 +85,14 @@ def _columns(chart: Chart, report: Report) -> tuple[list[str], int]:
     drawn, legend = _legend(chart, report)
     left, top = EDGE + 50, HEAD + legend
     bottom, room = top + PLOT_HEIGHT, WIDTH - EDGE * 2 - 50
-    sums = [sum(values) for values in zip(*(one.values for one in chart.series), strict=True)]
+    sums = [sum(value or 0 for value in values) for values in zip(*(one.values for one in chart.series), strict=True)]
     most = max(sums, default=0) or 1
     drawn += _scale(most, report, left=left, bottom=bottom)
     step = room / max(len(chart.labels), 1)
     for at, label in enumerate(chart.labels):
         y: float = bottom
         for number, one in enumerate(chart.series):
-            height = one.values[at] / most * PLOT_HEIGHT
+            height = (one.values[at] or 0) / most * PLOT_HEIGHT
             y -= height
             drawn.append(_bar(report, number, left + at * step + step * 0.1, y, width=step * 0.8, height=height))
         if at % (len(chart.labels) // MOST_LABELS + 1) == 0:

@@ -21,11 +21,11 @@ APPROVALS = (APPROVAL,)
 
 @dataclass(frozen=True)
 class Ran:
-    """The clocks of one kind: how many there are, ran to their end and were overrun, and the hours that they took."""
+    """The clocks of one kind: how many there are, of which matters some still run or were overrun, and their hours."""
 
     count: int
     matters: int
-    stopped: int
+    running_matters: int
     late: int
     late_matters: int
     median: float | None
@@ -39,12 +39,12 @@ def ran(
     ticket, kind, stopped_at = col(RunningClock.ticket_id), col(RunningClock.kind), col(RunningClock.stopped_at)
     began, ended = (counting.seconds(one, session=session) for one in (col(RunningClock.started_at), stopped_at))
     late = is_late()
-    all_late = case((late, ticket))
+    all_late, all_running = case((late, ticket)), case((stopped_at.is_(None), ticket))
     if kinds == APPROVALS:
-        rounds, matters, late_matters = [], func.count(ticket.distinct()), func.count(all_late.distinct())
+        rounds, of_matters = [], [func.count(one.distinct()) for one in (ticket, all_running, all_late)]
     else:
-        rounds, matters, late_matters = [is_last_round()], func.count(ticket), func.count(all_late)
-    counted = [func.count(ticket), matters, func.count(stopped_at), func.count(all_late), late_matters]
+        rounds, of_matters = [is_last_round()], [func.count(one) for one in (ticket, all_running, all_late)]
+    counted = [func.count(ticket), func.count(all_late), *of_matters]
     # All of a group in one value: a row of its own for each would take as long again to be handed over.
     seconds = counting.gathered(ended - began, session=session)
     of = and_(ticket == col(Ticket.id), kind.in_(kinds), *rounds)
@@ -52,10 +52,10 @@ def ran(
     joined = select(kind, by.label("by"), *counted, seconds).select_from(Ticket).outerjoin(RunningClock, of)
     rows = session.execute(joined.where(*counting.came_in(period, viewer)).group_by(kind, by))
     found: dict[str, dict[Any, Ran]] = {one: {} for one in kinds}
-    for of_kind, value, count, of_matters, stopped, overrun, overrun_matters, took in rows:
+    for of_kind, value, count, overrun, matters, running, overrun_matters, took in rows:
         if of_kind is not None:
             median, p90 = ranks(took)
-            found[of_kind][value] = Ran(count, of_matters, stopped, overrun, overrun_matters, median, p90)
+            found[of_kind][value] = Ran(count, matters, running, overrun, overrun_matters, median, p90)
     return found
 
 

@@ -3,8 +3,8 @@
 Everything is made for operations, whoever reads the channel: nothing of restricted matters ever leaves.
 """
 
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
 from typing import Any
 from urllib.parse import urlencode
 
@@ -27,15 +27,15 @@ OPEN = "report-open"
 BYTE_ORDER_MARK = "\ufeff"
 
 
-def contents(database: Database, book: Book, *, base_url: str) -> Mapping[str, Content]:
+def contents(database: Database, book: Book, *, base_url: str, now: Callable[[], datetime]) -> Mapping[str, Content]:
     """Give for each kind of delivery what makes its content."""
 
     def in_slack(payload: Mapping[str, Any]) -> Mapping[str, Any]:
-        report, period = _made(database, book, payload)
+        report, period = _made(database, book, payload, now())
         return {"channel": payload["channel"]} | post_of(report, period, book.edition(report.language), base_url)
 
     def by_mail(payload: Mapping[str, Any]) -> Mapping[str, Any]:
-        report, period = _made(database, book, payload)
+        report, period = _made(database, book, payload, now())
         return {"to": payload["to"]} | mail_of(report, period, book.edition(report.language), base_url)
 
     return {IN_SLACK: in_slack, BY_MAIL: by_mail}
@@ -76,12 +76,12 @@ def mail_of(report: Report, period: Period, edition: Edition, base_url: str) -> 
     }
 
 
-def _made(database: Database, book: Book, payload: Mapping[str, Any]) -> tuple[Report, Period]:
+def _made(database: Database, book: Book, payload: Mapping[str, Any], now: datetime) -> tuple[Report, Period]:
     name, language = payload["report"], payload["language"]
     if name not in REPORTS:
         raise SendFailed(f"There is no report '{name}' any more.", permanent=True)
     since, until = (date.fromisoformat(payload[one]) for one in ("since", "until"))
-    period = Period(since, until, zone_of(book.owners))
+    period = Period(since, until, zone_of(book.owners), now)
     spoken = language if language in REPORT_WORDS else "en"
     reader = Reader(Viewer("", Role.OPERATIONS), book.edition(spoken), REPORT_WORDS[spoken], spoken)
     with database.reading() as session:

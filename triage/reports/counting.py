@@ -79,6 +79,11 @@ def large(found: Sequence[str], of: dict[str, int]) -> list[str]:
     return [name for name in found if of.get(name, 0) >= FEWEST_PEOPLE]
 
 
+def told(value: int, *, people: int) -> int | None:
+    """Give a number that so many people stand behind, or None where it would name them."""
+    return value if people >= FEWEST_PEOPLE or not people else None
+
+
 def seconds(moment: Any, *, session: Session) -> ColumnElement[int]:
     """Give a moment as whole seconds, so that both databases subtract alike."""
     if session.get_bind().dialect.name == "sqlite":

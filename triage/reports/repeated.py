@@ -16,6 +16,7 @@ from triage.reports import counting
 from triage.reports.clocked import SECONDS_AN_HOUR
 from triage.reports.fixes import WEEK, Weeks
 from triage.reports.period import Period
+from triage.reports.report import FEWEST_PEOPLE
 from triage.store.narrowing import HELPED, IS_REPORTED, NOT_HELPED, is_last_round
 from triage.store.problem_lists import Counted
 from triage.store.running import ACKNOWLEDGE, RESOLVE
@@ -92,12 +93,15 @@ def _kinds(
 
 
 def _teams(session: Session, of: Sequence[ColumnElement[bool]]) -> dict[int, dict[str, int]]:
-    """Count by team, the one with most first; those whose numbers would name a person are left out."""
+    """Count by team, the one with most first; those whose numbers would name a person are left out.
+
+    These are small teams, and those of which fewer than five people came.
+    """
     author, number = col(Ticket.author_id), col(ProblemMember.problem_id)
     each = _of_problems(author.label("person"), func.count().label("count")).where(*of)
     asked = each.group_by(number, author).subquery("asked")
     team, sizes = counting.members(session), counting.sizes(session)
-    wanted = select(asked.c.problem_id, team.c.team, func.sum(asked.c.count))
+    wanted = select(asked.c.problem_id, team.c.team, func.sum(asked.c.count)).having(func.count() >= FEWEST_PEOPLE)
     rows = session.execute(
         wanted.select_from(team.join(asked, asked.c.person == team.c.person)).group_by(asked.c.problem_id, team.c.team)
     ).all()
@@ -110,12 +114,14 @@ def _teams(session: Session, of: Sequence[ColumnElement[bool]]) -> dict[int, dic
 
 
 def _said(session: Session, of: Sequence[ColumnElement[bool]]) -> dict[int, Counter[str]]:
-    """Count the matters of which somebody says that the first answer helped, and that it didn't."""
+    """Count the people who say that the first answer helped them, and that it didn't, by what each said last."""
     number, kind = col(ProblemMember.problem_id), col(Event.kind)
     about = and_(col(Event.ticket_id) == col(Ticket.id), IS_REPORTED, kind.in_((HELPED, NOT_HELPED)))
-    wanted = _of_problems(kind, func.count(col(Ticket.id).distinct())).join(Event, about).where(*of)
+    place = func.row_number().over(partition_by=(number, col(Ticket.author_id)), order_by=col(Event.id).desc())
+    each = _of_problems(kind.label("kind"), place.label("place")).join(Event, about).where(*of).subquery("each_said")
+    wanted = select(each.c.problem_id, each.c.kind, func.count()).where(each.c.place == 1)
     said: dict[int, Counter[str]] = {}
-    for problem, of_kind, count in session.execute(wanted.group_by(number, kind)):
+    for problem, of_kind, count in session.execute(wanted.group_by(each.c.problem_id, each.c.kind)):
         said.setdefault(problem, Counter())[of_kind] = int(count)
     return said
 

@@ -11,7 +11,7 @@ from triage.reports import fixes, repeated
 from triage.reports.fixes import Seen, Weeks
 from triage.reports.period import Period
 from triage.reports.repeated import Found
-from triage.reports.report import FEWEST_PEOPLE, Cell, Chart, Column, Kind, Reader, Report, Series, Unit, made
+from triage.reports.report import Cell, Chart, Column, Kind, Reader, Report, Series, Unit, made
 from triage.reports.written import NOTHING, said
 from triage.store import problem_lists
 from triage.store.narrowing import HELPED, NOT_HELPED
@@ -36,8 +36,8 @@ def figures(session: Session, period: Period, *, reader: Reader) -> Report:
     shows = reader.words["report_repeats_shows"].format(
         problems=counted(problems), matters=counted(matters), most=most, count=counted(count)
     )
-    drawn = Series(reader.words["report_column_matters"], tuple(one.count for one in listed[:MOST_DRAWN]))
-    chart = Chart(Kind.BARS, shows, tuple(names[:MOST_DRAWN]), (drawn,))
+    drawn = Series(reader.words["report_column_matters"], tuple(one.count for one in listed))
+    chart = Chart(Kind.BARS, shows, tuple(names), (drawn,), most=MOST_DRAWN)
     notes = ["report_repeats_in_hand", "report_repeats_rules", "report_repeats_fell", "report_repeats_teams"]
     notes += ["report_repeats_most"] if problems > len(listed) else []
     return made(NAME, period, reader, chart=chart, columns=_columns(reader.words), rows=rows, notes=notes)
@@ -141,8 +141,8 @@ def _most(counts: Counter[str]) -> str | None:
 
 
 def _teams(one: Counted, found: Found) -> Mapping[str, int]:
-    """Give whose it is, the team with most first; where so few people came, a team might name them."""
-    return found.teams.get(one.problem.id or 0, {}) if one.people >= FEWEST_PEOPLE else {}
+    """Give whose it is, the team with most first."""
+    return found.teams.get(one.problem.id or 0, {})
 
 
 def _teams_said(teams: Mapping[str, int], words: Mapping[str, str]) -> str | None:

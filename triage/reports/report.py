@@ -1,7 +1,7 @@
 """What a report is, whatever it is about: a title, a picture, and a table whose numbers lead to their tickets."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from playbooks.edition import Edition
@@ -10,6 +10,8 @@ from triage.viewer import Viewer
 
 # Fewer people than this would be known by their numbers, so a group of them is left out.
 FEWEST_PEOPLE = 5
+# More bars than this nobody reads; a picture that leaves some out says so.
+MOST_BARS = 20
 # What the console's list is asked for: the fields of its address.
 Listed = Mapping[str, str]
 
@@ -59,21 +61,27 @@ class Cell:
 
 @dataclass(frozen=True)
 class Series:
-    """Values of one kind, one for each label of the picture."""
+    """Values of one kind, one for each label of the picture; None is what is not told."""
 
     name: str
-    values: tuple[float, ...]
+    values: tuple[float | None, ...]
 
 
 @dataclass(frozen=True)
 class Chart:
-    """A picture of some of the numbers; `shows` says in a sentence what is to be seen."""
+    """A picture of some of the numbers; `shows` says in a sentence what is to be seen.
+
+    Of more labels than `most` the first are drawn, or with `ends` the first and the last; `cut` then says so.
+    """
 
     kind: Kind
     shows: str
     labels: tuple[str, ...]
     series: tuple[Series, ...]
     unit: Unit = Unit.COUNT
+    most: int = MOST_BARS
+    ends: bool = False
+    cut: str | None = None
 
 
 @dataclass(frozen=True)
@@ -120,16 +128,34 @@ def made(
     rows: Sequence[tuple[Cell, ...]],
     notes: Sequence[str] = (),
 ) -> Report:
-    """Put a report together; its title, its introduction and its `notes` are sentences that the reader's words name."""
+    """Put a report together; its title, its introduction and its `notes` are sentences that the reader's words name.
+
+    Where there is nothing to count, its picture says that, and where a picture can't hold all bars, it says that too.
+    """
     words, key = reader.words, f"report_{name.replace('-', '_')}"
     return Report(
         name=name,
         title=words[key],
         intro=words[f"{key}_intro"],
         span=words["report_span"].format(since=period.since, until=period.until),
-        chart=chart,
+        chart=_cut(chart, words) if rows else replace(chart, shows=words["report_nothing"]),
         columns=tuple(columns),
         rows=tuple(rows),
         notes=tuple(words[one] for one in notes),
         language=reader.language,
+    )
+
+
+def _cut(chart: Chart, words: Mapping[str, str]) -> Chart:
+    if chart.kind is not Kind.BARS or len(chart.labels) <= chart.most:
+        return chart
+    first = chart.most - chart.most // 2 if chart.ends else chart.most
+    kept = [*range(first), *range(len(chart.labels) - (chart.most - first), len(chart.labels))]
+    said = words["report_drawn_ends" if chart.ends else "report_drawn"].format(drawn=chart.most, of=len(chart.labels))
+    return replace(
+        chart,
+        shows=f"{chart.shows} {said}",
+        labels=tuple(chart.labels[at] for at in kept),
+        series=tuple(Series(one.name, tuple(one.values[at] for at in kept)) for one in chart.series),
+        cut=said,
     )

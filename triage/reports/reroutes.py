@@ -31,19 +31,17 @@ def figures(session: Session, period: Period, *, reader: Reader) -> Report:
         Column("count", words["report_column_matters"]),
         Column("in_review", words["report_column_review"]),
     )
-    drawn = moved[:MOST_DRAWN]
-    labels = tuple(f"{reader.lane(one[0])} → {reader.lane(one[1])}" for one in drawn)
+    labels = tuple(f"{reader.lane(one[0])} → {reader.lane(one[1])}" for one in moved)
     shows = words["report_reroutes_shows"].format(
         moved=sum(one[2] for one in moved), said=sum(one[2] for one in said), most=labels[0] if labels else NOTHING
     )
-    series = (Series(words["report_column_matters"], tuple(one[2] for one in drawn)),)
-    chart = Chart(Kind.BARS, shows, labels, series)
+    series = (Series(words["report_column_matters"], tuple(one[2] for one in moved)),)
+    chart = Chart(Kind.BARS, shows, labels, series, most=MOST_DRAWN)
     return made(NAME, period, reader, chart=chart, columns=columns, rows=rows)
 
 
 def _moved(session: Session, period: Period, reader: Reader) -> list[Pair]:
-    said: Any = col(Event.data)
-    in_review = case((said["in_review"].as_boolean(), col(Event.ticket_id)))
+    in_review = case((narrowing.was_in_review(), col(Event.ticket_id)))
     origin, target = narrowing.moved_from(), narrowing.moved_to()
     return _pairs(session, period, reader, between=(origin, target), where=narrowing.is_move(), in_review=in_review)
 
@@ -83,5 +81,5 @@ def _row(how: str, pair: Pair, period: Period, *, reader: Reader) -> tuple[Cell,
         Cell(reader.lane(origin)),
         Cell(reader.lane(target)),
         Cell(count, listed),
-        Cell(in_review),
+        Cell(in_review, None if in_review is None else listed | {"in_review": "yes"}),
     )

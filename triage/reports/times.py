@@ -51,7 +51,7 @@ def _row(kind: str, lane: str | None, found: Ran, *, period: Period, reader: Rea
         Cell(found.p90),
         Cell(found.late, of_lane | {"late": kind}),
         Cell(found.late / found.count),
-        Cell(found.count - found.stopped),
+        Cell(found.running_matters, of_lane | {"running": kind}),
     )
 
 

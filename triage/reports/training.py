@@ -1,5 +1,6 @@
 """Training gaps: which teams come with the same kind of matter again and again; groups of few people are left out."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Select, case, func, select
@@ -13,39 +14,49 @@ from triage.tables import Ticket
 
 NAME = "training"
 MOST_DRAWN = 12
-Gap = tuple[str, str | None, int, int, int]
+
+
+@dataclass(frozen=True)
+class Gap:
+    """Matters of one lane from one team; so few people who came more than once would be known by their number."""
+
+    team: str
+    lane: str | None
+    matters: int
+    people: int
+    again: int | None
 
 
 def figures(session: Session, period: Period, *, reader: Reader) -> Report:
     """Count matters, people, and people who came more than once, by team and lane."""
     words = reader.words
     found = _counted(session, period, reader)
-    shown = [one for one in found if one[3] >= FEWEST_PEOPLE]
+    shown = sorted((one for one in found if one.people >= FEWEST_PEOPLE), key=_most_again)
     rows = [
         (
-            Cell(team),
-            Cell(reader.lane(lane)),
-            Cell(matters, period.listed() | {"team": team, "lane": lane or "-"}),
-            Cell(people),
-            # So few who came again would be known by it.
-            Cell(again if again >= FEWEST_PEOPLE or not again else None),
-            Cell(matters / people),
+            Cell(one.team),
+            Cell(reader.lane(one.lane)),
+            Cell(one.again),
+            Cell(one.people),
+            Cell(one.matters, period.listed() | {"team": one.team, "lane": one.lane or "-"}),
+            Cell(one.matters / one.people),
         )
-        for team, lane, matters, people, again in shown
+        for one in shown
     ]
     columns = (
         Column("team", words["report_column_team"], Unit.TEXT),
         Column("lane", words["report_column_lane"], Unit.TEXT),
-        Column("matters", words["report_column_matters"]),
-        Column("people", words["report_column_people"]),
         Column("again", words["report_column_again"]),
+        Column("people", words["report_column_people"]),
+        Column("matters", words["report_column_matters"]),
         Column("each", words["report_column_each"], Unit.EACH),
     )
-    drawn = shown[:MOST_DRAWN]
-    labels = tuple(f"{team}: {reader.lane(lane)}" for team, lane, *_ in drawn)
-    shows = words["report_training_shows"].format(most=labels[0] if labels else NOTHING)
-    chart = Chart(Kind.BARS, shows, labels, (Series(words["report_column_matters"], tuple(one[2] for one in drawn)),))
-    notes = ["report_small_groups"] if len(shown) < len(found) else []
+    labels = tuple(f"{one.team}: {reader.lane(one.lane)}" for one in shown)
+    most = f"{labels[0]}, {shown[0].again}" if shown and shown[0].again else NOTHING
+    series = (Series(words["report_column_again"], tuple(one.again for one in shown)),)
+    chart = Chart(Kind.BARS, words["report_training_shows"].format(most=most), labels, series, most=MOST_DRAWN)
+    is_hidden = len(shown) < len(found) or any(one.again is None for one in shown)
+    notes = ["report_small_groups"] if is_hidden else []
     return made(NAME, period, reader, chart=chart, columns=columns, rows=rows, notes=notes)
 
 
@@ -58,5 +69,12 @@ def _counted(session: Session, period: Period, reader: Reader) -> list[Gap]:
     counted = select(team.c.team, asked.c.lane, func.sum(asked.c.count), func.count(), again)
     wanted = counted.select_from(team.join(asked, asked.c.person == team.c.person))
     rows = session.execute(wanted.group_by(team.c.team, asked.c.lane))
-    found = [(name, of, int(count), int(people), int(more)) for name, of, count, people, more in rows]
-    return sorted(found, key=lambda one: (-one[2], one[0], one[1] or ""))
+    return [
+        Gap(name, of, int(count), int(people), counting.told(int(more), people=int(more)))
+        for name, of, count, people, more in rows
+    ]
+
+
+def _most_again(one: Gap) -> tuple[float, float, str, str]:
+    """Put those first of whom most came more than once; one to four of them stand between five and none."""
+    return -(1 if one.again is None else one.again), -one.matters / one.people, one.team, one.lane or ""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 REPORTS_GERMAN: Mapping[str, str] = {
     "report_span": "{since} bis {until}",
-    "report_no_lane": "Ohne Zuständigkeit",
+    "report_no_lane": "Ohne Bereich",
     "report_lane_security_incident": "Sicherheitsvorfall",
     "report_lane_data_handling": "Umgang mit Daten",
     "report_lane_compliance": "Compliance",
@@ -56,11 +56,19 @@ REPORTS_GERMAN: Mapping[str, str] = {
     "report_column_level": "Stufe",
     "report_column_approvals": "Freigaben",
     "report_column_each": "Anliegen je Person",
-    "report_small_teams": "Teams mit weniger als fünf Personen fehlen, weil eine Zahl dort jemanden erkennbar machte.",
-    "report_small_groups": "Wo weniger als fünf Personen gefragt haben, steht nichts, weil man sie erkennen könnte.",
+    "report_small_teams": "Teams mit weniger als fünf Personen fehlen, weil eine Zahl dort jemanden erkennbar machen "
+    "würde.",
+    "report_few_came": "Ein Strich steht, wo eine bis vier Personen eines Teams kamen, weil die Zahl sie erkennbar "
+    "machen würde.",
+    "report_few_ranked": "Ein solches Team wird eingereiht, als wäre die Hälfte von fünf Personen gekommen.",
+    "report_drawn": "Das Bild zeigt die ersten {drawn} von {of}.",
+    "report_drawn_ends": "Das Bild zeigt {drawn} von {of}: die ersten und die letzten.",
+    "report_small_groups": "Gruppen, aus denen weniger als fünf Personen fragten, fehlen; ein Strich steht, wo eine "
+    "bis vier davon "
+    "mehrmals fragten. Die Zahl würde sie erkennbar machen.",
     "report_settings_late": "Eine Frist zählt die Arbeitszeit der Zuständigen; die Zeiten hier sind die der Wanduhr, "
     "vom Beginn der Frist bis zu ihrem Ende.",
-    "report_nothing": "In dieser Zeit kam nichts herein.",
+    "report_nothing": "In diesen Tagen gibt es nichts zu zählen.",
     "report_clock_acknowledge": "Annehmen",
     "report_clock_resolve": "Erledigen",
     "report_wrong_day": "Ein Tag wird so geschrieben: 2026-03-31.",
@@ -69,20 +77,20 @@ REPORTS_GERMAN: Mapping[str, str] = {
     "report_repeats": "Was wiederkehrt",
     "report_repeats_intro": "Probleme, um die es in mehreren Anliegen geht, die häufigsten zuerst: was sie kosten, was "
     "abhilft, und ob sie zurückgingen, nachdem etwas getan war.",
-    "report_repeats_shows": "{problems} Probleme kehrten wieder, in {matters} Anliegen. Am häufigsten: "
+    "report_repeats_shows": "Wiederkehrende Probleme: {problems}, mit {matters} Anliegen. Am häufigsten: "
     "{most}, {count}.",
-    "report_repeats_in_hand": "Stunden in Arbeit sind die ab dann, als die letzten Zuständigen ein Anliegen annahmen, "
-    "bis es erledigt war, nach der Wanduhr und höchstens acht je Anliegen, über alles Erledigte summiert; Warten auf "
+    "report_repeats_in_hand": "Stunden in Arbeit zählen von dem Moment, in dem die letzten Zuständigen ein Anliegen "
+    "annahmen, bis es erledigt war, nach der Wanduhr und höchstens acht je Anliegen, über alles Erledigte summiert; "
+    "Warten auf "
     "Antworten ist darin, also ist es das Meiste, was es gekostet haben kann.",
     "report_repeats_rules": "Was abhilft, ist das Erste hiervon, das passt. In der Hälfte geht es um Abläufe: der "
     "Ablauf. Mindestens drei sagen, ob die Antwort half, und ein Drittel davon, dass nicht: eine bessere Antwort. In "
     "der Hälfte geht es darum, wie ein Werkzeug arbeitet: das Werkzeug. Drei Anliegen oder mehr auf zwei Personen, "
-    "oder das meiste aus einem Team: Schulung. Sonst eine Antwort für das Regelwerk.",
+    "oder 60 % aus einem Team: Schulung. Sonst eine Antwort für das Playbook.",
     "report_repeats_fell": "Davor zählt bis zu acht Wochen vor der Lösung, seither zählt ab da bis zum Ende dieser "
-    "Tage. Es ging zurück oder nahm zu, wenn der Zufall allein das in weniger als einem von zwanzig Fällen täte; unter "
-    "zwei Wochen ist es zu früh.",
-    "report_repeats_teams": "Teams stehen nicht da, wenn sie weniger als fünf Personen haben oder "
-    "weniger als fünf Personen überhaupt kamen.",
+    "Tage. Es ging zurück oder nahm zu, wenn der Zufall allein das seltener als in einem von zwanzig Fällen "
+    "bewirken würde; unter zwei Wochen ist es zu früh.",
+    "report_repeats_teams": "Ein Team wird nur genannt, wenn mindestens fünf seiner Personen kamen.",
     "report_repeats_most": "Nur die hundert häufigsten sind aufgeführt.",
     "report_column_problem": "Problem",
     "report_column_teams": "Teams",
@@ -95,18 +103,18 @@ REPORTS_GERMAN: Mapping[str, str] = {
     "report_column_since_a_week": "Meldungen je Woche seither",
     "report_column_weeks": "Wochen seither",
     "report_column_result": "Ging es zurück?",
-    "report_fix_workflow": "Den Ablauf richten",
-    "report_fix_answer": "Eine Antwort für das Regelwerk",
-    "report_fix_tool": "Das Werkzeug oder seine Einrichtung richten",
+    "report_fix_workflow": "Den Ablauf verbessern",
+    "report_fix_answer": "Eine Antwort für das Playbook",
+    "report_fix_tool": "Das Werkzeug oder seine Einrichtung in Ordnung bringen",
     "report_fix_training": "Schulung",
-    "report_done_workflow": "Getan: der Ablauf ist gerichtet",
+    "report_done_workflow": "Getan: der Ablauf wurde verbessert",
     "report_done_answer": "Getan: es gibt eine Antwort",
-    "report_done_tool": "Getan: das Werkzeug ist gerichtet",
+    "report_done_tool": "Getan: das Werkzeug wurde repariert",
     "report_done_training": "Getan: Schulung",
     "report_done_other": "Getan: etwas anderes",
-    "report_why_workflow_lane": "In {of_workflow} von {count} geht es um einen Ablauf, der nicht ging.",
+    "report_why_workflow_lane": "In {of_workflow} von {count} geht es um einen Ablauf, der nicht funktionierte.",
     "report_why_workflow_named": "{named_workflow} von {count} nennen einen Ablauf.",
-    "report_why_not_helped": "Die erste Antwort half {not_helped} von {said} nicht, die etwas dazu sagten.",
+    "report_why_not_helped": "Von {said}, die etwas dazu sagten, half die erste Antwort {not_helped} nicht.",
     "report_why_works_wrongly": "In {works_wrongly} von {count} geht es darum, wie ein Werkzeug arbeitet.",
     "report_why_same_people": "{people} Personen kamen {count} Mal.",
     "report_why_one_team": "{in_one_team} von {count} kommen aus {team}.",
@@ -119,42 +127,45 @@ REPORTS_GERMAN: Mapping[str, str] = {
     "report_more_teams": "{teams} und {count} weitere",
     "report_volume": "Aufkommen",
     "report_volume_intro": "Was hereinkam, nach Bereich, Werkzeug und Team.",
-    "report_volume_shows": "{total} Anliegen kamen herein, die meisten für „{lane}“.",
+    "report_volume_shows": "Hereingekommene Anliegen: {total}. Die meisten für „{lane}“: {count}.",
     "report_times": "Zeiten und Fristen",
     "report_times_intro": "Wie lange es dauert, bis jemand ein Anliegen hat und bis es erledigt ist, und wie oft das "
     "zu spät ist.",
     "report_times_shows": "Anteil der überschrittenen Fristen je Bereich. Am höchsten: {lane}, {share}.",
     "report_approvals": "Freigaben",
     "report_approvals_intro": "Wie lange Freigaben dauern, nach Zuständigen.",
-    "report_approvals_shows": "{count} Freigaben wurden erbeten; Stunden, bis sie erteilt waren, nach Zuständigen.",
+    "report_approvals_shows": "Erbetene Freigaben: {count}. Stunden bis zur Entscheidung, nach Zuständigen.",
     "report_reroutes": "Umleitungen und Korrekturen",
     "report_reroutes_intro": "Wo Anliegen anderswohin kamen, und wo Menschen etwas anderes sagen als das Modell.",
-    "report_reroutes_shows": "{moved} Umleitungen und {said} Angaben gegen das Modell. Am häufigsten: {most}.",
+    "report_reroutes_shows": "Umleitungen: {moved}. Angaben gegen das Modell: {said}. Am häufigsten umgeleitet: "
+    "{most}.",
     "report_how_moved": "Umgeleitet",
     "report_how_said": "Anders benannt",
     "report_data": "Datenfragen",
     "report_data_intro": "Welche Arten von Daten in Anliegen und in Texten standen, die jemand einfügen wollte.",
-    "report_data_shows": "Arten von Daten in {matters} Anliegen und in Einfüge-Prüfungen. Am häufigsten: {most}.",
+    "report_data_shows": "Anliegen mit Arten von Daten: {matters}. In Anliegen am häufigsten: {most}.",
     "report_shadow_tools": "Schatten-Werkzeuge",
     "report_shadow_tools_intro": "Genannte Werkzeuge, die das Unternehmen nicht kennt oder nicht freigegeben hat.",
-    "report_shadow_tools_shows": "{count} Werkzeuge ohne Freigabe wurden genannt. Am häufigsten: {most}.",
+    "report_shadow_tools_shows": "Genannte Werkzeuge ohne Freigabe: {count}. Am häufigsten: {most}.",
     "report_status_unknown": "Unbekannt",
     "report_status_restricted": "Eingeschränkt",
     "report_training": "Schulungsbedarf",
     "report_training_intro": "Welche Teams immer wieder das Gleiche fragen.",
-    "report_training_shows": "Personen, die mehrmals mit der gleichen Art von Anliegen kamen. Am meisten: {most}.",
+    "report_training_shows": "Personen, die mehrmals mit der gleichen Art von Anliegen kamen, nach Team und Bereich. "
+    "Am meisten: "
+    "{most}.",
     "report_adoption": "Nutzung je Team",
     "report_adoption_intro": "Wie viele aus jedem Team zum AI desk kamen, von den meisten zu den wenigsten.",
-    "report_adoption_shows": "Anteil jedes Teams, der kam. Am meisten: {high}; am wenigsten: {low}.",
+    "report_adoption_shows": "Wie viele aus jedem Team kamen. Am meisten: {high}; am wenigsten: {low}.",
     "report_level_high": "hoch",
     "report_level_low": "niedrig",
     "report_level_middle": "mittel",
     "report_answers": "Antworten, die halfen",
     "report_answers_intro": "Was zur ersten Antwort gesagt wird, und ob das Anliegen erledigt blieb.",
-    "report_answers_shows": "{helped} erste Antworten halfen, {not_helped} nicht.",
+    "report_answers_shows": "Erste Antworten, von denen es heißt, dass sie halfen: {helped}; dass nicht: {not_helped}.",
     "report_use_cases": "Neue Einsatzideen",
     "report_use_cases_intro": "Wie weit die Ideen für neue Einsätze gekommen sind.",
-    "report_use_cases_shows": "{count} neue Einsatzideen kamen herein; {approved} sind freigegeben.",
+    "report_use_cases_shows": "Neue Einsatzideen: {count}. Bis jetzt freigegeben: {approved}.",
     "report_stage_open": "Noch bei niemandem",
     "report_stage_taken": "In Arbeit",
     "report_stage_waiting": "Wartet auf Antwort",

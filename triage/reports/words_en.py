@@ -57,31 +57,37 @@ REPORTS_ENGLISH: Mapping[str, str] = {
     "report_column_approvals": "Approvals",
     "report_column_each": "Matters a person",
     "report_small_teams": "Teams of fewer than five people are left out, since a number there would name a person.",
-    "report_small_groups": "Where fewer than five people asked, nothing is shown, since it would name them.",
+    "report_few_came": "A dash stands where one to four people of a team came, since the number would name them.",
+    "report_few_ranked": "Such a team is ranked as if half of five people had come.",
+    "report_drawn": "The picture shows the first {drawn} of {of}.",
+    "report_drawn_ends": "The picture shows {drawn} of {of}: the first and the last.",
+    "report_small_groups": "Groups of which fewer than five people asked are left out, and a dash stands where one to "
+    "four of "
+    "them asked more than once, since the number would name them.",
     "report_settings_late": "A clock counts its owner's hours; the times here are those on the wall, from its start "
     "to its stop.",
-    "report_nothing": "Nothing came in within this time.",
+    "report_nothing": "There is nothing to count within these days.",
     "report_clock_acknowledge": "Acknowledge",
     "report_clock_resolve": "Resolve",
     "report_wrong_day": "A day is written as 2026-03-31.",
     "report_wrong_order": "The last day stands before the first one.",
     "report_wrong_length": "A report looks at three years at most.",
-    "report_repeats": "What comes again",
+    "report_repeats": "Repeat issues",
     "report_repeats_intro": "Problems that several matters are about, most first: what they cost, what would mend "
     "them, and whether they fell once something was done.",
-    "report_repeats_shows": "{problems} problems came again, {matters} matters in all. Most often: {most}, {count}.",
+    "report_repeats_shows": "Problems that came again: {problems}, with {matters} matters in all. Most often: {most}, "
+    "{count}.",
     "report_repeats_in_hand": "Hours in hand are those from when its last owner took a matter until it was settled, by "
     "the clock on the wall and at most eight a matter, summed over what is settled; waiting for answers is among "
     "them, so take it for the most that it can have cost.",
     "report_repeats_rules": "What would mend it is the first of these that fits. Half of it is about workflows: the "
     "workflow. At least three people say whether the answer helped, and a third of them that it didn't: a better "
-    "answer. Half of it is about how a tool works: the tool. Three matters or more for each two people, or most of it "
+    "answer. Half of it is about how a tool works: the tool. Three matters or more for each two people, or 60% of it "
     "from one team: training. Otherwise an answer for the playbook.",
     "report_repeats_fell": "Before counts up to eight weeks before it was solved, since counts from then until the end "
     "of these days. It fell, or rose, where chance alone would do that less than once in twenty times; under a "
     "fortnight it is too early to say.",
-    "report_repeats_teams": "Teams are not named where they have fewer than five people, or "
-    "where fewer than five people came at all.",
+    "report_repeats_teams": "Teams are named only where at least five of their people came.",
     "report_repeats_most": "Only the hundred that come most often are listed.",
     "report_column_problem": "Problem",
     "report_column_teams": "Teams",
@@ -118,31 +124,32 @@ REPORTS_ENGLISH: Mapping[str, str] = {
     "report_more_teams": "{teams} and {count} more",
     "report_volume": "Volume",
     "report_volume_intro": "What came in, by lane, tool and team.",
-    "report_volume_shows": "{total} matters came in, most of them for “{lane}”.",
+    "report_volume_shows": "Matters that came in: {total}. Most for “{lane}”: {count}.",
     "report_times": "Times against clocks",
     "report_times_intro": "How long it takes until somebody has a matter and until it is settled, and how often that "
     "is too late.",
     "report_times_shows": "Share of clocks that were overrun, by lane. Highest: {lane}, {share}.",
     "report_approvals": "Approvals",
     "report_approvals_intro": "How long approvals take, by whose they are.",
-    "report_approvals_shows": "{count} approvals were asked for; hours until they were given, by owner.",
+    "report_approvals_shows": "Approvals asked for: {count}. Hours until they were decided, by owner.",
     "report_reroutes": "Reroutes and overrides",
     "report_reroutes_intro": "Where matters went elsewhere, and where people say that they are something else than "
     "the model said.",
-    "report_reroutes_shows": "{moved} moves and {said} labels that differ from the model's. Most often: {most}.",
+    "report_reroutes_shows": "Moves: {moved}. Labels that differ from the model's: {said}. Most often moved: {most}.",
     "report_how_moved": "Rerouted",
     "report_how_said": "Labelled otherwise",
     "report_data": "Data concerns",
     "report_data_intro": "What kinds of data were found in matters and in texts that people wanted to paste.",
-    "report_data_shows": "Kinds of data in {matters} matters and in paste checks. Most often: {most}.",
+    "report_data_shows": "Matters with kinds of data in them: {matters}. Most often in matters: {most}.",
     "report_shadow_tools": "Shadow tools",
     "report_shadow_tools_intro": "Tools that people name and that the company doesn't know, or has not approved.",
-    "report_shadow_tools_shows": "{count} tools without approval were named. Most often: {most}.",
+    "report_shadow_tools_shows": "Tools without approval that were named: {count}. Most often: {most}.",
     "report_status_unknown": "Not known",
     "report_status_restricted": "Restricted",
     "report_training": "Training gaps",
     "report_training_intro": "Which teams ask the same kind of thing again and again.",
-    "report_training_shows": "People who came with the same kind of matter more than once. Most: {most}.",
+    "report_training_shows": "People who came more than once with the same kind of matter, by team and lane. Most: "
+    "{most}.",
     "report_adoption": "Adoption by team",
     "report_adoption_intro": "How many of each team came to the AI desk, from the most to the fewest.",
     "report_adoption_shows": "Share of each team that came. Most: {high}; fewest: {low}.",
@@ -151,10 +158,11 @@ REPORTS_ENGLISH: Mapping[str, str] = {
     "report_level_middle": "middle",
     "report_answers": "Answers that helped",
     "report_answers_intro": "What people say of the first answer, and whether the matter stayed settled.",
-    "report_answers_shows": "{helped} first answers helped and {not_helped} didn't.",
+    "report_answers_shows": "First answers of which people say that they helped: {helped}; that they didn't: "
+    "{not_helped}.",
     "report_use_cases": "New use cases",
     "report_use_cases_intro": "How far the ideas for new uses have come.",
-    "report_use_cases_shows": "{count} new use cases came in; {approved} are approved.",
+    "report_use_cases_shows": "New use cases that came in: {count}. Approved by now: {approved}.",
     "report_stage_open": "Nobody has it yet",
     "report_stage_taken": "In hand",
     "report_stage_waiting": "Waits for an answer",

@@ -5,9 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from sqlalchemy import ColumnElement, exists
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
 from triage.store.labels import GIVEN
+from triage.store.tickets import WITHDRAWN
 from triage.store.visible import visible_to
 from triage.tables import Event, LabelReview, Ticket
 from triage.viewer import Viewer
@@ -43,17 +47,18 @@ class Reviewed:
 def waiting(session: Session, viewer: Viewer, *, limit: int) -> list[Waiting]:
     """List what waits, newest first, of the matters that somebody may see; of a matter the newest label counts."""
     decided = select(LabelReview.event_id)
+    later = aliased(Event)
+    replaced = exists().where(
+        col(later.ticket_id) == col(Event.ticket_id), col(later.kind) == GIVEN, col(later.id) > col(Event.id)
+    )
     found = session.exec(
         select(Event, Ticket)
         .join(Ticket, col(Ticket.id) == col(Event.ticket_id))
-        .where(Event.kind == GIVEN, col(Event.id).not_in(decided), visible_to(viewer), Ticket.text != "")
+        .where(Event.kind == GIVEN, ~replaced, col(Event.id).not_in(decided), visible_to(viewer), *_has_words())
         .order_by(col(Event.id).desc())
-        .limit(limit * 2)
+        .limit(limit)
     )
-    newest: dict[int | None, Waiting] = {}
-    for event, ticket in found:
-        newest.setdefault(ticket.id, _waiting(event, ticket))
-    return list(newest.values())[:limit]
+    return [_waiting(event, ticket) for event, ticket in found]
 
 
 def find(session: Session, event_id: int, viewer: Viewer) -> Waiting | None:
@@ -63,24 +68,25 @@ def find(session: Session, event_id: int, viewer: Viewer) -> Waiting | None:
     return None if row is None else _waiting(*row)
 
 
-def decided(session: Session, event_id: int) -> LabelReview | None:
-    """Give what was decided of a label."""
-    return session.get(LabelReview, event_id)
-
-
-def keep(session: Session, label: Waiting, state: str, *, by: str, now: datetime) -> LabelReview:
-    """Write a decision down; what was decided of the matter's earlier labels counts no longer."""
-    row = LabelReview(
-        event_id=label.event_id,
-        ticket_id=label.ticket.id or 0,
-        outcome=label.outcome,
-        given_by=label.given_by,
-        state=state,
-        decided_by=by,
-        decided_at=now,
+def keep(session: Session, label: Waiting, state: str, *, by: str, now: datetime) -> bool:
+    """Write a decision down, and say whether it is the first; that of the matter's earlier labels counts no longer."""
+    row = {
+        "event_id": label.event_id,
+        "ticket_id": label.ticket.id or 0,
+        "outcome": label.outcome,
+        "given_by": label.given_by,
+        "state": state,
+        "decided_by": by,
+        "decided_at": now,
+    }
+    insert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
+    kept = session.execute(
+        insert(LabelReview)
+        .values(**row)
+        .on_conflict_do_nothing(index_elements=["event_id"])
+        .returning(col(LabelReview.event_id))
     )
-    session.add(row)
-    return row
+    return kept.first() is not None
 
 
 def reviewed(session: Session) -> Sequence[Reviewed]:
@@ -88,6 +94,7 @@ def reviewed(session: Session) -> Sequence[Reviewed]:
     found = session.exec(
         select(LabelReview, Ticket)
         .join(Ticket, col(Ticket.id) == col(LabelReview.ticket_id))
+        .where(*_has_words())
         .order_by(col(LabelReview.event_id))
     )
     newest = {row.ticket_id: (row, ticket) for row, ticket in found}
@@ -107,6 +114,11 @@ def counts(session: Session) -> dict[str, int]:
 def is_held_back(reference: str) -> bool:
     """Say whether a matter is for comparing alone: by its reference, so that it stays so."""
     return hashlib.sha256(reference.encode()).digest()[0] % HELD_BACK == 0
+
+
+def _has_words() -> tuple[ColumnElement[bool], ...]:
+    """Leave out what the person took back: nobody learns from that, even where it was accepted before."""
+    return col(Ticket.text) != "", col(Ticket.state) != WITHDRAWN
 
 
 def _waiting(event: Event, ticket: Ticket) -> Waiting:

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import and_, case, func
+from sqlalchemy import select as select_rows
 from sqlmodel import Session, col, select
 
+from triage.store.drift import by_model, said_at_first
 from triage.store.visible import visible_to
 from triage.tables import Escalation, RunningClock, Ticket
 from triage.viewer import Viewer
@@ -47,10 +49,10 @@ def clocks(session: Session, *, now: datetime) -> Sequence[tuple[str, str, int]]
 
 
 def judged(session: Session) -> Judged:
-    """Say how sure the model was of the newest messages, and where they went."""
-    went = func.coalesce(Ticket.lane, Ticket.outcome)
-    wanted = select(went, Ticket.confidence, Ticket.needs_review, Ticket.incident_probability)
-    rows = session.exec(wanted.order_by(col(Ticket.id).desc()).limit(LATEST)).all()
+    """Say how sure the model was of the newest messages, and what it said that they are."""
+    judged = (col(Ticket.confidence), col(Ticket.needs_review), col(Ticket.incident_probability))
+    wanted = by_model(select_rows(said_at_first(), *judged))
+    rows = session.execute(wanted.order_by(col(Ticket.id).desc()).limit(LATEST)).all()
     many = max(len(rows), 1)
     return Judged(
         count=len(rows),

@@ -25,11 +25,14 @@ from sqlmodel import Session, col
 
 from triage.domain import Lane
 from triage.store import problems
+from triage.store.tickets import RESOLVED
 from triage.tables import Event, Person, ProblemMember, RunningClock, Ticket
 
 MOVED, INCIDENT, LABELLED = "rerouted", "made_incident", "label_given"
 HELPED, NOT_HELPED, REOPENED = "answer_helped", "answer_not_helped", "reopened"
 SAID = {"yes": HELPED, "no": NOT_HELPED, "reopened": REOPENED}
+# What helped, is settled, and was not opened again.
+LASTED = "lasted"
 LATE = ("acknowledge", "first_answer", "resolve", "approval")
 # Written out as the partial index `ix_event_reported` is, or no database sees that it fits.
 IS_REPORTED: Any = text(
@@ -51,6 +54,9 @@ class Narrowed:
     label: str | None = None
     late: str | None = None
     ran: str | None = None
+    running: str | None = None
+    clock_owner: str | None = None
+    in_review: str | None = None
     resolution: str | None = None
     holds: str | None = None
     helped: str | None = None
@@ -65,12 +71,13 @@ def conditions(session: Session, asked: Narrowed) -> list[ColumnElement[bool]]:
         created < asked.until if asked.until else None,
         col(Ticket.resolution) == asked.resolution if asked.resolution else None,
         _of_team(session, asked.team) if asked.team else None,
-        _moved(asked) if asked.moved_from or asked.moved_to else None,
+        _moved(asked) if asked.moved_from or asked.moved_to or asked.in_review else None,
         _said_otherwise(asked) if asked.model_said or asked.label else None,
-        _clocked(asked.late, is_late()) if asked.late else None,
-        _clocked(asked.ran, true()) if asked.ran else None,
+        _clocked(asked.late, is_late(), asked.clock_owner) if asked.late else None,
+        _clocked(asked.ran, true(), asked.clock_owner) if asked.ran else None,
+        _clocked(asked.running, col(RunningClock.stopped_at).is_(None), asked.clock_owner) if asked.running else None,
         holds(session, asked.holds) if asked.holds else None,
-        _has(SAID[asked.helped]) if asked.helped else None,
+        _answered(asked.helped) if asked.helped else None,
         _belongs(session, asked.problem) if asked.problem else None,
     ]
     return [one for one in found if one is not None]
@@ -115,6 +122,13 @@ def is_move() -> ColumnElement[bool]:
     return and_(IS_REPORTED, col(Event.kind).in_((MOVED, INCIDENT)))
 
 
+def was_in_review() -> ColumnElement[bool]:
+    """Say that a move led out of the review queue."""
+    said: Any = col(Event.data)
+    in_review: ColumnElement[bool] = said["in_review"].as_boolean()
+    return in_review
+
+
 def is_late() -> ColumnElement[bool]:
     """Say that a clock was overrun, whether it still runs or not."""
     return or_(col(RunningClock.breached_at).is_not(None), col(RunningClock.stopped_at) > col(RunningClock.due_at))
@@ -157,6 +171,7 @@ def _moved(asked: Narrowed) -> ColumnElement[bool]:
     of_it = [is_move()]
     of_it += [moved_from() == asked.moved_from] if asked.moved_from else []
     of_it += [moved_to() == asked.moved_to] if asked.moved_to else []
+    of_it += [was_in_review()] if asked.in_review else []
     return col(Ticket.id).in_(select(col(Event.ticket_id)).where(*of_it))
 
 
@@ -167,11 +182,27 @@ def _said_otherwise(asked: Narrowed) -> ColumnElement[bool]:
     return col(Ticket.id).in_(select(col(Event.ticket_id)).where(*of_it))
 
 
-def _clocked(kind: str, condition: ColumnElement[bool]) -> ColumnElement[bool]:
-    rounds = [] if kind == "approval" else [is_last_round()]
-    wanted = select(col(RunningClock.ticket_id)).where(col(RunningClock.kind) == kind, condition, *rounds)
+def _clocked(kind: str, condition: ColumnElement[bool], owner: str | None) -> ColumnElement[bool]:
+    more = [] if kind == "approval" else [is_last_round()]
+    more += [col(RunningClock.owner) == owner] if owner else []
+    wanted = select(col(RunningClock.ticket_id)).where(col(RunningClock.kind) == kind, condition, *more)
     return col(Ticket.id).in_(wanted)
 
 
-def _has(kind: str) -> ColumnElement[bool]:
-    return col(Ticket.id).in_(select(col(Event.ticket_id)).where(IS_REPORTED, col(Event.kind) == kind))
+def _answered(how: str) -> ColumnElement[bool]:
+    if how == LASTED:
+        return and_(_has(HELPED, ~_said_later()), ~_has(REOPENED), col(Ticket.state) == RESOLVED)
+    return _has(REOPENED) if SAID[how] == REOPENED else _has(SAID[how], ~_said_later())
+
+
+def _said_later() -> ColumnElement[bool]:
+    """Say that somebody said of an answer later whether it helped."""
+    later = aliased(Event, name="later_answer")
+    # Written out as the partial index `ix_event_reported` is.
+    is_reported: Any = text(str(IS_REPORTED).replace("event.", "later_answer."))
+    of_it = (col(later.ticket_id) == col(Event.ticket_id), col(later.id) > col(Event.id))
+    return exists().where(is_reported, *of_it, col(later.kind).in_((HELPED, NOT_HELPED)))
+
+
+def _has(kind: str, *more: ColumnElement[bool]) -> ColumnElement[bool]:
+    return col(Ticket.id).in_(select(col(Event.ticket_id)).where(IS_REPORTED, col(Event.kind) == kind, *more))

@@ -8,7 +8,8 @@ from sqlalchemy import func, or_, select
 from sqlmodel import Session, col
 
 from triage.store.issues import LABEL
-from triage.store.problems import MERGED
+from triage.store.outbox import STUCK
+from triage.store.problems import MERGED, held
 from triage.store.tickets import WITHDRAWN
 from triage.tables import Delivery, Problem, ProblemMember, Ticket
 
@@ -29,17 +30,30 @@ def making(session: Session, problem: Problem) -> Delivery | None:
     return session.scalars(select(Delivery).where(col(Delivery.key) == problem.issue_delivery)).one_or_none()
 
 
+def worth(session: Session, problem: Problem) -> int:
+    """Say how far its issue is: one that is there before one on its way, that before one Jira refused, or none."""
+    delivery = making(session, problem)
+    if problem.jira_key is not None or delivery is None:
+        return 3 if problem.jira_key is not None else 0
+    return 1 if delivery.state == STUCK else 2
+
+
 def made_by(session: Session, delivery: str) -> Problem | None:
-    """Give the problem that a delivery makes an issue for; after a merge that is the one that stayed."""
-    wanted = select(Problem).where(col(Problem.issue_delivery) == delivery, col(Problem.state) != MERGED)
-    return session.scalars(wanted.limit(1)).one_or_none()
+    """Hold the problem that a delivery makes an issue for; after a merge that is the one that stayed."""
+    wanted = select(col(Problem.id)).where(col(Problem.issue_delivery) == delivery, col(Problem.state) != MERGED)
+    number = session.scalar(wanted.limit(1))
+    found = None if number is None else held(session, number)
+    return found if found is not None and found.issue_delivery == delivery else None
 
 
 def of_issue(session: Session, *, key: str, labels: Iterable[str]) -> Problem | None:
-    """Give the problem that an issue holds together, by its key or by the delivery that its label speaks of."""
+    """Hold the problem that an issue holds together, by its key or by the delivery that its label speaks of."""
     made = [one.removeprefix(LABEL) for one in labels if one.startswith(LABEL)]
     is_its = or_(col(Problem.jira_key) == key, col(Problem.issue_delivery).in_(made))
-    return session.scalars(select(Problem).where(is_its, col(Problem.state) != MERGED).limit(1)).one_or_none()
+    number = session.scalar(select(col(Problem.id)).where(is_its, col(Problem.state) != MERGED).limit(1))
+    found = None if number is None else held(session, number)
+    # It may have been merged meanwhile, into one with an issue of its own.
+    return found if found is not None and (found.jira_key == key or found.issue_delivery in made) else None
 
 
 def names(session: Session) -> frozenset[str]:

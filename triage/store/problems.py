@@ -1,19 +1,22 @@
 """Problems: their sums, their members, and what people decided about them."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 
 import numpy as np
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import delete, func, select, text, update
+from sqlalchemy.orm import Mapped
 from sqlmodel import Session, col
 
 from classifiers.similar import Decisions, Group, group_of, united
 from triage.store import gists
-from triage.tables import Problem, ProblemDecision, ProblemMember, Ticket
+from triage.tables import Problem, ProblemDecision, ProblemMember, Ticket, TicketGist
 
 OPEN, SOLVED, DISMISSED, MERGED = "open", "solved", "dismissed", "merged"
 PLACED, AT_NIGHT, BY_HAND = "placed", "at night", "by hand"
 TOGETHER, APART = "together", "apart"
+# By this number those who hold several problems wait for each other on PostgreSQL.
+MERGING_KEY = 7_402_009
 
 
 def group_from(problem: Problem) -> Group:
@@ -72,6 +75,33 @@ def add_up(session: Session, problem: Problem) -> None:
     session.add(problem)
 
 
+def lanes(session: Session, problem_id: int) -> frozenset[str]:
+    """Name the lanes that a problem's matters are in now, asked of the matters themselves: rights hang on it."""
+    wanted = select(col(Ticket.lane)).join(ProblemMember, col(ProblemMember.ticket_id) == col(Ticket.id))
+    found = session.scalars(wanted.where(col(ProblemMember.problem_id) == problem_id).distinct())
+    return frozenset(one or "" for one in found)
+
+
+def count_kinds(session: Session, problem: Problem) -> None:
+    """Count anew in which lanes a problem's matters are and with which tools; what they are about stays as it is."""
+    session.flush()
+    problem.lanes = _counted(session, problem, col(Ticket.lane))
+    problem.tools = _counted(session, problem, col(Ticket.tool))
+    session.add(problem)
+
+
+def _counted(session: Session, problem: Problem, kind: Mapped[str | None]) -> dict[str, int]:
+    wanted = (
+        select(kind, func.count())
+        .join(ProblemMember, col(ProblemMember.ticket_id) == col(Ticket.id))
+        .join(TicketGist, col(TicketGist.ticket_id) == col(Ticket.id))
+        .where(col(ProblemMember.problem_id) == problem.id, col(TicketGist.maker) == problem.maker)
+        .where(col(Ticket.restricted).is_(False), kind.is_not(None))
+        .group_by(kind)
+    )
+    return {str(name): count for name, count in session.execute(wanted)}
+
+
 def find(session: Session, reference: str) -> Problem | None:
     """Find a problem, or the one that it was merged into."""
     found = session.scalars(select(Problem).where(col(Problem.reference) == reference)).one_or_none()
@@ -85,6 +115,20 @@ def held(session: Session, problem_id: int) -> Problem:
     wanted = select(Problem).where(col(Problem.id) == problem_id).with_for_update()
     found = session.scalars(wanted.execution_options(populate_existing=True)).one()
     return found if found.merged_into is None else held(session, found.merged_into)
+
+
+def hold_all(session: Session, numbers: Collection[int]) -> Mapping[int, Problem]:
+    """Hold several problems, each as it is now or the one it was merged into, by the numbers that were asked for.
+
+    Nobody else may hold more than one of them in any other way: here is one order for all, so that no two wait for
+    each other, and whoever may merge goes one after the other, so that none is merged while they are put in order.
+    """
+    if len(set(numbers)) > 1 and session.get_bind().dialect.name == "postgresql":
+        session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": MERGING_KEY})
+    ends = Ends(session)
+    wanted = {number: ends.of(number) for number in numbers}
+    found = {number: held(session, number) for number in sorted(set(wanted.values()))}
+    return {number: found[end] for number, end in wanted.items()}
 
 
 def several(session: Session, numbers: Collection[int]) -> Sequence[Problem]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select, update
 from sqlmodel import Session, col
 
 from triage.store.problems import OPEN, SOLVED
@@ -33,12 +33,6 @@ def moments(session: Session, problem_id: int, since: datetime) -> list[datetime
     return list(session.scalars(wanted.order_by(col(Ticket.created_at))))
 
 
-def newest(session: Session, problem_id: int) -> ProblemRise | None:
-    """Give the last rise of a problem."""
-    wanted = select(ProblemRise).where(col(ProblemRise.problem_id) == problem_id)
-    return session.scalars(wanted.order_by(col(ProblemRise.id).desc()).limit(1)).one_or_none()
-
-
 def unended(session: Session) -> Sequence[ProblemRise]:
     """List the rises that go on."""
     wanted = select(ProblemRise).where(col(ProblemRise.ended_at).is_(None))
@@ -47,5 +41,11 @@ def unended(session: Session) -> Sequence[ProblemRise]:
 
 def is_told(session: Session, problem_id: int, *, now: datetime, quiet: timedelta) -> bool:
     """Say whether a rise of it goes on, or ended so short a time ago that it is the same one."""
-    last = newest(session, problem_id)
-    return last is not None and (last.ended_at is None or now - last.ended_at < quiet)
+    is_recent = or_(col(ProblemRise.ended_at).is_(None), col(ProblemRise.ended_at) > now - quiet)
+    wanted = select(col(ProblemRise.id)).where(col(ProblemRise.problem_id) == problem_id, is_recent)
+    return session.scalar(wanted.limit(1)) is not None
+
+
+def move(session: Session, gone: int, kept: int) -> None:
+    """Let a problem have the rises of one that was merged into it, so that they are told of once."""
+    session.execute(update(ProblemRise).where(col(ProblemRise.problem_id) == gone).values(problem_id=kept))

@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 
 from triage.domain import Lane, Outcome, Severity
 from triage.matters.holding import RESOLUTIONS
-from triage.store.narrowing import LATE, SAID, Narrowed
+from triage.store.narrowing import LASTED, LATE, SAID, Narrowed
 from triage.store.queues import ALL, DUE, NEWEST, NOBODY, OF_LANE, OPEN, QUEUES, SORTS, Asked, Place
 from triage.store.searching import LONGEST_QUESTION, question_of
 
@@ -27,6 +27,9 @@ OF_REPORTS = (
     "label",
     "late",
     "ran",
+    "running",
+    "clock_owner",
+    "in_review",
     "resolution",
     "holds",
     "helped",
@@ -36,7 +39,7 @@ FILTERS = ("state", "severity", "lane", "owner", "holder", "tool", *OF_REPORTS)
 OUTCOMES = (*Lane, Outcome.OUT_OF_SCOPE, Outcome.UNCLEAR)
 CHOICES = {"state": STATES, "severity": tuple(Severity), "lane": (*Lane, NOBODY), "resolution": RESOLUTIONS}
 CHOICES |= {"moved_from": OUTCOMES, "moved_to": OUTCOMES, "model_said": OUTCOMES, "label": OUTCOMES}
-CHOICES |= {"late": LATE, "ran": LATE, "helped": tuple(SAID)}
+CHOICES |= {"late": LATE, "ran": LATE, "running": LATE, "in_review": ("yes",), "helped": (*SAID, LASTED)}
 LONGEST_VALUE = 200
 LARGEST_ID = 2**31 - 1
 _MOMENT = re.compile(r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}Z$")

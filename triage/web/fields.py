@@ -9,6 +9,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BeforeValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from triage.cleaning import cleaned as cleaned  # noqa: PLC0414  # fields are cleaned where they are read
 from triage.web.problems import bad_field
 
 LONGEST_NAME = 200
@@ -18,13 +19,6 @@ NO_AUTHOR = "This looks like a password, key or card number. Name the person by 
 REFERENCE = r"R-[0-9A-HJKMNP-TV-Z]{7}"
 MARK_CHARACTERS = 16
 _ONCE = re.compile(r"[0-9a-f]{32}")
-# Neither database nor page can do anything good with these; tabs and line breaks stay.
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
-
-
-def cleaned(text: str) -> str:
-    """Take out control characters and lone surrogates, and white space around."""
-    return _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
 
 
 def is_well_formed(text: str) -> bool:

@@ -60,7 +60,7 @@ def _judged(session: Session, registry: CollectorRegistry) -> None:
         ("triage_model_incident_probability", f"{text}: how likely an incident was on average.", judged.suspected),
     ):
         Gauge(name, said, registry=registry).set(value)
-    lanes = Gauge("triage_model_lane_messages", f"{text}: how many went to each lane.", ["lane"], registry=registry)
+    lanes = Gauge("triage_model_lane_messages", f"{text}: how many it gave to each lane.", ["lane"], registry=registry)
     for lane, count in judged.lanes.items():
         lanes.labels(lane).set(count)
 

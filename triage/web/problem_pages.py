@@ -116,7 +116,7 @@ def _shown(
             "matters": matters(request, problem_lists.matters(session, number, viewer, most=MOST_MATTERS)),
             "weeks": weeks(problem_lists.moments(session, number, viewer, since=since), days),
             "issue": issue_state(request, session, found.problem),
-            "may_act": not_theirs(actor_signed_in(request), found.problem) is None,
+            "may_act": not_theirs(session, actor_signed_in(request), found.problem) is None,
             "typed": typed or Wish(name=found.problem.name or ""),
         }
     return page(request, "problem.html", status=status, wrong=wrong, asked=asked, fixes=FIXES, **values)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 PROBLEMS_GERMAN: Mapping[str, str] = {
     "nav_problems": "Probleme",
-    "problems_title": "Was wiederkommt",
+    "problems_title": "Was wiederkehrt",
     "problems_intro": "Mehrere Meldungen zu einer Sache aus den letzten neunzig Tagen, die häufigsten zuerst.",
     "problems_none": "Nichts kam mehr als einmal.",
     "problems_now": "Wie es steht",

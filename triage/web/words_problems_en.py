@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 PROBLEMS_ENGLISH: Mapping[str, str] = {
     "nav_problems": "Problems",
-    "problems_title": "What comes again",
+    "problems_title": "Repeat issues",
     "problems_intro": "Several reports of one thing, most of them first, over the last ninety days.",
     "problems_none": "Nothing came more than once.",
     "problems_now": "How it stands",

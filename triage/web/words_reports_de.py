@@ -5,7 +5,8 @@ from collections.abc import Mapping
 REPORT_PAGES_GERMAN: Mapping[str, str] = {
     "nav_reports": "Berichte",
     "reports_title": "Berichte",
-    "reports_intro": "Was die Anliegen über das Unternehmen sagen. Jede Zahl führt zu den Tickets, die sie zählt.",
+    "reports_intro": "Was die Anliegen über das Unternehmen sagen. Von einer Zahl von Anliegen geht es zur Liste "
+    "der Tickets.",
     "reports_since": "Erster Tag",
     "reports_until": "Letzter Tag",
     "reports_show": "Zeigen",
@@ -19,7 +20,7 @@ REPORT_PAGES_GERMAN: Mapping[str, str] = {
     "reports_table": "Tabelle",
     "reports_all": "Alle Berichte",
     "reports_link": "{title}: diese {count} auflisten",
-    "console_no_lane": "kein Bereich",
+    "console_no_lane": "ohne Bereich",
     "console_by_since": "Ab",
     "console_by_until": "Vor",
     "console_by_team": "Team",
@@ -29,6 +30,10 @@ REPORT_PAGES_GERMAN: Mapping[str, str] = {
     "console_by_label": "Benannt als",
     "console_by_late": "Zu spät",
     "console_by_ran": "Frist",
+    "console_by_running": "Frist läuft noch",
+    "console_by_clock_owner": "Frist von",
+    "console_by_in_review": "Aus der Durchsicht",
+    "console_in_review_yes": "ja",
     "console_by_resolution": "Ergebnis",
     "console_by_holds": "Art der Daten",
     "console_by_problem": "Problem",
@@ -36,4 +41,5 @@ REPORT_PAGES_GERMAN: Mapping[str, str] = {
     "console_helped_yes": "half",
     "console_helped_no": "half nicht",
     "console_helped_reopened": "wieder geöffnet",
+    "console_helped_lasted": "half, und es blieb erledigt",
 }

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 REPORT_PAGES_ENGLISH: Mapping[str, str] = {
     "nav_reports": "Reports",
     "reports_title": "Reports",
-    "reports_intro": "What the queue says about the company. Each number leads to the tickets that it counts.",
+    "reports_intro": "What the queue says about the company. Numbers of matters lead to the list of their tickets.",
     "reports_since": "First day",
     "reports_until": "Last day",
     "reports_show": "Show",
@@ -29,6 +29,10 @@ REPORT_PAGES_ENGLISH: Mapping[str, str] = {
     "console_by_label": "Labelled as",
     "console_by_late": "Late",
     "console_by_ran": "Clock",
+    "console_by_running": "Clock still running",
+    "console_by_clock_owner": "Clock of",
+    "console_by_in_review": "Out of review",
+    "console_in_review_yes": "yes",
     "console_by_resolution": "Outcome",
     "console_by_holds": "Kind of data",
     "console_by_problem": "Problem",
@@ -36,4 +40,5 @@ REPORT_PAGES_ENGLISH: Mapping[str, str] = {
     "console_helped_yes": "helped",
     "console_helped_no": "didn't help",
     "console_helped_reopened": "opened again",
+    "console_helped_lasted": "helped, and it stayed settled",
 }

@@ -147,7 +147,7 @@ TICKET_GERMAN: Mapping[str, str] = {
     "ticket_version_routing": "Zuordnung",
     "ticket_version_policy": "Richtlinie",
     # related
-    "ticket_alike": "Ähnliche Vorgänge",
+    "ticket_alike": "Ähnliche Tickets",
     "ticket_alike_many": "{count} Meldungen",
     "ticket_alike_very_many": "{count} Meldungen und mehr",
     "ticket_alike_problem": "Eine von mehreren Meldungen zu",

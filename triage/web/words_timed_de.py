@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 TIMED_GERMAN: Mapping[str, str] = {
     "timed_title": "Regelmäßig verschickt",
-    "timed_intro": "Diese gehen nach Slack oder per Mail, als Bild mit seinem Satz, gemacht für die Betriebsleitung.",
+    "timed_intro": "Diese gehen nach Slack oder per Mail, als Bild mit seinem Satz, gemacht für die Rolle „Betrieb“.",
     "timed_week": "jeden {day} um {at}",
     "timed_month": "jeden Monat am {day}. um {at}",
     "timed_weekdays": "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag",

@@ -18,6 +18,7 @@ from triage.tables import Event, Problem
 PRIYA = Actor("priya.raman@example.com", "Priya Raman", Role.OPERATIONS)
 MAYA = Actor("maya.okafor@example.com", "Maya Okafor", Role.EMPLOYEE)
 OF_LEGAL = Actor("lee.wong@example.com", "Lee Wong", Role.AGENT, lanes=frozenset({"compliance"}))
+OF_TECHNICAL = Actor("ada.berg@example.com", "Ada Berg", Role.AGENT, lanes=frozenset({"technical"}))
 
 
 @pytest.fixture
@@ -133,6 +134,32 @@ def test_a_dismissed_problem_goes_on_taking_what_is_like_it(office: Office, desk
     done(verbs.dismiss(live(office)[0].reference, by=PRIYA))
     told(desk, "greyed 3")
     assert [(one.count, one.state) for one in live(office)] == [(3, "dismissed")]
+
+
+def test_an_agent_decides_nothing_once_one_of_its_matters_went_to_a_lane_that_they_do_not_see(
+    office: Office, desk: Desk, verbs: Problems
+) -> None:
+    first, second, third = told(desk, "greyed 1", "greyed 2", "greyed 3")
+    (problem,) = live(office)
+    done(verbs.name(problem.reference, "Copilot is grey", by=OF_TECHNICAL))
+    assert desk.matters.reroute(first, "compliance", why="", by=PRIYA) == Done(first)
+    assert live(office)[0].lanes == {"technical": 2, "compliance": 1}
+    assert refused(verbs.name(problem.reference, "Mine", by=OF_TECHNICAL)) == "problem_not_yours"
+    assert refused(verbs.raise_issue(problem.reference, by=OF_TECHNICAL)) == "problem_not_yours"
+    for each in (second, third):
+        assert desk.matters.reroute(each, "compliance", why="", by=PRIYA) == Done(each)
+    assert refused(verbs.solve(problem.reference, "tool", by=OF_TECHNICAL)) == "problem_not_yours"
+    assert live(office)[0].lanes == {"compliance": 3}
+    done(verbs.solve(problem.reference, "tool", by=OF_LEGAL))
+
+
+def test_rights_are_read_from_the_matters_whatever_the_sums_say(office: Office, desk: Desk, verbs: Problems) -> None:
+    told(desk, "greyed 1", "greyed 2")
+    (problem,) = live(office)
+    with office.database.writing() as session:
+        problems.held(session, problem.id or 0).lanes = {"compliance": 2}
+    assert refused(verbs.dismiss(problem.reference, by=OF_LEGAL)) == "problem_not_yours"
+    done(verbs.dismiss(problem.reference, by=OF_TECHNICAL))
 
 
 def test_wrong_people_and_wrong_wishes_come_back_as_words(office: Office, desk: Desk, verbs: Problems) -> None:

@@ -3,6 +3,7 @@
 from integrations.sandbox.jira import world
 from tests.flows.conversation.houses import DM, PRIYA, TECHNICAL
 from tests.flows.issues.conftest import INES, Company
+from triage.tables import Event
 
 
 def test_who_takes_it_in_jira_has_it_here(company: Company) -> None:
@@ -87,6 +88,30 @@ def test_an_issue_moved_in_jira_keeps_its_ticket_under_the_new_key(company: Comp
     company.looks()
     assert (company.ticket.jira_key or "").startswith("AIOPS-")
     assert company.ticket.owner == "ai_operations"
+
+
+def test_where_an_owner_moves_it_in_jira_is_a_correction_of_the_model(company: Company) -> None:
+    company.does(company.message(TECHNICAL))
+    company.looks()
+    company.sandbox.jira.move(company.issue, "AIOPS")
+    company.looks()
+    company.looks()
+    company.sandbox.jira.move(company.issue, "IT")
+    company.looks()
+    labels = [one.data for one in company.rows(Event) if one.kind == "label_given"]
+    assert [(one["outcome"], one["said_by"]) for one in labels] == [
+        ("workflow_failure", "staff"),
+        ("technical", "staff"),
+    ]
+    assert labels[0]["model_said"]["lane"] == "technical"
+
+
+def test_moving_it_here_is_one_correction_however_jira_follows(company: Company) -> None:
+    company.does(company.message(TECHNICAL))
+    moved = company.submit("reroute", company.ticket.reference, PRIYA, lane="workflow_failure", why="It is a flow.")
+    company.does(moved)
+    company.looks()
+    assert company.event_kinds().count("label_given") == 1
 
 
 def test_a_deleted_issue_leaves_the_matter_open_here(company: Company) -> None:

@@ -1,6 +1,6 @@
 """The repeat report: every number and every proposal against a plain count of a made-up year, on both databases."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from datetime import datetime, timedelta
 from math import comb
 from statistics import median
@@ -50,7 +50,8 @@ def test_problems_are_what_one_counts_by_hand(
         hours = _hours(kept, matters)
         assert row["hours_in_hand"] == (pytest.approx(sum(hours)) if hours else None)
         assert row["median_hours"] == (pytest.approx(median(hours)) if hours else None)
-    assert f"{len(shown)} problems came again, {sum(len(of[one['id']]) for one in shown)} matters" in report.chart.shows
+    total = sum(len(of[one["id"]]) for one in shown)
+    assert f"Problems that came again: {len(shown)}, with {total} matters" in report.chart.shows
     assert report.chart.series[0].values == tuple(one["count"] for one in rows)
 
 
@@ -126,9 +127,12 @@ def _problem(kept: Year, reference: str) -> dict[str, Any]:
 
 
 def _teams(kept: Year, matters: list[dict[str, Any]]) -> list[str]:
-    if len({one["author_id"] for one in matters}) < 5:
-        return []
-    counts = Counter(team for one in matters for team in kept.teams_of(one) if TEAMS[team] >= 5)
+    people: dict[str, set[int]] = defaultdict(set)
+    for one in matters:
+        for team in kept.teams_of(one):
+            people[team].add(one["author_id"])
+    named = {team for team, who in people.items() if TEAMS[team] >= 5 and len(who) >= 5}
+    counts = Counter(team for one in matters for team in kept.teams_of(one) if team in named)
     return sorted(counts, key=lambda team: (-counts[team], team))
 
 
@@ -156,9 +160,14 @@ def _hours(kept: Year, matters: list[dict[str, Any]]) -> list[float]:
 def _fix(kept: Year, matters: list[dict[str, Any]]) -> str:
     lanes = Counter(one["lane"] for one in matters)
     people, half = {one["author_id"] for one in matters}, len(matters) / 2
-    helped, not_helped = (
-        sum(bool(kept.of(one, f"answer_{what}")) for one in matters) for what in ("helped", "not_helped")
-    )
+    # What each said last, in the order in which it was written down.
+    numbers = {one["id"]: one["author_id"] for one in matters}
+    last = {
+        numbers[one.ticket_id]: one.kind
+        for one, _ in kept.happened
+        if one.ticket_id in numbers and one.kind in ("answer_helped", "answer_not_helped")
+    }
+    helped, not_helped = (list(last.values()).count(f"answer_{what}") for what in ("helped", "not_helped"))
     teams = [sum(team in kept.teams_of(one) for one in matters) for team in _teams(kept, matters)]
     if lanes["workflow_failure"] >= half or sum(one["context"][1]["value"] is not None for one in matters) >= half:
         return "Mend the workflow"

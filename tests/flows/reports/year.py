@@ -1,7 +1,7 @@
 """A small company's year, made up by chance: what reports are counted over, in the database and by hand."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -68,22 +68,30 @@ class Year:
     def of(self, ticket: dict[str, Any], *kinds: str) -> list[Happening]:
         return [one for one, _ in self.happened if one.ticket_id == ticket["id"] and one.kind in kinds]
 
+    def said(self, ticket: dict[str, Any]) -> str | None:
+        """Give what was said last of its first answer."""
+        said = self.of(ticket, "answer_helped", "answer_not_helped")
+        return said[-1].kind if said else None
+
     def teams_of(self, ticket: dict[str, Any]) -> list[str]:
         return next(list(one["groups"]) for one in self.people if one["id"] == ticket["author_id"])
 
 
-def year(database: Database, *, seed: int = 9) -> Year:
-    """Make it up and store it."""
+def year(
+    database: Database, *, seed: int = 9, teams: Mapping[str, int] = TEAMS, who: Sequence[int] | None = None
+) -> Year:
+    """Make it up and store it; `who` are the numbers of those who come, without it all people."""
     chance, made = random.Random(seed), Year()  # noqa: S311 - made-up tickets keep no secret
     made.people = [
         _person(number, team)
-        for number, team in enumerate((team for team, size in TEAMS.items() for _ in range(size)), start=1)
+        for number, team in enumerate((team for team, size in teams.items() for _ in range(size)), start=1)
     ]
-    made.people[0]["groups"] = ["sales", "platform"]
-    made.tickets = [_ticket(chance, number) for number in range(1, MATTERS + 1)]
+    made.people[0]["groups"] = list(teams)[:2]
+    authors = who or range(1, len(made.people) + 1)
+    made.tickets = [_ticket(chance, number, authors) for number in range(1, MATTERS + 1)]
     made.clocks = [clock for ticket in made.tickets for clock in _clocks(chance, ticket)]
     made.happened = [one for ticket in made.tickets for one in _happened(chance, ticket)]
-    made.happened += [_check(chance, made) for _ in range(150)]
+    made.happened += [_check(chance, made, authors) for _ in range(150)]
     made.problems = [_problem(number) for number in range(1, len(PROBLEMS) + 1)]
     made.members = _members(chance, made.tickets)
     with database.writing() as session:
@@ -127,7 +135,7 @@ def _person(number: int, team: str) -> dict[str, Any]:
     return usual | {"id": number, "handle": f"p{number}@example.com", "name": "", "groups": [team]}
 
 
-def _ticket(chance: random.Random, number: int) -> dict[str, Any]:
+def _ticket(chance: random.Random, number: int, authors: Sequence[int]) -> dict[str, Any]:
     lane = chance.choice([*(str(one) for one in Lane), None])
     state = chance.choice(("open", "taken", "waiting", "resolved", "resolved", "withdrawn"))
     at = datetime(2026, 1, 1, tzinfo=UTC) + timedelta(minutes=chance.randrange(364 * 24 * 60))
@@ -140,7 +148,7 @@ def _ticket(chance: random.Random, number: int) -> dict[str, Any]:
         "reference": f"R-{number:07d}",
         "source": "test",
         "source_id": str(number),
-        "author_id": chance.randrange(1, sum(TEAMS.values()) + 1),
+        "author_id": chance.choice(authors),
         "text": "Made up.",
         "tool": tool,
         "context": named,
@@ -181,7 +189,7 @@ def _clocks(chance: random.Random, ticket: dict[str, Any]) -> Iterator[dict[str,
                 "ticket_id": ticket["id"],
                 "kind": kind,
                 "round": number,
-                "owner": ticket["owner"],
+                "owner": chance.choice(("ai_operations", "it_support")) if kind == "approval" else ticket["owner"],
                 "hours": None,
                 "minutes": minutes,
                 "started_at": began,
@@ -209,6 +217,9 @@ def _happened(chance: random.Random, ticket: dict[str, Any]) -> Iterator[tuple[H
         data = {"from": chance.choice(lanes), "in_review": False}
         yield Happening("made_incident", "agent@example.com", number, data), at
     if chance.random() < 0.4:
+        yield Happening(chance.choice(("answer_helped", "answer_not_helped")), "p1@example.com", number), at
+    if chance.random() < 0.1:
+        # Some change their mind.
         yield Happening(chance.choice(("answer_helped", "answer_not_helped")), "p1@example.com", number), at
     if chance.random() < 0.1:
         yield Happening("reopened", "p1@example.com", number), at
@@ -249,8 +260,8 @@ def _member(ticket: int, problem: int) -> dict[str, Any]:
     return usual | {"ticket_id": ticket, "problem_id": problem}
 
 
-def _check(chance: random.Random, made: Year) -> tuple[Happening, datetime]:
-    person = chance.choice(made.people)
+def _check(chance: random.Random, made: Year, authors: Sequence[int]) -> tuple[Happening, datetime]:
+    person = made.people[chance.choice(authors) - 1]
     data = {
         "groups": person["groups"],
         "tool": chance.choice(("github_copilot", "deepseek", "PasteWizard", None)),

@@ -8,6 +8,7 @@ from pathlib import Path
 from prometheus_client.parser import text_string_to_metric_families
 
 from tests.flows.web.conftest import Site
+from tests.flows.web.desks import hand
 from tests.flows.web.people import DAN, LEA, add_person
 from tests.flows.web.test_roles import signed_in
 from tests.flows.web.test_tickets import EXPOSURE, ORDINARY, reported
@@ -84,6 +85,14 @@ def test_every_figure_is_written_as_prometheus_wants_it(site: Site) -> None:
             series = (sample.name, tuple(sorted(sample.labels.items())))
             assert series not in seen
             seen.add(series)
+
+
+def test_what_people_moved_since_counts_as_the_model_judged_it(site: Site) -> None:
+    moved = reported(site, ORDINARY)
+    with hand(site, moved) as mine:
+        assert mine.does("reroute", lane="guidance", why="How to use it").status_code == 303
+    lanes = [line for line in exposed(site).splitlines() if line.startswith("triage_model_lane_messages{")]
+    assert lanes == ['triage_model_lane_messages{lane="technical"} 1.0']
 
 
 def test_each_stage_is_measured(site: Site) -> None:

@@ -12,6 +12,7 @@ from classifiers.lanes.training import load_or_train
 from tests.conftest import LANE_MODEL
 from tests.flows.learning.models import NOW, figures, proposed, twin
 from tests.flows.web.conftest import Site
+from tests.flows.web.desks import hand
 from tests.flows.web.people import DAN, LEA, add_person
 from tests.flows.web.test_roles import signed_in
 from tests.flows.web.test_tickets import ORDINARY, reported
@@ -19,6 +20,7 @@ from triage.domain import Role, Voice
 from triage.learning.register import propose, stand_by
 from triage.store import events, label_reviews, labels, model_versions, tickets
 from triage.store.labels import Label
+from triage.store.tickets import WITHDRAWN
 from triage.tables import Event, LabelReview
 
 
@@ -94,6 +96,32 @@ def test_what_finds_fewer_incidents_has_no_button_and_no_way(site: Site, shipped
     assert judging(site) == shipped.version
 
 
+def test_what_staff_does_with_a_matter_is_offered_as_a_correction(site: Site) -> None:
+    moved, missed = reported(site, ORDINARY), reported(site, ORDINARY | {"source_id": "second"})
+    with hand(site, moved) as mine:
+        assert mine.does("reroute", lane="guidance", why="How to use it").status_code == 303
+    with hand(site, missed) as mine:
+        assert mine.does("incident").status_code == 303
+    with site.database.reading() as session:
+        given = [
+            (one.actor, one.data["outcome"], one.data["model_said"]["lane"])
+            for one in session.exec(select(Event).where(Event.kind == labels.GIVEN).order_by(Event.id))
+        ]
+    assert given == [
+        ("agent@example.com", "guidance", "technical"),
+        ("agent@example.com", "security_incident", "technical"),
+    ]
+    with signed_in(site, add_person(site.database, LEA, Role.OPERATIONS)) as client:
+        page = client.get("/models").text
+    assert moved in page
+    # Who may not read an incident is not asked about it.
+    assert missed not in page
+    with signed_in(site, add_person(site.database, DAN, Role.COMPLIANCE)) as client:
+        page = client.get("/models").text
+    assert moved in page
+    assert missed in page
+
+
 def test_a_correction_is_learned_from_once_somebody_else_accepted_it(site: Site) -> None:
     reference = reported(site, ORDINARY)
     with site.database.writing() as session:
@@ -113,3 +141,9 @@ def test_a_correction_is_learned_from_once_somebody_else_accepted_it(site: Site)
     with site.database.reading() as session:
         assert [row.state for row in session.exec(select(LabelReview))] == ["accepted"]
         assert [one.outcome for one in label_reviews.reviewed(session)] == ["guidance"]
+    with site.database.writing() as session:
+        taken_back = tickets.find(session, reference)
+        assert taken_back is not None
+        taken_back.state = WITHDRAWN
+    with site.database.reading() as session:
+        assert label_reviews.reviewed(session) == ()

@@ -51,6 +51,18 @@ def test_what_comes_again_is_listed_named_split_and_solved(site: Site) -> None:
     assert {"problem_named", "problem_solved"} <= set(kinds)
 
 
+def test_signs_that_nobody_can_write_are_left_out_of_names_and_remarks(site: Site) -> None:
+    problem = reported(site)
+    at = f"/problems/{problem.reference}"
+    with signed_in(site, add_person(site.database, DAN, Role.OPERATIONS)) as client:
+        assert client.post(f"{at}/name", data={"name": "Copilot\x01 is\x00 grey\x85"}).status_code == 303
+        assert client.post(f"{at}/solve", data={"fix": "tool", "remark": "Re\x00newed\x1b"}).status_code == 303
+        assert client.get("/reports/repeats.png").status_code == 200
+    with site.database.reading() as session:
+        kept = session.exec(select(Problem)).one()
+    assert (kept.name, kept.fix_text) == ("Copilot is grey", "Renewed")
+
+
 def test_whoever_sees_none_of_its_matters_finds_no_problem(site: Site) -> None:
     problem = reported(site)
     lea = add_person(site.database, LEA, Role.AGENT)

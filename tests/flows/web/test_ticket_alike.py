@@ -42,7 +42,7 @@ def test_a_ticket_names_its_problem_and_the_nearest_with_what_came_of_them(site:
         assert second in told
         assert third not in told
         german = alike_on(client.get(f"/tickets/{third}?lang=de").text)
-        assert "Ähnliche Vorgänge" in german
+        assert "Ähnliche Tickets" in german
 
 
 def test_what_somebody_may_not_see_is_neither_shown_nor_counted(site: Site) -> None:

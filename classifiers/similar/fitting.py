@@ -17,6 +17,8 @@ from classifiers.similar.scores import Scores
 _STEPS: Mapping[str, Sequence[float]] = {
     "join_from": (0.18, 0.20, 0.22, 0.26, 0.30, 0.35),
     "merge_from": (0.28, 0.32, 0.34, 0.38, 0.43),
+    "part_from": (0.18, 0.20, 0.22, 0.24, 0.26),
+    "part_time": (0.05, 0.10, 0.15, 0.20),
     "time": (0.10, 0.13, 0.16, 0.20),
     "lane": (0.0, 0.05, 0.10),
     "other_tool": (0.0, 0.03, 0.08),

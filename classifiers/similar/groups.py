@@ -52,8 +52,11 @@ class Weights:
     tool: float = 0.03
     other_tool: float = 0.0
     time: float = 0.20
-    join_from: float = 0.26
+    join_from: float = 0.20
     merge_from: float = 0.34
+    # Within a group that lasts, single matters are further from each other in time than its ends are from others.
+    part_from: float = 0.24
+    part_time: float = 0.15
 
 
 def group_of(matter: Matter, key: str) -> Group:

@@ -65,7 +65,7 @@ def test_repeats_are_found_by_a_scale_that_saw_another_company_only(
 def test_repeats_that_nothing_was_fitted_on_are_found(lane_model: LaneModel) -> None:
     scale = shipped_scale(lane_model.encoder.version)
     score = measured(judged(read_repeats(held_out_repeats()), lane_model, scale), Weights())
-    # It is .55 and .68; processors round the network's sums a little differently.
+    # It is .57 and .64; processors round the network's sums a little differently.
     assert score.adjusted_rand >= 0.5
     assert score.precision >= 0.6
 

@@ -12,6 +12,7 @@ from triage.database import Database
 from triage.matters import problems as verbs
 from triage.matters.change import Change, Premises
 from triage.matters.grouping import new_problem_reference
+from triage.parting import part_problems
 from triage.recall import WINDOW
 from triage.store import gists, problems
 from triage.store.gists import Known
@@ -48,6 +49,7 @@ def regroup(
     What stands alone is taken in parts, next to each other in time, each with all problems. A night that has no time
     for every part ends after the one it is at; another night begins with another one.
     """
+    parted = part_problems(database, premises, now=now)
     parts, ends_at = _parts(database, now=now, most=most), time.monotonic() + seconds
     done, failed, done_parts, refused = 0, 0, 0, set[frozenset[str]]()
     for part in parts:
@@ -61,6 +63,7 @@ def regroup(
         done_parts += 1
     said, left = f"{done} merged, {len(refused)} refused", len(parts) - done_parts
     said = f"{said}, {failed} failed" if failed else said
+    said = f"{parted} parted, {said}" if parted else said
     return f"{said}, {left} of {len(parts)} parts left for other nights" if left else said
 
 

@@ -109,7 +109,7 @@ class LaneModel:
         """Judge a redacted message; whatever its text demands, it is only ever weighed as words."""
         reading = self.encoder.read(text)
         judged = self.judge_reading(text, reading)
-        return judged if self._scale is None else replace(judged, gist=self._scale.gist(reading.vector))
+        return judged if self._scale is None else replace(judged, gist=self._scale.gist(reading.about))
 
     def judge_reading(self, text: str, reading: Reading) -> Judgement:
         """Judge a message of which it is known what the encoder, or one that knows less, read out of it."""

@@ -4,6 +4,7 @@ from classifiers.similar.gists import Gist, Scale, ScaleError, shipped_scale
 from classifiers.similar.groups import Group, Matter, Weights, group_of, united
 from classifiers.similar.merging import Decisions, Merge, Merged, merge
 from classifiers.similar.nearest import Near, Shelf, nearest, shelve
+from classifiers.similar.parting import parts
 from classifiers.similar.placing import Place, joined, place
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "joined",
     "merge",
     "nearest",
+    "parts",
     "place",
     "shelve",
     "shipped_scale",

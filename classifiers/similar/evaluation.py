@@ -5,15 +5,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import numpy as np
+
 from classifiers.lanes.labelled import ExamplesError
 from classifiers.lanes.model import LaneModel
 from classifiers.lanes.training import load_or_train
 from classifiers.public.sets import SetError, SetMissing
 from classifiers.sensitive import redact
-from classifiers.similar.gists import Scale, shipped_scale
+from classifiers.similar.gists import Floats, Scale, shipped_scale
 from classifiers.similar.grouping import grouped
 from classifiers.similar.groups import Matter, Weights
-from classifiers.similar.labelled import Repeat, read_repeats, shipped_repeats
+from classifiers.similar.labelled import Repeat, held_out_repeats, known_repeats, read_repeats
 from classifiers.similar.scores import Scores, scored
 
 _MODEL = Path("var/models/lanes.npz")
@@ -25,6 +27,7 @@ class Judged:
 
     repeat: Repeat
     matter: Matter
+    about: Floats
 
 
 def judged(repeats: Sequence[Repeat], model: LaneModel, scale: Scale) -> tuple[Judged, ...]:
@@ -34,17 +37,14 @@ def judged(repeats: Sequence[Repeat], model: LaneModel, scale: Scale) -> tuple[J
         text = redact(repeat.text).text
         reading = model.encoder.read(text)
         lane = model.judge_reading(text, reading).lane
-        matter = Matter(repeat.key, scale.gist(reading.vector), repeat.at, lane=lane, tool=repeat.tool)
-        found.append(Judged(repeat, matter))
+        matter = Matter(repeat.key, scale.gist(reading.about), repeat.at, lane=lane, tool=repeat.tool)
+        found.append(Judged(repeat, matter, reading.about.astype(np.float64)))
     return tuple(found)
 
 
-def halves(messages: Sequence[Judged]) -> tuple[tuple[Judged, ...], tuple[Judged, ...]]:
-    """Part the groups: every second one, in the order of their names, to fit weights on, the others to measure."""
-    names = sorted({message.repeat.group for message in messages})
-    fitted_on = set(names[::2])
-    first = tuple(message for message in messages if message.repeat.group in fitted_on)
-    return first, tuple(message for message in messages if message.repeat.group not in fitted_on)
+def toolless(messages: Sequence[Judged]) -> tuple[Judged, ...]:
+    """Forget which tools the messages are about, as where the company's list knows none of them."""
+    return tuple(replace(message, matter=replace(message.matter, tool=None)) for message in messages)
 
 
 def measured(messages: Sequence[Judged], weights: Weights) -> Scores:
@@ -55,30 +55,40 @@ def measured(messages: Sequence[Judged], weights: Weights) -> Scores:
 
 def table(rows: Sequence[tuple[str, Scores]]) -> list[str]:
     """Write the figures, a row for each part."""
-    head = f"{'':24} {'messages':>8} {'groups':>7} {'found':>6} {'ARI':>6} {'precision':>10} {'recall':>7}"
+    head = f"{'':34} {'messages':>8} {'groups':>7} {'found':>6} {'ARI':>6} {'precision':>10} {'recall':>7}"
     return [
         head,
         *(
-            f"{name:24} {score.messages:8d} {score.groups:7d} {score.found:6d} {score.adjusted_rand:6.3f} "
+            f"{name:34} {score.messages:8d} {score.groups:7d} {score.found:6d} {score.adjusted_rand:6.3f} "
             f"{score.precision:10.3f} {score.recall:7.3f}"
             for name, score in rows
         ),
     ]
 
 
-def read_judged(path: Path) -> tuple[Judged, ...]:
-    """Read a file of labelled messages and judge them by the model of the shipped examples."""
-    repeats = read_repeats(path)
+def read_judged(paths: Sequence[Path]) -> list[tuple[Judged, ...]]:
+    """Read files of labelled messages and judge them by the model of the shipped examples."""
+    repeats = [read_repeats(path) for path in paths]
     model = load_or_train(_MODEL)
-    return judged(repeats, model, shipped_scale(model.encoder.version))
+    scale = shipped_scale(model.encoder.version)
+    return [judged(each, model, scale) for each in repeats]
 
 
-def _rows(messages: Sequence[Judged], *, is_shipped: bool) -> list[tuple[str, Scores]]:
-    fitted_on, others = halves(messages)
-    parts = [("weights fitted on these", fitted_on), ("the others", others)] if is_shipped else []
-    rows = [(name, measured(part, Weights())) for name, part in [("all", messages), *parts]]
-    unknown = [replace(message, matter=replace(message.matter, tool=None)) for message in messages]
-    return [*rows, ("all, no tools known", measured(unknown, Weights()))]
+def _rows(names: Sequence[str], sets: Sequence[Sequence[Judged]]) -> list[tuple[str, Scores]]:
+    rows = []
+    for name, messages in zip(names, sets, strict=True):
+        rows.append((name, measured(messages, Weights())))
+        rows.append((f"{name}, no tools", measured(toolless(messages), Weights())))
+    return rows
+
+
+def _asked(arguments: Sequence[str]) -> tuple[Sequence[str], Sequence[Path]]:
+    if arguments:
+        return ["all"], [Path(arguments[0])]
+    return ["fitted on, 1st company", "fitted on, 2nd company", "held out, 2nd company"], [
+        *known_repeats(),
+        held_out_repeats(),
+    ]
 
 
 def main(arguments: list[str], say: Callable[[str], object] = sys.stdout.write) -> int:
@@ -89,11 +99,12 @@ def main(arguments: list[str], say: Callable[[str], object] = sys.stdout.write) 
         )
         return 2
     try:
-        messages = read_judged(Path(arguments[0]) if arguments else shipped_repeats())
+        names, paths = _asked(arguments)
+        sets = read_judged(paths)
     except (OSError, UnicodeDecodeError, ExamplesError, SetMissing, SetError) as error:
         sys.stderr.write(f"{error}\n")
         return 2
-    for line in table(_rows(messages, is_shipped=not arguments)):
+    for line in table(_rows(names, sets)):
         say(line + "\n")
     return 0
 

@@ -10,6 +10,7 @@ from classifiers.lanes.labelled import ExamplesError
 from classifiers.public.sets import read_banking77
 
 _FIRST_DAY = datetime(2025, 1, 1, tzinfo=UTC)
+_EXAMPLES = Path(__file__).parent / "examples"
 _DAY_FIELDS = ("day", "date", "at")
 
 
@@ -27,7 +28,17 @@ class Repeat:
 
 def shipped_repeats() -> Path:
     """Say where the shipped examples of repeats lie."""
-    return Path(__file__).parent / "examples" / "repeats.jsonl"
+    return _EXAMPLES / "repeats.jsonl"
+
+
+def known_repeats() -> tuple[Path, ...]:
+    """Name the files, one a company, that the scale and the weights were fitted on."""
+    return shipped_repeats(), _EXAMPLES / "second_company.jsonl"
+
+
+def held_out_repeats() -> Path:
+    """Name the file that nothing was ever fitted on: other groups of the second company."""
+    return _EXAMPLES / "held_out.jsonl"
 
 
 def read_repeats(path: Path) -> tuple[Repeat, ...]:

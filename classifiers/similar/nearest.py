@@ -1,4 +1,4 @@
-"""The nearest earlier matters, exactly, among as many as a company has in years."""
+"""The nearest earlier matters among as many as a company has in years."""
 
 import math
 from collections.abc import Iterable
@@ -11,6 +11,9 @@ from classifiers.similar.gists import Floats, Gist, Numbers
 
 # As many rows as fit into a processor's own memory while they are multiplied.
 _ROWS_AT_ONCE = 4_096
+# A gist's first numbers tell the most. Of many rows only those that are the likest by these are looked at wholly.
+_TELLING_MOST = 96
+_LOOKED_AT_WHOLLY = 4_000
 
 
 @dataclass(frozen=True)
@@ -42,17 +45,33 @@ def nearest(gist: Gist, shelf: Shelf, *, most: int = 5, least: float = 0.0) -> t
     """Name up to `most` matters that are at least so alike, the nearest first, equals in the order of their keys."""
     if gist.maker != shelf.maker or not shelf.keys or most <= 0:
         return ()
-    likeness = _likenesses(gist, shelf.rows)
-    bar = least
-    if len(likeness) > most:
-        bar = max(bar, float(np.partition(likeness, -most)[-most]))
-    found = [Near(shelf.keys[row], round(float(likeness[row]), 4)) for row in np.flatnonzero(likeness >= bar)]
+    asked: Numbers = np.frombuffer(gist.numbers, np.int8)
+    places = _worth_a_look(asked, shelf.rows, max(most, _LOOKED_AT_WHOLLY))
+    likeness = _likenesses(asked, shelf.rows[places])
+    found = [
+        Near(shelf.keys[places[row]], round(float(likeness[row]), 4))
+        for row in _best(likeness, most)
+        if likeness[row] >= least
+    ]
     return tuple(sorted(found, key=lambda near: (-near.likeness, near.key))[:most])
 
 
-def _likenesses(gist: Gist, rows: Numbers) -> Floats:
+def _worth_a_look(asked: Numbers, rows: Numbers, most: int) -> npt.NDArray[np.intp]:
+    if len(rows) <= most or len(asked) <= _TELLING_MOST:
+        return np.arange(len(rows))
+    return _best(_likenesses(asked[:_TELLING_MOST], rows[:, :_TELLING_MOST]), most)
+
+
+def _best(likeness: Floats, most: int) -> npt.NDArray[np.intp]:
+    """Give the places of the highest, and of all that equal the last of these."""
+    if len(likeness) <= most:
+        return np.arange(len(likeness))
+    return np.flatnonzero(likeness >= np.partition(likeness, -most)[-most])
+
+
+def _likenesses(numbers: Numbers, rows: Numbers) -> Floats:
     """Multiply whole numbers that single precision holds exactly, so that equal rows get equal figures."""
-    asked: npt.NDArray[np.float32] = np.frombuffer(gist.numbers, np.int8).astype(np.float32)
+    asked: npt.NDArray[np.float32] = numbers.astype(np.float32)
     found = np.zeros(len(rows))
     length = math.sqrt(float(asked @ asked))
     if not length:

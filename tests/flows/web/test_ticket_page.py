@@ -42,7 +42,7 @@ NOT_OF_A_TICKET = {
     *("paste_feedback_given", "paste_feedback_decided"),
     *("label_reviewed", "problems_merged", "problem_split", "problem_named", "problem_dismissed", "problem_solved"),
     *("problem_reopened", "problem_rose", "problem_issue_wanted", "problem_issue_made", "problem_issue_stuck"),
-    *("problem_issue_closed", "problem_issue_gone"),
+    *("problem_issue_closed", "problem_issue_gone", "problem_parted"),
     *("slack_changed", "slack_person_left", "jira_not_in_step", "user.signed_out", "user.role_by_group"),
 }
 

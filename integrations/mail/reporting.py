@@ -1,21 +1,17 @@
 """Writes a report as a mail: its sentence as text, its picture where programs show pictures, its table as a file."""
 
 from datetime import datetime
-from email import policy
-from email.headerregistry import Address
 from email.message import EmailMessage
 from html import escape
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from integrations.legible import in_one_line, legible
-from integrations.mail.headers import ADDRESS
-from integrations.mail.names import message_id_of
+from integrations.legible import legible
+from integrations.mail.envelope import envelope, refuse_no_address
 from triage.domain import Outgoing, SendFailed
 
 REPORT = "report.mail"
-LONGEST_SUBJECT = 200
 # Read on white, whatever the mail program prefers: the picture is drawn on white too.
 STYLE = "font-family:system-ui,-apple-system,'Segoe UI',Roboto,Arial,sans-serif;font-size:15px;line-height:1.5"
 PAPER = f"{STYLE};color:#1c2733;background:#ffffff;max-width:800px;padding:16px"
@@ -70,24 +66,16 @@ def read_report(outgoing: Outgoing) -> ReportMail:
         mail = None
     if mail is None:
         raise SendFailed("The report is not as agreed: it has a sentence, a picture and a table.", permanent=True)
-    if not ADDRESS.fullmatch(mail.to):
-        raise SendFailed("The address is not one that mail can be sent to.", permanent=True)
+    refuse_no_address(mail.to)
     return mail
 
 
 def written_report(mail: ReportMail, *, key: str, sender: str, name: str, now: datetime) -> EmailMessage:
     """Write it; the same delivery is the same Message-ID, however often it is sent."""
-    message = EmailMessage(policy=policy.SMTP)
-    user, _, domain = sender.partition("@")
-    message["From"] = Address(name, user, domain)
-    message["To"] = mail.to
-    message["Subject"] = in_one_line(mail.subject, LONGEST_SUBJECT)
-    message["Date"] = now
-    message["Message-ID"] = message_id_of(key, sender)
+    message = envelope(to=mail.to, subject=mail.subject, key=key, sender=sender, name=name, now=now)
     message["Auto-Submitted"] = "auto-generated"
-    message["X-Auto-Response-Suppress"] = "All"
     message.set_content(legible(_text(mail)), charset="utf-8", cte="quoted-printable")
-    picture_id = f"picture.{key}@{domain}"
+    picture_id = f"picture.{key}@{sender.rpartition('@')[2]}"
     message.add_alternative(legible(_html(mail, picture_id)), subtype="html", charset="utf-8", cte="quoted-printable")
     page = message.get_payload()[1]  # type: ignore[index]  # the part that was just added
     picture = mail.picture

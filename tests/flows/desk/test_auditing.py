@@ -196,7 +196,7 @@ def test_a_look_goes_through_nothing_that_is_over(sqlite_url: str, book: Book) -
                 for one, with_ in selects.items()
             }
     assert len(plans) > 12
-    scans = [
-        step for plan in plans.values() for step in plan if step.startswith("SCAN") and "ix_ticket_open" not in step
-    ]
-    assert scans == []
+    # What is open is few, and of the weeks, a row each, the newest is read from the end of their index.
+    few = ("ix_ticket_open", "drift_week")
+    scans = [step for plan in plans.values() for step in plan if step.startswith("SCAN")]
+    assert [step for step in scans if not any(one in step for one in few)] == []

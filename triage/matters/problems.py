@@ -116,7 +116,7 @@ def solve(change: Change, problem: Problem, fix: str, *, remark: str, by: Actor)
         return Refused("problem_no_such_fix")
     problem.state, problem.solved_at, problem.solved_by = SOLVED, change.now, by.handle
     problem.fix_kind, problem.fix_text = fix, remark.strip() or None
-    told = solved.tell(change, problem)
+    told = solved.tell(change, problem, by)
     _note(change, "problem_solved", by, problem, fix=fix, told=told)
     return Done(problem.reference)
 

@@ -5,11 +5,15 @@ from sqlmodel import col
 
 from triage.matters import parts, telling
 from triage.matters.change import Change, keys_from
+from triage.matters.people import Actor
 from triage.store import problems, tickets
 from triage.tables import Problem, ProblemMember, Ticket
 
+# That somebody was told so: whoever reads their matter on our page finds it there.
+TOLD = "problem_told"
 
-def tell(change: Change, problem: Problem) -> int:
+
+def tell(change: Change, problem: Problem, by: Actor) -> int:
     """Write to each person about the newest matter of theirs, and say how many that were."""
     told: set[int] = set()
     for member, ticket in problems.tickets_of(change.session, problem.id or 0):
@@ -19,6 +23,7 @@ def tell(change: Change, problem: Problem) -> int:
         member.told_at = change.now
         if ticket.author_id not in told and _write(change, problem, ticket):
             told.add(ticket.author_id)
+            change.note(TOLD, by.handle, ticket_id=ticket.id, data={"problem": problem.reference})
     return len(told)
 
 

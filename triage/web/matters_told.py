@@ -8,6 +8,7 @@ from datetime import datetime
 from playbooks.book import Book
 from playbooks.edition import Edition
 from triage.domain import Lane
+from triage.matters import solved
 from triage.matters.change import Change
 from triage.moments import readable
 from triage.routes import hours_of
@@ -20,7 +21,7 @@ MOST_LINES = 200
 TITLE_CHARACTERS = 90
 # What happened that the person is told wherever they talk with us.
 TAKEN, MOVED, INCIDENT = ("taken", "acknowledged"), "rerouted", "made_incident"
-KINDS = frozenset({*TAKEN, MOVED, INCIDENT, "resolved", "reopened", "withdrawn"})
+KINDS = frozenset({*TAKEN, MOVED, INCIDENT, solved.TOLD, "resolved", "reopened", "withdrawn"})
 NUMBERED, DOTTED = re.compile(r"^\d{1,2}\. "), re.compile(r"^[-•] ")
 Words = Mapping[str, str]
 

@@ -114,6 +114,7 @@ VALUES: Mapping[str, Values] = {
     "delivered": _delivery,
     "delivery_stuck": _delivery,
     "finding_began": lambda _, data: {"said": data.get("said", "")},
+    "problem_told": lambda _, data: {"problem": data.get("problem", "")},
 }
 # By how a kind begins, where several say the same.
 VALUES_OF: tuple[tuple[str, Values], ...] = (

@@ -75,6 +75,7 @@ MATTERS_GERMAN: Mapping[str, str] = {
     "matters_was_rerouted": "Es liegt jetzt bei Leuten, die besser helfen können. Sie müssen nichts noch einmal "
     "erklären.",
     "matters_was_reopened": "Es ist wieder offen.",
+    "matters_was_problem_told": "Das ist jetzt gelöst, für alle, die es meldeten. Falls nicht, sagen Sie es unten.",
     "matters_was_withdrawn": "Sie haben es zurückgenommen.",
     "matters_was_made_incident": "Es liegt zur Sicherheit beim Sicherheitsteam.",
     "matters_done_said": "Danke, das ist jetzt dort.",

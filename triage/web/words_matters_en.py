@@ -71,6 +71,7 @@ MATTERS_ENGLISH: Mapping[str, str] = {
     "matters_was_taken": "Somebody has it in hand now.",
     "matters_was_rerouted": "It went to people who can help you better. You need not explain it again.",
     "matters_was_reopened": "It was opened again.",
+    "matters_was_problem_told": "This is solved now, for all who reported it. If it still happens, say so below.",
     "matters_was_withdrawn": "You took it back.",
     "matters_was_made_incident": "It was given to Security, to be on the safe side.",
     "matters_done_said": "Thank you, that is with them now.",

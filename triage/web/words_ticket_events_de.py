@@ -37,6 +37,7 @@ TICKET_EVENTS_GERMAN: Mapping[str, str] = {
     "ticket_event_still_unclear": "{who} hat geantwortet, und es ist noch unklar, worum es geht",
     "ticket_event_resolved": "{who} hat es erledigt: {outcome}",
     "ticket_event_reopened": "{who} hat es wieder geöffnet",
+    "ticket_event_problem_told": "{who} hat das Problem {problem} gelöst, und die Person erfuhr davon",
     "ticket_event_withdrawn": "{who} hat es zurückgezogen",
     "ticket_event_hand_over_offered": "{who} hat es {taker} angeboten, bis {until}",
     "ticket_event_hand_over_accepted": "{who} hat es angenommen",

@@ -37,6 +37,7 @@ TICKET_EVENTS_ENGLISH: Mapping[str, str] = {
     "ticket_event_still_unclear": "{who} answered, and it is still unclear what it is about",
     "ticket_event_resolved": "{who} settled it: {outcome}",
     "ticket_event_reopened": "{who} opened it again",
+    "ticket_event_problem_told": "{who} solved the problem {problem}, and the person was told",
     "ticket_event_withdrawn": "{who} withdrew it",
     "ticket_event_hand_over_offered": "{who} offered it to {taker}, until {until}",
     "ticket_event_hand_over_accepted": "{who} accepted it",

@@ -52,6 +52,18 @@ def test_what_comes_again_is_listed_named_split_and_solved(site: Site) -> None:
     assert {"problem_named", "problem_solved"} <= set(kinds)
 
 
+def test_whoever_reads_their_matter_here_finds_there_that_it_is_solved(site: Site) -> None:
+    problem = reported(site)
+    lea = add_person(site.database, LEA, Role.EMPLOYEE)
+    parts = site.app.state.parts
+    mine = parts.desk.receive(Intake("web:page", "mine", LEA, SAID[1], parts.now())).reference
+    with signed_in(site, add_person(site.database, DAN, Role.OPERATIONS)) as client:
+        assert client.post(f"/problems/{problem.reference}/solve", data={"fix": "tool"}).status_code == 303
+        assert f"solved the problem {problem.reference}" in client.get(f"/tickets/{mine}").text
+    with signed_in(site, lea) as client:
+        assert client.get(f"/matters/{mine}").text.count("This is solved now, for all who reported it.") == 1
+
+
 def test_signs_that_nobody_can_write_are_left_out_of_names_and_remarks(site: Site) -> None:
     problem = reported(site)
     at = f"/problems/{problem.reference}"

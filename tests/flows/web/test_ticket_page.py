@@ -433,6 +433,7 @@ def test_every_event_is_told_in_a_sentence_without_gaps(filled: Site) -> None:
         "workflow": "nightly_summaries",
         "decided": {"lane": "technical", "owner": "it_support"},
         "said_by": "staff",
+        "problem": "P-7Q2M4KX",
     }
     kinds = sorted(name.removeprefix("ticket_event_") for name in WORDS["en"] if name.startswith("ticket_event_"))
     happen(filled, number, *((kind, "lea@example.com", data) for kind in kinds if kind not in VARIANTS))

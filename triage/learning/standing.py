@@ -8,6 +8,7 @@ from pathlib import Path
 
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
+from threadpoolctl import threadpool_limits
 
 from classifiers.lanes.model import Judgement, LaneModel
 from classifiers.lanes.storage import ModelFileError, load
@@ -42,6 +43,8 @@ class StandingModel:
         with self._making:
             if self._model is None:
                 self._model = self._shipped = self._shipped_of(self._file)
+                # Messages are judged beside each other; a second thread for one of them would only spin.
+                threadpool_limits(1, user_api="blas")
                 self.look()
         return self
 

@@ -6,7 +6,7 @@ from triage.database import Database
 from triage.domain import Destination
 from triage.matters import notices
 from triage.matters.change import Change, Premises
-from triage.matters.problem_named import called, page_of
+from triage.matters.problem_named import Kinds, called, page_of
 from triage.rises import HISTORY, HOUR, LEAST, Rise, rise
 from triage.store import problems, rises
 from triage.tables import Problem, ProblemRise
@@ -65,6 +65,6 @@ def _tell(change: Change, problem: Problem, found: Rise) -> None:
 
 
 def _owners(change: Change, problem: Problem) -> list[str]:
-    lane = max(sorted(problem.lanes), key=lambda one: problem.lanes[one], default=None)
+    lane = Kinds(problem.lanes).lane
     playbook = change.book.playbooks.get(lane) if lane else None
     return [playbook.owner] if playbook else []

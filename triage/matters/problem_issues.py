@@ -5,7 +5,7 @@ from triage.issue import PARENT, IssueSeen
 from triage.matters import notices
 from triage.matters.change import Change
 from triage.matters.people import Actor, Answered, Done, Refused
-from triage.matters.problem_named import called, page_of
+from triage.matters.problem_named import Kinds, called, page_of
 from triage.problem_drafting import Gathered, parent_draft
 from triage.store import outbox, problem_issues
 from triage.store.problems import OPEN
@@ -93,7 +93,7 @@ def _gathered(change: Change, problem: Problem) -> Gathered:
     return Gathered(
         reference=problem.reference,
         called=called(change.book, problem),
-        lane=max(sorted(problem.lanes), key=lambda one: problem.lanes[one], default=str(Outcome.UNCLEAR)),
+        lane=Kinds(problem.lanes).lane or str(Outcome.UNCLEAR),
         count=problem.count,
         people=problem_issues.people(change.session, problem),
         first_at=problem.first_at,

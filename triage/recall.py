@@ -1,6 +1,6 @@
 """What each process remembers of earlier matters, so that the nearest are found at once, whoever took them in."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -39,7 +39,7 @@ class _Shelved:
     """All of one maker that were read, the newest apart, so that one more does not copy all."""
 
     old: Shelf
-    new: tuple[Kept, ...]
+    new: Shelf
     seen: frozenset[int]
     read_at: datetime
 
@@ -99,8 +99,8 @@ class Recall:
         """
         with self._lock:
             shelved = self._shelved[gist.maker] = self._renewed(gist.maker, now)
-        newer = shelve(((str(one.ticket_id), one.gist) for one in shelved.new), gist.maker)
-        found = (*nearest(gist, shelved.old, most=most, least=least), *nearest(gist, newer, most=most, least=least))
+        shelves = (shelved.old, shelved.new)
+        found = (near for shelf in shelves for near in nearest(gist, shelf, most=most, least=least))
         return tuple(sorted(found, key=lambda near: (-near.likeness, near.key))[:most])
 
     def similar(self, ticket_id: int, viewer: Viewer, *, now: datetime, most: int = MOST_SHOWN) -> list[Similar]:
@@ -130,22 +130,24 @@ class Recall:
         fresh = [one for one in found if one.ticket_id not in before.seen]
         if not fresh:
             return _Shelved(before.old, before.new, before.seen, now)
-        new, old = (*before.new, *fresh), before.old
+        new, old = _joined(before.new, _shelf_of(fresh, maker)), before.old
         seen = frozenset(one.ticket_id for one in found)
-        if len(new) > _SHORT:
-            old, new = _with(old, new), ()
+        if len(new.keys) > _SHORT:
+            old, new = _joined(old, new), _shelf_of((), maker)
         return _Shelved(old, new, seen, now)
 
     def _read_anew(self, maker: str, now: datetime) -> _Shelved:
         with self._database.reading() as session:
             found = gists.since(session, maker, now - self._window)
-        shelf = shelve(((str(one.ticket_id), one.gist) for one in found), maker)
         seen = frozenset(one.ticket_id for one in found if one.at >= now - 2 * OVERLAP)
-        return _Shelved(shelf, (), seen, now)
+        return _Shelved(_shelf_of(found, maker), _shelf_of((), maker), seen, now)
 
 
-def _with(shelf: Shelf, more: tuple[Kept, ...]) -> Shelf:
-    added = shelve(((str(one.ticket_id), one.gist) for one in more), shelf.maker)
+def _shelf_of(kept: Iterable[Kept], maker: str) -> Shelf:
+    return shelve(((str(one.ticket_id), one.gist) for one in kept), maker)
+
+
+def _joined(shelf: Shelf, more: Shelf) -> Shelf:
     if not shelf.keys:
-        return added
-    return Shelf(shelf.maker, (*shelf.keys, *added.keys), np.concatenate((shelf.rows, added.rows)))
+        return more
+    return Shelf(shelf.maker, (*shelf.keys, *more.keys), np.concatenate((shelf.rows, more.rows)))

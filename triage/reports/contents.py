@@ -13,18 +13,17 @@ from playbooks.edition import Edition
 from triage.database import Database
 from triage.delivery import Content
 from triage.domain import Role, SendFailed
+from triage.matters.parts import literal
 from triage.reports.catalogue import REPORT_WORDS, REPORTS, make
 from triage.reports.period import Period, zone_of
 from triage.reports.picture import png
 from triage.reports.report import Reader, Report
-from triage.reports.written import as_csv
+from triage.reports.written import file_name, for_spreadsheets
 from triage.viewer import Viewer
 
 IN_SLACK, BY_MAIL = "report.post", "report.mail"
 PAGES = "/reports/"
 OPEN = "report-open"
-# A spreadsheet takes a file without it for one of another alphabet.
-BYTE_ORDER_MARK = "\ufeff"
 
 
 def contents(database: Database, book: Book, *, base_url: str, now: Callable[[], datetime]) -> Mapping[str, Content]:
@@ -46,10 +45,10 @@ def post_of(report: Report, period: Period, edition: Edition, base_url: str) -> 
     url = _address(report, period, base_url)
     button = {"action": OPEN, "label": edition.say("report_open"), "url": url}
     return {
-        "text": _escaped(f"{report.title}, {report.span}: {report.chart.shows}"),
+        "text": literal(f"{report.title}, {report.span}: {report.chart.shows}"),
         "above": [
             {"type": "heading", "text": report.title},
-            {"type": "words", "text": _escaped(f"{report.span}\n{report.chart.shows}")},
+            {"type": "words", "text": literal(f"{report.span}\n{report.chart.shows}")},
         ],
         "picture": _picture(report, period, edition),
         "below": [
@@ -72,7 +71,7 @@ def mail_of(report: Report, period: Period, edition: Edition, base_url: str) -> 
         "url": _address(report, period, base_url),
         "notes": [*report.notes, edition.say("report_mail_table"), edition.say("report_who_reads")],
         "picture": _picture(report, period, edition),
-        "table": {"name": f"{_name(report, period)}.csv", "text": BYTE_ORDER_MARK + as_csv(report)},
+        "table": {"name": f"{file_name(report, period)}.csv", "text": for_spreadsheets(report)},
     }
 
 
@@ -91,18 +90,9 @@ def _made(database: Database, book: Book, payload: Mapping[str, Any], now: datet
 def _picture(report: Report, period: Period, edition: Edition) -> dict[str, Any]:
     alt = edition.say("report_picture", title=report.title, span=report.span, shows=report.chart.shows)
     title = f"{report.title}, {report.span}"
-    return {"name": f"{_name(report, period)}.png", "title": title, "alt": alt, "content": png(report)}
-
-
-def _escaped(text: str) -> str:
-    """Keep what stands in a sentence, such as the name of a tool, from being taken for Slack's markup."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return {"name": f"{file_name(report, period)}.png", "title": title, "alt": alt, "content": png(report)}
 
 
 def _address(report: Report, period: Period, base_url: str) -> str:
     asked = {"since": period.since.isoformat(), "until": period.until.isoformat(), "lang": report.language}
     return f"{base_url.rstrip('/')}{PAGES}{report.name}?{urlencode(asked)}"
-
-
-def _name(report: Report, period: Period) -> str:
-    return f"{report.name}-{period.since}-{period.until}"

@@ -7,7 +7,7 @@ from functools import partial
 from sqlmodel import Session
 
 from triage.domain import Lane
-from triage.matters.problem_named import Kinds, called
+from triage.matters.problem_named import PROBLEMS, Kinds, called
 from triage.reports import fixes, repeated
 from triage.reports.fixes import Seen, Weeks
 from triage.reports.period import Period
@@ -21,7 +21,6 @@ from triage.tables import Problem
 
 NAME = "repeats"
 MOST, MOST_DRAWN, MOST_TEAMS = 100, 12, 3
-PROBLEMS = "/problems/"
 
 
 def figures(session: Session, period: Period, *, reader: Reader) -> Report:

@@ -5,11 +5,13 @@ import io
 from typing import Any
 from urllib.parse import urlencode
 
+from triage.reports.period import Period
 from triage.reports.report import Cell, Report, Unit
 
 # A spreadsheet would take a text that begins so for a formula.
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 NOTHING = "\N{EN DASH}"
+BYTE_ORDER_MARK = "\ufeff"
 
 
 def said(value: str | float | None, unit: Unit, *, language: str) -> str:
@@ -64,6 +66,16 @@ def as_csv(report: Report) -> str:
     writer.writerow([column.name for column in report.columns])
     writer.writerows([[_harmless(cell.value) for cell in row] for row in report.rows])
     return written.getvalue()
+
+
+def for_spreadsheets(report: Report) -> str:
+    """Write it as a file that a spreadsheet opens: without the mark it takes it for one of another alphabet."""
+    return f"{BYTE_ORDER_MARK}{as_csv(report)}"
+
+
+def file_name(report: Report, period: Period) -> str:
+    """Name the file of a report, without its ending."""
+    return f"{report.name}-{period.since}-{period.until}"
 
 
 def as_value(report: Report, *, base_url: str = "") -> dict[str, Any]:

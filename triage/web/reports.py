@@ -16,7 +16,7 @@ from triage.reports.chart import svg
 from triage.reports.period import Period
 from triage.reports.picture import png
 from triage.reports.report import Cell, Column, Reader, Report, Unit
-from triage.reports.written import as_csv, as_value, link, said
+from triage.reports.written import as_value, file_name, for_spreadsheets, link, said
 from triage.web.gate import STAFF, needs_page
 from triage.web.languages import WORDS, language_of
 from triage.web.pages import page
@@ -84,7 +84,7 @@ def _laid_out(report: Report) -> list[list[tuple[Column, Cell, list[tuple[Column
 
 
 def _as_file(request: Request, report: Report, period: Period, *, ending: str) -> Response:
-    file = f"{report.name}-{period.since}-{period.until}.{ending}"
+    file = f"{file_name(report, period)}.{ending}"
     answer = FILES[ending](report, parts_of(request).base_url)
     answer.headers.update({**PRIVATE, "Content-Disposition": f'inline; filename="{file}"'})
     return answer
@@ -119,7 +119,7 @@ def _span(period: Period) -> str:
 
 
 FILES: Mapping[str, Callable[[Report, str], Response]] = {
-    "csv": lambda report, _: Response("\ufeff" + as_csv(report), media_type="text/csv; charset=utf-8"),
+    "csv": lambda report, _: Response(for_spreadsheets(report), media_type="text/csv; charset=utf-8"),
     "json": lambda report, base_url: JSONResponse(as_value(report, base_url=base_url)),
     "svg": lambda report, _: Response(svg(report), media_type="image/svg+xml"),
     "png": lambda report, _: Response(png(report), media_type="image/png"),
